@@ -1,0 +1,248 @@
+"""The card of an exercise: all that an author says about it, frozen, and validated when it is built.
+
+In: functions and sentences of a chapter page. Out: an `Exercise` that the plan, the comparison, the
+diagnosis, the notebooks and the tests read, each for itself.
+"""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+import numpy as np
+
+from gradecheck.errors import CardError
+
+Arguments = dict[str, object]
+Inputs = Callable[[np.random.Generator], Iterable[Arguments]]
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """How far an answer may lie from the reference: ``relative * scale + absolute``.
+
+    Parameters
+    ----------
+    relative : float
+        Part of the largest finite expected magnitude of the whole array. Two right ways of writing a
+        formula differ by some hundred rounding errors (about 1e-14); the smallest known mistake is
+        far above 1e-6. The default stands between them, on the strict side.
+    absolute : float
+        Floor in the units of the answer, for problems that lose digits by themselves (a difference
+        quotient loses ``eps * |f| / h``). Rounding-sized changes of the inputs are allowed for
+        without it.
+    """
+
+    relative: float = 1e-9
+    absolute: float = 0.0
+
+
+#: Absolute error at most 1e-15 max(1, |answer|): what the course calls "exact".
+EXACT = Tolerance(relative=1e-15, absolute=1e-15)
+
+
+@dataclass(frozen=True)
+class OwnCost:
+    """Where the learner's own cost is found, when the same notebook defines one.
+
+    Parameters
+    ----------
+    function : str
+        Name of the learner's function that returns the cost.
+    arguments : callable
+        ``arguments(**point)`` gives the positional arguments for one call of it, a tuple; `point`
+        holds the arguments of the exercise (and `GradientOf.extra`) at one evaluation point.
+    """
+
+    function: str
+    arguments: Callable[..., tuple]
+
+
+@dataclass(frozen=True)
+class GradientOf:
+    """Says that the answer is the gradient of a cost, and of which.
+
+    Parameters
+    ----------
+    cost : callable
+        Reference cost, ``cost(**arguments) -> float``, of the arguments of the exercise and of `extra`.
+    wrt : tuple of str
+        The arguments that are varied, in the order of the outputs: output i has the structure
+        (array, or list of arrays) of argument ``wrt[i]``.
+    extra : callable, optional
+        ``extra(**arguments) -> dict``: further arguments of `cost` that the exercise itself does not
+        take, for example the weights whose gradient `layer_gradients` returns.
+    outputs : tuple of int, optional
+        Which outputs are the gradients, where the function returns more than them.
+    own_cost : OwnCost, optional
+        The learner's own cost, for "right for YOUR cost".
+    """
+
+    cost: Callable[..., float]
+    wrt: tuple[str, ...]
+    extra: Callable[..., Arguments] | None = None
+    outputs: tuple[int, ...] | None = None
+    own_cost: OwnCost | None = None
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A known mistake: a wrong function and the sentence that helps.
+
+    Parameters
+    ----------
+    wrong : callable
+        Takes the arguments of the exercise and returns the answer with the mistake in it.
+    sentence : str
+        What the learner reads: what their answer does, and what to look at. Never the solution.
+    name : str, optional
+        Name of the mistake; the name of the function unless given.
+    switch : str, optional
+        The switch that makes it, where the mistakes of an exercise are switches of one function.
+    family : callable, optional
+        That function, ``family(switches, *arguments)`` with `switches` a frozenset of names, so that
+        two mistakes together can be tried.
+    """
+
+    wrong: Callable[..., object]
+    sentence: str
+    name: str = ""
+    switch: str = ""
+    family: Callable[..., object] | None = None
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            object.__setattr__(self, "name", self.wrong.__name__)
+
+
+def switched_mistakes(family: Callable[..., object], sentences: Mapping[str, str]) -> tuple[Mistake, ...]:
+    """Known mistakes that are switches of one function, so that pairs of them can be recognised.
+
+    Parameters
+    ----------
+    family : callable
+        ``family(switches, *arguments)``, `switches` a frozenset of names; with none it is right.
+    sentences : mapping of str to str
+        For each switch the sentence that helps.
+    """
+    return tuple(
+        Mistake(partial(family, frozenset({switch})), sentence, name=switch, switch=switch, family=family)
+        for switch, sentence in sentences.items()
+    )
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise of a course.
+
+    Parameters
+    ----------
+    reference : callable
+        The right answer. Its name is the name of the exercise; its docstring is the task.
+    inputs : callable
+        ``inputs(rng)`` yields the cases, each a dict from parameter name to value, in the order of the
+        reference's parameters; trailing parameters with a default may be left out. `rng` is the only
+        source of chance. Values: None, bool, int, float, str, numeric arrays, lists, tuples and dicts
+        of them, `Probe` for a function, `Seed` for a generator.
+    points : int
+        Points for the whole exercise, all or nothing.
+    hints : tuple of str
+        From gentle to plain; they open one by one, and none is the solution.
+    mistakes : tuple of Mistake
+        What people really get wrong here.
+    gradient : GradientOf, optional
+        Where the answer is a gradient.
+    tolerance : Tolerance
+        How near is near enough.
+    silent : bool
+        The page promises that no overflow, divide or invalid warning is given; then one fails.
+    may_share : tuple of str
+        Arguments with which the answer may share memory because the page says so.
+    repeated : bool
+        Each case is called twice, to see that the same question gets the same answer. False only for
+        what takes seconds.
+    seconds : float
+        Time allowed for one call, in seconds.
+    accepts : callable, optional
+        ``accepts(answer, reference_answer, **arguments) -> bool`` for exercises with more than one
+        right answer; without it the reference decides entry by entry.
+    """
+
+    reference: Callable[..., object]
+    inputs: Inputs
+    points: int
+    hints: tuple[str, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    gradient: GradientOf | None = None
+    tolerance: Tolerance = field(default_factory=Tolerance)
+    silent: bool = False
+    may_share: tuple[str, ...] = ()
+    repeated: bool = True
+    seconds: float = 10.0
+    accepts: Callable[..., bool] | None = None
+
+    def __post_init__(self) -> None:
+        _validate(self)
+
+    @property
+    def name(self) -> str:
+        """Name of the exercise: the name of the reference function."""
+        return self.reference.__name__
+
+    @cached_property
+    def parameters(self) -> tuple[str, ...]:
+        """Names of the parameters, in order."""
+        return tuple(inspect.signature(self.reference).parameters)
+
+    @cached_property
+    def outputs(self) -> tuple[str, ...]:
+        """Names of what the function returns, from the Returns section of its docstring."""
+        return output_names(self.reference)
+
+    def cases(self, rng: np.random.Generator) -> Iterator[Arguments]:
+        """Draw the cases, each checked against the reference's parameters."""
+        for number, case in enumerate(self.inputs(rng)):
+            if tuple(case) != self.parameters[: len(case)]:
+                raise CardError(
+                    f"{self.name}: case {number} of inputs has the arguments {tuple(case)}, but the reference takes "
+                    f"{self.parameters}. Give them in this order; only trailing ones with a default may be left out."
+                )
+            yield case
+
+
+def output_names(function: Callable[..., object]) -> tuple[str, ...]:
+    """Names in the Returns section of a numpydoc docstring, in order."""
+    section = re.search(
+        r"^Returns\n-+\n(.*?)(?=^\w[^\n]*\n-+\n|\Z)", inspect.getdoc(function) or "", flags=re.DOTALL | re.MULTILINE
+    )
+    return tuple(re.findall(r"^(\w+) : ", section.group(1), flags=re.MULTILINE)) if section else ()
+
+
+def _validate(card: Exercise) -> None:
+    name = getattr(card.reference, "__name__", "")
+    if not name.isidentifier():
+        raise CardError(f"an exercise needs a named function as its reference, not {card.reference!r}.")
+    if not output_names(card.reference):
+        raise CardError(
+            f"{name}: the docstring has no `Returns` section with lines like `name : type`. "
+            "Messages take the names of the outputs from there."
+        )
+    if not (isinstance(card.points, int) and card.points > 0):
+        raise CardError(f"{name}: points is {card.points!r}; give a whole number above 0.")
+    doubled = {m.name for m in card.mistakes if [o.name for o in card.mistakes].count(m.name) > 1}
+    if doubled:
+        raise CardError(f"{name}: two known mistakes share a name: {', '.join(sorted(doubled))}.")
+    _validate_names(name, "may_share", card.may_share, card.parameters)
+    if card.gradient is not None and card.gradient.extra is None:
+        _validate_names(name, "gradient.wrt", card.gradient.wrt, card.parameters)
+
+
+def _validate_names(exercise: str, where: str, names: tuple[str, ...], parameters: tuple[str, ...]) -> None:
+    for wrong in (n for n in names if n not in parameters):
+        near = difflib.get_close_matches(wrong, parameters, n=1)
+        meant = f" Did you mean {near[0]!r}?" if near else ""
+        raise CardError(f"{exercise}: {where} has {wrong!r}, but the reference takes {parameters}.{meant}")

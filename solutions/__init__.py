@@ -1,0 +1,13 @@
+"""The course: its title, its version, and its chapters in the order of reading.
+
+Each chapter is a page `chNN_name.py` (reference functions, then their cards) and a notebook text
+`chNN_name.md` beside it. Adding an exercise touches these two files and nothing else.
+"""
+
+TITLE = "Gradient Descent and Backpropagation"
+VERSION = "0.1.0"
+CHAPTERS = (
+    "ch01_directional_derivatives",
+    "ch05_neural_networks",
+    "ch06_backpropagation",
+)
