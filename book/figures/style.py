@@ -1,0 +1,42 @@
+"""The look of the course's matplotlib pictures: `use_course_style()` once at the top of a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+COLOURS = {
+    "blue": "#0072B2",
+    "vermilion": "#D55E00",
+    "green": "#009E73",
+    "purple": "#CC79A7",
+    "sky": "#56B4E9",
+    "orange": "#E69F00",
+    "ink": "#222832",
+    "muted": "#6B7480",
+    "grid": "#D9DDE2",
+}
+
+
+def use_course_style() -> None:
+    """Draw matplotlib pictures in the course's style, as SVG where a notebook shows them.
+
+    Colours are those of the live figures and can be told apart by colour-blind readers (M. Okabe and
+    K. Ito, "Color Universal Design", 2008). Call it after importing matplotlib and before drawing.
+    """
+    import matplotlib.pyplot as plt
+
+    plt.style.use(Path(__file__).with_name("course.mplstyle"))
+    if _in_notebook():
+        from matplotlib_inline.backend_inline import set_matplotlib_formats
+
+        # A picture without a date is the same file in every build.
+        set_matplotlib_formats("svg", metadata={"Date": None})
+
+
+def _in_notebook() -> bool:
+    """True inside a Jupyter kernel; a plain script keeps its own backend."""
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return False
+    return getattr(get_ipython(), "kernel", None) is not None
