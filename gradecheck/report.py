@@ -1,0 +1,119 @@
+"""Verdicts and reports: what every writer (text, JSON, JUnit, HTML) writes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gradecheck.finding import Finding
+
+
+class Verdict(StrEnum):
+    """What is said of one exercise."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_ATTEMPTED = "not_attempted"
+    NOT_CHECKED = "not_checked"
+    CHECKER_ERROR = "checker_error"
+
+
+@dataclass(frozen=True)
+class ExerciseReport:
+    """The verdict on one exercise.
+
+    Parameters
+    ----------
+    name, chapter : str
+        Names of the exercise and of its chapter.
+    verdict : Verdict
+        What is said of it.
+    points, max_points : int
+        All or nothing; an exercise with ``checker_error`` has ``max_points`` 0: it is out of the points.
+    seconds : float
+        Wall time of the learner's code, in seconds.
+    findings : tuple of Finding
+        Empty where it passed.
+    hints : tuple of str
+        The hints of the card, for writers that can fold them.
+    note : str
+        One sentence beside the verdict (why not checked, float32 was judged as float32, the checker's own error).
+    """
+
+    name: str
+    chapter: str
+    verdict: Verdict
+    points: int
+    max_points: int
+    seconds: float = 0.0
+    findings: tuple[Finding, ...] = ()
+    hints: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class SubmissionReport:
+    """The verdicts on one notebook or file.
+
+    Parameters
+    ----------
+    path : str
+        As it was given.
+    learner : str
+        Name of the learner in a class; empty otherwise.
+    exercises : tuple of ExerciseReport
+        In the order of the course.
+    problem : str, optional
+        The sentence for a file that could not be read.
+    notes : tuple of str
+        Sentences about the file as a whole: a newer notebook exists, a cell has a syntax error.
+    """
+
+    path: str
+    learner: str = ""
+    exercises: tuple[ExerciseReport, ...] = ()
+    problem: str | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def points(self) -> int:
+        """Points reached."""
+        return sum(e.points for e in self.exercises)
+
+    @property
+    def max_points(self) -> int:
+        """Points that could be reached."""
+        return sum(e.max_points for e in self.exercises)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that one run found.
+
+    Parameters
+    ----------
+    gradecheck, course : str
+        Version of the package; title and version of the course.
+    seed : int
+        With it the same cases are drawn again.
+    isolation : tuple of str
+        The protective layers that were on, in words.
+    submissions : tuple of SubmissionReport
+        In the order in which they were given.
+    """
+
+    gradecheck: str
+    course: str
+    seed: int
+    isolation: tuple[str, ...]
+    submissions: tuple[SubmissionReport, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """2 an unreadable file, 3 the checker's own fault, 1 something did not pass, 0 all passed; highest first."""
+        verdicts = {e.verdict for s in self.submissions for e in s.exercises}
+        if any(s.problem for s in self.submissions):
+            return 2
+        if Verdict.CHECKER_ERROR in verdicts:
+            return 3
+        return 0 if verdicts <= {Verdict.PASSED} else 1
