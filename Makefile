@@ -1,0 +1,148 @@
+# The course: read it, solve it, change it. `make help` says what there is.
+#
+#   make course                     everything a learner needs, from a fresh clone
+#   make course PYTHON=python3.13   with another interpreter
+
+PYTHON ?= python3
+PORT   ?= 8000
+TESTS  ?= tests
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+# Windows keeps the programs of an environment in another folder.
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY  := $(BIN)/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+# Each step says what it does and how long the run has taken so far.
+BEGAN := $(shell date +%s)
+define step
+@elapsed=$$(( $$(date +%s) - $(BEGAN) )); \
+printf '\n[%d:%02d] %s\n' $$(( elapsed / 60 )) $$(( elapsed % 60 )) "$(1)"
+endef
+
+CODE  := $(wildcard gradecheck/*.py gradecheck/*/*.py solutions/*.py book/figures/*.py book/_ext/*.py)
+PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb solutions/*.ipynb gradecheck/*.*)
+
+CHAPTER := ch06_backpropagation
+
+.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest bench constraints clean
+
+help: ## say what there is
+	@awk 'BEGIN { FS = ":.*## " } \
+	  /^#: / { printf "\n%s\n", substr($$0, 4) } \
+	  /^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
+
+#: To learn
+course: .venv/.installed book/node_modules/.installed _build/html/.built ## set everything up: environment, book, your copy of the exercises
+	$(call step,Your copy of the exercises)
+	@$(BIN)/gradecheck start
+	$(call step,A solved notebook: all its answers should pass)
+	@$(BIN)/gradecheck check solutions/$(CHAPTER).ipynb
+	$(call step,An unsolved notebook: its answers should be not attempted)
+	@code=0; $(BIN)/gradecheck check exercises/$(CHAPTER).ipynb || code=$$?; \
+	  test $$code -le 1 || { echo "gradecheck could not check exercises/$(CHAPTER).ipynb (exit code $$code)"; exit $$code; }
+	$(call step,Ready. What to do next:)
+	@printf '%s\n' \
+	  '  make read    read the book (or open _build/html/index.html)' \
+	  '  make lab     open your exercises, the folder work, in JupyterLab' \
+	  '  $(BIN)/gradecheck status    what is done and what is next'
+
+lab: .venv/.installed ## open your exercises in JupyterLab
+	@$(BIN)/gradecheck start
+	@$(BIN)/jupyter lab work
+
+read: _build/html/.built ## read the book in your browser (another port: PORT=8001)
+	@echo "The book is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C."
+	@($(PY) -c "import time, webbrowser; time.sleep(1); webbrowser.open('http://127.0.0.1:$(PORT)/')" >/dev/null 2>&1 &)
+	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html >/dev/null 2>&1 || test $$? -eq 130 || \
+	  { echo "Port $(PORT) is taken. Try: make read PORT=$$(( $(PORT) + 1 ))"; exit 1; }
+
+#: To write
+book: _build/html/.built ## build the book where something changed, warnings are errors
+
+notebooks: .venv/.installed-dev ## derive exercises/ and solutions/*.ipynb from the pages in solutions/
+	@$(BIN)/gradecheck notebooks
+
+#: To test
+test: lint notebooks-check site nbval pytest ## everything that CI runs
+
+lint: .venv/.installed-dev ## format and style of all code
+	$(call step,Format and style)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+notebooks-check: .venv/.installed-dev ## are the derived notebooks current?
+	$(call step,Derived notebooks are current)
+	@$(BIN)/gradecheck notebooks --check
+
+site: .venv/.installed-dev book/node_modules/.installed ## the whole book from an empty cache, warnings are errors
+	$(call step,The book from an empty cache)
+	@rm -rf _build
+	@$(MAKE) _build/html/.built
+
+nbval: .venv/.installed-dev ## every notebook runs from top to bottom
+	$(call step,Every notebook runs from top to bottom)
+	@$(BIN)/pytest --quiet --nbval-lax exercises solutions
+
+pytest: .venv/.installed-dev _build/html/.built ## tests of package, repository, wheel and built pages (a part: TESTS=tests/test_x.py)
+	$(call step,Tests of package, repository, wheel and built pages)
+	@$(BIN)/pytest $(TESTS)
+
+#: To measure and to tidy
+bench: .venv/.installed-dev ## measure the speed of the checker and of the book build
+	@$(PY) -m benchmarks
+
+constraints: ## renew the tested set from the newest versions, in a fresh environment
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv
+	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements.txt --editable '.[dev]'
+	@{ echo '# The versions that were tested together (Python 3.11, Linux). Other systems add a few packages of their own.'; \
+	   echo '# Made anew by `make constraints`.'; \
+	   $(PY) -m pip freeze --exclude-editable; } > constraints.txt
+
+clean: ## delete everything that was built or installed here; your answers in the folder work stay
+	@rm -rf .venv _build dist book/node_modules .pytest_cache .ruff_cache .hypothesis .benchmarks
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ---- files -----------------------------------------------------------------------------------------------------
+
+.venv/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "The course needs Python 3.11 or newer, '$(PYTHON)' is not. Try: make course PYTHON=python3.12"; exit 1; }
+	$(call step,A Python environment in .venv)
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.installed: requirements.txt constraints.txt pyproject.toml | .venv/.python
+	$(call step,The tested set of packages (one or two minutes the first time))
+	@$(PIP) --requirement requirements.txt
+	@touch $@
+
+.venv/.installed-dev: .venv/.installed
+	$(call step,The packages for writing and testing)
+	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+# The formulas' font and code are served by the site itself where npm is there; the book build says so where it is not.
+book/node_modules/.installed: book/package-lock.json
+	$(call step,The assets of the pages)
+	@if command -v npm >/dev/null; then npm ci --prefix book --no-audit --no-fund --loglevel=error; \
+	else echo "npm is not here: the pages will load their formula renderer from the network."; mkdir -p book/node_modules; fi
+	@touch $@
+
+# Cached pages do not notice that a module they import has changed, so a change of code empties the cache.
+_build/.code: $(CODE)
+	@rm -rf _build/.jupyter_cache _build/.doctrees
+	@mkdir -p _build
+	@touch $@
+
+_build/html/.built: .venv/.installed book/node_modules/.installed _build/.code $(PAGES)
+	$(call step,The book)
+	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
+	@touch $@
