@@ -1,0 +1,2 @@
+import { liveFigure } from "./toolkit/frame.js";
+export default liveFigure({ title: "decision_line", how: "", keys: [], build: () => () => {} });

@@ -1,0 +1,82 @@
+// Numbers and formulas as text. A formula is written "a_1^2 = σ(z_1^2)": _ and ^ take one character or {several};
+// a letter that stands alone is a variable and becomes italic, a word such as "sin" stays upright.
+
+import { html, svg } from "./dom.js";
+
+// A number a reader can compare: fixed digits, a real minus sign, never "-0.00".
+export function number(value, digits = 2) {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "–" : value > 0 ? "∞" : "−∞";
+  const text = value.toFixed(digits);
+  return (Number(text) === 0 ? text.replace("-", "") : text).replace("-", "−");
+}
+
+// 3.2 × 10^{-7} in the markup of `pieces`; plain digits where they are short enough.
+export function scientific(value, digits = 1) {
+  if (value === 0 || !Number.isFinite(value)) return number(value, 0);
+  const [mantissa, exponent] = value.toExponential(digits).split("e");
+  return `${mantissa.replace("-", "−")} × 10^{${Number(exponent).toString().replace("-", "−")}}`;
+}
+
+export function vector(values, digits = 2) {
+  return `(${values.map((value) => number(value, digits)).join(", ")})`;
+}
+
+// "w_1^2" -> [{base: "w"}, {sub: "1", sup: "2"}]: the pieces a browser has to set differently.
+export function pieces(source) {
+  const found = [];
+  const script = /([_^])(\{[^}]*\}|.)/y;
+  let at = 0;
+  while (at < source.length) {
+    const scripts = {};
+    script.lastIndex = at;
+    for (let match = script.exec(source); match; match = script.exec(source)) {
+      scripts[match[1] === "_" ? "sub" : "sup"] = match[2].replace(/[{}]/g, "");
+      at = script.lastIndex;
+    }
+    if (Object.keys(scripts).length) found.push(scripts);
+    const base = /[^_^]+/y;
+    base.lastIndex = at;
+    const match = base.exec(source);
+    if (!match) break;
+    found.push({ base: match[0] });
+    at = base.lastIndex;
+  }
+  return found;
+}
+
+// Splits "σ(z) = sin" into runs, italic where a letter stands alone.
+function runs(text) {
+  return text.split(/(?<![A-Za-zα-ωŷ])([A-Za-zα-ωŷ])(?![A-Za-zα-ωŷ])/u).map((run, i) => [run, i % 2 === 1]);
+}
+
+export function htmlFormula(source) {
+  const line = html("span", { class: "lf-formula" });
+  for (const piece of pieces(source)) {
+    if (piece.base) {
+      for (const [run, italic] of runs(piece.base)) line.append(italic ? html("var", {}, run) : run);
+    } else if (piece.sub && piece.sup) {
+      line.append(html("span", { class: "lf-stack" }, html("sup", {}, piece.sup), html("sub", {}, piece.sub)));
+    } else {
+      line.append(html(piece.sub ? "sub" : "sup", {}, piece.sub || piece.sup));
+    }
+  }
+  return line;
+}
+
+// SVG has no sub and sup: each piece is a tspan, moved off the line and back again.
+export function svgFormula(source, attributes = {}) {
+  const text = svg("text", attributes);
+  let shift = 0;
+  const put = (content, style, rise, back = 0) => {
+    const moved = { dy: `${(rise - shift).toFixed(2)}`, dx: back ? back.toFixed(2) : null, ...style };
+    shift = rise;
+    text.append(svg("tspan", moved, content));
+  };
+  const small = { "font-size": "75%" };
+  for (const { base, sub, sup } of pieces(source)) {
+    if (base) for (const [run, italic] of runs(base)) run && put(run, italic ? { "font-style": "italic" } : {}, 0);
+    if (sub) put(sub, small, 3.5);
+    if (sup) put(sup, small, -5, sub ? -5.5 * sub.length : 0);
+  }
+  return text;
+}
