@@ -20,7 +20,10 @@ PY  := $(BIN)/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 # Each step says what it does and how long the run has taken so far.
+ifndef BEGAN
 BEGAN := $(shell date +%s)
+endif
+export BEGAN
 define step
 @elapsed=$$(( $$(date +%s) - $(BEGAN) )); \
 printf '\n[%d:%02d] %s\n' $$(( elapsed / 60 )) $$(( elapsed % 60 )) "$(1)"
@@ -91,7 +94,7 @@ nbval: .venv/.installed-dev ## every notebook runs from top to bottom
 	@$(BIN)/pytest --quiet --nbval-lax exercises solutions
 
 pytest: .venv/.installed-dev _build/html/.built ## tests of package, repository, wheel and built pages (a part: TESTS=tests/test_x.py)
-	$(call step,Tests of package, repository, wheel and built pages)
+	$(call step,Package and repository and wheel and built pages)
 	@$(BIN)/pytest $(TESTS)
 
 #: To measure and to tidy
