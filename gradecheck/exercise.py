@@ -35,14 +35,17 @@ class Tolerance:
         Floor in the units of the answer, for problems that lose digits by themselves (a difference
         quotient loses ``eps * |f| / h``). Rounding-sized changes of the inputs are allowed for
         without it.
+    conditioned : bool
+        Whether rounding-sized changes of the inputs are allowed for; False where the page promises more.
     """
 
     relative: float = 1e-9
     absolute: float = 0.0
+    conditioned: bool = True
 
 
 #: Absolute error at most 1e-15 max(1, |answer|): what the course calls "exact".
-EXACT = Tolerance(relative=1e-15, absolute=1e-15)
+EXACT = Tolerance(relative=1e-15, absolute=1e-15, conditioned=False)
 
 
 @dataclass(frozen=True)
@@ -167,6 +170,8 @@ class Exercise:
         what takes seconds.
     seconds : float
         Time allowed for one call, in seconds.
+    refuses : callable, optional
+        Like `inputs`: cases that the docstring says are refused with a ValueError.
     accepts : callable, optional
         ``accepts(answer, reference_answer, **arguments) -> bool`` for exercises with more than one
         right answer; without it the reference decides entry by entry.
@@ -183,6 +188,7 @@ class Exercise:
     may_share: tuple[str, ...] = ()
     repeated: bool = True
     seconds: float = 10.0
+    refuses: Inputs | None = None
     accepts: Callable[..., bool] | None = None
 
     def __post_init__(self) -> None:
@@ -205,7 +211,14 @@ class Exercise:
 
     def cases(self, rng: np.random.Generator) -> Iterator[Arguments]:
         """Draw the cases, each checked against the reference's parameters."""
-        for number, case in enumerate(self.inputs(rng)):
+        return self._checked(self.inputs, rng)
+
+    def refused_cases(self, rng: np.random.Generator) -> Iterator[Arguments]:
+        """Draw the cases that must be refused; none where the card has no `refuses`."""
+        return self._checked(self.refuses, rng) if self.refuses else iter(())
+
+    def _checked(self, inputs: Inputs, rng: np.random.Generator) -> Iterator[Arguments]:
+        for number, case in enumerate(inputs(rng)):
             if tuple(case) != self.parameters[: len(case)]:
                 raise CardError(
                     f"{self.name}: case {number} of inputs has the arguments {tuple(case)}, but the reference takes "

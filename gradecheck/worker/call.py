@@ -39,8 +39,9 @@ class Call:
     function : str
         The learner's function that is called: the exercise's own, or the learner's cost.
     role : str
-        ``"answer"``, ``"repeat"`` (the same question again) or ``"cost"`` (the learner's own cost at a
-        point of the numeric gradient).
+        ``"answer"``, ``"repeat"`` (the same question again), ``"refuse"`` (must raise ValueError),
+        ``"jittered"`` (the answer beside a case) or ``"cost"`` (the learner's own cost at a point of the
+        numeric gradient).
     case : int
         Number of the case within the exercise.
     point : int
