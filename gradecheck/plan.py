@@ -1,0 +1,142 @@
+"""All calls of one exercise, planned before any learner code runs.
+
+In: a card and a seed. Out: a frozen `Plan`: the cases, the calls, and the lines along which the learner's
+own cost is evaluated. The same seed gives the same plan.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+import numpy as np
+
+from gradecheck.exercise import Arguments, Exercise, GradientOf
+from gradecheck.gradient import draw_direction, leaves, moved, offsets
+from gradecheck.worker.call import Call
+
+#: How many cases are also held against the learner's own cost: one could agree by chance, two do not.
+CASES_WITH_OWN_COST = 2
+#: A jittered point lies this far away, relative to the arguments: kinks have measure zero, so it leaves them.
+JITTER = 1e-3
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line along which the learner's own cost is evaluated.
+
+    Parameters
+    ----------
+    case : int
+        The case through whose arguments it goes.
+    role : str
+        ``"answer"`` or ``"jittered"``: which answer holds the gradient there.
+    direction : tuple of ndarray
+        One array for each array of the gradient.
+    first_point : int
+        Number of the first of its evaluation points.
+    """
+
+    case: int
+    role: str
+    direction: tuple[np.ndarray, ...]
+    first_point: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Cases and calls of one exercise.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The card.
+    cases, refused : tuple of dict
+        Arguments by name; those of `refused` must raise a ValueError.
+    calls : tuple of Call
+        In the order in which they are made.
+    lines : tuple of Line
+        Lines of the numeric gradient of the learner's own cost.
+    """
+
+    exercise: Exercise
+    cases: tuple[Arguments, ...]
+    refused: tuple[Arguments, ...]
+    calls: tuple[Call, ...]
+    lines: tuple[Line, ...] = ()
+
+
+def plan_calls(exercise: Exercise, seed: int) -> Plan:
+    """Plan all calls of an exercise.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        The card.
+    seed : int
+        Together with the name of the exercise the only source of chance.
+
+    Returns
+    -------
+    plan : Plan
+        Answers first, then refusals, then the repeats (all of them after all answers, so that an answer
+        that remembers earlier calls is seen), then the points of the learner's own cost.
+    """
+    rng = np.random.default_rng([seed, zlib.crc32(exercise.name.encode())])
+    cases, refused = tuple(exercise.cases(rng)), tuple(exercise.refused_cases(rng))
+    calls = [_call(exercise, "answer", number, case) for number, case in enumerate(cases)]
+    calls += [_call(exercise, "refuse", number, case) for number, case in enumerate(refused)]
+    if exercise.repeated:
+        calls += [_call(exercise, "repeat", number, case) for number, case in enumerate(cases)]
+    lines: tuple[Line, ...] = ()
+    if exercise.gradient and exercise.gradient.own_cost:
+        lines, cost_calls = _plan_own_cost(exercise, exercise.gradient, cases[:CASES_WITH_OWN_COST], rng)
+        calls += cost_calls
+    return Plan(exercise, cases, refused, tuple(calls), lines)
+
+
+def point_of(gradient: GradientOf, case: Arguments) -> Arguments:
+    """The arguments of the cost: those of the case, and the extra ones."""
+    return {**case, **(gradient.extra(**case) if gradient.extra else {})}
+
+
+def at(gradient: GradientOf, point: Arguments, direction: list[np.ndarray], distance: float) -> Arguments:
+    """`point` moved along `direction` in the arguments that are varied."""
+    varied = moved([point[name] for name in gradient.wrt], direction, distance)
+    return {**point, **dict(zip(gradient.wrt, varied, strict=True))}
+
+
+def _call(exercise: Exercise, role: str, case: int, arguments: Arguments) -> Call:
+    return Call(exercise.name, exercise.name, role, case, 0, tuple(arguments.values()), exercise.seconds)
+
+
+def _plan_own_cost(exercise, gradient, cases, rng) -> tuple[tuple[Line, ...], list[Call]]:
+    lines: list[Line] = []
+    calls: list[Call] = []
+    for number, case in enumerate(cases):
+        point = point_of(gradient, case)
+        tensors = leaves([point[name] for name in gradient.wrt])
+        for role in ("answer", "jittered") if set(gradient.wrt) <= set(case) else ("answer",):
+            if role == "jittered":
+                point = at(gradient, point, draw_direction(rng, tensors), JITTER)
+                calls.append(_call(exercise, role, number, {name: point[name] for name in case}))
+            line = Line(number, role, tuple(draw_direction(rng, tensors)), first_point=len(offsets()) * len(lines))
+            lines.append(line)
+            calls += _cost_calls(exercise, gradient, line, point)
+    return tuple(lines), calls
+
+
+def _cost_calls(exercise: Exercise, gradient: GradientOf, line: Line, point: Arguments) -> list[Call]:
+    own = gradient.own_cost
+    return [
+        Call(
+            exercise.name,
+            own.function,
+            "cost",
+            line.case,
+            line.first_point + number,
+            own.arguments(**at(gradient, point, list(line.direction), distance)),
+            exercise.seconds,
+        )
+        for number, distance in enumerate(offsets())
+    ]
