@@ -1,0 +1,255 @@
+"""A course: where it lies, its chapters in order, and the cards on their pages.
+
+In: a folder with `_config.yml` and `solutions/__init__.py` (TITLE, VERSION, CHAPTERS).
+Out: a `Course`, whose pages are loaded when they are first asked for.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import importlib
+import importlib.util
+import json
+import re
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+
+from gradecheck.errors import CardError, UsageError
+from gradecheck.exercise import Exercise
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: its page, and the notebooks that are derived from it.
+
+    Parameters
+    ----------
+    name : str
+        ``"ch06_backpropagation"``.
+    page : Path
+        The page: reference functions, then their cards.
+    notebook : Path
+        The exercise notebook, with stubs.
+    package : str
+        Private name under which the pages of this course are imported.
+    """
+
+    name: str
+    page: Path
+    notebook: Path
+    package: str
+
+    @property
+    def text(self) -> Path:
+        """The notebook as text: prose, experiments, and a place for each answer."""
+        return self.page.with_suffix(".md")
+
+    @property
+    def solution(self) -> Path:
+        """The solution notebook, with answers and outputs."""
+        return self.page.with_suffix(".ipynb")
+
+    @property
+    def number(self) -> str:
+        """``"6"`` for ``"ch06_backpropagation"``; the whole name where it has no number."""
+        found = re.match(r"ch0*(\d+)", self.name)
+        return found.group(1) if found else self.name
+
+    @cached_property
+    def module(self) -> ModuleType:
+        """The page, imported."""
+        return _import_page(self)
+
+    @cached_property
+    def title(self) -> str:
+        """Title of the chapter: what the page's docstring says between "Chapter 6." and the next mark."""
+        first = (self.module.__doc__ or self.name).strip().splitlines()[0]
+        return re.split(r"[:.](?:\s|$)", re.sub(r"^Chapter \d+\.\s*", "", first))[0]
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The cards, in the order of the page."""
+        cards = getattr(self.module, "EXERCISES", None)
+        if not isinstance(cards, tuple) or not all(isinstance(card, Exercise) for card in cards):
+            raise CardError(
+                f"{self.page}: EXERCISES must be a tuple of Exercise(...) cards at the end of the page."
+            )
+        return cards
+
+    @cached_property
+    def digest(self) -> str | None:
+        """Digest recorded in the exercise notebook; None where there is no notebook to read it from."""
+        try:
+            notebook = json.loads(self.notebook.read_text(encoding="utf-8"))
+            return notebook["metadata"]["gradecheck"]["digest"]
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course and its chapters.
+
+    Parameters
+    ----------
+    title, version : str
+        As every report names them.
+    folder : Path
+        The folder that holds `_config.yml`, `solutions/` and `exercises/`.
+    chapters : tuple of Chapter
+        In the order of reading.
+    """
+
+    title: str
+    version: str
+    folder: Path
+    chapters: tuple[Chapter, ...]
+
+    @cached_property
+    def places(self) -> dict[str, tuple[Chapter, Exercise]]:
+        """Every exercise by name, in the order of the course, with its chapter."""
+        places: dict[str, tuple[Chapter, Exercise]] = {}
+        for chapter in self.chapters:
+            for card in chapter.exercises:
+                if card.name in places:
+                    first = places[card.name][0].page.name
+                    raise CardError(
+                        f"{chapter.page}: {first} has an exercise `{card.name}` already. "
+                        "Names are unique in the whole course."
+                    )
+                places[card.name] = (chapter, card)
+        return places
+
+    def find(self, name: str) -> tuple[Chapter, Exercise]:
+        """Chapter and card of the exercise `name`.
+
+        Raises
+        ------
+        UsageError
+            The course has no such exercise; the sentence has the nearest name.
+        """
+        if name not in self.places:
+            raise UsageError(
+                _unknown("exercise", name, tuple(self.places)) + " `gradecheck list` shows them all."
+            )
+        return self.places[name]
+
+    def find_chapter(self, name: str) -> Chapter:
+        """The chapter called `name`: the whole name, or its first part such as ``"ch06"``.
+
+        Raises
+        ------
+        UsageError
+            The course has no such chapter; the sentence has the nearest name.
+        """
+        for chapter in self.chapters:
+            if name in (chapter.name, chapter.name.split("_")[0]):
+                return chapter
+        raise UsageError(_unknown("chapter", name, tuple(chapter.name for chapter in self.chapters)))
+
+
+def find_course(start: Path, asked: Path | None = None) -> Path:
+    """Folder of the course that is meant.
+
+    Parameters
+    ----------
+    start : Path
+        Where the search begins: the current folder or a file of the asker's own. Never a folder that a
+        learner handed in: pages are imported, so a course found there would be code of theirs.
+    asked : Path, optional
+        The folder that was asked for by name; then nothing is searched.
+
+    Returns
+    -------
+    folder : Path
+        The nearest of `start` and its parents that holds `_config.yml` and `solutions/`; else the course
+        inside the installed package; else the checkout that the package runs from.
+
+    Raises
+    ------
+    UsageError
+        The folder that was asked for is no course, or there is none at all.
+    """
+    if asked is not None:
+        if is_course(Path(asked)):
+            return Path(asked).resolve()
+        raise UsageError(f"{asked} is not a course: it needs `_config.yml` and `solutions/__init__.py`.")
+    start = Path(start).resolve()
+    for folder in (start, *start.parents, PACKAGE / "_course", PACKAGE.parent):
+        if is_course(folder):
+            return folder
+    raise UsageError(
+        f"no course above {start}, and none is installed with gradecheck. Name one with --course FOLDER."
+    )
+
+
+def is_course(folder: Path) -> bool:
+    """Whether `folder` holds a course."""
+    return (folder / "_config.yml").is_file() and (folder / "solutions" / "__init__.py").is_file()
+
+
+def load_course(folder: Path) -> Course:
+    """The course in `folder`; its pages are imported later, one by one, when they are asked for.
+
+    Raises
+    ------
+    CardError
+        `solutions/__init__.py` lacks TITLE, VERSION or CHAPTERS, or lists a page that is not there.
+    """
+    folder = Path(folder).resolve()
+    pages = folder / "solutions"
+    package = _import_package(pages)
+    for needed in ("TITLE", "VERSION", "CHAPTERS"):
+        if not hasattr(package, needed):
+            raise CardError(f"{pages / '__init__.py'} must set {needed}.")
+    return Course(
+        title=package.TITLE,
+        version=package.VERSION,
+        folder=folder,
+        chapters=tuple(
+            Chapter(name, pages / f"{name}.py", folder / "exercises" / f"{name}.ipynb", package.__name__)
+            for name in package.CHAPTERS
+        ),
+    )
+
+
+def _import_package(pages: Path) -> ModuleType:
+    """Import `pages/__init__.py` under a private name, so that two courses live in one process."""
+    name = f"_gradecheck_course_{hashlib.sha256(str(pages).encode()).hexdigest()[:12]}"
+    if name in sys.modules:
+        return sys.modules[name]
+    spec = importlib.util.spec_from_file_location(
+        name, pages / "__init__.py", submodule_search_locations=[str(pages)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules[name] = package
+    try:
+        spec.loader.exec_module(package)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    return package
+
+
+def _import_page(chapter: Chapter) -> ModuleType:
+    if not chapter.page.is_file():
+        raise CardError(
+            f"{chapter.page} is missing, but CHAPTERS in {chapter.page.parent / '__init__.py'} lists it."
+        )
+    try:
+        return importlib.import_module(f"{chapter.package}.{chapter.name}")
+    except CardError as error:
+        raise CardError(f"{chapter.page}: {error}") from None
+    except Exception as error:
+        raise CardError(f"{chapter.page} cannot be imported: {type(error).__name__}: {error}") from error
+
+
+def _unknown(noun: str, name: str, known: tuple[str, ...]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    return f"the course has no {noun} `{name}`." + (f" Did you mean `{near[0]}`?" if near else "")

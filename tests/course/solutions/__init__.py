@@ -1,0 +1,8 @@
+"""A tiny course: everything an author can write on a card occurs in it once."""
+
+TITLE = "Two Small Chapters"
+VERSION = "1.0"
+CHAPTERS = (
+    "ch01_powers",
+    "ch02_lines",
+)
