@@ -483,7 +483,7 @@ EXERCISES = (
         tolerance=EXACT,
         silent=True,
         hints=(
-            "Differentiate (1 + exp(-z)) to the power -1 by the chain rule. Where is sigmoid(z) in the result?",
+            "Differentiate (1 + exp(-z)) to the power -1 by the chain rule. Where is sigmoid(z) in it?",
             "The derivative can be written with the activation a = sigmoid(z) alone, without any exp.",
         ),
         mistakes=(
