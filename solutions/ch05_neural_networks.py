@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from gradecheck import EXACT, Exercise, Mistake, Tolerance
+from gradecheck import EXACT, Exercise, Mistake
 
 # ---------------------------------------------------------------- the sigmoid neuron
 
@@ -515,8 +515,6 @@ EXERCISES = (
         reference=count_polynomial_features,
         inputs=draw_counts,
         points=1,
-        # A count is right or wrong, to its last digit.
-        tolerance=Tolerance(relative=0.0, absolute=0.0),
         hints=(
             (
                 "Write a monomial as a row of `degree` stars, with bars between one variable and the next. "
