@@ -1,10 +1,10 @@
 """Every exception of gradecheck.
 
-    GradecheckError
-    |-- UsageError        what was asked for does not exist: a path, an exercise, a course   (exit code 2)
-    |   `-- UnreadableError   a file is there but cannot be read as a submission            (exit code 2)
-    |-- CardError         an author's card contradicts itself                               (exit code 3)
-    `-- WorkerError       the worker process itself failed: ours, never the learner's       (exit code 3)
+GradecheckError
+|-- UsageError        what was asked for does not exist: a path, an exercise, a course   (exit code 2)
+|   `-- UnreadableError   a file is there but cannot be read as a submission            (exit code 2)
+|-- CardError         an author's card contradicts itself                               (exit code 3)
+`-- WorkerError       the worker process itself failed: ours, never the learner's       (exit code 3)
 """
 
 

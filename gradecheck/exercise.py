@@ -230,7 +230,9 @@ class Exercise:
 def output_names(function: Callable[..., object]) -> tuple[str, ...]:
     """Names in the Returns section of a numpydoc docstring, in order."""
     section = re.search(
-        r"^Returns\n-+\n(.*?)(?=^\w[^\n]*\n-+\n|\Z)", inspect.getdoc(function) or "", flags=re.DOTALL | re.MULTILINE
+        r"^Returns\n-+\n(.*?)(?=^\w[^\n]*\n-+\n|\Z)",
+        inspect.getdoc(function) or "",
+        flags=re.DOTALL | re.MULTILINE,
     )
     return tuple(re.findall(r"^(\w+) : ", section.group(1), flags=re.MULTILINE)) if section else ()
 

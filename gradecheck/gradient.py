@@ -99,7 +99,8 @@ def draw_direction(rng: np.random.Generator, tensors: list[np.ndarray]) -> list[
     tensor, so that the step is a relative one.
     """
     return [
-        rng.choice((-1.0, 1.0), size=t.shape) * rng.uniform(0.5, 1.5, size=t.shape) * _typical_size(t) for t in tensors
+        rng.choice((-1.0, 1.0), size=t.shape) * rng.uniform(0.5, 1.5, size=t.shape) * _typical_size(t)
+        for t in tensors
     ]
 
 
@@ -108,7 +109,9 @@ def slope_along(gradient: list[np.ndarray], direction: list[np.ndarray]) -> floa
     return float(sum(np.vdot(g, v) for g, v in zip(gradient, direction, strict=True)))
 
 
-def partial_derivative(cost: Callable[[object], float], point: object, leaf: int, where: tuple[int, ...]) -> Derivative:
+def partial_derivative(
+    cost: Callable[[object], float], point: object, leaf: int, where: tuple[int, ...]
+) -> Derivative:
     """Numeric derivative of ``cost(point)`` by one entry of one of the point's arrays."""
     tensors = leaves(point)
     unit = [np.zeros(t.shape) for t in tensors]
@@ -118,7 +121,9 @@ def partial_derivative(cost: Callable[[object], float], point: object, leaf: int
     return Derivative(float(along.value / size), float(along.error / size))
 
 
-def numeric_gradient(cost: Callable[[object], float], point: object) -> tuple[list[np.ndarray], list[np.ndarray]]:
+def numeric_gradient(
+    cost: Callable[[object], float], point: object
+) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """Numeric gradient by every entry of `point`, and its error, each a list of arrays like `leaves(point)`."""
     values = [np.zeros(t.shape) for t in leaves(point)]
     errors = [np.zeros(t.shape) for t in leaves(point)]

@@ -120,7 +120,9 @@ def _plan_own_cost(exercise, gradient, cases, rng) -> tuple[tuple[Line, ...], li
             if role == "jittered":
                 point = at(gradient, point, draw_direction(rng, tensors), JITTER)
                 calls.append(_call(exercise, role, number, {name: point[name] for name in case}))
-            line = Line(number, role, tuple(draw_direction(rng, tensors)), first_point=len(offsets()) * len(lines))
+            line = Line(
+                number, role, tuple(draw_direction(rng, tensors)), first_point=len(offsets()) * len(lines)
+            )
             lines.append(line)
             calls += _cost_calls(exercise, gradient, line, point)
     return tuple(lines), calls

@@ -1,0 +1,284 @@
+"""The table of contents: a call for each stage, from a path or a live function to a report."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import gradecheck
+from gradecheck.course import Chapter, Course
+from gradecheck.diagnose import Answers, diagnose, finding_of_outcome, sort_outcomes
+from gradecheck.errors import UnreadableError
+from gradecheck.exercise import Exercise
+from gradecheck.fault import describe, save_traceback
+from gradecheck.live import run_here
+from gradecheck.plan import Plan, plan_calls
+from gradecheck.process import run_in_worker
+from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.run import Run
+from gradecheck.submission import Submission, read_submission
+from gradecheck.worker.call import Outcome
+
+Listed = tuple[Chapter, Exercise]
+
+
+def check_paths(
+    course: Course, paths: Sequence[Path], only: Sequence[str] = (), seed: int | None = None
+) -> Report:
+    """Check notebooks and files, each in a worker process of its own.
+
+    Parameters
+    ----------
+    course : Course
+        Whose exercises they answer.
+    paths : sequence of Path
+        Notebooks (.ipynb) and files (.py).
+    only : sequence of str
+        Names of the exercises to check; all that a file defines unless given.
+    seed : int, optional
+        The same seed draws the same cases; a fresh one is drawn unless given.
+
+    Returns
+    -------
+    report : Report
+        With the sentence in `problem` for a file that cannot be read.
+
+    Raises
+    ------
+    UsageError
+        When a name in `only` is no exercise of the course.
+    """
+    seed = secrets.randbits(32) if seed is None else seed
+    chosen = [course.find(name) for name in only]
+    checked = [_check_path(course, path, chosen, seed) for path in paths]
+    layers = tuple(dict.fromkeys(layer for _, isolation in checked for layer in isolation))
+    return _report(course, seed, layers, tuple(submission for submission, _ in checked))
+
+
+def check_function(
+    course: Course,
+    name: str,
+    function: Callable[..., object],
+    namespace: Mapping[str, object],
+    seed: int | None = None,
+) -> Report:
+    """Check one live function in this process.
+
+    Parameters
+    ----------
+    course : Course
+        Whose exercise it answers.
+    name : str
+        Name of the exercise.
+    function : callable
+        The learner's function.
+    namespace : mapping of str to object
+        Where the learner's other functions are found: their own cost, and the earlier answers that it calls.
+    seed : int, optional
+        As in `check_paths`.
+    """
+    seed = secrets.randbits(32) if seed is None else seed
+    listed = course.find(name)
+    functions = {**{k: v for k, v in namespace.items() if callable(v)}, name: function}
+    found, run = _check_live(listed, functions, seed)
+    if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
+        earlier = [course.find(used) for used in run.uses.get(name, ()) if used in _names(course)]
+        verdicts = {e.name: _check_live((c, e), functions, seed)[0].verdict for c, e in earlier}
+        found = _after_earlier_ones(found, verdicts)
+    return _report(course, seed, run.isolation, (SubmissionReport("", exercises=(found,)),))
+
+
+def _check_live(listed: Listed, functions: Mapping[str, Callable], seed: int) -> tuple[ExerciseReport, Run]:
+    chapter, exercise = listed
+    try:
+        plan = plan_calls(exercise, seed)
+        run = run_here(functions, plan.calls)
+        return _judge(chapter, plan, run.outcomes), run
+    except Exception as error:  # the border: whatever is wrong with us is never the learner's fault
+        return _our_fault(chapter, exercise, error), Run()
+
+
+def _report(
+    course: Course, seed: int, isolation: tuple[str, ...], submissions: tuple[SubmissionReport, ...]
+) -> Report:
+    return Report(gradecheck.__version__, f"{course.title} {course.version}", seed, isolation, submissions)
+
+
+def _check_path(
+    course: Course, path: Path, chosen: Sequence[Listed], seed: int
+) -> tuple[SubmissionReport, tuple[str, ...]]:
+    try:
+        submission = read_submission(path)
+    except UnreadableError as error:
+        return SubmissionReport(str(path), problem=str(error)), ()
+    return check_submission(course, submission, chosen, seed)
+
+
+def check_submission(
+    course: Course, submission: Submission, chosen: Sequence[Listed], seed: int
+) -> tuple[SubmissionReport, tuple[str, ...]]:
+    """Plan, run, compare and judge one submission.
+
+    Parameters
+    ----------
+    course : Course
+        Whose exercises it answers.
+    submission : Submission
+        Text of its cells.
+    chosen : sequence of (Chapter, Exercise)
+        What to check; empty for everything that it defines, and everything of its chapter.
+    seed : int
+        Seed of the cases.
+
+    Returns
+    -------
+    report : SubmissionReport
+        Verdicts in the order of the course.
+    isolation : tuple of str
+        The protective layers of the worker.
+    """
+    candidates = list(chosen) or list(_mentioned(course, submission))
+    planned = [_Planned.of(listed, seed) for listed in candidates]
+    calls = [call for p in planned if p.plan for call in p.plan.calls]
+    run = run_in_worker(submission, calls, tuple(e.name for _, e in candidates))
+    expected = {e.name for c, e in candidates if chosen or c.name == submission.chapter}
+    reports = _judge_all([p for p in planned if p.name in expected | set(run.defined)], planned, run)
+    notes = (*run.notes, *_notes(course, submission, reports))
+    return SubmissionReport(str(submission.path), exercises=tuple(reports), notes=notes), run.isolation
+
+
+@dataclass(frozen=True)
+class _Planned:
+    """An exercise with its plan, or with the reason why we could not make one."""
+
+    chapter: Chapter
+    exercise: Exercise
+    plan: Plan | None
+    fault: Exception | None = None
+
+    @property
+    def name(self) -> str:
+        return self.exercise.name
+
+    @classmethod
+    def of(cls, listed: Listed, seed: int) -> _Planned:
+        try:
+            return cls(*listed, plan_calls(listed[1], seed))
+        except Exception as error:  # a card that contradicts itself costs its exercise, not the run
+            return cls(*listed, None, error)
+
+
+def _mentioned(course: Course, submission: Submission) -> Iterator[Listed]:
+    """The exercises of the submission's chapter, and all whose name stands in its text: no parsing here."""
+    words = set(re.findall(r"\w+", "\n".join(cell.text for cell in submission.cells if not cell.given)))
+    for chapter in course.chapters:
+        for exercise in chapter.exercises:
+            if chapter.name == submission.chapter or exercise.name in words:
+                yield chapter, exercise
+
+
+def _judge_all(judged: Sequence[_Planned], planned: Sequence[_Planned], run: Run) -> list[ExerciseReport]:
+    outcomes = iter(run.outcomes)
+    by_name = {p.name: [next(outcomes) for _ in p.plan.calls] for p in planned if p.plan}
+    reports: list[ExerciseReport] = []
+    for p in judged:
+        found = _judged(p, by_name.get(p.name, []))
+        if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
+            verdicts = {r.name: r.verdict for r in reports}
+            found = _after_earlier_ones(
+                found, {n: verdicts[n] for n in run.uses.get(p.name, ()) if n in verdicts}
+            )
+        reports.append(found)
+    return reports
+
+
+def _judged(planned: _Planned, outcomes: Sequence[Outcome]) -> ExerciseReport:
+    if planned.plan is None:
+        return _our_fault(planned.chapter, planned.exercise, planned.fault)
+    try:
+        return _judge(planned.chapter, planned.plan, outcomes)
+    except Exception as error:  # as above: ours, out of the points, and said so
+        return _our_fault(planned.chapter, planned.exercise, error)
+
+
+def _judge(chapter: Chapter, plan: Plan, outcomes: Sequence[Outcome]) -> ExerciseReport:
+    exercise = plan.exercise
+    seconds = sum(outcome.seconds for outcome in outcomes)
+
+    def report(verdict: Verdict, **more: object) -> ExerciseReport:
+        points = exercise.points if verdict is Verdict.PASSED else 0
+        return ExerciseReport(
+            exercise.name,
+            chapter.name,
+            verdict,
+            points,
+            exercise.points,
+            seconds,
+            hints=exercise.hints,
+            **more,
+        )
+
+    asked = [
+        o for o, call in zip(outcomes, plan.calls, strict=True) if call.role in ("answer", "refuse", "repeat")
+    ]
+    if any(o.status == "not_attempted" for o in asked):
+        return report(Verdict.NOT_ATTEMPTED)
+    if any(o.status in ("missing", "syntax") for o in asked):
+        first = next(o for o in asked if o.status in ("missing", "syntax"))
+        return report(Verdict.FAILED, findings=(finding_of_outcome(exercise.name, first),))
+    answers = sort_outcomes(plan, outcomes)
+    findings = diagnose(answers)
+    if findings:
+        return report(Verdict.FAILED, findings=findings)
+    return report(Verdict.PASSED, note=_single_precision_note(answers))
+
+
+def _single_precision_note(answers: Answers) -> str:
+    small = any(
+        leaf.yours.dtype.itemsize < 8
+        for c in answers.cases
+        for leaf in c.leaves
+        if leaf.yours.dtype.kind == "f"
+    )
+    return "The answer is float32, so it was judged as float32: right to about seven digits." if small else ""
+
+
+def _after_earlier_ones(found: ExerciseReport, earlier: Mapping[str, Verdict]) -> ExerciseReport:
+    """An answer that calls an earlier one which is not right is not judged; the earlier one is named."""
+    wrong = next((name for name, verdict in earlier.items() if verdict is not Verdict.PASSED), None)
+    if wrong is None:
+        return found
+    state = "is not written yet" if earlier[wrong] is Verdict.NOT_ATTEMPTED else "is not right yet"
+    return ExerciseReport(
+        found.name,
+        found.chapter,
+        Verdict.NOT_CHECKED,
+        0,
+        found.max_points,
+        found.seconds,
+        hints=found.hints,
+        note=f"It calls `{wrong}`, which {state}. Mend that first, then check this one again.",
+    )
+
+
+def _our_fault(chapter: Chapter, exercise: Exercise, error: Exception) -> ExerciseReport:
+    note = f"{describe(error)} (the traceback is in {save_traceback(error)})"
+    return ExerciseReport(exercise.name, chapter.name, Verdict.CHECKER_ERROR, 0, 0, note=note)
+
+
+def _names(course: Course) -> set[str]:
+    return {exercise.name for chapter in course.chapters for exercise in chapter.exercises}
+
+
+def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> Iterator[str]:
+    if not reports:
+        yield f"{submission.path} defines none of the exercises of this course; `gradecheck list` shows their names."
+    chapter = next((c for c in course.chapters if c.name == submission.chapter), None)
+    if chapter and submission.digest and chapter.digest and submission.digest != chapter.digest:
+        yield (
+            f"A newer notebook exists: this one was made for version {submission.version} of the course, which is now at "
+            f"{course.version}. `gradecheck start {chapter.name.split('_')[0]}` brings your answers over."
+        )

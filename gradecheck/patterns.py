@@ -1,0 +1,227 @@
+"""Exact tests on arrays: what the wrong answers have in common, without knowing the exercise.
+
+In: the comparisons of all cases. Out: one sentence, if a pattern explains every wrong array of every case.
+A pattern is a row of `PATTERNS`; the first that holds is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gradecheck.compare import Comparison, Leaf
+
+#: Two computations of the same thing agree to this part of the scale; distinct mistakes differ by far more.
+SAME = 1e-7
+
+
+@dataclass(frozen=True)
+class WrongCase:
+    """The wrong arrays of one case.
+
+    Parameters
+    ----------
+    leaves : tuple of Leaf
+        Those with a wrong entry.
+    others : tuple of Leaf
+        Those without.
+    arguments : tuple of ndarray
+        The array arguments of the case.
+    examples : int, optional
+        Number of examples: the rows of the first argument that is a matrix.
+    """
+
+    leaves: tuple[Leaf, ...]
+    others: tuple[Leaf, ...]
+    arguments: tuple[np.ndarray, ...]
+    examples: int | None
+
+
+def wrong_cases(comparisons: Sequence[Comparison]) -> tuple[WrongCase, ...]:
+    """The cases in which an array of floats has a wrong entry."""
+    cases = []
+    for comparison in comparisons:
+        wrong = tuple(
+            leaf for leaf in comparison.leaves if leaf.wrong.any() and leaf.expected.dtype.kind == "f"
+        )
+        if wrong:
+            others = tuple(leaf for leaf in comparison.leaves if not leaf.wrong.any())
+            arrays = tuple(a for v in comparison.arguments.values() for a in _arrays(v))
+            rows = next((a.shape[0] for a in arrays if a.ndim == 2), None)
+            cases.append(WrongCase(wrong, others, arrays, rows))
+    return tuple(cases)
+
+
+def common_pattern(comparisons: Sequence[Comparison]) -> str:
+    """The sentence of the first pattern that explains every wrong array; empty if none does."""
+    cases = wrong_cases(comparisons)
+    if not cases or any(not np.isfinite(leaf.yours).all() for case in cases for leaf in case.leaves):
+        return ""
+    return next((sentence for pattern in PATTERNS if (sentence := pattern(cases))), "")
+
+
+def constant_ratio(cases: Sequence[WrongCase]) -> str:
+    """Yours is r times the expected one, with one r, or with r the number of examples or its inverse."""
+    ratios = [_ratio(case.leaves) for case in cases]
+    if any(r is None for r in ratios):
+        return ""
+    if all(_close(r, ratios[0]) for r in ratios):
+        return _ratio_sentence(ratios[0])
+    if all(case.examples and _close(r, case.examples) for r, case in zip(ratios, cases, strict=True)):
+        return "Yours is the number of examples times too large, in every case: a sum where a mean is meant?"
+    if all(case.examples and _close(r * case.examples, 1.0) for r, case in zip(ratios, cases, strict=True)):
+        return "Yours is too small by the number of examples, in every case: divided by it once too often?"
+    return ""
+
+
+def _ratio_sentence(ratio: float) -> str:
+    if _close(ratio, -1.0):
+        return "Yours has the right size and the opposite sign, in every entry."
+    if abs(ratio) < SAME:
+        return "Yours is zero in every entry."
+    known = {
+        2.0: "twice",
+        0.5: "half of",
+        -2.0: "minus twice",
+        -0.5: "minus one half of",
+        4.0: "four times",
+        0.25: "a quarter of",
+    }
+    word = next((w for r, w in known.items() if _close(ratio, r)), f"{ratio:.6g} times")
+    return f"Yours is exactly {word} the expected answer, in every entry."
+
+
+def transposed(cases: Sequence[WrongCase]) -> str:
+    """Yours is the transposed matrix."""
+    if all(l.expected.ndim == 2 and _same(l.yours, l.expected.T) for c in cases for l in c.leaves):
+        return "Yours is the transposed matrix: rows and columns are exchanged."
+    return ""
+
+
+def absolute_value(cases: Sequence[WrongCase]) -> str:
+    """Yours is |expected|."""
+    if all(_same(l.yours, np.abs(l.expected)) for c in cases for l in c.leaves):
+        return "Yours has every sign lost: it is the absolute value of the expected answer."
+    return ""
+
+
+def truncated(cases: Sequence[WrongCase]) -> str:
+    """Yours is the expected one cut to whole numbers."""
+    if all(
+        l.yours.dtype.kind in "iu" and np.array_equal(l.yours, np.trunc(l.expected))
+        for c in cases
+        for l in c.leaves
+    ):
+        return "Yours is cut to whole numbers: an integer array was filled with the answer. Make the array of floats."
+    return ""
+
+
+def single_precision(cases: Sequence[WrongCase]) -> str:
+    """Yours is right to about seven digits."""
+    if all(_same(l.yours, l.expected, 2e-6) for c in cases for l in c.leaves):
+        return (
+            "Yours is right to about seven digits: is something computed in float32, or with a coarse step?"
+        )
+    return ""
+
+
+def constant_offset(cases: Sequence[WrongCase]) -> str:
+    """Yours and the expected one differ by the same number everywhere."""
+    offsets = [float(np.mean(l.yours - l.expected)) for c in cases for l in c.leaves]
+    whole = all(
+        _same(l.yours - l.expected, np.full(l.expected.shape, o))
+        for l, o in zip((l for c in cases for l in c.leaves), offsets, strict=True)
+    )
+    if (
+        whole
+        and all(_close(o, offsets[0]) for o in offsets)
+        and any(l.expected.size > 1 for c in cases for l in c.leaves)
+    ):
+        return f"Yours differs from the expected answer by the same number everywhere: {offsets[0]:.6g}."
+    return ""
+
+
+def exchanged_outputs(cases: Sequence[WrongCase]) -> str:
+    """Each wrong output equals another output."""
+    pairs = {
+        (leaf.name, other.name)
+        for case in cases
+        for leaf in case.leaves
+        for other in case.leaves + case.others
+        if other.name != leaf.name and _same(leaf.yours, other.expected)
+    }
+    wrong = {leaf.name for case in cases for leaf in case.leaves}
+    if wrong and wrong == {a for a, _ in pairs} and len(pairs) == len(wrong):
+        return "; ".join(f"Your `{a}` is what `{b}` should be" for a, b in sorted(pairs)) + "."
+    return ""
+
+
+def other_order(cases: Sequence[WrongCase]) -> str:
+    """The numbers are right, their order is not."""
+    leaves = [l for c in cases for l in c.leaves]
+    if all(
+        l.expected.size > 1 and _same(np.sort(l.yours, axis=None), np.sort(l.expected, axis=None))
+        for l in leaves
+    ):
+        return "The numbers are right, but they stand in another order."
+    return ""
+
+
+def error_proportional_to_argument(cases: Sequence[WrongCase]) -> str:
+    """The error is a multiple of an argument of the same shape."""
+    for leaf_case in cases:
+        for leaf in leaf_case.leaves:
+            error = leaf.yours - leaf.expected
+            if not any(
+                a.shape == error.shape and a.size > 2 and _multiple(error, a) for a in leaf_case.arguments
+            ):
+                return ""
+    return "The difference between yours and the expected answer is a multiple of one of the arguments."
+
+
+PATTERNS: tuple[Callable[[Sequence[WrongCase]], str], ...] = (
+    constant_ratio,
+    transposed,
+    absolute_value,
+    truncated,
+    exchanged_outputs,
+    single_precision,
+    constant_offset,
+    other_order,
+    error_proportional_to_argument,
+)
+
+
+def _arrays(value: object) -> list[np.ndarray]:
+    if isinstance(value, list | tuple):
+        return [a for item in value for a in _arrays(item)]
+    return [value] if isinstance(value, np.ndarray) and value.dtype.kind in "fiu" else []
+
+
+def _close(a: float, b: float) -> bool:
+    return abs(a - b) <= SAME * max(abs(a), abs(b))
+
+
+def _same(a: np.ndarray, b: np.ndarray, part: float = SAME) -> bool:
+    return a.shape == b.shape and bool(
+        np.max(np.abs(a - b), initial=0.0) <= part * np.max(np.abs(b), initial=0.0)
+    )
+
+
+def _multiple(error: np.ndarray, of: np.ndarray) -> bool:
+    square = float(np.vdot(of, of))
+    return square > 0 and _same(error, float(np.vdot(of, error)) / square * of)
+
+
+def _ratio(leaves: Sequence[Leaf]) -> float | None:
+    """The r with yours = r * expected in all these arrays, or None."""
+    yours = np.concatenate([l.yours.ravel() for l in leaves])
+    expected = np.concatenate([l.expected.ravel() for l in leaves])
+    square = float(np.vdot(expected, expected))
+    if square == 0:
+        return None
+    ratio = float(np.vdot(expected, yours)) / square
+    scale = float(np.max(np.abs(expected))) * max(abs(ratio), 1.0)
+    return ratio if np.max(np.abs(yours - ratio * expected)) <= SAME * scale else None

@@ -1,0 +1,52 @@
+"""Words for a learner: a value's kind, a single number, a confusion of shapes."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gradecheck.worker.call import Foreign
+
+
+def shape_confusion(yours: tuple[int, ...], expected: tuple[int, ...]) -> str:
+    """The exact confusion between two shapes, as the end of a sentence; empty if it is none of the usual ones."""
+    if len(expected) == 1 and yours in {(expected[0], 1), (1, expected[0])}:
+        kind = "column" if yours[1] == 1 else "row"
+        return f": a {kind} with two axes where one axis is expected (keepdims, or a reshape?)"
+    if len(expected) == 1 and yours == expected * 2:
+        return ": a column and a row were broadcast against each other, entry with entry"
+    if len(expected) == 2 and len(yours) == 1 and expected.count(1) and yours[0] in expected:
+        return ": one axis is lost (a sum without keepdims, or an index?)"
+    if len(yours) == 2 and yours == expected[::-1]:
+        return ": the transposed shape"
+    if yours == ():
+        return ": a single number where an array is expected (a sum over every axis?)"
+    if expected == ():
+        return ": an array where a single number is expected (is a sum or a mean missing?)"
+    if len(yours) == 2 and len(expected) == 1 and expected[0] == yours[1]:
+        return ": one row for each example (is the sum or mean over the examples missing?)"
+    return ""
+
+
+def describe(value: object) -> str:
+    """A value's kind in a few words, for a learner."""
+    if value is None:
+        return "nothing (None: is `return` missing?)"
+    if isinstance(value, Foreign):
+        return f"an object of type `{value.type}`"
+    if isinstance(value, np.ndarray):
+        kind = {"b": "bool", "i": "int", "u": "int", "f": "float", "c": "complex", "O": "int"}[
+            value.dtype.kind
+        ]
+        return f"a {kind}" if value.ndim == 0 else f"an array of {kind}, shape {value.shape}"
+    if isinstance(value, list | tuple):
+        return f"a {type(value).__name__} of {len(value)}"
+    return f"{'an' if type(value) is int else 'a'} {type(value).__name__}"
+
+
+def show(value: object) -> str:
+    """A single value as a learner would write it, with about six digits."""
+    if isinstance(value, np.ndarray | np.generic):
+        value = value.item()
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    return repr(value)
