@@ -151,7 +151,7 @@ def draw_counts(rng):
     yield {"n": int(rng.integers(2, 7)), "degree": 0}
     yield {"n": int(rng.integers(6, 12)), "degree": int(rng.integers(3, 6))}
     yield {"n": 10_000, "degree": 2}
-    yield {"n": int(rng.integers(10**5, 10**6)), "degree": int(rng.integers(20, 30))}
+    yield {"n": int(rng.integers(1000, 3000)), "degree": int(rng.integers(30, 50))}
 
 
 def draw_layer(rng):

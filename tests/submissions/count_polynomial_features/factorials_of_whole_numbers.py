@@ -1,0 +1,6 @@
+# expect: passed - -
+import math
+
+
+def count_polynomial_features(n, degree):
+    return math.factorial(n + degree - 1) // (math.factorial(degree) * math.factorial(n - 1))

@@ -1,0 +1,3 @@
+# expect: failed value ordered_products
+def count_polynomial_features(n, degree):
+    return n**degree

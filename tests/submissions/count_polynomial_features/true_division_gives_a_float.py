@@ -1,0 +1,6 @@
+# expect: failed dtype -
+import math
+
+
+def count_polynomial_features(n, degree):
+    return math.comb(n + degree - 1, degree) / 1

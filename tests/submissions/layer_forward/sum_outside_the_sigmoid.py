@@ -1,0 +1,15 @@
+# expect: failed value sum_outside_sigmoid
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1.0, e) / (1.0 + e)
+
+
+def layer_forward(A_prev, W, b):
+    Z = A_prev @ W.T + b
+    A = np.zeros(Z.shape)
+    for k in range(A_prev.shape[1]):
+        A += sigmoid(A_prev[:, [k]] * W[:, k] + b)
+    return Z, A

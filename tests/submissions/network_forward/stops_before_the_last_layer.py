@@ -1,0 +1,21 @@
+# expect: failed shape -
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1.0, e) / (1.0 + e)
+
+
+def layer_forward(A_prev, W, b):
+    Z = A_prev @ W.T + b
+    return Z, sigmoid(Z)
+
+
+def network_forward(weights, biases, X):
+    zs, activations = [], [X]
+    for i in range(len(weights) - 1):
+        Z, A = layer_forward(activations[i], weights[i], biases[i])
+        zs.append(Z)
+        activations.append(A)
+    return zs, activations
