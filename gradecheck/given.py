@@ -1,0 +1,272 @@
+"""The given cell: source of what a notebook needs and does not ask for.
+
+In: the pages of a course as text, and the names that answers and experiments mention. Out: the text of one
+cell that stands alone. Names are followed from definition to definition, across pages; nothing is run.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+import symtable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gradecheck.errors import CardError
+
+#: What the first cell of every notebook imports.
+SETUP_IMPORTS = (
+    "import matplotlib.pyplot as plt",
+    "import numpy as np",
+    "from gradecheck import check, ready",
+)
+HELPERS = "helpers"
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A function, class or constant of a page.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+    page : str
+        Name of the page that it stands on.
+    line : int
+        Its first line there.
+    source : str
+        Its source, with decorators and the comment directly above.
+    """
+
+    name: str
+    page: str
+    line: int
+    source: str
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A name that a page imports.
+
+    Parameters
+    ----------
+    name : str
+        The name on this page.
+    page : str
+        Name of the page that it comes from; empty for a module outside the course.
+    original : str
+        Its name there.
+    statement : str
+        The import of this one name, as source.
+    """
+
+    name: str
+    page: str
+    original: str
+    statement: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as text, and what its top level binds, in order."""
+
+    name: str
+    path: Path
+    bound: dict[str, Definition | Imported]
+
+    def function(self, name: str) -> str:
+        """Source of the function `name`, which is defined on this page itself."""
+        found = self.bound.get(name)
+        if isinstance(found, Definition) and isinstance(ast.parse(found.source).body[0], ast.FunctionDef):
+            return found.source
+        raise CardError(f"{self.path}: the reference `{name}` must be a `def` at the top level of this page.")
+
+
+def read_page(path: Path) -> Page:
+    """Read what the top level of the page in `path` binds.
+
+    Raises
+    ------
+    CardError
+        The page is no Python.
+    """
+    text = path.read_text(encoding="utf-8")
+    try:
+        body = ast.parse(text).body
+    except SyntaxError as error:
+        raise CardError(f"{path}: line {error.lineno}: {error.msg}.") from None
+    bound: dict[str, Definition | Imported] = {}
+    for node in body:
+        bound.update((item.name, item) for item in _bindings(node, text.splitlines(), path.stem))
+    return Page(path.stem, path, bound)
+
+
+def needed_definitions(
+    pages: Sequence[Page], mentioned: Iterable[str], answers: Iterable[str]
+) -> tuple[list[str], list[Definition]]:
+    """Imports and definitions without which the mentioned names would be unknown.
+
+    Parameters
+    ----------
+    pages : sequence of Page
+        The pages of the course up to the notebook's own, which is the last.
+    mentioned : iterable of str
+        Names that answers and experiments use.
+    answers : iterable of str
+        Names of the exercises of the last page: the learner's to write, so never given.
+
+    Returns
+    -------
+    imports : list of str
+        Import statements and renamings, sorted.
+    definitions : list of Definition
+        In the order of the course.
+
+    Raises
+    ------
+    CardError
+        Two pages define one needed name, or a needed name comes from gradecheck.
+    """
+    order = {page.name: number for number, page in enumerate(pages)}
+    own, imports, found = pages[-1], set(), {}
+    waiting = [(_home(name, pages), name) for name in sorted(set(mentioned))]
+    seen = set()
+    while waiting:
+        page, name = waiting.pop()
+        item = page.bound.get(name)
+        if (page.name, name) in seen or item is None or (page is own and name in set(answers)):
+            continue
+        seen.add((page.name, name))
+        if isinstance(item, Definition):
+            _claim(found, item, page)
+            waiting.extend((page, inner) for inner in free_names(item.source))
+        elif item.page:
+            waiting.append((_page_of(item, pages, page), item.original))
+            imports.update({f"{name} = {item.original}"} if name != item.original else ())
+        else:
+            _refuse_gradecheck(item, page)
+            imports.add(item.statement)
+    definitions = sorted(found.values(), key=lambda d: (order[d.page], d.line))
+    return sorted(imports - set(SETUP_IMPORTS)), definitions
+
+
+def given_source(imports: Sequence[str], definitions: Sequence[Definition], own_page: str) -> str:
+    """Text of the given cell; empty where nothing is needed."""
+    if not imports and not definitions:
+        return ""
+    renamed = [line for line in imports if " = " in line]
+    plain = [line for line in imports if line not in renamed]
+    blocks = ["\n".join(plain)] if plain else []
+    blocks += [definition.source for definition in definitions]
+    blocks += ["\n".join(renamed)] if renamed else []
+    return (
+        f"# Given: {_contents(definitions, own_page)}. Run this cell; nothing is to be written in it.\n"
+        + ("\n\n\n".join(blocks))
+    )
+
+
+def free_names(source: str) -> set[str]:
+    """Names that a piece of source takes from outside of itself, builtins left out."""
+
+    def mentioned(table: symtable.SymbolTable) -> Iterator[str]:
+        for symbol in table.get_symbols():
+            if symbol.is_referenced() and (table.get_type() == "module" or symbol.is_global()):
+                yield symbol.get_name()
+        for child in table.get_children():
+            yield from mentioned(child)
+
+    return set(mentioned(symtable.symtable(_without_magics(source), "<cell>", "exec"))) - set(dir(builtins))
+
+
+def assigned_names(source: str) -> set[str]:
+    """Names that a piece of source binds at its top level."""
+    table = symtable.symtable(_without_magics(source), "<cell>", "exec")
+    return {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
+
+
+def _without_magics(source: str) -> str:
+    """The source with IPython's own lines made empty."""
+    return re.sub(r"^\s*[%!].*$", "", source, flags=re.MULTILINE)
+
+
+def _bindings(node: ast.stmt, lines: list[str], page: str) -> Iterator[Definition | Imported]:
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        yield from _imported(node)
+        return
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        names = [node.name]
+    elif isinstance(node, ast.Assign | ast.AnnAssign):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        names = [n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)]
+    else:
+        return
+    first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
+    while first > 1 and re.match(r"#(?!\s*-{3})", lines[first - 2]):
+        first -= 1
+    source = "\n".join(lines[first - 1 : node.end_lineno])
+    for name in names:
+        yield Definition(name, page, first, source)
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[Imported]:
+    for alias in node.names:
+        renamed = f" as {alias.asname}" if alias.asname else ""
+        if isinstance(node, ast.Import):
+            name = alias.asname or alias.name.split(".")[0]
+            yield Imported(name, "", alias.name, f"import {alias.name}{renamed}")
+        elif node.module != "__future__":
+            page = node.module or alias.name if node.level else ""
+            statement = f"from {node.module} import {alias.name}{renamed}"
+            yield Imported(alias.asname or alias.name, page, alias.name, statement)
+
+
+def _home(name: str, pages: Sequence[Page]) -> Page:
+    """The page on which a name is looked up: the notebook's own, else the latest that defines it."""
+    if name in pages[-1].bound:
+        return pages[-1]
+    return next((p for p in reversed(pages) if isinstance(p.bound.get(name), Definition)), pages[-1])
+
+
+def _page_of(item: Imported, pages: Sequence[Page], importer: Page) -> Page:
+    """The page that an imported name comes from."""
+    for page in pages[:-1]:
+        if page.name == item.page and item.original in page.bound:
+            return page
+    raise CardError(
+        f"{importer.path}: `{item.name}` is imported from {item.page}, which is no chapter before this one or "
+        "does not define it. Import names from earlier pages, one by one."
+    )
+
+
+def _claim(found: dict[tuple[str, int], Definition], item: Definition, page: Page) -> None:
+    """Take a definition; one statement that binds two names is taken once."""
+    twin = next((d for d in found.values() if d.name == item.name and d.page != item.page), None)
+    if twin is not None and twin.source != item.source:
+        raise CardError(
+            f"{page.path}: `{item.name}` is defined in {twin.page} too; a notebook needs both. Rename one."
+        )
+    found[item.page, item.line] = item
+
+
+def _refuse_gradecheck(item: Imported, page: Page) -> None:
+    if re.match(r"(import|from) gradecheck\b", item.statement):
+        raise CardError(
+            f"{page.path}: `{item.name}` of gradecheck is used by an answer or a helper of it. "
+            "Answers stand alone in a learner's notebook: write it without."
+        )
+
+
+def _contents(definitions: Sequence[Definition], own_page: str) -> str:
+    """What the cell holds, in words."""
+    pages = list(dict.fromkeys(d.page for d in definitions if d.page != own_page))
+    numbers = [re.sub(r"^ch0*(\d+).*", r"\1", page) for page in pages]
+    words = (
+        [f"what this notebook uses from chapter{'s' * (len(numbers) > 1)} {', '.join(numbers)}"]
+        if numbers
+        else []
+    )
+    words += [HELPERS] if any(d.page == own_page for d in definitions) else []
+    return " and ".join(words) or "imports"
