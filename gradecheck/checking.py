@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import gradecheck
+from gradecheck.answers import Answers, sort_outcomes
 from gradecheck.course import Chapter, Course
-from gradecheck.diagnose import Answers, diagnose, finding_of_outcome, sort_outcomes
+from gradecheck.diagnose import diagnose, finding_of_outcome
 from gradecheck.errors import UnreadableError
 from gradecheck.exercise import Exercise
 from gradecheck.fault import describe, save_traceback
@@ -275,10 +276,11 @@ def _names(course: Course) -> set[str]:
 
 def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> Iterator[str]:
     if not reports:
-        yield f"{submission.path} defines none of the exercises of this course; `gradecheck list` shows their names."
+        yield f"{submission.path} defines no exercise of this course; `gradecheck list` shows their names."
     chapter = next((c for c in course.chapters if c.name == submission.chapter), None)
     if chapter and submission.digest and chapter.digest and submission.digest != chapter.digest:
+        again = f"gradecheck start {chapter.name.split('_')[0]}"
         yield (
-            f"A newer notebook exists: this one was made for version {submission.version} of the course, which is now at "
-            f"{course.version}. `gradecheck start {chapter.name.split('_')[0]}` brings your answers over."
+            f"A newer notebook exists: this one was made for version {submission.version} of the course, "
+            f"which is now at {course.version}. `{again}` brings your answers over."
         )

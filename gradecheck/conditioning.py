@@ -42,7 +42,7 @@ def flatten(value: object) -> list[object]:
 
 
 def condition_floors(exercise: Exercise, case: Arguments, expected: object) -> list[float] | None:
-    """How much each expected array moves when the inputs move by their rounding: the condition of the problem."""
+    """How much each expected array moves when the inputs move by their rounding: its condition."""
     if not exercise.tolerance.conditioned:
         return None
     floors = [0.0 for _ in flatten(expected)]
@@ -83,7 +83,7 @@ def _distance(a: object, b: object) -> float:
 def allowed_difference(
     tolerance: Tolerance, yours: np.ndarray, expected: np.ndarray, floor: float = 0.0
 ) -> float:
-    """Largest difference that passes: relative to the scale of the whole array, with the floor of its condition."""
+    """Largest difference that passes: relative to the scale of the whole array, with its floor."""
     if expected.dtype.kind not in "fc":
         return 0.0
     magnitudes = np.abs(expected)

@@ -221,8 +221,9 @@ class Exercise:
         for number, case in enumerate(inputs(rng)):
             if tuple(case) != self.parameters[: len(case)]:
                 raise CardError(
-                    f"{self.name}: case {number} of inputs has the arguments {tuple(case)}, but the reference takes "
-                    f"{self.parameters}. Give them in this order; only trailing ones with a default may be left out."
+                    f"{self.name}: case {number} of inputs has the arguments {tuple(case)}, but the "
+                    f"reference takes {self.parameters}. Give them in this order; only trailing ones with "
+                    "a default may be left out."
                 )
             yield case
 

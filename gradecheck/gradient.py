@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 #: Step along a direction whose entries are about as large as the tensor's own, so a relative step. It
-#: balances truncation, h^2 |f'''| / 6, and round-off, eps |f| / h: Press et al., Numerical Recipes, section 5.7.
+#: balances truncation, h^2 |f'''| / 6, and round-off, eps |f| / h (Press et al., Numerical Recipes, 5.7).
 STEP = 3e-5
 #: Rounding errors that a cost may collect beyond its last bit: a sum of n terms keeps about sqrt(n) of them.
 ROUNDING = 16.0
@@ -124,7 +124,7 @@ def partial_derivative(
 def numeric_gradient(
     cost: Callable[[object], float], point: object
 ) -> tuple[list[np.ndarray], list[np.ndarray]]:
-    """Numeric gradient by every entry of `point`, and its error, each a list of arrays like `leaves(point)`."""
+    """Numeric gradient by every entry of `point`, and its error, each in arrays like `leaves(point)`."""
     values = [np.zeros(t.shape) for t in leaves(point)]
     errors = [np.zeros(t.shape) for t in leaves(point)]
     for number, tensor in enumerate(values):

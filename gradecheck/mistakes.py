@@ -1,6 +1,7 @@
-"""Known mistakes, run on the same questions: which of them gives the learner's answers?
+"""Known mistakes, run on the same questions: those that give the learner's answers explain them.
 
-In: the card, the cases and the learner's outcomes. Out: the mistakes, or pairs of them, that explain every case.
+In: the card, the questions and the learner's outcomes. Out: the mistakes, or pairs of them, that explain
+every case.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from itertools import combinations
 
 import numpy as np
 
-from gradecheck.compare import Comparison, as_numeric_array
+from gradecheck.compare import as_numeric_array
 from gradecheck.conditioning import answer_of
 from gradecheck.exercise import Exercise, Mistake
 from gradecheck.worker.call import Foreign, Outcome
 
-#: The same mistake written in another way differs by rounding only; two mistakes differ by far more than this.
+#: The same mistake written in another way differs by rounding only; two mistakes differ by far more.
 SAME_ANSWER = 1e-7
 
 

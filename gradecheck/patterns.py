@@ -95,14 +95,16 @@ def _ratio_sentence(ratio: float) -> str:
 
 def transposed(cases: Sequence[WrongCase]) -> str:
     """Yours is the transposed matrix."""
-    if all(l.expected.ndim == 2 and _same(l.yours, l.expected.T) for c in cases for l in c.leaves):
+    if all(
+        leaf.expected.ndim == 2 and _same(leaf.yours, leaf.expected.T) for c in cases for leaf in c.leaves
+    ):
         return "Yours is the transposed matrix: rows and columns are exchanged."
     return ""
 
 
 def absolute_value(cases: Sequence[WrongCase]) -> str:
     """Yours is |expected|."""
-    if all(_same(l.yours, np.abs(l.expected)) for c in cases for l in c.leaves):
+    if all(_same(leaf.yours, np.abs(leaf.expected)) for c in cases for leaf in c.leaves):
         return "Yours has every sign lost: it is the absolute value of the expected answer."
     return ""
 
@@ -110,17 +112,17 @@ def absolute_value(cases: Sequence[WrongCase]) -> str:
 def truncated(cases: Sequence[WrongCase]) -> str:
     """Yours is the expected one cut to whole numbers."""
     if all(
-        l.yours.dtype.kind in "iu" and np.array_equal(l.yours, np.trunc(l.expected))
+        leaf.yours.dtype.kind in "iu" and np.array_equal(leaf.yours, np.trunc(leaf.expected))
         for c in cases
-        for l in c.leaves
+        for leaf in c.leaves
     ):
-        return "Yours is cut to whole numbers: an integer array was filled with the answer. Make the array of floats."
+        return "Yours is cut to whole numbers: an integer array was filled. Make it an array of floats."
     return ""
 
 
 def single_precision(cases: Sequence[WrongCase]) -> str:
     """Yours is right to about seven digits."""
-    if all(_same(l.yours, l.expected, 2e-6) for c in cases for l in c.leaves):
+    if all(_same(leaf.yours, leaf.expected, 2e-6) for c in cases for leaf in c.leaves):
         return (
             "Yours is right to about seven digits: is something computed in float32, or with a coarse step?"
         )
@@ -129,15 +131,15 @@ def single_precision(cases: Sequence[WrongCase]) -> str:
 
 def constant_offset(cases: Sequence[WrongCase]) -> str:
     """Yours and the expected one differ by the same number everywhere."""
-    offsets = [float(np.mean(l.yours - l.expected)) for c in cases for l in c.leaves]
+    offsets = [float(np.mean(leaf.yours - leaf.expected)) for c in cases for leaf in c.leaves]
     whole = all(
-        _same(l.yours - l.expected, np.full(l.expected.shape, o))
-        for l, o in zip((l for c in cases for l in c.leaves), offsets, strict=True)
+        _same(leaf.yours - leaf.expected, np.full(leaf.expected.shape, o))
+        for leaf, o in zip((leaf for c in cases for leaf in c.leaves), offsets, strict=True)
     )
     if (
         whole
         and all(_close(o, offsets[0]) for o in offsets)
-        and any(l.expected.size > 1 for c in cases for l in c.leaves)
+        and any(leaf.expected.size > 1 for c in cases for leaf in c.leaves)
     ):
         return f"Yours differs from the expected answer by the same number everywhere: {offsets[0]:.6g}."
     return ""
@@ -160,10 +162,10 @@ def exchanged_outputs(cases: Sequence[WrongCase]) -> str:
 
 def other_order(cases: Sequence[WrongCase]) -> str:
     """The numbers are right, their order is not."""
-    leaves = [l for c in cases for l in c.leaves]
+    leaves = [leaf for c in cases for leaf in c.leaves]
     if all(
-        l.expected.size > 1 and _same(np.sort(l.yours, axis=None), np.sort(l.expected, axis=None))
-        for l in leaves
+        leaf.expected.size > 1 and _same(np.sort(leaf.yours, axis=None), np.sort(leaf.expected, axis=None))
+        for leaf in leaves
     ):
         return "The numbers are right, but they stand in another order."
     return ""
@@ -217,8 +219,8 @@ def _multiple(error: np.ndarray, of: np.ndarray) -> bool:
 
 def _ratio(leaves: Sequence[Leaf]) -> float | None:
     """The r with yours = r * expected in all these arrays, or None."""
-    yours = np.concatenate([l.yours.ravel() for l in leaves])
-    expected = np.concatenate([l.expected.ravel() for l in leaves])
+    yours = np.concatenate([leaf.yours.ravel() for leaf in leaves])
+    expected = np.concatenate([leaf.expected.ravel() for leaf in leaves])
     square = float(np.vdot(expected, expected))
     if square == 0:
         return None

@@ -8,7 +8,7 @@ from gradecheck.worker.call import Foreign
 
 
 def shape_confusion(yours: tuple[int, ...], expected: tuple[int, ...]) -> str:
-    """The exact confusion between two shapes, as the end of a sentence; empty if it is none of the usual ones."""
+    """The confusion between two shapes, as the end of a sentence; empty if it is none of the usual ones."""
     if len(expected) == 1 and yours in {(expected[0], 1), (1, expected[0])}:
         kind = "column" if yours[1] == 1 else "row"
         return f": a {kind} with two axes where one axis is expected (keepdims, or a reshape?)"

@@ -1,0 +1,35 @@
+"""How a finding is put into words: a headline, aligned facts, evidence, likely causes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gradecheck.finding import Cause, Finding
+
+
+def build_finding(
+    cause: Cause, name: str, headline: str, details: Sequence[tuple[str, str]], **facts: object
+) -> Finding:
+    """A finding whose message has the headline and one aligned line for each detail."""
+    first = f"{name}: {headline}"
+    return Finding(
+        cause, "\n".join([first, *(f"  {label:<13} {text}" for label, text in details)]), first, **facts
+    )
+
+
+def with_evidence(finding: Finding, sentence: str) -> Finding:
+    """The finding with one more fact."""
+    message = f"{finding.message}\n  {'evidence':<13} {sentence}"
+    return replace(finding, message=message, evidence=(*finding.evidence, sentence))
+
+
+def with_causes(finding: Finding, sentences: tuple[str, ...], mistake: str | None) -> Finding:
+    """The finding with its likely cause, or with the two or three that remain."""
+    if not sentences:
+        return finding
+    if len(sentences) == 1:
+        message = f"{finding.message}\n  {'likely cause':<13} {sentences[0]}"
+        return replace(finding, message=message, likely_cause=sentences[0], mistake=mistake)
+    lines = "".join(f"\n  {'one of these' if i == 0 else '':<13} {s}" for i, s in enumerate(sentences))
+    return replace(finding, message=finding.message + lines, candidates=sentences)
