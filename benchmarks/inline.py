@@ -1,0 +1,77 @@
+"""Inline `check(f)` of a right answer: what it costs beyond the answer's own running time."""
+
+import os
+import time
+from collections.abc import Callable
+from functools import wraps
+from statistics import median
+
+from benchmarks.measurement import ROOT, Measurement, seconds_of
+from gradecheck import check
+from gradecheck.course import Chapter, load_course
+
+ALLOWED_MILLISECONDS = 10.0
+ROUNDS = 21
+
+
+def measure() -> list[Measurement]:
+    """Check every reference of the course the way a learner would, many times."""
+    os.chdir(ROOT)  # `check` finds the course from the current folder, as in a notebook
+    costs = [cost for chapter in load_course(ROOT).chapters for cost in costs_of(chapter)]
+    slowest_own, slowest, name = max(costs, key=lambda cost: cost[1] - cost[0])
+    middle = median(seconds - own for own, seconds, _ in costs)
+    return [
+        beyond(f"inline check, the middle of {len(costs)} exercises", middle, ""),
+        beyond(
+            f"inline check, the slowest ({name})",
+            slowest - slowest_own,
+            f"{slowest / slowest_own:.0f} x the answer's own {slowest_own * 1e3:.2f} ms",
+        ),
+    ]
+
+
+def beyond(what: str, seconds: float, ratio: str) -> Measurement:
+    """Compare a check with what it may cost."""
+    milliseconds = seconds * 1e3
+    return Measurement(
+        what,
+        f"{milliseconds:.1f} ms beyond",
+        ratio,
+        f"at most {ALLOWED_MILLISECONDS:.0f} ms beyond",
+        milliseconds <= ALLOWED_MILLISECONDS,
+    )
+
+
+def costs_of(chapter: Chapter) -> list[tuple[float, float, str]]:
+    """Take the answer's own seconds and the seconds of its check, for each exercise of a chapter."""
+    notebook = {"check": check} | {card.name: card.reference for card in chapter.exercises}
+    return [(*cost_of(name, notebook), name) for name in notebook if name != "check"]
+
+
+def cost_of(name: str, notebook: dict[str, Callable]) -> tuple[float, float]:
+    """Take the median seconds of the answer's own work and of `check(name)` in a learner's notebook."""
+    answer, spent = stopwatch(notebook[name])
+    cell = compile(f"assert check({name})", "cell", "exec")
+    surroundings = notebook | {name: answer}
+    rounds = []
+    for _ in range(ROUNDS):
+        spent.clear()
+        seconds = seconds_of(lambda: exec(cell, surroundings))
+        rounds.append((sum(spent), seconds))
+    own, whole = zip(*rounds[1:], strict=True)  # the first round loads the course
+    return median(own), median(whole)
+
+
+def stopwatch(function: Callable) -> tuple[Callable, list[float]]:
+    """Give the same function with a list that gets the seconds of each of its calls."""
+    spent = []
+
+    @wraps(function)
+    def timed(*arguments: object) -> object:
+        began = time.perf_counter()
+        try:
+            return function(*arguments)
+        finally:
+            spent.append(time.perf_counter() - began)
+
+    return timed, spent
