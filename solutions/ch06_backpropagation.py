@@ -501,6 +501,21 @@ def gradient_reshaped(delta, A_prev):
     return (A_prev.T @ delta / len(delta)).reshape(delta.shape[1], -1), delta.mean(axis=0)
 
 
+def gradient_transposed(delta, A_prev):
+    """The product the other way round: right numbers, rows and columns exchanged."""
+    return A_prev.T @ delta / len(delta), delta.mean(axis=0)
+
+
+def biases_as_row(delta, A_prev):
+    """A matrix of one row, as keepdims leaves it."""
+    return delta.T @ A_prev / len(delta), delta.mean(axis=0, keepdims=True)
+
+
+def biases_as_column(delta, A_prev):
+    """A matrix of one column, as in texts where examples are columns."""
+    return delta.T @ A_prev / len(delta), delta.mean(axis=0)[:, None]
+
+
 def linear_averaged(G, A_prev, W):
     """Means where sums are due: the 1/m is in G already."""
     return G @ W, G.T @ A_prev / len(G), G.mean(axis=0)
@@ -591,8 +606,14 @@ def backprop_with(switches, weights, biases, X, Y):
     for factor in _chosen(switches, WRONG_FACTORS):
         gradients = [(factor(*Y.shape, cost) * dW, factor(*Y.shape, cost) * db) for dW, db in gradients]
     if "normalised" in switches:
-        length = np.sqrt(sum(np.sum(g**2) for pair in gradients for g in pair))
+        length = np.sqrt(sum(np.sum(g**2) for pair in gradients for g in pair)) or 1.0
         gradients = [(dW / length, db / length) for dW, db in gradients]
+    if "transposed_gradient" in switches:
+        gradients = [(dW.T, db) for dW, db in gradients]
+    if "bias_as_column" in switches:
+        gradients = [(dW, db[:, None]) for dW, db in gradients]
+    if "order_reversed" in switches:
+        gradients = gradients[::-1]
     return [dW for dW, _ in gradients], [db for _, db in gradients]
 
 
@@ -615,7 +636,8 @@ def _errors_with(switches, weights, zs, activations, Y):
 
 
 def _output_error_with(switches, A, Y, Z):
-    difference = next(iter(_chosen(switches, WRONG_DIFFERENCES)), np.subtract)(A, Y)
+    wrong_differences = _chosen(switches, WRONG_DIFFERENCES)
+    difference = wrong_differences[0](A, Y) if wrong_differences else A - Y
     if "no_sigmoid_prime_at_output" in switches or "linear_output" in switches:
         return difference
     return difference * _slope_with(switches, Z, A)
@@ -671,18 +693,15 @@ def _gradients_with(switches, layer, deltas, zs, activations):
         dW = np.outer(delta.mean(axis=0), A_prev.mean(axis=0))
     if "reshaped_gradient" in switches:
         dW = (A_prev.T @ delta / len(delta)).reshape(dW.shape)
-    if "divided_by_inputs" in switches:
-        factor = len(delta) / A_prev.shape[1]
-        return dW * factor, delta.mean(axis=0) * factor
-    for wrong in _chosen(switches, WRONG_BIASES):
-        return dW, wrong(delta, dW)
-    return dW, delta.mean(axis=0)
+    wrong_biases = _chosen(switches, WRONG_BIASES)
+    db = wrong_biases[0](delta, dW) if wrong_biases else delta.mean(axis=0)
+    factor = len(delta) / A_prev.shape[1] if "divided_by_inputs" in switches else 1
+    return factor * dW, factor * db
 
 
 def _slope_with(switches, Z, A):
-    for wrong in _chosen(switches, WRONG_SLOPES):
-        return wrong(Z, A)
-    return sigmoid_prime(Z)
+    wrong_slopes = _chosen(switches, WRONG_SLOPES)
+    return wrong_slopes[0](Z, A) if wrong_slopes else sigmoid_prime(Z)
 
 
 def _chosen(switches, table):
@@ -782,6 +801,12 @@ BACKPROP_MISTAKES = {
         "You multiply the mean error with the mean activation: the mean of products is something else."
     ),
     "reshaped_gradient": "The entries of dW are right but in the wrong places: reshape does not transpose.",
+    "transposed_gradient": (
+        "Every dW is the transposed matrix: dW[j, k] belongs to W[j, k], from neuron k to neuron j."
+    ),
+    "order_reversed": (
+        "The gradients stand in the order in which you met them, from the last layer to the first."
+    ),
     "own_activation": "In dW you use the layer's own activations: which ones did its weights multiply?",
     "z_instead_of_activation": (
         "In dW you use the weighted inputs z of the layer before: which numbers went on from there?"
@@ -804,6 +829,9 @@ BACKPROP_MISTAKES = {
     "bias_over_all_neurons": (
         "All bias gradients of a layer are equal: the sum ran over the neurons too. Which axis counts the "
         "examples?"
+    ),
+    "bias_as_column": (
+        "Every db is a column: here a layer's biases have one axis only, one entry for each neuron."
     ),
     "bias_zero": "All bias gradients are 0: the biases would never learn.",
     "bias_one": "All bias gradients are 1: that is dz/db. The chain starts at the cost.",
@@ -959,6 +987,12 @@ def small_net_weights_left_out(x, y, W1, W2, eta):
     """Both hidden neurons get the output error, whatever their weights."""
     _, delta2, _ = _two_layer_errors(x, y, W1, W2)
     return _two_layer_step(x, y, W1, W2, eta, delta2, delta2 * sigmoid_prime(W1 @ x))
+
+
+def small_net_output_as_array(x, y, W1, W2, eta):
+    """The output is left in an array of one entry."""
+    y_hat, W1_new, W2_new = two_layer_update(x, y, W1, W2, eta)
+    return np.array([y_hat]), W1_new, W2_new
 
 
 def small_net_linear_output(x, y, W1, W2, eta):
@@ -1149,6 +1183,17 @@ EXERCISES = (
                 gradient_reshaped,
                 "The entries of dW are right but in the wrong places: reshape does not transpose.",
             ),
+            Mistake(
+                gradient_transposed,
+                "Your dW is the transposed matrix: dW[j, k] belongs to W[j, k], from neuron k to neuron j.",
+            ),
+            Mistake(
+                biases_as_row, "db has one row too much: it is as long as the biases, without a second axis."
+            ),
+            Mistake(
+                biases_as_column,
+                "db is a column: here a layer's biases have one axis only, one entry for each neuron.",
+            ),
         ),
     ),
     Exercise(
@@ -1326,6 +1371,10 @@ EXERCISES = (
                     "Both hidden neurons get the same share of the output error: each gets it through its "
                     "own weight."
                 ),
+            ),
+            Mistake(
+                small_net_output_as_array,
+                "Your y_hat is an array with one entry: asked for is the number in it.",
             ),
             Mistake(
                 small_net_linear_output,
