@@ -6,8 +6,8 @@ import numpy as np
 
 from gradecheck import Exercise, GradientOf, Mistake, Probe, Tolerance
 
-# A difference quotient loses eps * |f| / h by itself: 2e-11 |f| at h = 1e-5, and |f| stays below 10 here.
-# The forward difference at the same h is wrong by about h/2 |f''|, five thousand times this floor.
+# A difference quotient loses eps |f| / (2 h) by itself: about 1e-10 for |f| = 10 at h = 1e-5. The forward
+# difference at the same h is wrong by h/2 |f''|, a thousand times this floor and more.
 QUOTIENT = Tolerance(relative=1e-9, absolute=1e-9)
 
 
@@ -30,7 +30,7 @@ def numerical_derivative(f, x, h=1e-5):
     -------
     derivative : float
         ``(f(x + h) - f(x - h)) / (2 h)``. It misses the true slope by about ``h**2 |f'''| / 6`` (the end of
-        Taylor's series) and ``eps |f| / h`` (rounding).
+        Taylor's series) and ``eps |f| / (2 h)`` (rounding, eps = 2.2e-16).
 
     Source: Press et al., Numerical Recipes (3rd ed., 2007), sec. 5.7.
     """
@@ -580,6 +580,9 @@ EXERCISES = (
         inputs=draw_directions,
         refuses=draw_zero_directions,
         points=2,
+        tolerance=Tolerance(
+            absolute=1e-12
+        ),  # across the slope the terms cancel, and rounding is all that is left
         hints=(
             "A direction of twice the length is still the same direction: the slope must not change.",
             "Which v has no direction? Only the one of length exactly 0: a short v is as good as a long one.",
