@@ -236,7 +236,7 @@ def _page_of(item: Imported, pages: Sequence[Page], importer: Page) -> Page:
         if page.name == item.page and item.original in page.bound:
             return page
     raise CardError(
-        f"{importer.path}: `{item.name}` is imported from {item.page}, which is no chapter before this one or "
+        f"{importer.path}: `{item.name}` is imported from {item.page}, which is no earlier chapter or "
         "does not define it. Import names from earlier pages, one by one."
     )
 

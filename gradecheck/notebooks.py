@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from gradecheck import ipynb
@@ -88,6 +89,7 @@ def derive_notebooks(course: Course) -> Iterator[Derived]:
 
 def outdated_notebooks(course: Course) -> tuple[str, ...]:
     """A sentence for each notebook that does not follow from the pages: which, which cell, what to type."""
+    _ask_for_author_packages()
     found = []
     for derived in derive_notebooks(course):
         try:
@@ -113,6 +115,7 @@ def write_notebooks(course: Course) -> Iterator[str]:
     CardError
         A solution does not run.
     """
+    _ask_for_author_packages()
     stale = [derived for derived in derive_notebooks(course) if not _is_current(derived)]
     for derived in stale:
         _refuse_to_overwrite(derived.path)
@@ -123,6 +126,14 @@ def write_notebooks(course: Course) -> Iterator[str]:
         yield f"{derived.path}: written" + (", with outputs." if derived.executed else ".")
     if not stale:
         yield "Every notebook is current."
+
+
+def _ask_for_author_packages() -> None:
+    missing = [name for name in ("ipykernel", "jupytext", "nbclient", "nbformat") if find_spec(name) is None]
+    if missing:
+        raise UsageError(
+            f"deriving notebooks needs {', '.join(missing)}. Type `python -m pip install 'gradecheck[author]'`."
+        )
 
 
 def stub(source: str) -> str:

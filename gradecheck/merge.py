@@ -1,0 +1,213 @@
+"""A learner's copy and a newer notebook become one: every cell that the learner wrote finds its place.
+
+In: the cells of the copy, the cells of the fresh notebook, the names of its exercises. Out: `Merged`.
+A cell belongs to the learner unless it is as it was generated. Theirs keep their order and stand after the
+generated cell that they stood after; one that answers an exercise takes the place of its stub.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from gradecheck.ipynb import (
+    CellName,
+    cell_name,
+    cell_source,
+    is_as_generated,
+    readable_cells,
+    with_unique_ids,
+)
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The cells of the new copy.
+
+    Parameters
+    ----------
+    cells : list of dict
+        All of them, in order.
+    answers : tuple of str
+        Names of the exercises whose answers were carried over.
+    own : int
+        How many cells of the learner's hold no answer.
+    """
+
+    cells: list[dict]
+    answers: tuple[str, ...]
+    own: int
+
+
+@dataclass
+class _Places:
+    """Where the learner's cells go: instead of a fresh cell, or after it (-1: before all)."""
+
+    instead: dict[int, dict] = field(default_factory=dict)
+    after: dict[int, list[dict]] = field(default_factory=dict)
+
+    def assembled(self, fresh: Sequence[dict], names: Sequence[str]) -> Iterator[dict]:
+        """All cells in order, without the stubs that would hide an answer standing above them."""
+        answered: set[str] = set()
+        for place in range(-1, len(fresh)):
+            theirs = [self.instead[place]] if place in self.instead else []
+            stub = _kind(fresh[place], "answer") if place >= 0 and not theirs else ""
+            if place >= 0 and not theirs and stub not in answered:
+                yield fresh[place]
+            for cell in theirs + self.after.get(place, []):
+                answered |= set(answered_names(cell, names))
+                yield cell
+
+
+def merge(copy: dict, fresh: dict, names: Sequence[str]) -> Merged:
+    """Carry what the learner wrote into the fresh notebook.
+
+    Parameters
+    ----------
+    copy : dict
+        The learner's notebook, whatever happened to it: lost ids and metadata, moved or retyped cells.
+    fresh : dict
+        The generated notebook.
+    names : sequence of str
+        Names of its exercises.
+    """
+    theirs = [_sound(cell) for cell in readable_cells(copy)]
+    cells = list(_place(theirs, fresh["cells"], names, in_order=False).assembled(fresh["cells"], names))
+    own = [cell for cell in theirs if not _is_generated(cell, fresh["cells"], names)]
+    if _last_answers(cells, names) != _last_answers(own, names):  # exercises changed their order
+        cells = list(_place(theirs, fresh["cells"], names, in_order=True).assembled(fresh["cells"], names))
+    written = [cell for cell in cells if not any(cell is generated for generated in fresh["cells"])]
+    answers = [name for name in names if any(name in answered_names(cell, names) for cell in written)]
+    others = sum(not answered_names(cell, names) for cell in written)
+    return Merged(with_unique_ids(cells), tuple(answers), others)
+
+
+def answered_names(cell: dict, names: Sequence[str]) -> tuple[str, ...]:
+    """The exercises that a cell answers: it binds their names, and not to an untouched stub."""
+    if cell["cell_type"] != "code":
+        return ()
+    source = cell_source(cell) or ""
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # broken, or with magics: still an answer
+        return tuple(
+            name for name in names if re.search(rf"^(async )?(def )?{name}\s*[(=:]", source, re.MULTILINE)
+        )
+    bound = {name for node in body if not _is_stub(node) for name in _bound(node)}
+    return tuple(name for name in names if name in bound)
+
+
+def _place(theirs: Sequence[dict], fresh: Sequence[dict], names: Sequence[str], in_order: bool) -> _Places:
+    """Find the place of each of the learner's cells; `in_order` lets none go before an earlier one."""
+    places, anchor, furthest = _Places(), -1, -1
+    for cell in theirs:
+        twin = _twin(cell, fresh)
+        anchor = anchor if twin is None else twin
+        if _is_generated(cell, fresh, names):
+            continue
+        if in_order:
+            anchor = furthest = max(anchor, furthest)
+        taken = anchor in places.instead or (in_order and anchor in places.after)
+        if anchor == twin and not taken and _may_replace(cell, fresh[anchor], names):
+            places.instead[anchor] = cell | {"id": fresh[anchor]["id"]}
+        elif (cell_source(cell) or "").strip():
+            places.after.setdefault(anchor, []).append(cell)
+    return places
+
+
+def _is_generated(cell: dict, fresh: Sequence[dict], names: Sequence[str]) -> bool:
+    """Whether nobody wrote in the cell: by its id, by its text, or because it is nothing but a stub."""
+    if any(_same(cell, other) for other in fresh):
+        return True
+    if is_as_generated(cell):  # an answer from a solution notebook is kept like one of the learner's
+        return not (_kind(cell, "answer") and answered_names(cell, names))
+    if cell_name(cell) is not None or cell["cell_type"] != "code":
+        return False
+    try:
+        body = ast.parse(cell_source(cell) or "").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return bool(body) and all(_is_stub(node) for node in body)
+
+
+def _twin(cell: dict, fresh: Sequence[dict]) -> int | None:
+    """Number of the fresh cell that this one is, or was: same id, same text, or same exercise."""
+    name = cell_name(cell)
+    for number, other in enumerate(fresh):
+        if (name is not None and cell.get("id") == other["id"]) or _same(cell, other):
+            return number
+    if name is None or name.kind in ("text", "code"):
+        return None
+    there = (number for number, other in enumerate(fresh) if _same_role(name, cell_name(other)))
+    return next(there, None)
+
+
+def _may_replace(cell: dict, generated: dict, names: Sequence[str]) -> bool:
+    """Whether a changed cell stands for the fresh one: an answer does, prose does that is else the same."""
+    if not (cell_source(cell) or "").strip() or cell["cell_type"] != generated["cell_type"]:
+        return False
+    exercise = _kind(generated, "answer")
+    return exercise in answered_names(cell, names) if exercise else cell.get("id") == generated["id"]
+
+
+def _same_role(name: CellName, other: CellName | None) -> bool:
+    return other is not None and (name.kind, name.exercise) == (other.kind, other.exercise)
+
+
+def _same(cell: dict, other: dict) -> bool:
+    return cell["cell_type"] == other["cell_type"] and cell_source(cell) == cell_source(other)
+
+
+def _kind(cell: dict, kind: str) -> str:
+    """The exercise of a generated cell of this kind; else empty."""
+    name = cell_name(cell)
+    return name.exercise if name is not None and name.kind == kind else ""
+
+
+def _last_answers(cells: Sequence[dict], names: Sequence[str]) -> dict[str, str | None]:
+    """For each answered exercise the cell that answers it last."""
+    return {name: cell_source(cell) for cell in cells for name in answered_names(cell, names)}
+
+
+def _bound(node: ast.stmt) -> set[str]:
+    """Names that a top-level statement binds."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {node.name}
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return {alias.asname or alias.name.split(".")[0] for alias in node.names}
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+
+
+def _is_stub(node: ast.stmt) -> bool:
+    """A function with nothing but a docstring and `raise NotImplementedError(...)`, `pass` or `...`."""
+    if not isinstance(node, ast.FunctionDef):
+        return False
+    body = [n for n in node.body if not (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))]
+    return all(
+        isinstance(n, ast.Pass) or (isinstance(n, ast.Raise) and "NotImplementedError" in ast.unparse(n))
+        for n in body
+    )
+
+
+def _sound(cell: dict) -> dict:
+    """The cell with all that Jupyter needs to open it, and nothing that it does not know."""
+    metadata = cell.get("metadata")
+    sound = {
+        "cell_type": cell["cell_type"],
+        "id": cell.get("id"),
+        "metadata": metadata if isinstance(metadata, dict) else {},
+        "source": cell_source(cell),
+    }
+    if cell["cell_type"] == "code":
+        outputs, count = cell.get("outputs"), cell.get("execution_count")
+        sound["outputs"] = outputs if isinstance(outputs, list) and all(map(_is_output, outputs)) else []
+        sound["execution_count"] = count if isinstance(count, int) else None
+    elif isinstance(cell.get("attachments"), dict):
+        sound["attachments"] = cell["attachments"]
+    return sound
+
+
+def _is_output(output: object) -> bool:
+    return isinstance(output, dict) and isinstance(output.get("output_type"), str)
