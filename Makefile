@@ -145,7 +145,12 @@ _build/.code: $(CODE)
 	@mkdir -p _build
 	@touch $@
 
+# Which page has run, and for how long. Everything else is in _build/book.log, which is shown if the build fails. A
+# failed build forgets the pages it has read: the next one would not read them again, and so find nothing wrong.
+PROGRESS := awk '/Executed notebook in/ { n = split($$1, part, "/"); print "  " part[n-1] "/" part[n] " ran in " $$(NF-2) " s"; fflush() }'
+
 _build/html/.built: .venv/.installed book/node_modules/.installed _build/.code $(PAGES)
 	$(call step,The book)
-	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet
+	@PYTHONUNBUFFERED=1 $(BIN)/jupyter-book build . -W -n --keep-going 2>&1 | tee _build/book.log | $(PROGRESS) || \
+	  { cat _build/book.log; rm -rf _build/.doctrees; exit 1; }
 	@touch $@
