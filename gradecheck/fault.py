@@ -1,0 +1,48 @@
+"""When gradecheck itself fails: whom to tell, and where the traceback went."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import traceback
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def please_tell() -> str:
+    """The sentence that asks for a report, with the address that the repository's own settings name."""
+    for folder in (_PACKAGE / "_course", _PACKAGE.parent):
+        settings = folder / "_config.yml"
+        text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+        found = re.search(
+            r"^repository:\n(?:[ \t]+.*\n)*?[ \t]+url:[ \t]*[\"']?(https://[^\s\"'#]+)",
+            text,
+            flags=re.MULTILINE,
+        )
+        if found:
+            return f"Please tell us: {found.group(1).rstrip('/')}/issues"
+    return "Please tell those who gave you this course."
+
+
+def describe(error: BaseException) -> str:
+    """One line: type and text of the error, whatever its text does when asked for."""
+    try:
+        text = str(error)
+    except Exception:
+        text = ""
+    return f"{type(error).__name__}: {text.splitlines()[0]}" if text.strip() else type(error).__name__
+
+
+def full_traceback(error: BaseException) -> str:
+    """The traceback as text, for those who repair it."""
+    return "".join(traceback.format_exception(error))
+
+
+def save_traceback(error: BaseException) -> str:
+    """Write the traceback to a new file in the temporary folder and return its path."""
+    handle, path = tempfile.mkstemp(prefix="gradecheck-", suffix=".txt", text=True)
+    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(full_traceback(error))
+    return path
