@@ -17,6 +17,11 @@ class Verdict(StrEnum):
     NOT_CHECKED = "not_checked"
     CHECKER_ERROR = "checker_error"
 
+    @property
+    def words(self) -> str:
+        """As a person says it: ``"not attempted"``."""
+        return self.value.replace("_", " ")
+
 
 @dataclass(frozen=True)
 class ExerciseReport:
