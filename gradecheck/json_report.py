@@ -1,0 +1,90 @@
+"""Report -> JSON, schema 1; every key is explained in the book's appendix on the report format."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import numpy as np
+
+from gradecheck.finding import Finding
+from gradecheck.report import ExerciseReport, Report, SubmissionReport
+
+SCHEMA = 1
+
+
+def render(report: Report) -> str:
+    """Write a report as JSON.
+
+    Parameters
+    ----------
+    report : Report
+        What a run found.
+
+    Returns
+    -------
+    str
+        One JSON object; numbers that JSON does not have are the strings "inf", "-inf" and "nan".
+    """
+    whole = {
+        "schema": SCHEMA,
+        "gradecheck": report.gradecheck,
+        "course": report.course,
+        "seed": report.seed,
+        "isolation": list(report.isolation),
+        "submissions": [submission_values(s) for s in report.submissions],
+    }
+    return json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def submission_values(submission: SubmissionReport) -> dict[str, object]:
+    """One submission as plain JSON values: a row of the journal of a class is the same object."""
+    noted = [f"{e.name}: {e.note}" for e in submission.exercises if e.note]
+    return {
+        "path": submission.path,
+        "learner": submission.learner,
+        "points": submission.points,
+        "max_points": submission.max_points,
+        "problem": submission.problem,
+        "notes": [*submission.notes, *noted],
+        "exercises": [_exercise(e) for e in submission.exercises],
+    }
+
+
+def _exercise(exercise: ExerciseReport) -> dict[str, object]:
+    return {
+        "name": exercise.name,
+        "chapter": exercise.chapter,
+        "verdict": exercise.verdict.value,
+        "points": exercise.points,
+        "max_points": exercise.max_points,
+        "seconds": round(exercise.seconds, 6),
+        "findings": [_finding(f) for f in exercise.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "cause": finding.cause.value,
+        "message": finding.message,
+        "mistake": finding.mistake,
+        "output": finding.output,
+        "argument": finding.argument,
+        "where": None if finding.where is None else [int(i) for i in finding.where],
+        "yours": _scalar(finding.yours),
+        "expected": _scalar(finding.expected),
+        "allowed": _scalar(finding.allowed),
+    }
+
+
+def _scalar(value: object) -> object:
+    """A value that JSON has, or its text."""
+    if isinstance(value, (np.generic, np.ndarray)) and value.size == 1:
+        value = value.item()
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, int) and value.bit_length() > 12_000:
+        return hex(value)  # Python itself refuses to write more than 4300 decimal digits
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    return str(value)

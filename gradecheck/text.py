@@ -1,0 +1,147 @@
+"""Report -> text for a terminal, the log of a run, or the `repr` of an inline check."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import textwrap
+from collections import Counter
+
+from gradecheck.fault import please_tell
+from gradecheck.printable import printable
+from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+
+_COLOURS = {
+    Verdict.PASSED: "green",
+    Verdict.FAILED: "red",
+    Verdict.NOT_ATTEMPTED: "bright_black",
+    Verdict.NOT_CHECKED: "yellow",
+    Verdict.CHECKER_ERROR: "magenta",
+}
+_WORD_WIDTH = max(len(verdict.words) for verdict in Verdict)
+
+
+def render(report: Report, colour: bool = False) -> str:
+    """Write a report as text.
+
+    Parameters
+    ----------
+    report : Report
+        What a run found.
+    colour : bool
+        Colour the verdicts with terminal escapes.
+
+    Returns
+    -------
+    str
+        Lines, the last one ended.
+    """
+    parts = [_header(report)]
+    parts += [_submission(s, colour) for s in report.submissions]
+    parts += [_summary(report)]
+    return "\n\n".join(parts) + "\n"
+
+
+def render_exercise(exercise: ExerciseReport) -> str:
+    """Write the verdict on one exercise as text, without colours and without a last line end."""
+    word = exercise.verdict.words
+    points = f" ({exercise.points} / {exercise.max_points} points)" if exercise.max_points else ""
+    lines = [f"{exercise.name}: {word}{points}", *_details(exercise, "  ")]
+    return "\n".join(lines)
+
+
+def again(path: str, name: str, seed: int | None = None) -> str:
+    """The command that checks one exercise again, with the same cases where a seed is given."""
+    words = ["gradecheck", "check", path, "--only", name]
+    words += [] if seed is None else ["--seed", str(seed)]
+    return shlex.join(words) if os.name == "posix" else subprocess.list2cmdline(words)
+
+
+def _header(report: Report) -> str:
+    """Versions, seed and protective layers."""
+    lines = [f"gradecheck {report.gradecheck} | {report.course} | seed {report.seed}"]
+    if report.isolation:
+        lines += [f"isolation: {', '.join(report.isolation)}"]
+    return printable("\n".join(lines))
+
+
+def _submission(submission: SubmissionReport, colour: bool) -> str:
+    """One file: its notes, a line per exercise with what was found, its points."""
+    title = submission.path + (f" ({submission.learner})" if submission.learner else "")
+    if submission.problem:
+        return printable(
+            f"{title}\n  could not be read: {submission.problem.removeprefix(f'{submission.path}: ')}"
+        )
+    lines = [printable(title)]
+    lines += [_indented(f"note: {note}", "  ") for note in submission.notes]
+    width = max((len(e.name) for e in submission.exercises), default=0)
+    for exercise in submission.exercises:
+        lines += [_line(exercise, width, colour), *_details(exercise, " " * 6)]
+    lines += [f"  {_count(submission)}"]
+    return "\n".join(lines)
+
+
+def _line(exercise: ExerciseReport, width: int, colour: bool) -> str:
+    """Verdict, name and points, in columns."""
+    word = exercise.verdict.words.ljust(_WORD_WIDTH)
+    if colour:
+        import click  # here, not above: a check inside a notebook prints without it
+
+        word = click.style(word, fg=_COLOURS[exercise.verdict], bold=exercise.verdict is Verdict.FAILED)
+    return f"  {word}  {exercise.name.ljust(width)}  {exercise.points} / {exercise.max_points}"
+
+
+def _details(exercise: ExerciseReport, indent: str) -> list[str]:
+    """The note and the messages of the findings."""
+    details = [exercise.note] if exercise.note else []
+    if exercise.verdict is Verdict.CHECKER_ERROR:
+        details += [f"This is our fault, not yours; it costs no points. {please_tell()}"]
+    details += [finding.message for finding in exercise.findings]
+    return [_indented(text, indent) for text in details]
+
+
+def _indented(text: str, indent: str) -> str:
+    """Every line of `text`, indented, without trailing space."""
+    lines = printable(text).rstrip().splitlines()
+    return "\n".join(textwrap.indent(line.rstrip(), indent) for line in lines)
+
+
+def _count(submission: SubmissionReport) -> str:
+    """Points, and how many exercises have each verdict."""
+    if not submission.exercises:
+        return "no exercise of this course is defined here"
+    found = Counter(e.verdict for e in submission.exercises)
+    each = ", ".join(f"{found[verdict]} {verdict.words}" for verdict in Verdict if found[verdict])
+    return f"{submission.points} / {submission.max_points} points: {each}"
+
+
+def _summary(report: Report) -> str:
+    """The whole in one line where there are several files, and what to do next."""
+    lines = []
+    if len(report.submissions) > 1:
+        points = sum(s.points for s in report.submissions)
+        lines += [f"all files: {points} / {sum(s.max_points for s in report.submissions)} points"]
+    lines += [_next_step(report)]
+    return "\n".join(lines)
+
+
+def _next_step(report: Report) -> str:
+    """One sentence or one command: the first thing that is worth doing now."""
+    if not report.submissions:
+        return "next: nothing was checked; name a notebook, or type `gradecheck start` to get one"
+    if any(s.problem for s in report.submissions):
+        return "next: see to the file that could not be read, then check again"
+    for verdict, step in (
+        (Verdict.FAILED, "change `{name}`, then: {same}"),
+        (Verdict.NOT_ATTEMPTED, "write `{name}`, then: {fresh}"),
+        (Verdict.NOT_CHECKED, "put right what `{name}` calls, then: {fresh}"),
+    ):
+        first = next(((s, e) for s in report.submissions for e in s.exercises if e.verdict is verdict), None)
+        if first:
+            path, name = first[0].path, first[1].name
+            same, fresh = again(path, name, report.seed), again(path, name)
+            return printable("next: " + step.format(name=name, same=same, fresh=fresh))
+    if any(e.verdict is Verdict.CHECKER_ERROR for s in report.submissions for e in s.exercises):
+        return f"next: nothing for you to do. {please_tell()}"
+    return "next: everything here passed; `gradecheck status` shows what is left in the course"
