@@ -1,0 +1,246 @@
+"""The command line: arguments only. Each command imports what it needs when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from gradecheck import __version__
+from gradecheck.errors import CardError, GradecheckError, UsageError
+from gradecheck.fault import describe, full_traceback, please_tell, save_traceback
+
+PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+ONLY = click.option(
+    "--only", multiple=True, metavar="NAME", help="Check this exercise only; may be repeated."
+)
+SEED = click.option(
+    "--seed", type=click.IntRange(min=0), metavar="N", help="Draw the cases of an earlier run again."
+)
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder of the course; else the nearest one above the current folder, else the installed one.",
+)
+@click.version_option(__version__, prog_name="gradecheck", message="%(prog)s %(version)s")
+@click.pass_context
+def gradecheck(context: click.Context, course: Path | None) -> None:
+    """Check the exercises of a course: what is wrong, where, and why.
+
+    Exit codes: 0 all passed; 1 something failed, was not attempted or is missing; 2 no such file, notebook or
+    exercise; 3 a fault of gradecheck itself.
+    """
+    context.obj = course
+
+
+@gradecheck.command()
+@click.argument("chapters", nargs=-1, metavar="[CHAPTER]...")
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("work"),
+    show_default=True,
+    metavar="DIR",
+)
+@click.pass_obj
+def start(asked: Path | None, chapters: tuple[str, ...], into: Path) -> int:
+    """Copy exercise notebooks to work on; answers in an older copy are carried over."""
+    from gradecheck.start import start as copy_notebooks
+
+    for line in copy_notebooks(_course(asked), chapters, into):
+        click.echo(line)
+    return 0
+
+
+@gradecheck.command()
+@PATHS
+@ONLY
+@SEED
+@click.option("--json", "json_file", type=FILE, metavar="FILE", help="Also write the report as JSON.")
+@click.option("--junit", "junit_file", type=FILE, metavar="FILE", help="Also write the report as JUnit XML.")
+@click.option(
+    "--html",
+    "html_file",
+    type=FILE,
+    metavar="FILE",
+    help="Also write the report as one HTML page, with hints.",
+)
+@click.pass_obj
+def check(
+    asked: Path | None,
+    paths: tuple[Path, ...],
+    only: tuple[str, ...],
+    seed: int | None,
+    json_file: Path | None,
+    junit_file: Path | None,
+    html_file: Path | None,
+) -> int:
+    """Check notebooks or .py files: what is right, what is wrong, where, and why.
+
+    Without a PATH: the folder work/ where it exists, else exercises/. A folder stands for the notebooks and
+    .py files in it.
+    """
+    from gradecheck.checking import check_paths
+    from gradecheck.text import render
+
+    course = _course(asked)
+    writers = {"json_report": json_file, "junit": junit_file, "page": html_file}
+    _see_to_folders(writers.values())
+    for name in only:
+        course.find(name)
+    report = check_paths(course, _files(paths), only, seed)
+    click.echo(render(report, colour=_wants_colour()), nl=False)
+    _write_files(report, writers)
+    return report.exit_code
+
+
+@gradecheck.command("list")
+@click.pass_obj
+def list_(asked: Path | None) -> int:
+    """Show the chapters, their exercises and the points."""
+    from gradecheck.listing import render
+
+    click.echo(render(_course(asked)), nl=False)
+    return 0
+
+
+@gradecheck.command()
+@PATHS
+@SEED
+@click.pass_obj
+def status(asked: Path | None, paths: tuple[Path, ...], seed: int | None) -> int:
+    """Show what is done and what comes next, chapter by chapter."""
+    from gradecheck.checking import check_paths
+    from gradecheck.status import print_status
+
+    course = _course(asked)
+    report = check_paths(course, _files(paths), (), seed)
+    print_status(course, report)
+    return report.exit_code if report.exit_code > 1 else 0
+
+
+@gradecheck.command()
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; say which notebooks are not current."
+)
+@click.pass_obj
+def notebooks(asked: Path | None, only_check: bool) -> int:
+    """Derive exercises/ and solutions/ from the pages (for authors)."""
+    from gradecheck.notebooks import outdated_notebooks, write_notebooks
+
+    if only_check:
+        outdated = outdated_notebooks(_course(asked))
+        click.echo("\n".join(outdated) or "Every notebook is current.")
+        return 1 if outdated else 0
+    for line in write_notebooks(_course(asked)):
+        click.echo(line)
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code; whatever goes wrong, say it in a sentence.
+
+    Parameters
+    ----------
+    arguments : list of str, optional
+        What stands after ``gradecheck``; the arguments of the process unless given.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a Windows code page has no Greek letters
+    try:
+        code = gradecheck.main(args=arguments, prog_name="gradecheck", standalone_mode=False)
+        sys.stdout.flush()
+        return code or 0
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped by you.", err=True)
+        return 130
+    except UsageError as error:
+        click.echo(f"gradecheck: {error}", err=True)
+        return 2
+    except BrokenPipeError:  # `gradecheck check | head`: nobody reads on, and that is no fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except CardError as error:
+        click.echo(f"gradecheck: a page of the course needs its author: {error}", err=True)
+        return 3
+    except Exception as error:
+        _confess(error)
+        return 3
+
+
+def _confess(error: Exception) -> None:
+    """Say that it is our fault, and where the traceback is."""
+    what = str(error) if isinstance(error, GradecheckError) else describe(error)
+    if os.environ.get("GRADECHECK_DEBUG") == "1":
+        details = full_traceback(error)
+    else:
+        details = f"The details are in {save_traceback(error)}"
+    click.echo(
+        f"gradecheck failed: {what}\nThis is our fault, not yours. {please_tell()}\n{details}", err=True
+    )
+
+
+def _course(asked: Path | None) -> object:
+    from gradecheck.course import find_course, load_course
+
+    return load_course(find_course(Path.cwd(), asked))
+
+
+def _wants_colour() -> bool:
+    """A person looks on, and has not asked for plain text (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _files(paths: tuple[Path, ...]) -> list[Path]:
+    """What is to be checked: folders become the notebooks and .py files in them."""
+    if not paths:
+        paths = tuple(folder for folder in (Path("work"), Path("exercises")) if folder.is_dir())[:1]
+    if not paths:
+        raise UsageError(
+            "there is no folder work/ or exercises/ here. "
+            "Name a notebook, or type `gradecheck start` to get one."
+        )
+    return [file for path in paths for file in (_notebooks_in(path) if path.is_dir() else [path])]
+
+
+def _notebooks_in(folder: Path) -> list[Path]:
+    """Notebooks and .py files of a folder; what begins with a dot (checkpoints, parts) is no answer."""
+    found = sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix in (".ipynb", ".py") and not path.name.startswith(".") and not path.is_dir()
+    )
+    if not found:
+        raise UsageError(
+            f"{folder}: no notebook and no .py file in this folder. Name a file, or type `gradecheck start`."
+        )
+    return found
+
+
+def _see_to_folders(files: object) -> None:
+    """A report that cannot be written is said before the work, not after it."""
+    for file in files:
+        if file is not None and not file.parent.is_dir():
+            raise UsageError(f"{file}: cannot be written, there is no folder {file.parent}. Make it first.")
+
+
+def _write_files(report: object, writers: dict[str, Path | None]) -> None:
+    """Write each report that was asked for, with the `render` of its module."""
+    from importlib import import_module
+
+    from gradecheck.files import write_atomically
+
+    for module, file in writers.items():
+        if file is not None:
+            write_atomically(file, import_module(f"gradecheck.{module}").render(report))
