@@ -2,10 +2,177 @@
 
 from __future__ import annotations
 
+import dis
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType
 
-def check(function):
-    raise NotImplementedError
+from gradecheck.checking import check_function
+from gradecheck.course import Course, find_course, load_course
+from gradecheck.errors import UsageError
+from gradecheck.fault import describe, full_traceback
+from gradecheck.printable import printable
+from gradecheck.report import ExerciseReport, Verdict
+from gradecheck.text import render_exercise
 
 
-def ready(*functions):
-    raise NotImplementedError
+@dataclass(frozen=True, repr=False)
+class CheckResult:
+    """What `check` found: true when the exercise passed, text in a terminal, a panel in a notebook.
+
+    Parameters
+    ----------
+    exercise : ExerciseReport or None
+        The verdict with its findings; None when there was nothing to check.
+    footer : str
+        Seed and circumstances, one line.
+    problem : str
+        Why there was nothing to check; one sentence.
+    details : str
+        The traceback of a fault of ours.
+    """
+
+    exercise: ExerciseReport | None
+    footer: str = ""
+    problem: str = ""
+    details: str = ""
+
+    def __bool__(self) -> bool:
+        return self.exercise is not None and self.exercise.verdict is Verdict.PASSED
+
+    def __repr__(self) -> str:
+        if self.exercise is None:
+            return printable(self.problem)
+        lines = [render_exercise(self.exercise), printable(self.details), self.footer]
+        return "\n".join(line for line in lines if line)
+
+    def _repr_html_(self) -> str:
+        from gradecheck.page import render_panel, render_problem  # Jinja2 only where a panel is drawn
+
+        if self.exercise is None:
+            return render_problem(self.problem)
+        return render_panel(self.exercise, self.footer, self.details)
+
+
+def check(function: Callable[..., object]) -> CheckResult:
+    """Check an answer, here and now.
+
+    Parameters
+    ----------
+    function : callable
+        The function that you wrote. Its name says which exercise it answers; a lambda or a renamed function
+        is known by the name under which your notebook holds it.
+
+    Returns
+    -------
+    CheckResult
+        True in a condition when the answer passed; shows what is wrong, where and why when it did not.
+        Your variables, the arguments and the state of the random generators stay as they are.
+    """
+    started = time.perf_counter()
+    # The caller's globals, not function.__globals__: a ufunc or a partial has none, and the learner's own
+    # cost stands beside the call of check wherever the answer was written.
+    namespace = sys._getframe(1).f_globals
+    name = ""
+    try:
+        course = load_course(find_course(Path.cwd()))
+        name = name_of_exercise(function, namespace, course)
+        report = check_function(course, name, function, namespace)
+        footer = " | ".join([f"seed {report.seed}", *report.isolation])
+        return CheckResult(report.submissions[0].exercises[0], footer)
+    except UsageError as error:
+        return CheckResult(None, problem=str(error))
+    except KeyboardInterrupt:
+        return CheckResult(
+            None, problem=f"{name or 'check'}: stopped by you after {time.perf_counter() - started:.1f} s."
+        )
+    except Exception as error:
+        note = f"gradecheck could not finish the check ({describe(error)})."
+        fault = ExerciseReport(name or "check", "", Verdict.CHECKER_ERROR, 0, 0, note=note)
+        return CheckResult(fault, details=full_traceback(error))
+
+
+def name_of_exercise(function: object, namespace: Mapping[str, object], course: Course) -> str:
+    """Name of the exercise that a function answers.
+
+    Parameters
+    ----------
+    function : object
+        What was handed to `check`.
+    namespace : mapping
+        The globals of the caller.
+    course : Course
+        The course whose exercises are meant.
+
+    Raises
+    ------
+    UsageError
+        It is not a function, or no exercise has its name; the sentence has the nearest name.
+    """
+    if not callable(function):
+        raise UsageError(_not_callable(function, course))
+    own = getattr(function, "__name__", "")
+    if own in course.places:
+        return own
+    held = next((name for name in course.places if namespace.get(name) is function), None)
+    if held is None and own in ("", "<lambda>"):
+        raise UsageError(
+            "check: this function has no name that an exercise has. "
+            "Give it the name of the exercise, then check that name."
+        )
+    return held or course.find(own)[1].name
+
+
+def _not_callable(function: object, course: Course) -> str:
+    """What to write instead of a name in quotes, a result, or anything else that is no function."""
+    if isinstance(function, str) and function in course.places:
+        return f"check: write check({function}), the function itself, without quotes."
+    return (
+        f"check: this is no function but {type(function).__name__}. "
+        "Hand over the function itself: check(sigmoid), not check(sigmoid(z))."
+    )
+
+
+def ready(*functions: Callable[..., object]) -> bool:
+    """Whether every answer that an experiment needs is written; says which one it waits for.
+
+    Parameters
+    ----------
+    *functions : callable
+        The functions that the experiment uses.
+
+    Returns
+    -------
+    bool
+        False while one of them is still an untouched stub; then one sentence is printed.
+    """
+    for function in functions:
+        code = getattr(function, "__code__", None)
+        if isinstance(code, CodeType) and _is_stub(code):
+            print(f"This experiment waits for `{function.__name__}`.")
+            return False
+    return True
+
+
+def _is_stub(code: CodeType) -> bool:
+    """The body does nothing but raise NotImplementedError, or nothing at all, whatever Python compiled it."""
+    if code.co_names not in ((), ("NotImplementedError",)):
+        return False
+    steps = [step for step in dis.get_instructions(code) if step.opname not in ("RESUME", "NOP", "CACHE")]
+    if code.co_names:
+        return steps[-1].opname == "RAISE_VARARGS" and not any(s.opname in _OF_A_VALUE for s in steps)
+    # Two forms of `return None`: one instruction, or a load and a return.
+    return [s.argval for s in steps if s.opname in ("LOAD_CONST", "RETURN_CONST")] == [None] and len(
+        steps
+    ) <= 2
+
+
+#: Instructions that use a parameter or a variable: then something is written.
+_OF_A_VALUE = frozenset(
+    name
+    for name in dis.opmap
+    if name.startswith(("LOAD_FAST", "LOAD_DEREF", "STORE_", "BINARY_", "BUILD_", "FOR_"))
+)
