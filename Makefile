@@ -147,7 +147,8 @@ _build/.code: $(CODE)
 
 # Which page has run, and for how long. Everything else is in _build/book.log, which is shown if the build fails. A
 # failed build forgets the pages it has read: the next one would not read them again, and so find nothing wrong.
-PROGRESS := awk '/Executed notebook in/ { n = split($$1, part, "/"); print "  " part[n-1] "/" part[n] " ran in " $$(NF-2) " s"; fflush() }'
+PROGRESS := awk '/Executed notebook in/ { seconds = $$(NF-2); sub(/: Executed.*/, ""); n = split($$0, part, "/"); \
+  print "  " part[n-1] "/" part[n] " ran in " seconds " s"; fflush() }'
 
 _build/html/.built: .venv/.installed book/node_modules/.installed _build/.code $(PAGES)
 	$(call step,The book)
