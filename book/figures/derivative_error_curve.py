@@ -23,4 +23,4 @@ class DerivativeErrorCurve(Figure):
     module = "derivative_error_curve"
     function = Enum(["sin", "exp", "cube"], "sin").tag(figure=True, sync=True)
     x = Float(1.0).tag(figure=True, sync=True)
-    exponent = Float(-2.0).tag(figure=True, sync=True)
+    exponent = Float(-0.5).tag(figure=True, sync=True)

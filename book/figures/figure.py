@@ -49,10 +49,10 @@ class Figure(anywidget.AnyWidget):
         """What the figure shows: the traits that its module reads, as JSON's own types."""
         return {name: getattr(self, name) for name in sorted(self.traits(figure=True))}
 
-    def page_html(self, still: str | None = None) -> str:
+    def page_html(self) -> str:
         """The figure for a page: its state, and the still for paper and for readers without JavaScript."""
         state = html.escape(json.dumps(self.state(), allow_nan=False), quote=True)
-        inside = _still(self.module) if still is None else still
+        inside = _still(self.module)
         opening = f'<figure class="live-figure lf" data-figure="{self.module}" data-state="{state}">'
         return f"{opening}{inside}</figure>"
 

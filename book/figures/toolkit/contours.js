@@ -18,7 +18,12 @@ export function contourLines(f, level, [x0, x1], [y0, y1], cells = 60) {
 
 // The segments inside the square (i, j), in units of squares.
 function crossings(heights, i, j) {
-  const corners = [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]];
+  const corners = [
+    [i, j],
+    [i + 1, j],
+    [i + 1, j + 1],
+    [i, j + 1],
+  ];
   const points = [];
   for (let side = 0; side < 4; side += 1) {
     const [a, b] = [corners[side], corners[(side + 1) % 4]];

@@ -30,8 +30,8 @@ export function choice(store, key, { label, options }) {
     html("input", { type: "radio", name: group, value, change: () => store.set({ [key]: value }) }),
   );
   const lines = options.map(([, text], i) => html("label", {}, inputs[i], htmlFormula(text)));
-  const legend = html("legend", {}, htmlFormula(label));
-  const element = html("fieldset", { class: "lf-choice" }, legend, html("div", {}, ...lines));
+  const attributes = { class: "lf-choice", role: "radiogroup", "aria-label": label };
+  const element = html("div", attributes, html("span", {}, htmlFormula(label)), ...lines);
   const update = (state) => inputs.forEach((input) => (input.checked = input.value === state[key]));
   return { element, update };
 }
@@ -73,11 +73,23 @@ export function player(store, key, { last }) {
   const play = button(store, { label: "Play", action: start });
   play.update = () => (play.element.textContent = timer ? "Pause" : "Play");
   const parts = [
-    stepping("Back", (state) => to(state[key] - 1), (state) => state[key] > 0),
-    stepping("Next", (state) => to(state[key] + 1), (state) => state[key] < last),
+    stepping(
+      "Back",
+      (state) => to(state[key] - 1),
+      (state) => state[key] > 0,
+    ),
+    stepping(
+      "Next",
+      (state) => to(state[key] + 1),
+      (state) => state[key] < last,
+    ),
     // Who asked for less motion steps by hand.
     ...(wantsStillness() ? [] : [play]),
-    stepping("Start over", () => to(0), (state) => state[key] > 0),
+    stepping(
+      "Start over",
+      () => to(0),
+      (state) => state[key] > 0,
+    ),
   ];
   const count = html("output", {});
   const group = { class: "lf-player", role: "group", "aria-label": "Steps" };

@@ -36,7 +36,12 @@ class Frame {
     this.controls = html("div", { class: "lf-controls" });
     this.numbers = html("dl", { class: "lf-readouts" });
     this.sentence = html("p", { class: "lf-sentence", "aria-live": "polite" });
-    const head = html("div", { class: "lf-head" }, html("p", { class: "lf-title" }, title), html("p", { class: "lf-how" }, how));
+    const head = html(
+      "div",
+      { class: "lf-head" },
+      html("p", { class: "lf-title" }, title),
+      html("p", { class: "lf-how" }, htmlFormula(how)),
+    );
     const body = [head, this.panels, this.controls, this.numbers, this.sentence];
     el.append(html("div", { class: "lf lf-live", role: "group", "aria-label": title }, ...body));
   }
@@ -53,7 +58,10 @@ class Frame {
   // A drawing of its own size; panels stand side by side and wrap on narrow screens.
   panel({ width, height, label }) {
     const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
-    const holder = html("div", { class: "lf-panel", style: `flex-grow:${width}; flex-basis:${Math.min(width, 300)}px` });
+    const holder = html("div", {
+      class: "lf-panel",
+      style: `flex: ${width} 1 ${Math.min(width, 300)}px; max-width: ${1.25 * width}px`,
+    });
     holder.append(drawing);
     this.panels.append(holder);
     return { svg: drawing, width, height };
@@ -91,7 +99,8 @@ class Frame {
 
   // Pairs of label and value, both in the markup of text.js.
   show(pairs) {
-    const line = ([label, value]) => html("div", {}, html("dt", {}, htmlFormula(label)), html("dd", {}, htmlFormula(value)));
+    const line = ([label, value]) =>
+      html("div", {}, html("dt", {}, htmlFormula(label)), html("dd", {}, htmlFormula(value)));
     this.numbers.replaceChildren(...pairs.map(line));
   }
 

@@ -44,16 +44,26 @@ export class Plot {
     const [left, top, right, bottom] = this.box;
     const { xLabel, yLabel, xTicks, yTicks } = this.labels;
     const line = (x1, y1, x2, y2, stroke) => svg("line", { x1, y1, x2, y2, stroke });
-    const text = (source, x, y, anchor, extra) => svgFormula(source, { x, y, "text-anchor": anchor, ...extra });
+    const text = (source, x, y, anchor, extra) =>
+      svgFormula(source, { x, y, "text-anchor": anchor, ...extra });
     const small = { class: "lf-tick" };
-    this.axes.replaceChildren(line(left, bottom, right, bottom, colour.muted), line(left, top, left, bottom, colour.muted));
+    this.axes.replaceChildren(
+      line(left, bottom, right, bottom, colour.muted),
+      line(left, top, left, bottom, colour.muted),
+    );
     for (const { value, label } of this.x.ticks(xTicks)) {
       const at = round(this.x(value));
-      this.axes.append(line(at, bottom, at, bottom + 4, colour.muted), text(label, at, bottom + 17, "middle", small));
+      this.axes.append(
+        line(at, bottom, at, bottom + 4, colour.muted),
+        text(label, at, bottom + 17, "middle", small),
+      );
     }
     for (const { value, label } of this.y.ticks(yTicks)) {
       const at = round(this.y(value));
-      this.axes.append(line(left - 4, at, left, at, colour.muted), text(label, left - 8, at + 4, "end", small));
+      this.axes.append(
+        line(left - 4, at, left, at, colour.muted),
+        text(label, left - 8, at + 4, "end", small),
+      );
     }
     this.axes.append(text(xLabel, (left + right) / 2, bottom + 36, "middle"));
     const middle = (top + bottom) / 2;
@@ -93,13 +103,19 @@ class Layer {
   // A function of one variable over the plot's width; gaps where it is not finite.
   curve(f, { samples = 160, ...style } = {}) {
     const [from, to] = this.plot.x.domain;
-    const points = Array.from({ length: samples + 1 }, (_, i) => from + ((to - from) * i) / samples).map((x) => [x, f(x)]);
-    this.path(points.filter((point) => Number.isFinite(point[1])), style);
+    const points = Array.from({ length: samples + 1 }, (_, i) => from + ((to - from) * i) / samples).map(
+      (x) => [x, f(x)],
+    );
+    this.path(
+      points.filter((point) => Number.isFinite(point[1])),
+      style,
+    );
   }
 
   contours(f, levels, style = {}) {
     for (const level of levels) {
-      for (const line of contourLines(f, level, this.plot.x.domain, this.plot.y.domain)) this.path(line, style);
+      for (const line of contourLines(f, level, this.plot.x.domain, this.plot.y.domain))
+        this.path(line, style);
     }
   }
 
@@ -122,7 +138,13 @@ class Layer {
   // dx and dy are in units of the picture: a label stays beside its point however the axes change.
   label(point, source, { dx = 0, dy = 0, fill = colour.ink, anchor = "start" } = {}) {
     const [x, y] = this.at(point);
-    const attributes = { x: x + dx, y: y + dy, fill, "text-anchor": anchor, class: "lf-label" };
+    const attributes = {
+      x: x + dx,
+      y: y + dy,
+      "text-anchor": anchor,
+      class: "lf-label",
+      style: `color:${fill}`,
+    };
     this.group.append(svgFormula(source, attributes));
   }
 }
@@ -136,7 +158,13 @@ export function drawArrow(group, [x0, y0], [x1, y1], { stroke, width = 2.5, dash
   const wing = (side) => `${round(bx - side * uy * size * 0.45)} ${round(by + side * ux * size * 0.45)}`;
   const line = { x1: round(x0), y1: round(y0), x2: round(bx), y2: round(by) };
   group.append(
-    svg("line", { ...line, stroke, "stroke-width": width, "stroke-dasharray": dash, "stroke-linecap": "round" }),
+    svg("line", {
+      ...line,
+      stroke,
+      "stroke-width": width,
+      "stroke-dasharray": dash,
+      "stroke-linecap": "round",
+    }),
     svg("path", { d: `M${round(x1)} ${round(y1)}L${wing(1)}L${wing(-1)}Z`, fill: stroke }),
   );
 }

@@ -14,7 +14,7 @@ export function number(value, digits = 2) {
 export function scientific(value, digits = 1) {
   if (value === 0 || !Number.isFinite(value)) return number(value, 0);
   const [mantissa, exponent] = value.toExponential(digits).split("e");
-  return `${mantissa.replace("-", "−")} × 10^{${Number(exponent).toString().replace("-", "−")}}`;
+  return `${mantissa.replace("-", "−")}\u00a0×\u00a010^{${Number(exponent).toString().replace("-", "−")}}`;
 }
 
 export function vector(values, digits = 2) {
@@ -44,9 +44,10 @@ export function pieces(source) {
   return found;
 }
 
-// Splits "σ(z) = sin" into runs, italic where a letter stands alone.
+// Splits "σ(z) = sin" into runs, italic where a letter stands alone. The article of "a word" is not a variable.
 function runs(text) {
-  return text.split(/(?<![A-Za-zα-ωŷ])([A-Za-zα-ωŷ])(?![A-Za-zα-ωŷ])/u).map((run, i) => [run, i % 2 === 1]);
+  const alone = /(?<![A-Za-zα-ωŷ])((?!a [a-z]{2})[A-Za-zα-ωŷ])(?![A-Za-zα-ωŷ])/u;
+  return text.split(alone).map((run, i) => [run, i % 2 === 1]);
 }
 
 export function htmlFormula(source) {
@@ -54,13 +55,24 @@ export function htmlFormula(source) {
   for (const piece of pieces(source)) {
     if (piece.base) {
       for (const [run, italic] of runs(piece.base)) line.append(italic ? html("var", {}, run) : run);
-    } else if (piece.sub && piece.sup) {
-      line.append(html("span", { class: "lf-stack" }, html("sup", {}, piece.sup), html("sub", {}, piece.sub)));
     } else {
-      line.append(html(piece.sub ? "sub" : "sup", {}, piece.sub || piece.sup));
+      line.append(html("span", { class: "lf-whole" }, ...lastWord(line), scripts(piece)));
     }
   }
   return line;
+}
+
+function scripts({ sub, sup }) {
+  if (sub && sup) return html("span", { class: "lf-stack" }, html("sup", {}, sup), html("sub", {}, sub));
+  return html(sub ? "sub" : "sup", {}, sub || sup);
+}
+
+// Takes what carries the scripts off the line's end: a line break must not come between them.
+function lastWord(line) {
+  const last = line.lastChild;
+  if (!last) return [];
+  if (last.nodeType !== Node.TEXT_NODE) return [last];
+  return [last.splitText(last.data.lastIndexOf(" ") + 1)];
 }
 
 // SVG has no sub and sup: each piece is a tspan, moved off the line and back again.
@@ -74,7 +86,8 @@ export function svgFormula(source, attributes = {}) {
   };
   const small = { "font-size": "75%" };
   for (const { base, sub, sup } of pieces(source)) {
-    if (base) for (const [run, italic] of runs(base)) run && put(run, italic ? { "font-style": "italic" } : {}, 0);
+    if (base)
+      for (const [run, italic] of runs(base)) run && put(run, italic ? { "font-style": "italic" } : {}, 0);
     if (sub) put(sub, small, 3.5);
     if (sup) put(sup, small, -5, sub ? -5.5 * sub.length : 0);
   }
