@@ -115,6 +115,7 @@ def test_source_distribution_has_every_tracked_file(distributions):
     with tarfile.open(next(distributions.glob("*.tar.gz"))) as archive:
         packed = {name.partition("/")[2] for name in archive.getnames()}
     assert tracked - packed == set()
+    assert [name for name in packed if "node_modules" in name or name.startswith(("_build/", "work/"))] == []
 
 
 def test_solved_notebook_passes_outside_the_checkout(programs, tmp_path):
