@@ -17,6 +17,9 @@ from gradecheck.finding import Cause
 from gradecheck.words import describe, shape_confusion, show
 from gradecheck.worker.call import Foreign, Outcome
 
+#: Problems of structure explain problems of kind, and those problems of value.
+ORDER = (Cause.SHAPE, Cause.DTYPE, Cause.NOT_FINITE, Cause.VALUE)
+
 
 @dataclass(frozen=True)
 class Leaf:
@@ -124,7 +127,8 @@ def compare(exercise: Exercise, number: int, case: Arguments, outcome: Outcome) 
         return _accept(exercise, number, case, outcome, expected)
     pairing = Pairing(exercise.tolerance, condition_floors(exercise, case, expected))
     pairing.pair_outputs(exercise.outputs, outcome.value, expected)
-    return Comparison(number, case, outcome, expected, tuple(pairing.leaves), pairing.problem)
+    problem = pairing.first_problem(flows_back=exercise.gradient is not None)
+    return Comparison(number, case, outcome, expected, tuple(pairing.leaves), problem)
 
 
 def _accept(
@@ -133,12 +137,13 @@ def _accept(
     """Where several answers are right, the card decides; entries are compared only to explain a refusal."""
     pairing = Pairing(exercise.tolerance, None)
     pairing.pair_outputs(exercise.outputs, outcome.value, expected)
-    structural = pairing.problem and pairing.problem.cause is not Cause.VALUE
+    found = pairing.first_problem()
+    structural = found is not None and found.cause is not Cause.VALUE
     if not structural and exercise.accepts(
         copy.deepcopy(outcome.value), copy.deepcopy(expected), **copy.deepcopy(case)
     ):
         return Comparison(number, case, outcome, expected, tuple(pairing.leaves))
-    problem = pairing.problem or Problem(
+    problem = found or Problem(
         Cause.VALUE, exercise.outputs[0], "is not an answer that this exercise accepts"
     )
     return Comparison(number, case, outcome, expected, tuple(pairing.leaves), problem)
@@ -153,11 +158,17 @@ class Pairing:
         self.leaves: list[Leaf] = []
         self.problems: list[Problem] = []
 
-    @property
-    def problem(self) -> Problem | None:
-        """The first problem in the order in which problems explain one another."""
-        order = (Cause.SHAPE, Cause.DTYPE, Cause.NOT_FINITE, Cause.VALUE)
-        return min(self.problems, key=lambda p: order.index(p.cause), default=None)
+    def first_problem(self, flows_back: bool = False) -> Problem | None:
+        """The first problem in the order in which problems explain one another.
+
+        In a gradient the errors flow from the output of a network back to its input, so of a list of
+        layers the last wrong one is where the trouble starts.
+        """
+        first = min(self.problems, key=lambda p: ORDER.index(p.cause), default=None)
+        if first is None or not flows_back:
+            return first
+        output = first.output.split("[")[0]
+        return [p for p in self.problems if p.cause == first.cause and p.output.split("[")[0] == output][-1]
 
     def pair_outputs(self, names: tuple[str, ...], yours: object, expected: object) -> None:
         """Pair the outputs of a function by the names in its docstring."""
@@ -182,18 +193,12 @@ class Pairing:
     def _pair_items(self, names: tuple[str, ...], yours: object, expected: list | tuple, holds: str) -> None:
         if isinstance(yours, np.ndarray) and yours.ndim > 0:
             yours = list(yours)
+        wanted = f"{holds} {len(expected)}: {', '.join(names)}"
         if not isinstance(yours, list | tuple):
-            self._note(
-                Cause.SHAPE,
-                names[0],
-                f"returned {describe(yours)}; {holds} {len(expected)} things: {', '.join(names)}",
-            )
+            self._note(Cause.SHAPE, names[0] if names else "", f"returned {describe(yours)}; {wanted}")
         elif len(yours) != len(expected):
-            self._note(
-                Cause.SHAPE,
-                names[0],
-                f"returned {len(yours)} things; {holds} {len(expected)}: {', '.join(names)}",
-            )
+            counted = "1 thing" if len(yours) == 1 else f"{len(yours)} things"
+            self._note(Cause.SHAPE, names[0] if names else "", f"returned {counted}; {wanted}")
         else:
             for name, a, b in zip(names, yours, expected, strict=True):
                 self._pair(name, a, b)

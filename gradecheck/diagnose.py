@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from gradecheck.answers import Answers, changed_names, questions
-from gradecheck.compare import Comparison, Leaf
+from gradecheck.compare import ORDER, Comparison, Leaf
 from gradecheck.evidence import numeric_derivative, right_for_own_cost
 from gradecheck.finding import Cause, Entry, Finding
 from gradecheck.message import build_finding, with_causes, with_evidence
@@ -98,8 +98,7 @@ def wrong_answer(answers: Answers) -> Finding | None:
     wrong = [c for c in answers.cases if c.problem is not None]
     if not wrong:
         return None
-    order = (Cause.SHAPE, Cause.DTYPE, Cause.NOT_FINITE, Cause.VALUE)
-    first = min(wrong, key=lambda c: order.index(c.problem.cause))
+    first = min(wrong, key=lambda c: ORDER.index(c.problem.cause))
     finding = _facts(answers, first, len(wrong))
     finding = _explained(answers, finding, wrong)
     changed = changed_names(answers, first.outcome)

@@ -1,0 +1,280 @@
+"""An answer beside the reference's: structure, kind, finiteness, value."""
+
+import numpy as np
+import pytest
+
+from gradecheck.compare import compare
+from gradecheck.exercise import EXACT, GradientOf, Tolerance
+from gradecheck.finding import Cause
+from gradecheck.worker.border import plain
+from gradecheck.worker.call import Foreign, Outcome
+from tests.answering import card, line_cost
+
+
+def two_outputs(x):
+    """Two.
+
+    Returns
+    -------
+    total : float
+        Sum.
+    rows : list of ndarray
+        Rows.
+    """
+    return float(x.sum()), [x[0], x[1:]]
+
+
+def one_output(x):
+    """One.
+
+    Returns
+    -------
+    y : ndarray
+        It.
+    """
+    return x
+
+
+def compared(yours, expected=None, **changes):
+    """Compare `yours` with the reference's answer, which is `expected` itself."""
+    exercise = card(reference=one_output, gradient=None, inputs=None, **changes)
+    return compare(exercise, 0, {"x": expected}, Outcome("returned", plain(yours)))
+
+
+RIGHT = np.array([[1.0, 2.0, 3.0], [-4.0, 5.0, 6.0]])
+
+
+@pytest.mark.parametrize(
+    "yours",
+    [
+        RIGHT,
+        RIGHT.tolist(),  # lists that NumPy turns into the right shape
+        tuple(map(tuple, RIGHT)),
+        RIGHT.astype(int),  # integers that equal the float answer
+        RIGHT.astype(np.float32),  # judged as float32
+        RIGHT + 1e-12,
+        np.asfortranarray(RIGHT),
+        RIGHT.astype(">f8"),
+    ],
+)
+def test_right_answer_in_another_dress_passes(yours):
+    assert compared(yours, RIGHT).problem is None
+
+
+@pytest.mark.parametrize(
+    ("yours", "cause", "words"),
+    [
+        (RIGHT.T, Cause.SHAPE, "the transposed shape"),
+        (RIGHT[:, :2], Cause.SHAPE, "returned shape (2, 2) for `y`; expected (2, 3)"),
+        (None, Cause.DTYPE, "nothing (None: is `return` missing?)"),
+        ("abc", Cause.DTYPE, "a str"),
+        (RIGHT > 0, Cause.DTYPE, "an array of bool"),
+        (RIGHT + 1j, Cause.DTYPE, "an array of complex"),
+        (float(RIGHT.sum()), Cause.SHAPE, "a single number where an array is expected"),
+        ([[1.0, 2.0, 3.0], [4.0]], Cause.DTYPE, "a list of 2"),
+        (iter([1]), Cause.DTYPE, "an object of type `list_iterator`"),
+    ],
+)
+def test_problem_of_structure_or_kind_is_named(yours, cause, words):
+    problem = compared(yours, RIGHT).problem
+
+    assert problem.cause is cause
+    assert words in problem.text
+
+
+@pytest.mark.parametrize(
+    ("yours", "expected", "words"),
+    [
+        (np.ones((3, 1)), np.ones(3), "a column with two axes where one axis is expected"),
+        (np.ones((1, 3)), np.ones(3), "a row with two axes where one axis is expected"),
+        (np.ones((3, 3)), np.ones(3), "a column and a row were broadcast against each other"),
+        (np.ones((5, 3)), np.ones(3), "one row for each example"),
+        (np.ones(3), np.ones((3, 1)), "one axis is lost"),
+        (np.ones(3), 1.0, "an array where a single number is expected"),
+    ],
+)
+def test_usual_confusions_of_shape_are_named(yours, expected, words):
+    assert words in compared(yours, expected).problem.text
+
+
+def test_nan_answer_fails_even_if_the_reference_is_nan():
+    problem = compared(np.array([np.nan, 1.0]), np.array([np.nan, 1.0])).problem
+
+    assert problem.cause is Cause.NOT_FINITE
+
+
+@pytest.mark.parametrize(
+    ("yours", "passes"),
+    [(np.inf, True), (-np.inf, False), (1e308, False), (np.nan, False)],
+)
+def test_inf_passes_exactly_where_the_reference_has_the_same_inf(yours, passes):
+    comparison = compared(np.array([1.0, yours]), np.array([1.0, np.inf]))
+
+    assert (comparison.problem is None) is passes
+
+
+def test_inf_where_a_number_is_expected_is_not_finite():
+    assert compared(np.array([1.0, np.inf]), np.ones(2)).problem.cause is Cause.NOT_FINITE
+
+
+def test_difference_is_judged_by_the_scale_of_the_whole_array():
+    expected = np.array([1e6, 1e-6])
+
+    assert compared(expected + [0, 1e-7], expected).problem is None
+    assert compared(expected + [0, 1e-2], expected).problem.cause is Cause.VALUE
+
+
+@pytest.mark.parametrize("scale", [1e-12, 1.0, 1e12])
+def test_one_part_in_a_million_is_seen_at_any_scale(scale):
+    assert compared(RIGHT * scale * (1 + 1e-6), RIGHT * scale).problem.cause is Cause.VALUE
+
+
+def test_float32_answer_that_is_wrong_in_float32_fails():
+    assert compared((RIGHT * 1.001).astype(np.float32), RIGHT).problem.cause is Cause.VALUE
+
+
+def test_integer_answer_cut_from_a_float_fails():
+    assert compared(np.array([1, 2]), np.array([1.5, 2.5])).problem.cause is Cause.VALUE
+
+
+def test_exact_means_no_allowance_beyond_the_last_bits():
+    assert compared(RIGHT * (1 + 4e-16), RIGHT, tolerance=EXACT).problem is None
+    assert compared(RIGHT * (1 + 1e-14), RIGHT, tolerance=EXACT).problem.cause is Cause.VALUE
+
+
+def test_ill_conditioned_problem_gets_a_floor():
+    """A difference of near numbers moves by rounding of its inputs; a right answer in another order passes."""
+
+    def cancelled(x):
+        """Cancels.
+
+        Returns
+        -------
+        y : float
+            ``x[0] - x[1]``.
+        """
+        return float(x[0] - x[1])
+
+    exercise = card(reference=cancelled, gradient=None)
+    x = np.array([1e8 + 1.0, 1e8])
+
+    def judged(value):
+        return compare(exercise, 0, {"x": x}, Outcome("returned", value)).problem
+
+    assert judged(1.0 + 3e-8) is None
+    assert judged(1.0 + 1e-3).cause is Cause.VALUE
+
+
+def test_floor_never_hides_a_mistake_of_one_part_in_a_thousand():
+    """However badly a problem is conditioned, the floor stays below 1e-7 of the scale."""
+    leaf = compared(RIGHT, RIGHT, tolerance=Tolerance()).leaves[0]
+
+    assert leaf.allowed < 1e-6 * np.abs(RIGHT).max()
+
+
+@pytest.mark.parametrize(
+    ("yours", "passes"), [(120, True), (np.int64(120), True), (120.0, False), (True, False), (121, False)]
+)
+def test_whole_number_must_be_a_whole_number(yours, passes):
+    assert (compared(yours, 120).problem is None) is passes
+
+
+def test_integers_beyond_64_bits_are_compared_exactly():
+    assert compared(2**200, 2**200).problem is None
+    assert compared(2**200 + 1, 2**200).problem.cause is Cause.VALUE
+    assert compared(2**200 + 1, 2**200).problem.leaf.worst() == ()
+
+
+@pytest.mark.parametrize(("yours", "passes"), [(True, True), (np.True_, True), (1, False), (False, False)])
+def test_bool_must_be_a_bool(yours, passes):
+    assert (compared(yours, True).problem is None) is passes
+
+
+def test_text_is_compared_letter_by_letter():
+    assert compared("saddle", "saddle").problem is None
+    assert "gives `y` = 'minimum', expected 'saddle'" in compared("minimum", "saddle").problem.text
+
+
+def test_dicts_need_the_same_keys():
+    assert compared({"a": 1.0}, {"a": 1.0}).problem is None
+    assert "the keys b; expected a dict with the keys a" in compared({"b": 1.0}, {"a": 1.0}).problem.text
+
+
+def outputs(yours):
+    exercise = card(reference=two_outputs, gradient=None)
+    return compare(exercise, 0, {"x": RIGHT}, Outcome("returned", plain(yours)))
+
+
+def test_outputs_and_items_are_named_as_in_the_docstring():
+    assert [leaf.name for leaf in outputs(two_outputs(RIGHT)).leaves] == ["total", "rows[0]", "rows[1]"]
+
+
+def test_list_for_tuple_and_tuple_for_list_are_accepted():
+    total, rows = two_outputs(RIGHT)
+
+    assert outputs([total, tuple(rows)]).problem is None
+
+
+@pytest.mark.parametrize(
+    ("yours", "words"),
+    [
+        (3.0, "returned a float; it returns 2: total, rows"),
+        ((3.0,), "returned 1 thing; it returns 2: total, rows"),
+        ((13.0, [RIGHT[0]]), "returned 1 thing; `rows` holds 2: rows[0], rows[1]"),
+    ],
+)
+def test_wrong_number_of_outputs_is_counted(yours, words):
+    assert words in outputs(yours).problem.text
+
+
+def test_right_outputs_stay_right_beside_a_wrong_one():
+    total, rows = two_outputs(RIGHT)
+
+    comparison = outputs((total, [rows[0], rows[1] + 1]))
+
+    assert [leaf.wrong.any() for leaf in comparison.leaves] == [False, False, True]
+    assert comparison.problem.output == "rows[1]"
+
+
+def test_in_a_gradient_the_trouble_starts_at_the_last_wrong_layer():
+    def layers(x):
+        """Layers.
+
+        Returns
+        -------
+        dWs : list of ndarray
+            One for each layer.
+        """
+        return [x, x, x]
+
+    yours = Outcome("returned", [RIGHT + 1, RIGHT + 1, RIGHT])
+    exercise = card(reference=layers, gradient=GradientOf(line_cost, ("x",)))
+
+    assert compare(exercise, 0, {"x": RIGHT}, yours).problem.output == "dWs[1]"
+
+
+def test_worst_entry_is_the_furthest_and_a_nan_comes_first():
+    assert compared(RIGHT + [[0, 1, 0], [0, 0, -9]], RIGHT).leaves[0].worst() == (1, 2)
+    yours = RIGHT + [[0, 1, 0], [0, 0, -9]]
+    yours[0, 0] = np.nan
+    assert compared(yours, RIGHT).leaves[0].worst() == (0, 0)
+
+
+def test_foreign_object_is_named_by_its_type():
+    exercise = card(reference=one_output, gradient=None)
+    comparison = compare(exercise, 0, {"x": RIGHT}, Outcome("returned", Foreign("Liar")))
+
+    assert "an object of type `Liar`" in comparison.problem.text
+
+
+def test_card_may_accept_more_than_one_right_answer():
+    exercise = card(
+        reference=one_output, gradient=None, accepts=lambda yours, ours, x: np.allclose(abs(yours), x)
+    )
+
+    def judged(yours):
+        return compare(exercise, 0, {"x": np.ones(2)}, Outcome("returned", yours)).problem
+
+    assert judged(-np.ones(2)) is None
+    assert judged(np.full(2, 2.0)).cause is Cause.VALUE
+    assert judged(np.ones(3)).cause is Cause.SHAPE
