@@ -120,8 +120,8 @@ def test_inf_where_a_number_is_expected_is_not_finite():
 def test_difference_is_judged_by_the_scale_of_the_whole_array():
     expected = np.array([1e6, 1e-6])
 
-    assert compared(expected + [0, 1e-7], expected).problem is None
-    assert compared(expected + [0, 1e-2], expected).problem.cause is Cause.VALUE
+    assert compared(expected + np.array([0, 1e-7]), expected).problem is None
+    assert compared(expected + np.array([0, 1e-2]), expected).problem.cause is Cause.VALUE
 
 
 @pytest.mark.parametrize("scale", [1e-12, 1.0, 1e12])
@@ -143,7 +143,7 @@ def test_exact_means_no_allowance_beyond_the_last_bits():
 
 
 def test_ill_conditioned_problem_gets_a_floor():
-    """A difference of near numbers moves by rounding of its inputs; a right answer in another order passes."""
+    """A difference of near numbers moves by rounding of its inputs; right answers pass."""
 
     def cancelled(x):
         """Cancels.
@@ -254,8 +254,8 @@ def test_in_a_gradient_the_trouble_starts_at_the_last_wrong_layer():
 
 
 def test_worst_entry_is_the_furthest_and_a_nan_comes_first():
-    assert compared(RIGHT + [[0, 1, 0], [0, 0, -9]], RIGHT).leaves[0].worst() == (1, 2)
-    yours = RIGHT + [[0, 1, 0], [0, 0, -9]]
+    assert compared(RIGHT + np.array([[0, 1, 0], [0, 0, -9]]), RIGHT).leaves[0].worst() == (1, 2)
+    yours = RIGHT + np.array([[0, 1, 0], [0, 0, -9]])
     yours[0, 0] = np.nan
     assert compared(yours, RIGHT).leaves[0].worst() == (0, 0)
 

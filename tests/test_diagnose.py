@@ -1,0 +1,217 @@
+"""Rules in order; the first that explains wins; messages say who, what, where, yours and expected."""
+
+import numpy as np
+import pytest
+
+from gradecheck.answers import sort_outcomes
+from gradecheck.diagnose import diagnose
+from gradecheck.finding import Cause
+from gradecheck.plan import plan_calls
+from gradecheck.worker.border import plain
+from gradecheck.worker.call import Outcome, Raised
+from tests.answering import answer, card, draw_lines, finding, line_cost, line_gradient, sum_instead_of_mean
+
+
+def test_right_answer_has_no_finding():
+    assert finding(line_gradient) is None
+
+
+def test_message_says_who_what_where_yours_expected_and_allowed():
+    found = finding(sum_instead_of_mean)
+    lines = found.message.splitlines()
+
+    assert lines[0] == "line_gradient: `dw` differs from the gradient of the cost."
+    assert lines[1].startswith("  worst entry   dw[")
+    assert f"yours {found.yours:.6g}, expected {found.expected:.6g}, up to" in lines[1]
+    assert "allowed" in lines[1]
+    assert lines[2] == "  wrong         3 of 3 entries; shape (3,) is right, on 2 of 2 inputs"
+    assert found.yours == pytest.approx(5 * found.expected)
+
+
+def test_gradient_is_held_against_the_numeric_gradient_at_the_worst_entry():
+    found = finding(sum_instead_of_mean)
+
+    assert found.cause is Cause.GRADIENT
+    assert f"The numeric gradient of the cost there is {found.expected:.6g} (known to" in found.evidence[0]
+
+
+def test_value_exercise_has_no_numeric_gradient():
+    found = finding(sum_instead_of_mean, card(gradient=None))
+
+    assert found.cause is Cause.VALUE
+    assert found.message.startswith("line_gradient: `dw` differs from the expected answer.")
+
+
+def test_at_most_three_entries_are_shown_and_never_the_whole_answer():
+    found = finding(sum_instead_of_mean)
+
+    assert len(found.worst) <= 3
+    assert found.message.count("expected") == 1
+
+
+def test_right_gradient_of_a_wrong_cost_is_recognised():
+    def doubled_cost(X, y, w):
+        return 2 * line_cost(X, y, w)
+
+    found = finding(lambda X, y, w: 2 * line_gradient(X, y, w), own_cost=doubled_cost)
+
+    assert found.likely_cause == (
+        "Your gradient is right for YOUR `line_cost`; it is `line_cost` that differs from ours. "
+        "Mend that first."
+    )
+
+
+def test_wrong_gradient_of_a_right_cost_is_not_excused():
+    found = finding(sum_instead_of_mean, own_cost=line_cost)
+
+    assert found.mistake == "sum_instead_of_mean"
+
+
+def test_wrong_gradient_of_a_wrong_cost_is_not_excused():
+    def doubled_cost(X, y, w):
+        return 2 * line_cost(X, y, w)
+
+    found = finding(lambda X, y, w: 3 * line_gradient(X, y, w), own_cost=doubled_cost)
+
+    assert "YOUR" not in found.message
+
+
+def test_own_cost_that_raises_is_no_evidence():
+    def broken_cost(X, y, w):
+        raise ValueError
+
+    assert "YOUR" not in finding(sum_instead_of_mean, own_cost=broken_cost).message
+
+
+def diagnosed(change, exercise=None):
+    """The finding when ``change(call, outcome)`` changes the outcomes of the reference."""
+    exercise = exercise or card(gradient=None)
+    plan = plan_calls(exercise, 0)
+    outcomes = [change(call, answer(line_gradient, call.arguments)) for call in plan.calls]
+    found = diagnose(sort_outcomes(plan, outcomes))
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("exception", "raises an exception"),
+        ("timeout", "took too long"),
+        ("memory", "too much memory"),
+        ("output", "more than can be carried back"),
+        ("blocked", "not allowed here"),
+        ("crashed", "ended the Python process"),
+    ],
+)
+def test_call_that_does_not_return_has_its_own_cause(status, words):
+    found = diagnosed(lambda call, o: Outcome(status) if call.case == 1 else o)
+
+    assert found.cause == status
+    assert words in found.headline
+    assert "On 2 inputs: 1 gave an answer, 1 of them right." in found.message
+
+
+def test_exception_is_told_with_its_line():
+    raised = Raised("ValueError", "shapes do not match", "cell 7, line 3", "return X @ w")
+    found = diagnosed(lambda call, o: Outcome("exception", raised=raised))
+
+    assert "ValueError: shapes do not match" in found.message
+    assert "cell 7, line 3: return X @ w" in found.message
+
+
+def test_structure_is_told_before_values():
+    """One case has a wrong value, another a wrong shape: the shape explains."""
+
+    def change(call, outcome):
+        return Outcome("returned", outcome.value + 1 if call.case == 0 else outcome.value[:, None])
+
+    assert diagnosed(change).cause is Cause.SHAPE
+
+
+def test_changed_argument_is_named():
+    found = diagnosed(lambda call, o: Outcome("returned", o.value, changed={2: np.zeros(3)}))
+
+    assert (found.cause, found.argument) == (Cause.CHANGED_ARGUMENTS, "w")
+    assert "changes its argument `w`" in found.headline
+
+
+def test_changed_argument_is_told_beside_a_wrong_value():
+    found = diagnosed(lambda call, o: Outcome("returned", o.value + 1, changed={2: np.zeros(3)}))
+
+    assert found.cause is Cause.VALUE
+    assert "It also changes its argument `w`." in found.evidence
+
+
+def test_other_answer_the_second_time_is_found():
+    found = diagnosed(lambda call, o: Outcome("returned", o.value * (2 if call.role == "repeat" else 1)))
+
+    assert found.cause is Cause.NOT_DETERMINISTIC
+    assert "same question is asked again" in found.headline
+
+
+def test_result_that_is_memory_of_an_argument_is_found_unless_the_page_allows_it():
+    def change(call, outcome):
+        return Outcome("returned", outcome.value, shared=(2,))
+
+    assert "returns memory of its argument `w`" in diagnosed(change).headline
+    assert diagnosed(change, card(gradient=None, may_share=("w",))) is None
+
+
+def test_warning_fails_only_where_silence_is_promised():
+    def change(call, outcome):
+        return Outcome("returned", outcome.value, warnings=("overflow encountered in exp",))
+
+    assert diagnosed(change) is None
+    found = diagnosed(change, card(gradient=None, silent=True))
+    assert found.cause is Cause.WARNING
+    assert "overflow encountered in exp" in found.message
+
+
+def refusing(X, y, w):
+    """Refuses empty data.
+
+    Returns
+    -------
+    dw : ndarray
+        The gradient.
+    """
+    if len(y) == 0:
+        raise ValueError("no data")
+    return line_gradient(X, y, w)
+
+
+def draw_empty(rng):
+    yield {"X": np.zeros((0, 3)), "y": np.zeros(0), "w": rng.normal(size=3)}
+
+
+REFUSING = card(reference=refusing, gradient=None, refuses=draw_empty)
+
+
+def test_refusal_that_is_expected_passes():
+    assert finding(refusing, REFUSING) is None
+
+
+def test_missing_refusal_is_told_with_the_question():
+    with np.errstate(all="ignore"):
+        found = finding(line_gradient, REFUSING)
+
+    assert found.cause is Cause.VALUE
+    assert "should refuse an input with a ValueError" in found.headline
+    assert "y = []" in found.message
+
+
+def test_refusal_with_another_exception_is_not_enough():
+    def wrong_kind(X, y, w):
+        if len(y) == 0:
+            raise TypeError("no data")
+        return line_gradient(X, y, w)
+
+    assert "TypeError" in finding(wrong_kind, REFUSING).message
+
+
+def test_empty_plan_passes_nothing_by_accident():
+    """Every planned answer is compared: a wrong one in the last case alone is found."""
+    last = len(list(draw_lines(np.random.default_rng(0)))) - 1
+    found = diagnosed(lambda call, o: Outcome("returned", plain(o.value + 1)) if call.case == last else o)
+
+    assert "on 1 of 2 inputs" in found.message

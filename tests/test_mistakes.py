@@ -1,0 +1,120 @@
+"""Known mistakes are named when they explain every answer."""
+
+import numpy as np
+import pytest
+
+from gradecheck.exercise import Mistake, switched_mistakes
+from gradecheck.mistakes import same_answer
+from tests.answering import card, finding, line_gradient, opposite_sign, sum_instead_of_mean
+
+
+def test_known_mistake_is_named_with_its_sentence():
+    found = finding(sum_instead_of_mean)
+
+    assert found.mistake == "sum_instead_of_mean"
+    assert found.likely_cause == "The mean over the examples is missing."
+    assert "likely cause  The mean over the examples is missing." in found.message
+
+
+def test_same_mistake_written_in_another_way_is_named():
+    def with_loops(X, y, w):
+        total = np.zeros(len(w))
+        for row, target in zip(X, y, strict=True):
+            total += row * (row @ w - target)
+        return total
+
+    assert finding(with_loops).mistake == "sum_instead_of_mean"
+
+
+def test_answer_that_no_mistake_explains_is_not_blamed_on_one():
+    found = finding(lambda X, y, w: line_gradient(X, y, w) + np.arange(len(w)) ** 2 * 0.1)
+
+    assert found.mistake is None
+    assert "likely cause" not in found.message
+
+
+def test_mistake_that_explains_only_some_cases_is_not_named():
+    def wrong_for_seven(X, y, w):
+        return sum_instead_of_mean(X, y, w) if len(y) == 7 else line_gradient(X, y, w)
+
+    assert finding(wrong_for_seven).mistake is None
+
+
+def test_two_mistakes_that_explain_everything_are_both_listed():
+    def sign_again(X, y, w):
+        return X.T @ (y - X @ w) / len(y)
+
+    two = card(mistakes=(Mistake(opposite_sign, "Sentence one."), Mistake(sign_again, "Sentence two.")))
+
+    found = finding(opposite_sign, two)
+
+    assert found.mistake is None
+    assert found.candidates == ("Sentence one.", "Sentence two.")
+    assert "one of these  Sentence one." in found.message
+
+
+def test_more_explanations_than_three_explain_nothing():
+    same = tuple(Mistake(opposite_sign, f"Sentence {i}.", name=f"m{i}") for i in range(4))
+
+    found = finding(opposite_sign, card(mistakes=same))
+
+    assert found.candidates == ()
+    assert "opposite sign" in found.likely_cause  # the pattern is told instead
+
+
+def family(switches, X, y, w):
+    """The gradient, with switches for what can go wrong."""
+    residual = y - X @ w if "sign" in switches else X @ w - y
+    if "squared" in switches:
+        residual = residual**2
+    return X.T @ residual / (1 if "sum" in switches else len(y))
+
+
+SWITCHED = card(mistakes=switched_mistakes(family, {"sign": "Sign.", "sum": "Sum.", "squared": "Squared."}))
+
+
+def test_pair_of_switched_mistakes_is_named():
+    found = finding(lambda X, y, w: -sum_instead_of_mean(X, y, w), SWITCHED)
+
+    assert found.mistake == "sign + sum"
+    assert found.likely_cause == "Two mistakes together. (1) Sign. (2) Sum."
+
+
+def test_single_mistake_is_preferred_to_a_pair():
+    assert finding(sum_instead_of_mean, SWITCHED).mistake == "sum"
+
+
+def test_mistakes_without_switches_are_never_paired():
+    assert finding(lambda X, y, w: -sum_instead_of_mean(X, y, w)).mistake is None
+
+
+def test_mistake_that_changes_its_arguments_does_not_disturb_the_next_one():
+    def changes(X, y, w):
+        X *= 0
+        return w * 0 + 7.0
+
+    found = finding(sum_instead_of_mean, card(mistakes=(Mistake(changes, "Changes."), *card().mistakes)))
+
+    assert found.mistake == "sum_instead_of_mean"
+
+
+@pytest.mark.parametrize(
+    ("yours", "other", "same"),
+    [
+        (np.ones(3), np.ones(3) * (1 + 1e-12), True),
+        (np.ones(3), np.ones((3, 1)), False),
+        (np.array([np.nan, 1]), np.array([np.nan, 1]), True),
+        (np.array([np.inf]), np.array([-np.inf]), False),
+        ([np.ones(2), 1.0], (np.ones(2), 1.0), True),
+        (np.ones((2, 3)), [np.ones(3), np.ones(3)], True),
+        ([np.ones(2)], [np.ones(2), 1.0], False),
+        ({"a": 1.0}, {"a": 1.0}, True),
+        (True, 1, False),
+        (2**200, 2**200, True),
+        ("saddle", "saddle", True),
+        (None, None, True),
+        (None, np.ones(1), False),
+    ],
+)
+def test_same_answer_compares_structure_shape_and_entries(yours, other, same):
+    assert same_answer(yours, other) is same

@@ -1,0 +1,93 @@
+"""Exact tests on arrays name what wrong answers have in common."""
+
+import numpy as np
+import pytest
+
+from gradecheck.compare import compare
+from gradecheck.patterns import common_pattern
+from gradecheck.worker.border import plain
+from gradecheck.worker.call import Outcome
+from tests.answering import card, draw_lines, line_gradient
+
+
+def square(X):
+    """A square matrix.
+
+    Returns
+    -------
+    S : ndarray, shape (n, n)
+        Not symmetric.
+    """
+    return X[:3, :3] * 2.0 + 0.25
+
+
+def two(X):
+    """Two outputs.
+
+    Returns
+    -------
+    p : ndarray
+        One.
+    q : ndarray
+        Another.
+    """
+    return X[0] + 1.0, X[1] - 1.0
+
+
+def pattern(change, reference=line_gradient, only=("X", "y", "w")):
+    """The pattern of a reference whose answer is changed by ``change(answer, arguments)``."""
+    exercise = card(reference=reference, gradient=None)
+    comparisons = []
+    for number, case in enumerate(draw_lines(np.random.default_rng(0))):
+        case = {name: case[name] for name in only}
+        yours = change(reference(**case), case)
+        comparisons.append(compare(exercise, number, case, Outcome("returned", plain(yours))))
+    return common_pattern(comparisons)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda g, _: -g, "the opposite sign"),
+        (lambda g, _: 2 * g, "exactly twice"),
+        (lambda g, _: g / 2, "exactly half of"),
+        (lambda g, _: 0 * g, "zero in every entry"),
+        (lambda g, _: 3.5 * g, "exactly 3.5 times"),
+        (lambda g, case: g * len(case["y"]), "number of examples times too large"),
+        (lambda g, case: g / len(case["y"]), "too small by the number of examples"),
+        (lambda g, _: np.abs(g), "absolute value"),
+        (lambda g, _: np.trunc(g * 1).astype(int), "cut to whole numbers"),
+        (lambda g, _: g * (1 + 1e-6 * np.sign(np.arange(len(g)) - 0.5)), "seven digits"),
+        (lambda g, _: g + 0.3, "the same number everywhere: 0.3"),
+        (lambda g, _: g[::-1], "stand in another order"),
+        (lambda g, case: g + 0.7 * case["w"], "a multiple of one of the arguments"),
+    ],
+)
+def test_pattern_of_a_vector_is_named(change, words):
+    assert words in pattern(change)
+
+
+def test_transposed_square_matrix_is_named():
+    assert "transposed" in pattern(lambda s, _: s.T, square, ("X",))
+
+
+def test_exchanged_outputs_are_named():
+    assert (
+        pattern(lambda pq, _: pq[::-1], two, ("X",))
+        == "Your `p` is what `q` should be; Your `q` is what `p` should be."
+    )
+
+
+def test_random_error_has_no_pattern():
+    assert pattern(lambda g, _: g + np.sin(np.arange(len(g)) * 7.3 + g)) == ""
+
+
+def test_pattern_must_hold_in_every_case():
+    """Twice in one case and three times in the other is no constant ratio."""
+    factors = iter([2.0, 3.0])
+
+    assert pattern(lambda g, _: next(factors) * g) == ""
+
+
+def test_nan_has_no_pattern():
+    assert pattern(lambda g, _: g * np.nan) == ""
