@@ -135,13 +135,14 @@ def notebooks(asked: Path | None, only_check: bool) -> int:
     """Derive exercises/ and solutions/ from the pages (for authors)."""
     from gradecheck.notebooks import outdated_notebooks, write_notebooks
 
-    if only_check:
-        outdated = outdated_notebooks(_course(asked))
-        click.echo("\n".join(outdated) or "Every notebook is current.")
-        return 1 if outdated else 0
-    for line in write_notebooks(_course(asked)):
-        click.echo(line)
-    return 0
+    course = _course(asked)
+    if not only_check:
+        for line in write_notebooks(course):
+            click.echo(line)
+        return 0
+    outdated = outdated_notebooks(course)
+    click.echo("\n".join(outdated) or "Every notebook is current.")
+    return 1 if outdated else 0
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -88,7 +88,7 @@ def _line(exercise: ExerciseReport, width: int, colour: bool) -> str:
     if colour:
         import click  # here, not above: a check inside a notebook prints without it
 
-        word = click.style(word, fg=_COLOURS[exercise.verdict], bold=exercise.verdict is Verdict.FAILED)
+        word = click.style(word, fg=_COLOURS[exercise.verdict], bold=exercise.verdict is Verdict.FAILED or None)
     return f"  {word}  {exercise.name.ljust(width)}  {exercise.points} / {exercise.max_points}"
 
 
