@@ -1,0 +1,122 @@
+"""Reports made by hand, as the engine makes them, for the tests of the writers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gradecheck.finding import Cause, Entry, Finding
+from gradecheck.message import build_finding, with_causes, with_evidence
+from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+
+HOSTILE = "<script>alert(1)</script>\x1b[31mred\x1b[0m\x00 & \u202eevil"
+
+WRONG_ENTRIES = np.array(
+    [[True, False, False], [True, True, False], [False, False, False], [False, True, False]]
+)
+
+TRANSPOSED = with_causes(
+    with_evidence(
+        build_finding(
+            Cause.GRADIENT,
+            "layer_gradients",
+            "`dW` differs from the gradient of the cost.",
+            [
+                ("worst entry", "dW[1][0]: yours -0.413244, expected -0.826488, up to 8e-10 allowed"),
+                ("wrong", "4 of 12 entries; shape (4, 3) is right, on 3 of 3 inputs; right are `db`"),
+            ],
+            output="dW",
+            where=(1, 0),
+            yours=-0.413244,
+            expected=-0.826488,
+            allowed=8e-10,
+            worst=(
+                Entry((1, 0), -0.413244, -0.826488),
+                Entry((0, 0), 0.12, 0.25),
+                Entry((1, 1), 1.0000000001, 1.0000000002),
+            ),
+            wrong=WRONG_ENTRIES,
+        ),
+        "The numeric gradient of the cost there is -0.826488 (known to 2e-11).",
+    ),
+    ("Yours is exactly half of ours: where did the 2 go?",),
+    "half_gradient",
+)
+
+NOT_FINITE = with_causes(
+    build_finding(
+        Cause.NOT_FINITE,
+        "sigmoid_prime",
+        "gives nan in `a`.",
+        [("worst entry", "a[3]: yours nan, expected 0")],
+        output="a",
+        where=(3,),
+        yours=float("nan"),
+        expected=0.0,
+        allowed=1e-15,
+        worst=(Entry((3,), float("nan"), 0.0), Entry((4,), float("inf"), 10**5000)),
+        wrong=np.array([False, False, False, True, True]),
+    ),
+    ("The exponential overflows for large negative z.", "The fraction is infinity over infinity."),
+    None,
+)
+
+RAISED = build_finding(
+    Cause.EXCEPTION,
+    "output_error",
+    "raises an exception.",
+    [("what", f"ValueError: {HOSTILE}\non two lines"), ("where", "cell 7, line 3: return delta @ W")],
+)
+
+HINTS = ("Start from one example.", "Which matrix turns a row into a row?", "Write the sum with its indices.")
+
+
+def passed(name: str = "sigmoid", points: int = 1, **more: object) -> ExerciseReport:
+    return ExerciseReport(name, "ch05_neural_networks", Verdict.PASSED, points, points, 0.0123456789, **more)
+
+
+def failed(finding: Finding = TRANSPOSED, name: str = "layer_gradients", **more: object) -> ExerciseReport:
+    return ExerciseReport(name, "ch06_backpropagation", Verdict.FAILED, 0, 2, 0.25, (finding,), HINTS, **more)
+
+
+def not_attempted(name: str = "train_step") -> ExerciseReport:
+    return ExerciseReport(name, "ch06_backpropagation", Verdict.NOT_ATTEMPTED, 0, 3, hints=HINTS)
+
+
+def not_checked(name: str = "backprop") -> ExerciseReport:
+    note = "It calls `layer_gradients`, which is not right yet. Mend that first, then check this one again."
+    return ExerciseReport(name, "ch06_backpropagation", Verdict.NOT_CHECKED, 0, 4, note=note)
+
+
+def checker_error(name: str = "hidden_error") -> ExerciseReport:
+    note = "KeyError: 'Z' (the traceback is in /tmp/gradecheck-abc.txt)"
+    return ExerciseReport(name, "ch06_backpropagation", Verdict.CHECKER_ERROR, 0, 0, note=note)
+
+
+def submission(
+    *exercises: ExerciseReport, path: str = "work/ch06_backpropagation.ipynb", **more: object
+) -> SubmissionReport:
+    return SubmissionReport(path, exercises=exercises, **more)
+
+
+def report(*submissions: SubmissionReport) -> Report:
+    isolation = ("own process", "10 s a call", "2 GiB of memory")
+    return Report("0.1.0", "Gradient Descent and Backpropagation 0.1.0", 12345, isolation, submissions)
+
+
+def mixed() -> Report:
+    """Every verdict, a hostile text, a note, and a file that cannot be read."""
+    return report(
+        submission(
+            passed(),
+            failed(),
+            failed(NOT_FINITE, name="sigmoid_prime"),
+            failed(RAISED, name="output_error"),
+            not_attempted(),
+            not_checked(),
+            checker_error(),
+            notes=(f"cell 4, line 2: syntax error: {HOSTILE}",),
+        ),
+        SubmissionReport(
+            "work/broken.ipynb", problem="work/broken.ipynb: this is no notebook: the file is empty."
+        ),
+    )

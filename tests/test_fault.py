@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import yaml
+
+from gradecheck.fault import describe, full_traceback, please_tell, save_traceback
+
+ROOT = Path(__file__).parent.parent
+
+
+def raised() -> Exception:
+    try:
+        raise KeyError("Z")
+    except KeyError as error:
+        return error
+
+
+def test_error_is_described_in_one_line():
+    assert describe(ValueError("first line\nsecond line")) == "ValueError: first line"
+    assert describe(ValueError()) == "ValueError"
+
+
+def test_error_whose_text_raises_is_described_by_its_type():
+    class SlyError(Exception):
+        def __str__(self):
+            raise RuntimeError("no text")
+
+    assert describe(SlyError()) == "SlyError"
+
+
+def test_address_is_the_one_of_the_repository():
+    address = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))["repository"]["url"]
+    assert please_tell() == f"Please tell us: {address}/issues"
+
+
+def test_without_an_address_the_givers_of_the_course_are_asked(monkeypatch, tmp_path):
+    monkeypatch.setattr("gradecheck.fault._PACKAGE", tmp_path / "gradecheck")
+    assert please_tell() == "Please tell those who gave you this course."
+
+
+def test_saved_traceback_is_whole():
+    path = Path(save_traceback(raised()))
+    try:
+        assert path.read_text(encoding="utf-8") == full_traceback(raised())
+        assert "KeyError: 'Z'" in path.read_text(encoding="utf-8")
+    finally:
+        path.unlink()

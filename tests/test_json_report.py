@@ -1,0 +1,157 @@
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gradecheck.finding import Cause
+from gradecheck.json_report import render
+from gradecheck.report import SubmissionReport, Verdict
+from tests import made_reports as made
+
+PAGE = (Path(__file__).parent.parent / "book" / "appendix_report_format.md").read_text(encoding="utf-8")
+
+
+def written(report) -> dict:
+    def refuse(constant):
+        raise AssertionError(f"{constant} is not JSON")
+
+    return json.loads(render(report), parse_constant=refuse)
+
+
+def finding_with(**changes) -> dict:
+    finding = replace(made.TRANSPOSED, **changes)
+    return written(made.report(made.submission(made.failed(finding))))["submissions"][0]["exercises"][0][
+        "findings"
+    ][0]
+
+
+def test_whole_report_has_these_keys_and_no_others():
+    report = written(made.mixed())
+    submission = report["submissions"][0]
+    exercise = submission["exercises"][1]
+    assert list(report) == ["schema", "gradecheck", "course", "seed", "isolation", "submissions"]
+    assert list(submission) == ["path", "learner", "points", "max_points", "problem", "notes", "exercises"]
+    assert list(exercise) == ["name", "chapter", "verdict", "points", "max_points", "seconds", "findings"]
+    assert list(exercise["findings"][0]) == [
+        *("cause", "message", "mistake", "output", "argument", "where", "yours", "expected", "allowed"),
+    ]
+
+
+def test_values_are_those_of_the_report():
+    report = written(made.mixed())
+    assert (report["schema"], report["seed"], report["gradecheck"]) == (1, 12345, "0.1.0")
+    exercise = report["submissions"][0]["exercises"][1]
+    assert (exercise["name"], exercise["verdict"], exercise["points"]) == ("layer_gradients", "failed", 0)
+    finding = exercise["findings"][0]
+    assert (finding["cause"], finding["mistake"], finding["where"]) == ("gradient", "half_gradient", [1, 0])
+    assert (finding["yours"], finding["expected"], finding["allowed"]) == (-0.413244, -0.826488, 8e-10)
+
+
+def test_file_that_cannot_be_read_has_its_problem_and_no_exercises():
+    unread = written(made.mixed())["submissions"][1]
+    assert unread["problem"] == "work/broken.ipynb: this is no notebook: the file is empty."
+    assert (unread["exercises"], unread["points"], unread["max_points"]) == ([], 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (float("inf"), "inf"),
+        (float("-inf"), "-inf"),
+        (float("nan"), "nan"),
+        (np.float64("inf"), "inf"),
+        (np.float32(0.5), 0.5),
+        (np.int64(3), 3),
+        (np.bool_(True), True),
+        (2**200, 2**200),
+        pytest.param(1 << 40_000, hex(1 << 40_000), id="40,001 bits"),
+        (1 + 2j, "(1+2j)"),
+        ("a list", "a list"),
+        (None, None),
+    ],
+)
+def test_every_value_has_a_form_in_json(value, text):
+    found = finding_with(yours=value)["yours"]
+    assert found == text
+    assert type(found) is type(text)
+
+
+def test_numpy_indices_become_plain_numbers():
+    assert finding_with(where=(np.int64(2),))["where"] == [2]
+    assert finding_with(where=None)["where"] is None
+
+
+def test_note_of_an_exercise_stands_among_the_notes():
+    notes = written(made.mixed())["submissions"][0]["notes"]
+    assert (
+        "backprop: It calls `layer_gradients`, which is not right yet. "
+        "Mend that first, then check this one again."
+    ) in notes
+
+
+def test_path_that_is_not_utf8_survives():
+    path = b"work/\x80.ipynb".decode("utf-8", errors="surrogateescape")
+    text = render(made.report(SubmissionReport(path))).encode("utf-8", errors="backslashreplace")
+    assert json.loads(text)["submissions"][0]["path"] == path
+
+
+def rows(heading: str) -> dict[str, list[str]]:
+    """First column (without backquotes) to the other columns of the table under a heading of the page."""
+    section = PAGE.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+    cells = [
+        [c.strip() for c in line.strip("|").split("|")]
+        for line in section.splitlines()
+        if line.startswith("|")
+    ]
+    return {row[0].strip("`"): row[1:] for row in cells[2:]}
+
+
+@pytest.mark.parametrize(
+    ("heading", "keys"),
+    [
+        ("The whole report", lambda r: list(r)),
+        ("A submission", lambda r: list(r["submissions"][0])),
+        ("An exercise", lambda r: list(r["submissions"][0]["exercises"][1])),
+        ("A finding", lambda r: list(r["submissions"][0]["exercises"][1]["findings"][0])),
+        ("Verdicts", lambda _: [verdict.value for verdict in Verdict]),
+        ("Causes", lambda _: [cause.value for cause in Cause]),
+    ],
+)
+def test_page_explains_exactly_what_is_written(heading, keys):
+    assert list(rows(heading)) == keys(written(made.mixed()))
+
+
+TYPES = {
+    "integer": int,
+    "number": (int, float),
+    "string": str,
+    "boolean": bool,
+    "list": list,
+    "null": type(None),
+}
+
+
+@pytest.mark.parametrize("heading", ["The whole report", "A submission", "An exercise", "A finding"])
+def test_every_written_value_has_a_type_that_the_page_allows(heading):
+    objects = {"The whole report": [written(made.mixed())]}
+    objects["A submission"] = [s for r in objects["The whole report"] for s in r["submissions"]]
+    objects["An exercise"] = [e for s in objects["A submission"] for e in s["exercises"]]
+    objects["A finding"] = [f for e in objects["An exercise"] for f in e["findings"]]
+    for key, (kinds, *_) in rows(heading).items():
+        allowed = tuple(TYPES[word] for word in re.findall(r"[a-z]+", kinds) if word in TYPES)
+        assert allowed, f"{key}: the page names no type"
+        for value in (found[key] for found in objects[heading]):
+            assert isinstance(value, allowed), f"{key}: {value!r} is none of {kinds}"
+
+
+def test_example_on_the_page_has_the_shape_that_is_written():
+    example = json.loads(re.search(r"```json\n(.*?)```", PAGE, flags=re.DOTALL).group(1))
+    whole = written(made.mixed())
+    assert list(example) == list(whole)
+    assert list(example["submissions"][0]) == list(whole["submissions"][0])
+    assert list(example["submissions"][0]["exercises"][0]["findings"][0]) == list(
+        whole["submissions"][0]["exercises"][1]["findings"][0]
+    )

@@ -1,0 +1,126 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gradecheck.text import again, render, render_exercise
+from tests import made_reports as made
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_head_names_versions_course_seed_and_isolation():
+    first, second, *_ = render(made.mixed()).splitlines()
+    assert first == "gradecheck 0.1.0 | Gradient Descent and Backpropagation 0.1.0 | seed 12345"
+    assert second == "isolation: own process, 10 s a call, 2 GiB of memory"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "  passed         sigmoid          1 / 1",
+        "  failed         layer_gradients  0 / 2",
+        "  not attempted  train_step       0 / 3",
+        "  not checked    backprop         0 / 4",
+        "  checker error  hidden_error     0 / 0",
+        "      layer_gradients: `dW` differs from the gradient of the cost.",
+        "        worst entry   dW[1][0]: yours -0.413244, expected -0.826488, up to 8e-10 allowed",
+        "        likely cause  Yours is exactly half of ours: where did the 2 go?",
+        "  1 / 14 points: 1 passed, 3 failed, 1 not attempted, 1 not checked, 1 checker error",
+        "  could not be read: this is no notebook: the file is empty.",
+    ],
+)
+def test_report_has_the_line(line):
+    assert line in render(made.mixed()).splitlines()
+
+
+def test_fault_of_ours_is_called_ours():
+    text = render(made.report(made.submission(made.checker_error())))
+    assert "This is our fault, not yours; it costs no points. Please tell us: https://" in text
+    assert "next: nothing for you to do." in text
+
+
+def test_learners_text_cannot_steer_the_terminal():
+    text = render(made.mixed())
+    assert "<script>alert(1)</script>red & evil" in text
+    assert not set(text) & set("\x1b\x00\u202e\r")
+
+
+def test_colours_only_where_they_are_asked_for():
+    assert "\x1b[32mpassed" in render(made.mixed(), colour=True)
+    assert "\x1b" not in render(made.mixed())
+
+
+def test_writing_without_colours_imports_no_click():
+    """A check inside a notebook imports only NumPy and the standard library."""
+    code = (
+        "import sys; from tests import made_reports as made; from gradecheck.text import render;"
+        "render(made.mixed()); sys.exit('click' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
+
+
+NOTEBOOK = "work/ch06_backpropagation.ipynb"
+
+
+@pytest.mark.parametrize(
+    ("exercises", "step", "command"),
+    [
+        (
+            (made.not_attempted(), made.failed()),
+            "next: change `layer_gradients`, then: ",
+            f"gradecheck check {NOTEBOOK} --only layer_gradients --seed 12345",
+        ),
+        (
+            (made.not_checked(), made.not_attempted()),
+            "next: write `train_step`, then: ",
+            f"gradecheck check {NOTEBOOK} --only train_step",
+        ),
+        (
+            (made.not_checked(),),
+            "next: put right what `backprop` calls, then: ",
+            f"gradecheck check {NOTEBOOK} --only backprop",
+        ),
+        (
+            (made.passed(),),
+            "next: everything here passed; ",
+            "`gradecheck status` shows what is left in the course",
+        ),
+    ],
+)
+def test_last_line_says_what_to_do_next(exercises, step, command):
+    assert render(made.report(made.submission(*exercises))).splitlines()[-1] == step + command
+
+
+def test_unreadable_file_comes_first_among_the_next_steps():
+    assert render(made.mixed()).splitlines()[-1] == (
+        "next: see to the file that could not be read, then check again"
+    )
+
+
+def test_file_without_exercises_says_so():
+    assert "no exercise of this course is defined here" in render(made.report(made.submission()))
+
+
+def test_several_files_have_a_sum():
+    text = render(made.report(made.submission(made.passed()), made.submission(made.failed())))
+    assert "all files: 1 / 3 points" in text.splitlines()
+
+
+def test_path_with_a_space_is_quoted_in_the_command():
+    command = again("my work/ch06.ipynb", "backprop")
+    assert command in (
+        "gradecheck check 'my work/ch06.ipynb' --only backprop",  # POSIX
+        'gradecheck check "my work/ch06.ipynb" --only backprop',  # Windows
+    )
+
+
+def test_one_exercise_has_verdict_points_and_message():
+    lines = render_exercise(made.failed()).splitlines()
+    assert lines[0] == "layer_gradients: failed (0 / 2 points)"
+    assert lines[1] == "  layer_gradients: `dW` differs from the gradient of the cost."
+
+
+def test_one_exercise_of_ours_has_no_points():
+    assert render_exercise(made.checker_error()).splitlines()[0] == "hidden_error: checker error"
