@@ -82,7 +82,8 @@ def test_section_starts_with_the_number_of_its_chapter(pages):
 
 
 def test_section_below_the_numbered_depth_has_no_number(pages):
-    assert re.search(r"^In detail", pages["ch06_backpropagation"], re.M)
+    assert "In detail" in pages["ch06_backpropagation"]
+    assert not re.search(r"\d\. *In detail", pages["ch06_backpropagation"])
 
 
 def test_contents_show_the_same_numbers(pages):

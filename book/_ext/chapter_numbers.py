@@ -4,8 +4,8 @@ Needs in `_config.yml`, beside itself among the local extensions,
 
     html: {use_multitoc_numbering: false}
 
-and `numbered: 2` in the parts of `_toc.yml` that hold chapters. Sections, equations, figures and theorems then
-have the chapter's number in front: equation (6.3) stands in chapter 6, also when it is referred to from another page.
+and `numbered: 2` in the parts of `_toc.yml` that hold chapters. Sections, equations, figures and theorems
+then have the chapter's number in front: equation (6.3) stands in chapter 6, whoever refers to it.
 """
 
 from __future__ import annotations
