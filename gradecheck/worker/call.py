@@ -1,4 +1,4 @@
-"""A call of a learner's function, and what came of it. Both are frozen and cross the border as plain values."""
+"""A call of a learner's function, and what came of it: frozen, and made of plain values for the border."""
 
 from __future__ import annotations
 
@@ -90,8 +90,8 @@ class Outcome:
     Parameters
     ----------
     status : str
-        ``"returned"``, ``"not_attempted"``, or a cause: ``"exception"``, ``"timeout"``, ``"memory"``, ``"output"``,
-        ``"blocked"``, ``"crashed"``, ``"syntax"``, ``"missing"``.
+        ``"returned"``, ``"not_attempted"``, or a cause: ``"exception"``, ``"timeout"``, ``"memory"``,
+        ``"output"``, ``"blocked"``, ``"crashed"``, ``"syntax"``, ``"missing"``.
     value : plain value, optional
         What was returned, as a value of the closed set; `Foreign` for anything else.
     changed : dict of int to plain value
@@ -101,7 +101,8 @@ class Outcome:
     warnings : tuple of str
         Numeric warnings (overflow, divide, invalid), each once, as text.
     raised : Raised, optional
-        The exception, with status ``"exception"``, ``"syntax"`` or ``"blocked"``.
+        The exception; for a timeout, a crash, memory or a result that is too large a sentence with the limit
+        and what was measured. With ``"missing"`` only where the name is there but is no function.
     seconds : float
         Wall time of the call, in seconds.
     """
