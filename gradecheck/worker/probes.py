@@ -1,0 +1,134 @@
+"""The fixed list of functions that are handed to a learner's function, and `build`, which makes arguments.
+
+A function cannot cross the border between two processes; its name in `PROBES` and its parameters can.
+To add one, write a function of its parameters that returns the function, and a row in `PROBES`. What it
+returns must be pure: it keeps nothing, changes nothing, and takes arrays, lists and scalars alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from .border import plain
+from .call import Probe, Seed
+
+
+def polynomial(coefficients):
+    """``x -> c[0] + c[1] x + c[2] x**2 + ...``, entry by entry."""
+    coefficients = [float(c) for c in coefficients]
+
+    def f(x):
+        x = np.asarray(x, dtype=float)
+        value = np.zeros_like(x)
+        for c in reversed(coefficients):  # Horner's scheme
+            value = value * x + c
+        return value[()]
+
+    return f
+
+
+def sine(amplitude, frequency, phase):
+    """``x -> amplitude sin(frequency x + phase)``, entry by entry."""
+
+    def f(x):
+        return amplitude * np.sin(frequency * np.asarray(x, dtype=float) + phase)
+
+    return f
+
+
+def exponential(scale, rate):
+    """``x -> scale exp(rate x)``, entry by entry."""
+
+    def f(x):
+        return scale * np.exp(rate * np.asarray(x, dtype=float))
+
+    return f
+
+
+def quadratic_form(A, b, c):
+    """``w -> 1/2 w.A w - b.w + c``, one number for w of any shape; A is (n, n), b has n entries."""
+    A, b = np.asarray(A, dtype=float), np.ravel(b)
+
+    def f(w):
+        w = np.ravel(np.asarray(w, dtype=float))
+        return float(0.5 * (w @ A @ w) - b @ w + c)
+
+    return f
+
+
+def sum_of_sines(weights, frequencies):
+    """``w -> sum_i weights_i sin(frequencies_i w_i)``, one number for w of any shape."""
+    weights, frequencies = np.ravel(weights), np.ravel(frequencies)
+
+    def f(w):
+        return float(weights @ np.sin(frequencies * np.ravel(np.asarray(w, dtype=float))))
+
+    return f
+
+
+def log_sum_exp(A, b):
+    """``w -> log(sum_i exp((A w + b)_i))``, one number for w of any shape; A is (k, n), b has k entries."""
+    A, b = np.asarray(A, dtype=float), np.ravel(b)
+
+    def f(w):
+        z = A @ np.ravel(np.asarray(w, dtype=float)) + b
+        top = z.max()  # so that no exponent is above 0
+        return float(top + np.log(np.exp(z - top).sum()))
+
+    return f
+
+
+def linear(a, c):
+    """``w -> a.w + c``, one number for w of any shape."""
+    a = np.ravel(a)
+
+    def f(w):
+        return float(a @ np.ravel(np.asarray(w, dtype=float)) + c)
+
+    return f
+
+
+PROBES: dict[str, Callable[..., Callable]] = {
+    "polynomial": polynomial,
+    "sine": sine,
+    "exponential": exponential,
+    "quadratic_form": quadratic_form,
+    "sum_of_sines": sum_of_sines,
+    "log_sum_exp": log_sum_exp,
+    "linear": linear,
+}
+
+
+def build(argument: object) -> object:
+    """Make one argument of a call afresh.
+
+    Parameters
+    ----------
+    argument : plain value, Probe or Seed
+        As planned.
+
+    Returns
+    -------
+    built : object
+        A function for a `Probe`, a ``numpy.random.Generator`` for a `Seed`, a NumPy scalar for an array of
+        shape ``()``, and otherwise a copy that shares nothing with `argument`.
+
+    Raises
+    ------
+    KeyError
+        If the list has no probe of that name; the text names those it has.
+    """
+    if isinstance(argument, Probe):
+        if argument.name not in PROBES:
+            raise KeyError(f"there is no probe {argument.name!r}; there are: {', '.join(PROBES)}")
+        return PROBES[argument.name](**build(argument.parameters))
+    if isinstance(argument, Seed):
+        return np.random.default_rng(argument.number)
+    if isinstance(argument, list | tuple):
+        return type(argument)([build(item) for item in argument])
+    if isinstance(argument, dict):
+        return {key: build(item) for key, item in argument.items()}
+    value = plain(argument)
+    return value[()] if isinstance(value, np.ndarray) and value.ndim == 0 else value
