@@ -1,0 +1,100 @@
+"""Statements -> which of them the answers need, and which answers reach which.
+
+Run are imports, definitions, and the statements that bind or mention a name that the answers need,
+transitively. Figures, experiments and `check(...)` calls are not.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections import defaultdict
+from collections.abc import Iterable
+
+from .source import ASIDE_MODULES, Statement
+
+
+class Needs:
+    """Index of the statements by name.
+
+    Parameters
+    ----------
+    statements : tuple of Statement
+        All of them, in order.
+    """
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self.statements = statements
+        self._binders: dict[str, list[int]] = defaultdict(list)
+        self._touchers: dict[str, list[int]] = defaultdict(list)
+        self._stars: list[int] = []
+        aside = _aside_names(statements)
+        for at, statement in enumerate(statements):
+            for name in statement.binds:
+                self._binders[name].append(at)
+            if statement.kind in ("expression", "compound") and not statement.mentions & aside:
+                for name in statement.mentions:
+                    self._touchers[name].append(at)
+            if "*" in statement.binds:
+                self._stars.append(at)
+
+    def defined(self, wanted: Iterable[str]) -> tuple[str, ...]:
+        """Those of the wanted names that are bound outside the cells that came with the notebook."""
+        return tuple(
+            n for n in wanted if any(not self.statements[at].given for at in self._binders.get(n, ()))
+        )
+
+    def needed(self, roots: Iterable[str]) -> tuple[int, ...]:
+        """Positions of the statements that must run for these names, in order."""
+        names, waiting, found = set(), list(roots), set()
+        while waiting:
+            name = waiting.pop()
+            if name in names:
+                continue
+            names.add(name)
+            for at in self._run_for(name):
+                if at not in found:
+                    found.add(at)
+                    statement = self.statements[at]
+                    waiting.extend(statement.mentions | (statement.binds - statement.renews))
+        return tuple(sorted(found))
+
+    def _run_for(self, name: str) -> list[int]:
+        """Statements that make a name what it is."""
+        binders = self._binders.get(name, [])
+        if not binders:
+            return [] if hasattr(builtins, name) else self._stars
+        is_data = any(self.statements[at].kind in ("compound", "other") for at in binders)
+        return binders + self._touchers.get(name, []) if is_data else binders
+
+    def reached(self, root: str) -> frozenset[str]:
+        """Names that the last definition of `root` reaches, transitively, itself among them."""
+        names, waiting = set(), [root]
+        while waiting:
+            name = waiting.pop()
+            if name not in names:
+                names.add(name)
+                for at in self._last_binders(name):
+                    waiting.extend(self.statements[at].mentions)
+        return frozenset(names)
+
+    def _last_binders(self, name: str) -> list[int]:
+        """The last statement that gives a name a new value, and those after it that change a part of it."""
+        kept: list[int] = []
+        for at in self._binders.get(name, ()):
+            if name in self.statements[at].renews:
+                kept.clear()
+            kept.append(at)
+        return kept
+
+
+def _aside_names(statements: tuple[Statement, ...]) -> frozenset[str]:
+    """Names that come from drawing or checking: the modules, and what was made with them (`fig, ax`)."""
+    aside: set[str] = set()
+    for statement in statements:
+        if statement.kind == "import":
+            module = getattr(statement.node, "module", None) or statement.node.names[0].name
+            if module.split(".")[0] in ASIDE_MODULES:
+                aside |= statement.binds
+        elif statement.kind == "other" and statement.mentions & aside:
+            aside |= statement.renews
+    return frozenset(aside)
