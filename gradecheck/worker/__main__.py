@@ -1,0 +1,27 @@
+"""Start of the worker process: ``python .../worker/__main__.py FOLDER_OF_NUMPY``.
+
+The folder is loaded as a package of another name, so that nothing of `gradecheck` is imported, and its
+modules do not stand among those that a learner's code could import by accident.
+"""
+
+import importlib.util
+import os
+import sys
+
+
+def start() -> None:
+    """Load this folder as a package and serve."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    if sys.argv[1] not in sys.path:  # NumPy can come from a folder that only the parent was told of
+        sys.path.append(sys.argv[1])
+    name = "_gradecheck_worker"
+    spec = importlib.util.spec_from_file_location(
+        name, os.path.join(here, "__init__.py"), submodule_search_locations=[here]
+    )
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+    importlib.import_module(f"{name}.serve").serve()
+
+
+if __name__ == "__main__":
+    start()

@@ -1,0 +1,55 @@
+"""The limits that a worker process puts on itself before any of the learner's code is read.
+
+This is the place of further layers: whatever is added goes into `apply_limits` and says so in words.
+"""
+
+from __future__ import annotations
+
+import sys
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+
+
+def apply_limits(memory: int, cpu_seconds: int, file_bytes: int) -> list[str]:
+    """Limit this process for good.
+
+    Parameters
+    ----------
+    memory : int
+        Address space, in bytes. Linux holds a process to it; macOS does not.
+    cpu_seconds : int
+        Processor time in all, in seconds.
+    file_bytes : int
+        Length of any file that is written, in bytes.
+
+    Returns
+    -------
+    layers : list of str
+        What is really on, in words; what could not be had is named too.
+    """
+    if resource is None:
+        return ["no limits on memory and processor time (this system has none)"]
+    layers = [
+        _limit("RLIMIT_CPU", cpu_seconds, f"processor time {cpu_seconds} s"),
+        _limit("RLIMIT_FSIZE", file_bytes, f"files of {file_bytes // 2**20} MB"),
+        _limit("RLIMIT_CORE", 0, "no core dumps"),
+    ]
+    words = f"memory {memory // 2**20} MB"
+    if sys.platform == "darwin":  # the call succeeds there and is not kept to
+        return [*layers, f"no limit on memory ({words} asked for; macOS does not keep to it)"]
+    return [_limit("RLIMIT_AS", memory, words), *layers]
+
+
+def _limit(name: str, value: int, words: str) -> str:
+    """Set one limit, soft and hard; in words whether it is on."""
+    kind = getattr(resource, name)
+    hard = resource.getrlimit(kind)[1]
+    least = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    try:
+        resource.setrlimit(kind, (least, least))
+    except (OSError, ValueError):
+        return f"no limit for {words} (the system refused)"
+    return words

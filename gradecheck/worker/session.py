@@ -1,0 +1,185 @@
+"""A job -> messages: reads the cells, runs the statements that the answers need, then the calls.
+
+The job and the messages are trees of JSON types, so that a process can be put between the two; in the
+browser, where there are none, the same generator is read directly. Before anything that may hang or
+crash a ``start`` message says what it is.
+
+Job: ``kind``, ``cells`` [[number, text, given]], ``wanted`` [names], ``calls``
+[[exercise, function, seconds, [arguments]]], and what earlier workers broke off at: ``bad_cells``
+{number: error} and ``bad_statements`` {position: error}, error being [status, type, message, where, line].
+
+Messages, in this order: ``{"start": ["cell", number]}`` ..., ``{"facts": {"defined", "uses"}}``,
+``{"start": ["statement", position, where]}`` ..., ``{"notes": [...]}``, then ``{"start": ["call", k]}`` and
+``{"outcome": [k, tree]}`` for each call, and ``{"done": true}``.
+"""
+
+from __future__ import annotations
+
+import linecache
+import sys
+import warnings
+from collections.abc import Generator, Iterator
+
+import numpy as np
+
+from .border import clean_text, decode
+from .call import Call, Outcome, Raised
+from .calling import Blocked, describe, run_call
+from .needs import Needs
+from .outcomes import write_outcome
+from .source import Reading, Statement, file_name, place
+
+Message = dict[str, object]
+Failure = tuple[str, Raised]  # the status of the calls that it costs, and why
+
+
+class Session:
+    """One submission: its statements, its namespace, and what went wrong so far.
+
+    Parameters
+    ----------
+    job : dict
+        See the module's docstring.
+    namespace : dict
+        Where the learner's code runs.
+    """
+
+    def __init__(self, job: dict, namespace: dict) -> None:
+        self._kind = job["kind"]
+        self._cells = job["cells"]
+        self._wanted = job["wanted"]
+        self._calls = [_read_call(*call) for call in job["calls"]]
+        self._bad_cells = {int(k): _read_failure(v) for k, v in job["bad_cells"].items()}
+        self._bad_statements = {int(k): _read_failure(v) for k, v in job["bad_statements"].items()}
+        self._namespace = namespace
+        self._broken: dict[str, Failure] = {}
+        self._notes: list[str] = []
+
+    def messages(self) -> Iterator[Message]:
+        """Everything that the job asks for, one message at a time."""
+        needs = Needs((yield from self._read()))
+        reached = {name: needs.reached(name) for name in {*self._wanted, *(c.function for c in self._calls)}}
+        uses = {n: sorted(reached[n] & set(self._wanted) - {n}) for n in self._wanted}
+        yield {"facts": {"defined": needs.defined(self._wanted), "uses": uses}}
+        broken = (s for s in needs.statements if s.error is not None)
+        self._notes.extend(note_of(self._failure_of_cell(s)) for s in broken)
+        yield from self._run(needs)
+        yield {"notes": self._notes}
+        for number, call in enumerate(self._calls):
+            yield {"start": ["call", number]}
+            outcome = self._answer(call, reached[call.function])
+            yield {"outcome": [number, write_outcome(outcome)]}
+        yield {"done": True}
+
+    def _read(self) -> Generator[Message, None, tuple[Statement, ...]]:
+        """Parse cell by cell, each announced, since one can be too much for the parser."""
+        reading = Reading(self._kind)
+        for number, text, given in self._cells:
+            name = file_name(self._kind, number)
+            linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+            known = self._bad_cells.get(number)
+            if known is None:
+                yield {"start": ["cell", number, place(name, None)]}
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                reading.read(number, text, given, None if known is None else known[1])
+        return tuple(reading.statements)
+
+    def _run(self, needs: Needs) -> Iterator[Message]:
+        """Run the statements that the answers need, in order."""
+        for at in needs.needed(c.function for c in self._calls):
+            statement = needs.statements[at]
+            name = file_name(self._kind, statement.cell)
+            failure = self._bad_statements.get(at)
+            if statement.error is not None:
+                failure = self._failure_of_cell(statement)
+            elif failure is None:
+                yield {"start": ["statement", at, place(name, statement.line)]}
+                failure = run_statement(statement, name, self._namespace)
+            self._account(statement, failure)
+
+    def _failure_of_cell(self, statement: Statement) -> Failure:
+        """Why a cell could not be read: a syntax error, or what an earlier worker broke off at."""
+        return self._bad_cells.get(statement.cell, ("syntax", statement.error))
+
+    def _account(self, statement: Statement, failure: Failure | None) -> None:
+        """Keep which names a failed statement broke; a later one that renews a name mends it."""
+        if failure is None:
+            for name in statement.renews:
+                self._broken.pop(name, None)
+            return
+        if statement.error is None:
+            self._notes.append(note_of(failure))
+        for name in statement.binds:
+            self._broken[name] = failure
+            if name in statement.renews:
+                self._namespace.pop(name, None)
+
+    def _answer(self, call: Call, reached: frozenset[str]) -> Outcome:
+        """Outcome of one call; without calling where what the function needs is broken."""
+        broken = [call.function, *sorted(reached)]
+        failure = next((self._broken[name] for name in broken if name in self._broken), None)
+        if failure is not None:
+            return Outcome(failure[0], raised=failure[1])
+        if call.function not in self._namespace:
+            return Outcome("missing")
+        try:
+            return run_call(self._namespace[call.function], call)
+        except KeyboardInterrupt as error:  # nobody sits at a worker's keyboard: the learner's code raised it
+            return Outcome("exception", raised=describe(error))
+
+
+def run_statement(statement: Statement, name: str, namespace: dict) -> Failure | None:
+    """Run one statement; what it raised, or None."""
+    try:
+        with (
+            warnings.catch_warnings(),
+            np.errstate(divide="warn", over="warn", invalid="warn", under="ignore"),
+        ):
+            warnings.simplefilter("ignore")
+            exec(statement.compiled(name), namespace)
+    except Blocked as error:
+        return ("blocked", describe(error))
+    except MemoryError as error:
+        return ("memory", describe(error))
+    except SyntaxError as error:  # `return` outside a function, `await` at the top
+        return (
+            "syntax",
+            Raised(type(error).__name__, clean_text(str(error.msg), 500), place(name, statement.line)),
+        )
+    except BaseException as error:
+        raised = describe(error)
+        return (
+            "exception",
+            raised if raised.where else Raised(raised.type, raised.message, place(name, statement.line)),
+        )
+    return None
+
+
+def note_of(failure: Failure) -> str:
+    """One sentence about a statement that failed."""
+    status, raised = failure
+    what = f"{raised.type}: {raised.message}" if raised.message else raised.type
+    where = raised.where or "somewhere"
+    if status == "syntax":
+        return f"{where} cannot be read as Python ({what}). Nothing that this cell defines could be used."
+    return f"{where} was stopped by {what}. Only the answers that need it are concerned."
+
+
+def _read_call(exercise: str, function: str, seconds: float, arguments: list) -> Call:
+    return Call(exercise, function, "answer", 0, 0, tuple(decode(a) for a in arguments), seconds)
+
+
+def _read_failure(tree: list) -> Failure:
+    status, *fields = tree
+    return status, Raised(*fields)
+
+
+def fresh_namespace() -> dict:
+    """A namespace as a notebook's is at its start."""
+    return {
+        "__name__": "__main__",
+        "__doc__": None,
+        "__package__": None,
+        "__builtins__": sys.modules["builtins"],
+    }
