@@ -1,0 +1,199 @@
+"""Path -> Submission: the text of the cells. Nothing is parsed as Python here, and nothing is run.
+
+Whatever the path leads to, the answer is a `Submission` or one sentence with the path and what to do.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from gradecheck.errors import UnreadableError
+
+MAX_BYTES = (
+    2**30
+)  # a notebook with 200 MB of output is read; what is larger would not fit beside itself in memory
+_FORMAT = 4
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One code cell.
+
+    Parameters
+    ----------
+    number : int
+        Position among the code cells, from 1, as a person counts them from the top.
+    text : str
+        Its source.
+    given : bool
+        It came with the notebook: its text starts with ``# Given``.
+    """
+
+    number: int
+    text: str
+    given: bool = False
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A notebook or a file, as text.
+
+    Parameters
+    ----------
+    path : str
+        As it was given.
+    cells : tuple of Cell
+        Its code cells; a ``.py`` is a single one.
+    kind : str
+        ``"ipynb"`` or ``"py"``.
+    course, chapter, version, digest : str, optional
+        What the notebook says of its origin.
+    """
+
+    path: str
+    cells: tuple[Cell, ...]
+    kind: str
+    course: str | None = None
+    chapter: str | None = None
+    version: str | None = None
+    digest: str | None = None
+
+
+def read_submission(path: str | os.PathLike[str]) -> Submission:
+    """Read a notebook (nbformat 4) or a ``.py`` file.
+
+    Raises
+    ------
+    UnreadableError
+        If it is neither, or cannot be read; the sentence has the path, the reason and what to do.
+    """
+    path = Path(path)
+    kind = path.suffix.lower().lstrip(".")
+    data = _bytes_of(path)
+    if kind not in ("ipynb", "py"):
+        raise UnreadableError(
+            f"{path}: neither a notebook (.ipynb) nor a Python file (.py). Give one of the two."
+        )
+    text = _text_of(path, data)
+    del data  # beside 200 MB of output it is worth letting go
+    if kind == "py":
+        return Submission(str(path), (Cell(1, text),), "py")
+    return _notebook(path, text)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Content of a regular file; anything else is refused unopened, since a pipe would wait for ever."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableError(
+                f"{path}: {_what_it_is(found.st_mode)}, not a file. Give the path of a notebook."
+            )
+        if found.st_size > MAX_BYTES:
+            raise UnreadableError(
+                f"{path}: the file has {found.st_size / 2**20:,.0f} MB, and {MAX_BYTES // 2**20} MB is the most "
+                "that is read. Clear its outputs and save it again."
+            )
+        # O_NONBLOCK: a pipe may have taken the file's place meanwhile
+        with open(
+            os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb"
+        ) as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        link = path.is_symlink()
+        what = "a link to a file that does not exist" if link else "there is no such file"
+        raise UnreadableError(f"{path}: {what}. Check the path.") from None
+    except PermissionError:
+        raise UnreadableError(
+            f"{path}: no permission to read it. Change its permissions, or copy it."
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableError(f"{path}: cannot be read ({reason}). Check the path.") from None
+
+
+def _what_it_is(mode: int) -> str:
+    kinds = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+    return kinds.get(stat.S_IFMT(mode), "a device")
+
+
+def _text_of(path: Path, data: bytes) -> str:
+    """The bytes as UTF-8, with or without a byte order mark."""
+    if not data.strip():
+        raise UnreadableError(f"{path}: the file is empty. Was it saved?")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableError(f"{path}: is encoded as UTF-16. Save it as UTF-8.")
+    if b"\0" in data[:4096]:
+        raise UnreadableError(
+            f"{path}: is a binary file, not text. Give a notebook (.ipynb) or a Python file (.py)."
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(
+            f"{path}: is not encoded as UTF-8 (byte {error.start} does not fit). Save it as UTF-8."
+        ) from None
+
+
+def _notebook(path: Path, text: str) -> Submission:
+    try:
+        tree = json.loads(text)
+    except RecursionError:
+        raise UnreadableError(
+            f"{path}: is nested too deep for a notebook. Save it again from Jupyter."
+        ) from None
+    except ValueError as error:
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise UnreadableError(
+            f"{path}: is not a whole notebook: its JSON breaks off or is damaged{where}. Save it again from "
+            "Jupyter, or take a backup."
+        ) from None
+    _check_format(path, tree)
+    origin = tree["metadata"].get("gradecheck") if isinstance(tree.get("metadata"), dict) else None
+    origin = origin if isinstance(origin, dict) else {}
+    said = {
+        key: origin[key]
+        for key in ("course", "chapter", "version", "digest")
+        if isinstance(origin.get(key), str)
+    }
+    return Submission(str(path), tuple(_code_cells(path, tree["cells"])), "ipynb", **said)
+
+
+def _check_format(path: Path, tree: object) -> None:
+    """Raise unless it is a notebook of format 4."""
+    if not isinstance(tree, dict) or "nbformat" not in tree:
+        raise UnreadableError(f"{path}: is JSON, but not a notebook. Give a notebook (.ipynb).")
+    if tree["nbformat"] != _FORMAT:
+        raise UnreadableError(
+            f"{path}: is a notebook of format {str(tree['nbformat'])[:20]}, and format {_FORMAT} is read. "
+            "Open it in a current Jupyter and save it."
+        )
+    if not isinstance(tree.get("cells"), list):
+        raise UnreadableError(
+            f"{path}: is a notebook without cells. Save it again from Jupyter, or take a backup."
+        )
+
+
+def _code_cells(path: Path, cells: list) -> list[Cell]:
+    """The code cells, numbered from 1."""
+    found: list[Cell] = []
+    for position, cell in enumerate(cells, start=1):
+        if not isinstance(cell, dict):
+            raise UnreadableError(
+                f"{path}: item {position} of its cells is not a cell. Save it again from Jupyter."
+            )
+        if cell.get("cell_type") != "code":
+            continue
+        source = cell.get("source")
+        lines = [source] if isinstance(source, str) else source
+        if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+            raise UnreadableError(
+                f"{path}: item {position} of its cells has no source text. Save it again from Jupyter."
+            )
+        text = "".join(lines)
+        found.append(Cell(len(found) + 1, text, given=text.lstrip().startswith("# Given")))
+    return found
