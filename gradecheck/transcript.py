@@ -1,0 +1,222 @@
+"""Messages of a worker -> Run. Knows at any time what the worker is at, so that what stops it has a name.
+
+A message is believed only as far as it can be checked: a learner's code shares the process that sends
+it. It can forge outcomes, which is of no use to it, since the expected values are not there.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gradecheck.errors import WorkerError
+from gradecheck.run import Limits, Run
+from gradecheck.submission import Submission
+from gradecheck.worker.border import BorderError, clean_text, encode
+from gradecheck.worker.call import Call, Outcome, Raised
+from gradecheck.worker.outcomes import read_outcome
+
+_MAX_NOTES = 100
+
+
+class Transcript:
+    """All that the workers of one submission have said so far.
+
+    Parameters
+    ----------
+    submission : Submission
+        What is run.
+    calls : sequence of Call
+        What is asked.
+    wanted : sequence of str
+        Names of the exercises of the course.
+    limits : Limits
+        What a worker may use.
+    """
+
+    def __init__(
+        self, submission: Submission, calls: Sequence[Call], wanted: Sequence[str], limits: Limits
+    ) -> None:
+        self._submission, self._calls, self._wanted, self._limits = (
+            submission,
+            tuple(calls),
+            tuple(wanted),
+            limits,
+        )
+        self._arguments = [[encode(a) for a in call.arguments] for call in self._calls]
+        self._outcomes: dict[int, Outcome] = {}
+        self._asked: list[int] = []
+        self._bad: dict[str, dict[str, list]] = {"cell": {}, "statement": {}}
+        self._run = Run()
+        self._end = time.monotonic() + limits.total_seconds
+        self._finished = False
+        self._begin(None, limits.start_seconds)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a worker got to the end and every call has its outcome."""
+        return self._finished and len(self._outcomes) == len(self._calls)
+
+    def job(self) -> dict[str, object]:
+        """What the next worker is asked: the calls without an outcome, and what it must leave out."""
+        self._asked = [k for k in range(len(self._calls)) if k not in self._outcomes]
+        self._finished = False
+        self._begin(None, self._limits.start_seconds)
+        calls = [(self._calls[k], self._arguments[k]) for k in self._asked]
+        return {
+            "kind": self._submission.kind,
+            "cells": [[cell.number, cell.text, cell.given] for cell in self._submission.cells],
+            "wanted": list(self._wanted),
+            "calls": [[c.exercise, c.function, c.seconds, arguments] for c, arguments in calls],
+            "bad_cells": self._bad["cell"],
+            "bad_statements": self._bad["statement"],
+            "limits": {
+                "memory": self._limits.memory,
+                "cpu_seconds": self._limits.cpu_seconds,
+                "file_bytes": self._limits.file_bytes,
+            },
+        }
+
+    def _begin(self, item: list | None, seconds: float) -> None:
+        """The worker is at `item` from now on, and has so many seconds for it."""
+        self._item, self._since, self._seconds = item, time.monotonic(), seconds
+
+    def seconds_left(self) -> float:
+        """Until the worker must have said something more."""
+        return min(self._since + self._seconds, self._end) - time.monotonic()
+
+    def take(self, message: object) -> None:
+        """Take in one message.
+
+        Raises
+        ------
+        BorderError
+            If it is none that a worker would send now.
+        """
+        if type(message) is not dict or len(message) != 1:
+            raise BorderError("not a message")
+        ((kind, body),) = message.items()
+        takers = {
+            "isolation": self._take_isolation,
+            "start": self._take_start,
+            "facts": self._take_facts,
+            "notes": self._take_notes,
+            "outcome": self._take_outcome,
+            "done": self._take_done,
+        }
+        if kind not in takers:
+            raise BorderError("a message of an unknown kind")
+        try:
+            takers[kind](body)
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+            raise BorderError(f"not a message of the kind {kind}") from None
+
+    def _take_isolation(self, body: list) -> None:
+        if self._item is not None:
+            raise BorderError("the layers are named before anything is run")
+        self._run = replace(self._run, isolation=_texts(body))
+
+    def _take_start(self, body: list) -> None:
+        kind = body[0]
+        if kind == "call":
+            if body[1] not in range(len(self._asked)):
+                raise BorderError("there is no such call")
+            seconds = self._calls[self._asked[body[1]]].seconds
+        elif kind in self._bad and type(body[1]) is int and _texts([body[2]]):
+            seconds = self._limits.statement_seconds
+        else:
+            raise BorderError("not a start")
+        self._begin(body, seconds)
+
+    def _take_facts(self, body: dict) -> None:
+        wanted = set(self._wanted)
+        defined, uses = tuple(body["defined"]), {n: tuple(names) for n, names in body["uses"].items()}
+        if not {*defined, *uses, *(n for names in uses.values() for n in names)} <= wanted:
+            raise BorderError("facts about names that were not asked for")
+        self._run = replace(self._run, defined=tuple(n for n in self._wanted if n in defined), uses=uses)
+
+    def _take_notes(self, body: list) -> None:
+        notes = dict.fromkeys((*self._run.notes, *_texts(body)))  # a later worker may need fewer statements
+        self._run = replace(self._run, notes=tuple(notes)[:_MAX_NOTES])
+
+    def _take_outcome(self, body: list) -> None:
+        number, tree = body
+        if self._item is None or self._item[:2] != ["call", number] or self._asked[number] in self._outcomes:
+            raise BorderError("an outcome of a call that was not started")
+        position = self._asked[number]
+        outcome = read_outcome(tree, len(self._calls[position].arguments))
+        self._outcomes[position] = self._with_limit(outcome)
+
+    def _take_done(self, body: object) -> None:
+        if body is not True or not all(k in self._outcomes for k in self._asked):
+            raise BorderError("done, but not with everything")
+        self._finished = True
+
+    def _with_limit(self, outcome: Outcome) -> Outcome:
+        """The outcome, with the limit in its sentence if memory ran out."""
+        if outcome.status != "memory":
+            return outcome
+        said = outcome.raised or Raised("MemoryError", "")
+        limit = f"(limit {self._limits.memory // 2**20} MB)"
+        return replace(
+            outcome, raised=replace(said, message=f"{said.message or 'out of memory'} {limit}"[:500])
+        )
+
+    def time_is_up(self) -> None:
+        """The worker did not get on: what it is at took too long, or all of it did."""
+        now = time.monotonic()
+        if now >= self._end:
+            sentence = (
+                f"the whole submission took more than {self._limits.total_seconds:g} s, which is the limit"
+            )
+            self._give_up(Outcome("timeout", raised=Raised("TimeoutError", sentence)))
+            return
+        self.broke_off(
+            "timeout", "TimeoutError", f"stopped after {now - self._since:.1f} s (limit {self._seconds:g} s)"
+        )
+
+    def broke_off(self, status: str, kind: str, sentence: str) -> None:
+        """The worker is gone: what it was at gets the blame, and the next worker leaves it out.
+
+        Raises
+        ------
+        WorkerError
+            If it was at nothing of the learner's.
+        """
+        if self._item is None:
+            raise WorkerError(f"the worker process did not start: {sentence}.")
+        what, which = self._item[0], self._item[1]
+        if what == "call":
+            raised = Raised(kind, clean_text(sentence, 500))
+            outcome = Outcome(status, raised=raised, seconds=time.monotonic() - self._since)
+            self._break_off_call(self._asked[which], outcome)
+        elif str(which) in self._bad[what]:
+            raise WorkerError(f"the worker process stopped twice at {self._item[2]}: {sentence}.")
+        else:
+            self._bad[what][str(which)] = [status, kind, clean_text(sentence, 500), self._item[2], ""]
+
+    def _break_off_call(self, position: int, outcome: Outcome) -> None:
+        """The other calls of the same exercise are not tried: each could cost as much again."""
+        exercise = self._calls[position].exercise
+        self._outcomes[position] = outcome
+        for k in self._asked:
+            if self._calls[k].exercise == exercise:
+                self._outcomes.setdefault(k, replace(outcome, seconds=0.0))
+        self._finished = len(self._outcomes) == len(self._calls)
+
+    def _give_up(self, outcome: Outcome) -> None:
+        for k in range(len(self._calls)):
+            self._outcomes.setdefault(k, outcome)
+        self._finished = True
+
+    def run(self) -> Run:
+        """The result."""
+        return replace(self._run, outcomes=tuple(self._outcomes[k] for k in range(len(self._calls))))
+
+
+def _texts(body: list) -> tuple[str, ...]:
+    """A list of texts, each shortened; raises for anything else."""
+    if type(body) is not list or not all(type(text) is str for text in body):
+        raise BorderError("not a list of texts")
+    return tuple(clean_text(text, 1000) for text in body[:_MAX_NOTES])
