@@ -20,6 +20,7 @@ from gradecheck.ipynb import (
     readable_cells,
     with_unique_ids,
 )
+from gradecheck.stub import is_only_stubs, is_stub
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def answered_names(cell: dict, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(
             name for name in names if re.search(rf"^(async )?(def )?{name}\s*[(=:]", source, re.MULTILINE)
         )
-    bound = {name for node in body if not _is_stub(node) for name in _bound(node)}
+    bound = {name for node in body if not is_stub(node) for name in _bound(node)}
     return tuple(name for name in names if name in bound)
 
 
@@ -123,13 +124,7 @@ def _is_generated(cell: dict, fresh: Sequence[dict], names: Sequence[str]) -> bo
         return True
     if is_as_generated(cell):  # an answer from a solution notebook is kept like one of the learner's
         return not (_kind(cell, "answer") and answered_names(cell, names))
-    if cell_name(cell) is not None or cell["cell_type"] != "code":
-        return False
-    try:
-        body = ast.parse(cell_source(cell) or "").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return bool(body) and all(_is_stub(node) for node in body)
+    return cell_name(cell) is None and cell["cell_type"] == "code" and is_only_stubs(cell_source(cell) or "")
 
 
 def _twin(cell: dict, fresh: Sequence[dict]) -> int | None:
@@ -178,17 +173,6 @@ def _bound(node: ast.stmt) -> set[str]:
     if isinstance(node, ast.Import | ast.ImportFrom):
         return {alias.asname or alias.name.split(".")[0] for alias in node.names}
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-
-
-def _is_stub(node: ast.stmt) -> bool:
-    """A function with nothing but a docstring and `raise NotImplementedError(...)`, `pass` or `...`."""
-    if not isinstance(node, ast.FunctionDef):
-        return False
-    body = [n for n in node.body if not (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))]
-    return all(
-        isinstance(n, ast.Pass) or (isinstance(n, ast.Raise) and "NotImplementedError" in ast.unparse(n))
-        for n in body
-    )
 
 
 def _sound(cell: dict) -> dict:

@@ -6,7 +6,7 @@ Out: `exercises/chNN_name.ipynb` and `solutions/chNN_name.ipynb`, cell by cell.
 
 from __future__ import annotations
 
-import ast
+import os
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from gradecheck import ipynb
-from gradecheck.course import Chapter, Course
+from gradecheck.course import PACKAGE, Chapter, Course
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.files import write_atomically
 from gradecheck.given import (
@@ -27,6 +27,7 @@ from gradecheck.given import (
     needed_definitions,
     read_page,
 )
+from gradecheck.stub import make_stub
 
 SETUP = "\n".join(
     (
@@ -119,8 +120,12 @@ def write_notebooks(course: Course) -> Iterator[str]:
     stale = [derived for derived in derive_notebooks(course) if not _is_current(derived)]
     for derived in stale:
         _refuse_to_overwrite(derived.path)
+    notebooks = []
     for derived in stale:
-        notebook = _executed(derived) if derived.executed else derived.notebook
+        if derived.executed:
+            yield f"{derived.path}: running ..."
+        notebooks.append(_executed(derived) if derived.executed else derived.notebook)
+    for derived, notebook in zip(stale, notebooks, strict=True):
         derived.path.parent.mkdir(exist_ok=True)
         write_atomically(derived.path, ipynb.notebook_text(_validated(notebook)))
         yield f"{derived.path}: written" + (", with outputs." if derived.executed else ".")
@@ -132,18 +137,8 @@ def _ask_for_author_packages() -> None:
     missing = [name for name in ("ipykernel", "jupytext", "nbclient", "nbformat") if find_spec(name) is None]
     if missing:
         raise UsageError(
-            f"deriving notebooks needs {', '.join(missing)}. Type `python -m pip install 'gradecheck[author]'`."
+            f"this needs {', '.join(missing)}. Type `python -m pip install 'gradecheck[author]'`."
         )
-
-
-def stub(source: str) -> str:
-    """What the learner finds: signature and docstring of a reference, and a place for the answer."""
-    function = ast.parse(source).body[0]
-    lines = source.splitlines()[function.lineno - 1 : function.body[0].end_lineno]
-    body = f"""
-    # Write your answer here, in place of the line below. Then run this cell and the check after it.
-    raise NotImplementedError("{function.name} is not written yet.")"""
-    return "\n".join(lines) + body
 
 
 # ---------------------------------------------------------------- reading the text of a notebook
@@ -220,7 +215,7 @@ def _cells(blocks: Sequence[Block], page: Page, given: str, solved: bool, chapte
     for position, block in enumerate(blocks):
         if block.kind == "answer":
             source = page.function(block.source)
-            yield ipynb.new_cell("answer", source if solved else stub(source), block.source)
+            yield ipynb.new_cell("answer", source if solved else make_stub(source), block.source)
             yield ipynb.new_cell("check", f"check({block.source})", block.source)
         else:
             prose = _solution_title(block.source, chapter) if solved and position == 0 else block.source
@@ -318,10 +313,17 @@ def _executed(derived: Derived) -> dict:
 
     notebook = nbformat.from_dict(derived.notebook)
     client = nbclient.NotebookClient(
-        notebook, timeout=600, record_timing=False, resources={"metadata": {"path": str(derived.path.parent)}}
+        notebook,
+        timeout=600,
+        record_timing=False,
+        extra_arguments=["--log-level=ERROR"],
+        resources={"metadata": {"path": str(derived.path.parent)}},
     )
+    found_first = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
     try:
-        client.execute()
+        client.execute(env=os.environ | {"PYTHONPATH": found_first})  # checked by this very gradecheck
     except nbclient.exceptions.CellExecutionError as error:
-        raise CardError(f"{derived.path}: a cell raises {error.ename}: {error.evalue}.") from None
+        raised = (n for n, cell in enumerate(notebook.cells, 1) if "'error'" in str(cell.get("outputs")))
+        where = f"{derived.path}: cell {next(raised, '?')}"
+        raise CardError(f"{where} raises {error.ename}: {error.evalue}. Nothing is written.") from None
     return dict(notebook) | {"metadata": derived.notebook["metadata"]}

@@ -1,0 +1,149 @@
+"""Courses are found, loaded side by side, and their authors told what is wrong."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gradecheck.course import find_course, load_course
+from gradecheck.errors import CardError, UsageError
+
+TINY = Path(__file__).parent / "course"
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    """A copy of the tiny course that a test may spoil."""
+    return Path(shutil.copytree(TINY, tmp_path / "course", ignore=shutil.ignore_patterns("__pycache__")))
+
+
+def test_course_is_found_from_a_folder_below_it(tiny):
+    below = tiny / "exercises" / "deeper"
+    below.mkdir(parents=True)
+    assert find_course(below) == tiny.resolve()
+
+
+def test_nearest_course_wins(tiny):
+    inner = Path(shutil.copytree(TINY, tiny / "work" / "inner"))
+    assert find_course(inner / "solutions") == inner.resolve()
+
+
+def test_folder_without_pages_is_passed_over(tiny):
+    """Another Jupyter Book has `_config.yml` too."""
+    book = tiny / "other_book"
+    (book / "solutions").mkdir(parents=True)
+    (book / "_config.yml").touch()
+    assert find_course(book) == tiny.resolve()
+
+
+def test_without_a_course_above_the_packages_own_is_found(tmp_path):
+    assert (find_course(tmp_path) / "solutions" / "ch05_neural_networks.py").is_file()
+
+
+def test_asked_course_must_be_one(tmp_path, tiny):
+    assert find_course(tmp_path, asked=tiny) == tiny.resolve()
+    with pytest.raises(
+        UsageError, match=r"is not a course: it needs `_config\.yml` and `solutions/__init__\.py`"
+    ):
+        find_course(tiny, asked=tmp_path)
+
+
+def test_two_courses_live_in_one_process(tiny):
+    shutil.move(tiny / "solutions" / "ch01_powers.py", tiny / "solutions" / "ch01_other.py")
+    for name in ("__init__.py", "ch02_lines.py"):
+        page = tiny / "solutions" / name
+        page.write_text(page.read_text().replace("ch01_powers", "ch01_other"))
+    first, second = load_course(TINY), load_course(tiny)
+    assert list(first.places) == list(second.places)
+    assert first.find("cube")[1].reference is not second.find("cube")[1].reference
+    assert [second.chapters[0].name, first.chapters[0].name] == ["ch01_other", "ch01_powers"]
+
+
+def test_relative_imports_give_one_function_not_two():
+    course = load_course(TINY)
+    assert course.chapters[1].module.cube is course.find("cube")[1].reference
+
+
+def test_no_module_called_solutions_is_made(tiny):
+    import sys
+
+    before = sys.modules.get("solutions")
+    assert load_course(tiny).places
+    assert sys.modules.get("solutions") is before
+
+
+def test_chapter_has_a_title_a_number_and_its_files():
+    chapter = load_course(TINY).chapters[1]
+    assert (chapter.title, chapter.number) == ("Lines", "2")
+    assert chapter.text == TINY.resolve() / "solutions" / "ch02_lines.md"
+    assert chapter.notebook == TINY.resolve() / "exercises" / "ch02_lines.ipynb"
+    assert chapter.solution == TINY.resolve() / "solutions" / "ch02_lines.ipynb"
+
+
+def test_unknown_exercise_is_answered_with_the_nearest():
+    with pytest.raises(UsageError, match=r"no exercise `line_gradent`\. Did you mean `line_gradient`\?"):
+        load_course(TINY).find("line_gradent")
+
+
+def test_unknown_name_far_from_all_gets_no_guess():
+    with pytest.raises(UsageError, match=r"no exercise `qqq`\. `gradecheck list`"):
+        load_course(TINY).find("qqq")
+
+
+@pytest.mark.parametrize("name", ["ch02", "ch02_lines"])
+def test_chapter_is_found_by_its_number_or_name(name):
+    assert load_course(TINY).find_chapter(name).name == "ch02_lines"
+
+
+def test_unknown_chapter_is_answered_with_the_nearest():
+    with pytest.raises(UsageError, match=r"no chapter `ch02_line`\. Did you mean `ch02_lines`\?"):
+        load_course(TINY).find_chapter("ch02_line")
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new", "words"),
+    [
+        ("__init__.py", "VERSION", "EDITION", r"__init__\.py must set VERSION"),
+        (
+            "__init__.py",
+            '"ch02_lines"',
+            '"ch09_lost"',
+            r"ch09_lost\.py is missing, but CHAPTERS in .* lists it",
+        ),
+        ("ch01_powers.py", "EXERCISES", "CARDS", r"ch01_powers\.py: EXERCISES must be a tuple"),
+        ("ch01_powers.py", "points=2", "points=0", r"ch01_powers\.py: mean_slope: points is 0"),
+        (
+            "ch01_powers.py",
+            "import numpy",
+            "import nunpy",
+            r"cannot be imported: ModuleNotFoundError: .*nunpy",
+        ),
+        ("ch02_lines.py", "def line_cost", "def line_cost(", r"cannot be imported: SyntaxError"),
+        (
+            "ch02_lines.py",
+            "reference=line_cost",
+            "reference=cube",
+            r"ch01_powers\.py has an exercise `cube` already",
+        ),
+    ],
+)
+def test_authors_error_names_the_file_and_what_is_wrong(tiny, page, old, new, words):
+    path = tiny / "solutions" / page
+    path.write_text(path.read_text().replace(old, new))
+    with pytest.raises(CardError, match=words):
+        list(load_course(tiny).places)
+
+
+def test_digest_is_the_one_in_the_exercise_notebook(tiny):
+    chapter = load_course(tiny).chapters[0]
+    assert chapter.digest
+    assert chapter.digest in chapter.notebook.read_text()
+
+
+@pytest.mark.parametrize("content", [None, "", "[]", '{"metadata": {}}'])
+def test_without_a_readable_notebook_there_is_no_digest(tiny, content):
+    chapter = load_course(tiny).chapters[0]
+    chapter.notebook.unlink()
+    if content is not None:
+        chapter.notebook.write_text(content)
+    assert chapter.digest is None

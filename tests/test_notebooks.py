@@ -1,0 +1,305 @@
+"""Notebooks follow from the pages; nothing that somebody wrote is overwritten."""
+
+import json
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from gradecheck.course import load_course
+from gradecheck.errors import CardError, UsageError
+from gradecheck.notebooks import derive_notebooks, outdated_notebooks, write_notebooks
+from gradecheck.stub import make_stub
+
+TINY = Path(__file__).parent / "course"
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    """A copy of the tiny course that a test may change."""
+    return Path(shutil.copytree(TINY, tmp_path / "course", ignore=shutil.ignore_patterns("__pycache__")))
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def derived(folder, name):
+    """Sources of the cells of a derived notebook, by the first words of their ids."""
+    course = load_course(folder)
+    notebook = next(d.notebook for d in derive_notebooks(course) if d.path == folder.resolve() / name)
+    return {cell["id"].rsplit("-", 1)[0]: cell["source"] for cell in notebook["cells"]}
+
+
+def write_in(path, number, source):
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["cells"][number]["source"] = source
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def test_exercise_has_a_stub_and_a_check_for_every_card(tiny):
+    cells = derived(tiny, "exercises/ch02_lines.ipynb")
+    assert [i for i in cells if i.startswith("answer")] == [
+        "answer-line_cost",
+        "answer-line_gradient",
+        "answer-noisy_cubes",
+    ]
+    assert cells["check-line_gradient"] == "check(line_gradient)"
+
+
+def test_stub_keeps_signature_and_docstring_and_none_of_the_answer(tiny):
+    source = derived(tiny, "exercises/ch02_lines.ipynb")["answer-line_gradient"]
+    assert source.startswith("def line_gradient(X, Y, w):\n")
+    assert "dw : ndarray, shape (n,)" in source
+    assert "residuals(X, Y, w) / len(Y)" not in source
+    namespace = {}
+    exec(source, namespace)
+    with pytest.raises(NotImplementedError, match="line_gradient is not written yet"):
+        namespace["line_gradient"](None, None, None)
+
+
+def test_stub_of_a_decorated_function_with_a_long_signature():
+    source = '@cache\ndef area(\n    width,\n    height=1.0,\n):\n    """Area."""\n    return width * height'
+    assert make_stub(source).splitlines()[:5] == [
+        "def area(",
+        "    width,",
+        "    height=1.0,",
+        "):",
+        '    """Area."""',
+    ]
+    assert "return" not in make_stub(source)
+
+
+def test_solution_has_the_reference_itself(tiny):
+    cells = derived(tiny, "solutions/ch02_lines.ipynb")
+    assert cells["answer-line_gradient"].endswith("return X.T @ residuals(X, Y, w) / len(Y)")
+
+
+def test_solution_has_its_own_title_and_the_way_to_the_exercises(tiny):
+    _, solved, *_ = derive_notebooks(load_course(tiny))
+    title = solved.notebook["cells"][0]["source"]
+    assert title.startswith("# Exercises 1: powers, solved\n")
+    assert "(../exercises/ch01_powers.ipynb)" in title
+
+
+def test_given_cell_has_earlier_answers_and_helpers_but_no_answer_of_this_chapter(tiny):
+    given = derived(tiny, "exercises/ch02_lines.ipynb")["given"]
+    assert given.startswith("# Given: what this notebook uses from chapter 1 and helpers.")
+    assert "def cube(x):" in given
+    assert "def residuals(X, Y, w):" in given
+    assert "line_cost" not in given
+    assert "mean_slope" not in given
+
+
+def test_given_cell_follows_names_through_constants_imports_and_renamings(tiny):
+    change(
+        tiny / "solutions/ch01_powers.py",
+        "import numpy as np\n",
+        "import math\nfrom itertools import chain as link\nimport numpy as np\n\n"
+        "TURN = 2 * math.pi\nHALF_TURN, QUARTER = TURN / 2, TURN / 4\n",
+    )
+    change(
+        tiny / "solutions/ch01_powers.py",
+        "    return np.asarray(x) ** 3\n\n\ndef mean",
+        "    return np.asarray(x) ** 3 + 0 * _shift()\n\n\n# Why: a reason above.\ndef _shift():\n"
+        "    return len(list(link([HALF_TURN])))\n\n\ndef mean",
+    )
+    change(tiny / "solutions/ch02_lines.py", "import cube", "import cube as third_power")
+    change(tiny / "solutions/ch02_lines.py", "cube(x) +", "third_power(x) +")
+    change(tiny / "solutions/ch02_lines.py", "return cube(x)", "return third_power(x)")
+    given = derived(tiny, "exercises/ch02_lines.ipynb")["given"]
+    lines = given.splitlines()
+    assert lines[1:3] == ["from itertools import chain as link", "import math"]
+    assert given.index("TURN = 2") < given.index("HALF_TURN, QUARTER =") < given.index("def cube")
+    assert given.count("HALF_TURN, QUARTER =") == 1
+    assert "# Why: a reason above.\ndef _shift():" in given
+    assert lines[-1] == "third_power = cube"
+    exec(given, {"np": __import__("numpy")})  # it stands alone, beside the imports of the first cell
+
+
+def test_names_of_experiments_come_from_earlier_chapters(tiny):
+    change(tiny / "solutions/ch02_lines.md", "    rng = np", "    print(mean_slope(abs, 1.0))\n    rng = np")
+    given = derived(tiny, "exercises/ch02_lines.ipynb")["given"]
+    assert "def mean_slope(f, x, h=HALF_WIDTH):" in given
+    assert "HALF_WIDTH = 0.5" in given
+
+
+def test_local_names_are_not_taken_for_global_ones(tiny):
+    """A parameter that is called like an earlier exercise needs nothing from it."""
+    change(
+        tiny / "solutions/ch02_lines.md",
+        "    rng = np",
+        "    double = lambda mean_slope: 2 * mean_slope\n    rng = np",
+    )
+    assert "mean_slope" not in derived(tiny, "exercises/ch02_lines.ipynb")["given"]
+
+
+def test_prose_is_cut_at_headings_but_not_inside_code(tiny):
+    change(
+        tiny / "solutions/ch01_powers.md",
+        "## Mean slope",
+        "```\n# no heading\n```\n\n### Between\n\n## Mean slope",
+    )
+    notebook = next(derive_notebooks(load_course(tiny))).notebook
+    prose = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+    assert "```\n# no heading\n```" in prose
+    assert "### Between" in prose
+
+
+def test_derived_bytes_are_the_same_each_time_and_valid(tiny):
+    first, second = ([d.notebook for d in derive_notebooks(load_course(tiny))] for _ in range(2))
+    assert first == second
+    for notebook in first:
+        nbformat.validate(notebook)
+        assert notebook["metadata"]["gradecheck"].keys() == {"course", "version", "chapter", "digest"}
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new", "words"),
+    [
+        (
+            "ch01_powers.md",
+            "# cube",
+            "# cubes",
+            r"answer cells are for \['cubes', 'mean_slope'\], but the cards",
+        ),
+        (
+            "ch01_powers.md",
+            "# Exercises 1: powers",
+            "Exercises",
+            r"ch01_powers\.md: the first line must be the title",
+        ),
+        (
+            "ch02_lines.py",
+            "cube(x) + rng.normal",
+            "Seed(1) or cube(x) + rng.normal",
+            r"`Seed` of gradecheck is used",
+        ),
+    ],
+)
+def test_contradicting_pages_are_told_to_their_author(tiny, page, old, new, words):
+    change(tiny / "solutions" / page, old, new)
+    with pytest.raises(CardError, match=words):
+        list(derive_notebooks(load_course(tiny)))
+
+
+def test_helpers_of_two_pages_with_one_name_are_refused(tiny):
+    change(
+        tiny / "solutions/ch01_powers.py",
+        "asarray(x) ** 3\n\n\ndef mean",
+        "asarray(x) ** 3 + residuals()\n\n\ndef residuals():\n    return 0\n\n\ndef mean",
+    )
+    with pytest.raises(
+        CardError, match=r"`residuals` is defined in ch0\w+ too; a notebook needs both\. Rename one"
+    ):
+        list(derive_notebooks(load_course(tiny)))
+
+
+def test_name_from_a_later_chapter_is_refused(tiny):
+    change(
+        tiny / "solutions/__init__.py",
+        '    "ch01_powers",\n    "ch02_lines",',
+        '    "ch02_lines",\n    "ch01_powers",',
+    )
+    with pytest.raises(CardError, match=r"`cube` is imported from ch01_powers, which is no earlier chapter"):
+        list(derive_notebooks(load_course(tiny)))
+
+
+def test_committed_notebooks_of_the_tiny_course_are_current():
+    assert outdated_notebooks(load_course(TINY)) == ()
+
+
+def test_outdated_notebook_is_named_with_its_cell_and_what_to_type(tiny):
+    change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
+    sentence = (
+        "ch01_powers.ipynb: cell 4 (text) differs from ch01_powers.py and .md. Type `gradecheck notebooks`."
+    )
+    assert outdated_notebooks(load_course(tiny)) == (
+        f"{tiny.resolve()}/exercises/{sentence}",
+        f"{tiny.resolve()}/solutions/{sentence}",
+    )
+
+
+def test_missing_and_surplus_cells_are_outdated(tiny):
+    (tiny / "exercises/ch02_lines.ipynb").unlink()
+    path = tiny / "exercises/ch01_powers.ipynb"
+    notebook = json.loads(path.read_text())
+    notebook["cells"].append(notebook["cells"][0] | {"id": "x"})
+    path.write_text(json.dumps(notebook))
+    found = outdated_notebooks(load_course(tiny))
+    assert len(found) == 2
+    assert "it has 12 cells instead of 11" in found[0]
+    assert "cannot be read" in found[1]
+
+
+def test_outputs_do_not_make_a_notebook_outdated(tiny):
+    path = tiny / "exercises/ch01_powers.ipynb"
+    notebook = json.loads(path.read_text())
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell |= {
+                "outputs": [{"output_type": "stream", "name": "stdout", "text": "7"}],
+                "execution_count": 7,
+            }
+    path.write_text(json.dumps(notebook))
+    assert outdated_notebooks(load_course(tiny)) == ()
+
+
+def test_notebook_in_which_somebody_wrote_is_not_overwritten(tiny):
+    path = tiny / "exercises/ch01_powers.ipynb"
+    write_in(path, 4, "def cube(x):\n    return x * x * x")
+    before = path.read_bytes()
+    change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
+    with pytest.raises(
+        UsageError, match=r"somebody has written in cell 5 \(answer cube\), so it is not overwritten"
+    ):
+        list(write_notebooks(load_course(tiny)))
+    assert path.read_bytes() == before
+
+
+def test_own_cell_counts_as_written_but_an_empty_one_does_not(tiny):
+    path = tiny / "exercises/ch01_powers.ipynb"
+    change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
+    notebook = json.loads(path.read_text())
+    own = {
+        "cell_type": "code",
+        "id": "a1",
+        "metadata": {},
+        "source": "x = 1",
+        "outputs": [],
+        "execution_count": None,
+    }
+    notebook["cells"] += [own | {"id": "b2", "source": " \n"}, own]
+    path.write_text(json.dumps(notebook))
+    with pytest.raises(UsageError, match=r"written in cell 13, so"):
+        list(write_notebooks(load_course(tiny)))
+
+
+def test_written_solution_has_outputs_and_a_second_run_writes_nothing(tiny):
+    change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
+    said = list(write_notebooks(load_course(tiny)))
+    assert [line.rsplit("/", 1)[1] for line in said] == [
+        "ch01_powers.ipynb: running ...",
+        "ch01_powers.ipynb: written.",
+        "ch01_powers.ipynb: written, with outputs.",
+    ]
+    cells = nbformat.read(tiny / "solutions/ch01_powers.ipynb", as_version=4).cells
+    assert "12.25" in cells[-1].outputs[0].text
+    checked = [cell for cell in cells if cell.source == "check(cube)"]
+    assert "passed" in str(checked[0].outputs).lower()
+    assert list(write_notebooks(load_course(tiny))) == ["Every notebook is current."]
+
+
+def test_solution_that_raises_is_told_and_nothing_is_written(tiny):
+    change(
+        tiny / "solutions/ch01_powers.md",
+        "if ready(cube, mean_slope):",
+        "raise LookupError('where?')\nif True:",
+    )
+    before = [path.read_bytes() for path in tiny.rglob("*.ipynb")]
+    with pytest.raises(CardError, match=r"ch01_powers\.ipynb: cell 12 raises LookupError: where\?"):
+        list(write_notebooks(load_course(tiny)))
+    assert [path.read_bytes() for path in tiny.rglob("*.ipynb")] == before
