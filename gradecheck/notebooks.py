@@ -82,10 +82,11 @@ def derive_notebooks(course: Course) -> Iterator[Derived]:
         pages.append(read_page(chapter.page))
         blocks = _read_text(chapter, names)
         given = _given(pages, names, blocks)
+        stubs = ipynb.notebook_digest(_cells(blocks, pages[-1], given, False, chapter))
         for solved in (False, True):
             cells = ipynb.with_unique_ids(_cells(blocks, pages[-1], given, solved, chapter))
             path = chapter.solution if solved else chapter.notebook
-            yield Derived(path, chapter, _notebook(course, chapter, cells), executed=solved)
+            yield Derived(path, chapter, _notebook(course, chapter, cells, stubs), executed=solved)
 
 
 def outdated_notebooks(course: Course) -> tuple[str, ...]:
@@ -238,14 +239,15 @@ def _solution_title(prose: str, chapter: Chapter) -> str:
     )
 
 
-def _notebook(course: Course, chapter: Chapter, cells: list[dict]) -> dict:
+def _notebook(course: Course, chapter: Chapter, cells: list[dict], digest: str) -> dict:
+    """The notebook; `digest` is that of the exercise cells, so a solution counts as the same version."""
     return {
         "cells": cells,
         "metadata": {
             "gradecheck": {
                 "chapter": chapter.name,
                 "course": course.title,
-                "digest": ipynb.notebook_digest(cells),
+                "digest": digest,
                 "version": course.version,
             },
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

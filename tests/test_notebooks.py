@@ -85,6 +85,11 @@ def test_solution_has_its_own_title_and_the_way_to_the_exercises(tiny):
     assert "(../exercises/ch01_powers.ipynb)" in title
 
 
+def test_solution_records_the_version_of_its_exercises(tiny):
+    exercises, solved, *_ = derive_notebooks(load_course(tiny))
+    assert exercises.notebook["metadata"] == solved.notebook["metadata"]
+
+
 def test_given_cell_has_earlier_answers_and_helpers_but_no_answer_of_this_chapter(tiny):
     given = derived(tiny, "exercises/ch02_lines.ipynb")["given"]
     assert given.startswith("# Given: what this notebook uses from chapter 1 and helpers.")
@@ -287,7 +292,7 @@ def test_written_solution_has_outputs_and_a_second_run_writes_nothing(tiny):
         "ch01_powers.ipynb: written, with outputs.",
     ]
     cells = nbformat.read(tiny / "solutions/ch01_powers.ipynb", as_version=4).cells
-    assert "12.25" in cells[-1].outputs[0].text
+    assert "[13.0, 12.01, 12.0]" in cells[-1].outputs[0].text
     checked = [cell for cell in cells if cell.source == "check(cube)"]
     assert "passed" in str(checked[0].outputs).lower()
     assert list(write_notebooks(load_course(tiny))) == ["Every notebook is current."]
@@ -300,6 +305,6 @@ def test_solution_that_raises_is_told_and_nothing_is_written(tiny):
         "raise LookupError('where?')\nif True:",
     )
     before = [path.read_bytes() for path in tiny.rglob("*.ipynb")]
-    with pytest.raises(CardError, match=r"ch01_powers\.ipynb: cell 12 raises LookupError: where\?"):
+    with pytest.raises(CardError, match=r"ch01_powers\.ipynb: cell 11 raises LookupError: where\?"):
         list(write_notebooks(load_course(tiny)))
     assert [path.read_bytes() for path in tiny.rglob("*.ipynb")] == before
