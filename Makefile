@@ -145,7 +145,7 @@ _build/.code: $(CODE)
 	@mkdir -p _build
 	@touch $@
 
-# Which page has run, and for how long. Everything else is in _build/book.log, which is shown if the build fails. A
+# Which page has run, and for how long; everything else is in _build/book.log, whose faults are shown. A
 # failed build forgets the pages it has read: the next one would not read them again, and so find nothing wrong.
 PROGRESS := awk '/Executed notebook in/ { seconds = $$(NF-2); sub(/: Executed.*/, ""); n = split($$0, part, "/"); \
   print "  " part[n-1] "/" part[n] " ran in " seconds " s"; fflush() }'
@@ -153,5 +153,8 @@ PROGRESS := awk '/Executed notebook in/ { seconds = $$(NF-2); sub(/: Executed.*/
 _build/html/.built: .venv/.installed book/node_modules/.installed _build/.code $(PAGES)
 	$(call step,The book)
 	@PYTHONUNBUFFERED=1 $(BIN)/jupyter-book build . -W -n --keep-going 2>&1 | tee _build/book.log | $(PROGRESS) || \
-	  { cat _build/book.log; rm -rf _build/.doctrees; exit 1; }
+	  { rm -rf _build/.doctrees; tail -n 20 _build/book.log; \
+	    sed -n 's/.*traceback saved in: \(.*\.log\).*/\1/p' _build/book.log | while read -r trace; do cat "$$trace"; done; \
+	    { grep -E 'WARNING|ERROR' _build/book.log || true; } | { grep -v IPKernelApp || true; }; \
+	    echo "The book has faults, named above; the whole log is _build/book.log."; exit 1; }
 	@touch $@
