@@ -52,7 +52,7 @@ course: .venv/.installed book/node_modules/.installed _build/html/.built ## set 
 	  test $$code -le 1 || { echo "gradecheck could not check exercises/$(CHAPTER).ipynb (exit code $$code)"; exit $$code; }
 	$(call step,Ready. What to do next:)
 	@printf '%s\n' \
-	  '  make read    read the book (or open _build/html/index.html)' \
+	  '  make read    read the book, with its live figures' \
 	  '  make lab     open your exercises, the folder work, in JupyterLab' \
 	  '  $(BIN)/gradecheck status    what is done and what is next'
 
