@@ -1,7 +1,7 @@
 """Makes the still of every figure, from the figure itself: `python -m book.figures.stills`.
 
-Comes in: the figures. Goes out: `stills/<module>.html`, drawing and numbers in the figure's initial state, with
-a fingerprint of what it was made from in the first line. Paper and readers without JavaScript see it.
+Comes in: the figures. Goes out: `stills/<module>.html`, drawing and numbers in the initial state, with a
+fingerprint of what it was made from in the first line. Paper and readers without JavaScript see it.
 """
 
 from __future__ import annotations

@@ -26,9 +26,11 @@ export function handle(plot, { name, get, moved, describe, step, fill = colour.i
   };
   group.addEventListener("pointerdown", (event) => {
     event.preventDefault();
-    group.focus();
+    group.focus({ preventScroll: true });
     group.setPointerCapture(event.pointerId);
   });
+  // The style sheet's touch-action counts for whole drawings only; without this the page scrolls under the finger.
+  group.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
   group.addEventListener("pointermove", (event) => group.hasPointerCapture(event.pointerId) && drag(event));
   group.addEventListener("keydown", (event) => {
     const direction = ARROWS[event.key];

@@ -1,0 +1,33 @@
+"""Where the built book is, and a watch on everything that one of its pages asks for."""
+
+import os
+from pathlib import Path
+
+SITE = Path(os.environ.get("COURSE_SITE", Path(__file__).parents[2] / "_build" / "html")).resolve()
+NOT_BUILT = (
+    f"there is no built book in {SITE}: run `make book` (jupyter-book build . -W -n --keep-going) first"
+)
+
+
+class Watch:
+    """Notes what goes wrong on a page, and lets no request leave this machine."""
+
+    def __init__(self, page, own):
+        self.problems = []
+        self.own = own
+        page.route("**/*", self.let_pass)
+        page.on("requestfailed", lambda request: self.note("failed", request.url))
+        page.on("response", lambda response: response.ok or self.note(response.status, response.url))
+        page.on("pageerror", lambda error: self.note("error", error))
+        page.on("console", lambda line: line.type == "error" and self.note("console", line.text))
+
+    def note(self, *what):
+        self.problems.append(" ".join(map(str, what)))
+
+    def let_pass(self, route):
+        url = route.request.url
+        if url.startswith((self.own, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.note("external", url)
+            route.abort()

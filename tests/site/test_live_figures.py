@@ -1,0 +1,362 @@
+"""What live figures compute equals the reference functions; they obey mouse, finger, keys and the reader."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+
+from book.figures import (
+    FIGURES,
+    BackwardPass,
+    DecisionLine,
+    DerivativeErrorCurve,
+    ForwardPass,
+    SlopeAlongDirection,
+)
+from book.figures.figure import STYLE_SHEET
+from book.figures.join import joined_script
+from solutions import ch01_directional_derivatives as ch01
+from solutions import ch05_neural_networks as ch05
+from solutions import ch06_backpropagation as ch06
+from tests.site.figure_driver import controls, seen
+
+LOADER = (STYLE_SHEET.parents[1] / "loader.js").read_text(encoding="utf-8")
+EXACT = {"rtol": 1e-12, "atol": 1e-15}
+
+
+def mount(page, figure, **state):
+    """A page that holds nothing but this figure, as the book would show it."""
+    style = STYLE_SHEET.read_text(encoding="utf-8")
+    body = figure(**state).page_html()
+    page.set_content(f"<!doctype html><html><head><style>{style}</style></head><body>{body}</body></html>")
+    page.add_script_tag(content=LOADER)
+    page.add_script_tag(content=joined_script(figure.source()))
+    return page.locator("figure.live-figure")
+
+
+def compute(page, figure, call, *arguments):
+    """The result of an exported function of the figure's module, in the page."""
+    return page.evaluate(f"(a) => liveFigures.modules.{figure.module}.{call}(...a)", arguments)
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.module)
+def test_page_and_python_agree_on_the_names_of_the_state(page, figure):
+    mount(page, figure)
+
+    assert sorted(page.evaluate(f"liveFigures.modules.{figure.module}.default.keys")) == sorted(
+        figure().state()
+    )
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.module)
+def test_every_drawing_and_every_control_has_a_name(page, figure):
+    """A screen reader says the name; without one it says "slider" and nothing else."""
+    shown = mount(page, figure)
+
+    for drawing in shown.locator(".lf-live .lf-panel > svg").all():
+        assert drawing.get_attribute("aria-label")
+    for control in shown.locator(".lf-live").locator("input, button").all():
+        name = control.evaluate(
+            "(it) => it.getAttribute('aria-label') || it.textContent || it.labels[0]?.textContent"
+        )
+        assert name.strip()
+    for point in shown.locator(".lf-live .lf-handle").all():
+        assert point.get_attribute("aria-label")
+        assert point.get_attribute("aria-valuetext")
+
+
+def test_slope_along_a_direction_equals_the_reference(page):
+    mount(page, SlopeAlongDirection)
+    rng = np.random.default_rng(1)
+    for _ in range(20):
+        A, w, v = rng.normal(size=(2, 2)), rng.normal(size=2), rng.normal(size=2)
+        grad = ch01.quadratic_gradient(A, np.zeros(2), w)
+
+        found = compute(page, SlopeAlongDirection, "quadraticGradient", A.tolist(), w.tolist())
+        slope = compute(page, SlopeAlongDirection, "directionalDerivative", grad.tolist(), v.tolist())
+        down = compute(page, SlopeAlongDirection, "steepestDescentDirection", grad.tolist())
+
+        assert_allclose(found, grad, **EXACT)
+        assert_allclose(slope, ch01.directional_derivative(grad, v), **EXACT)
+        assert_allclose(down, ch01.steepest_descent_direction(grad), **EXACT)
+
+
+def test_bowl_of_the_figure_is_the_bowl_of_the_book(page):
+    mount(page, SlopeAlongDirection)
+    bowl = page.evaluate("liveFigures.modules.slope_along_direction.SURFACES.bowl")
+
+    found = compute(page, SlopeAlongDirection, "quadraticGradient", bowl, [1.5, -0.25])
+
+    assert_allclose(found, ch01.bowl_gradient(np.array([1.5, -0.25])), **EXACT)
+
+
+def test_zero_gradient_has_no_direction_of_descent_in_page_and_reference(page):
+    mount(page, SlopeAlongDirection, x=0.0, y=0.0)
+
+    assert compute(page, SlopeAlongDirection, "steepestDescentDirection", [0, 0]) == [0, 0]
+    assert "flat in every direction" in page.locator(".lf-live .lf-sentence").text_content()
+
+
+@pytest.mark.parametrize(("name", "f"), [("sin", np.sin), ("exp", np.exp), ("cube", lambda x: x**3)])
+def test_numerical_derivative_equals_the_reference(page, name, f):
+    """The browser's sin may differ from NumPy's in the last digit, which the division by 2h makes larger."""
+    mount(page, DerivativeErrorCurve)
+    derivative = "liveFigures.modules.derivative_error_curve"
+    for x in (-1.3, 0.4, 1.0, 2.0):
+        for h in (0.5, 1e-2, 1e-5, 1e-9):
+            found = page.evaluate(
+                f"([name, x, h]) => {derivative}.centralDifference({derivative}.FUNCTIONS[name][0], x, h)",
+                [name, x, h],
+            )
+
+            allowed = 4 * np.finfo(float).eps * (1 + abs(f(x))) / h
+            assert_allclose(found, ch01.numerical_derivative(f, x, h), rtol=1e-13, atol=allowed)
+
+
+@pytest.mark.parametrize("name", ["sin", "exp", "cube"])
+def test_listed_derivatives_are_derivatives(page, name):
+    """Each function in the list is the derivative of the one before it."""
+    mount(page, DerivativeErrorCurve)
+    values = page.evaluate(
+        "([name, xs]) => liveFigures.modules.derivative_error_curve.FUNCTIONS[name].map((f) => xs.map(f))",
+        [name, [0.7 - 1e-5, 0.7, 0.7 + 1e-5]],
+    )
+
+    for f, derivative in pairwise(values):
+        assert_allclose((f[2] - f[0]) / 2e-5, derivative[1], rtol=1e-8)
+
+
+def test_best_step_is_where_the_expected_error_is_least(page):
+    mount(page, DerivativeErrorCurve)
+    script = """
+    (method) => {
+      const it = liveFigures.modules.derivative_error_curve;
+      const exp = it.FUNCTIONS.exp;
+      const total = (h) => it.truncation(method, exp, 1, h) + it.roundOff(method, exp, 1, h);
+      const best = it.bestStep(method, exp, 1);
+      return [total(best / 1.1), total(best), total(best * 1.1)];
+    }
+    """
+    for method in ("forward", "central"):
+        smaller, best, larger = page.evaluate(script, method)
+        assert best < smaller
+        assert best < larger
+
+
+def test_neuron_equals_the_reference(page):
+    mount(page, DecisionLine)
+    rng = np.random.default_rng(2)
+    for scale in (1, 10, 300):
+        w, b, x = scale * rng.normal(size=2), float(scale * rng.normal()), rng.normal(size=2)
+
+        found = compute(page, DecisionLine, "neuronOutput", w.tolist(), b, x.tolist())
+
+        _, A = ch05.layer_forward(x[None], w[None], np.array([b]))
+        assert_allclose(found, A[0, 0], **EXACT)
+
+
+@pytest.mark.parametrize(
+    ("task", "w1", "w2", "b", "right"),
+    [("and", 10, 10, -15, 4), ("or", 10, 10, -5, 4), ("xor", 10, 10, -5, 3), ("eight", 10, 6, -9, 8)],
+)
+def test_points_are_told_apart_as_the_line_says(page, task, w1, w2, b, right):
+    shown = mount(page, DecisionLine, task=task, w1=w1, w2=w2, b=b)
+
+    count = 8 if task == "eight" else 4
+    assert f"{right} of {count}" in shown.locator(".lf-live .lf-readouts").text_content()
+
+
+def test_no_line_solves_xor_in_the_figure(page):
+    """All weights the sliders reach, in steps of one: never four of four."""
+    mount(page, DecisionLine)
+    best = page.evaluate("""
+      () => {
+        const { TASKS, isRight } = liveFigures.modules.decision_line;
+        const range = Array.from({ length: 25 }, (_, i) => i - 12);
+        const right = (w1, w2, b) => TASKS.xor.filter((point) => isRight([w1, w2], b, point)).length;
+        return Math.max(...range.flatMap((w1) => range.flatMap((w2) => range.map((b) => right(w1, w2, b)))));
+      }
+    """)
+
+    assert best == 3
+
+
+def networks():
+    rng = np.random.default_rng(3)
+    yield BackwardPass().state()
+    for _ in range(10):
+        x, y = rng.normal(size=3).tolist(), float(rng.uniform())
+        W1, W2 = rng.normal(size=(2, 3)).tolist(), rng.normal(size=(1, 2)).tolist()
+        yield {"x": x, "y": y, "W1": W1, "W2": W2, "eta": float(rng.uniform(0.1, 5))}
+
+
+def as_arrays(net):
+    weights = [np.array(net["W1"]), np.array(net["W2"])]
+    return np.array([net["x"]]), np.array([[net["y"]]]), weights, [np.zeros(2), np.zeros(1)]
+
+
+def test_forward_pass_equals_the_reference(page):
+    mount(page, ForwardPass)
+    for net in networks():
+        X, _, weights, biases = as_arrays(net)
+
+        found = compute(page, ForwardPass, "pass", net)
+
+        zs, activations = ch05.network_forward(weights, biases, X)
+        assert_allclose(found["z1"], zs[0][0], **EXACT)
+        assert_allclose(found["a1"], activations[1][0], **EXACT)
+        assert_allclose(found["z2"], zs[1][0, 0], **EXACT)
+        assert_allclose(found["yHat"], activations[2][0, 0], **EXACT)
+
+
+def test_backward_pass_equals_the_reference(page):
+    mount(page, BackwardPass)
+    for net in networks():
+        X, Y, weights, biases = as_arrays(net)
+
+        found = compute(page, BackwardPass, "walk", net)
+
+        dWs, dbs = ch06.backprop(weights, biases, X, Y)
+        assert_allclose(found["dW1"], dWs[0], **EXACT)
+        assert_allclose(found["dW2"], dWs[1], **EXACT)
+        # With one example the gradient of a bias is the error of its unit.
+        assert_allclose(found["delta1"], dbs[0], **EXACT)
+        assert_allclose(found["delta2"], dbs[1][0], **EXACT)
+
+
+def test_update_equals_the_reference(page):
+    mount(page, BackwardPass)
+    for net in networks():
+        x, W1, W2 = np.array(net["x"]), np.array(net["W1"]), np.array(net["W2"])
+
+        found = compute(page, BackwardPass, "walk", net)
+
+        y_hat, W1_new, W2_new = ch06.two_layer_update(x, net["y"], W1, W2, net["eta"])
+        assert_allclose(found["yHat"], y_hat, **EXACT)
+        assert_allclose(found["moved"]["W1"], W1_new, **EXACT)
+        assert_allclose(found["moved"]["W2"], W2_new, **EXACT)
+        assert_allclose(found["before"], 0.5 * (net["y"] - y_hat) ** 2, **EXACT)
+
+
+def readout(figure, label):
+    """A number that the figure shows beside the label."""
+    line = figure.locator(".lf-live .lf-readouts > div").filter(has_text=label).first
+    return float(line.locator("dd").text_content().replace("−", "-"))
+
+
+def test_updates_one_after_the_other_lower_the_cost(page):
+    shown = mount(page, BackwardPass)
+    costs = []
+    for _ in range(5):
+        costs.append(readout(shown, "cost C"))
+        shown.get_by_role("button", name="Make the update").click()
+
+    assert readout(shown, "updates made") == 5
+    assert costs == sorted(costs, reverse=True)
+    assert costs[-1] < costs[0]
+
+
+def centre(point):
+    box = point.locator("circle").nth(1).bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_mouse_drags_the_point(page):
+    shown = mount(page, SlopeAlongDirection)
+    before = seen(shown)
+    x, y = centre(shown.locator(".lf-live .lf-handle").first)
+
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 60, y + 40, steps=4)
+    page.mouse.up()
+
+    after = seen(shown)
+    assert after["drawing"] != before["drawing"]
+    assert after["text"] != before["text"]
+    assert abs(centre(shown.locator(".lf-live .lf-handle").first)[0] - (x - 60)) < 2
+
+
+def test_finger_drags_the_point(browser):
+    context = browser.new_context(has_touch=True, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    shown = mount(page, DecisionLine)
+    before = seen(shown)
+    x, y = centre(shown.locator(".lf-live .lf-handle").first)
+    touch = context.new_cdp_session(page)
+
+    def send(kind, *points):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    send("touchStart", {"x": x, "y": y})
+    send("touchMove", {"x": x + 15, "y": y - 15})
+    send("touchMove", {"x": x + 30, "y": y - 25})
+    send("touchEnd")
+
+    assert seen(shown)["drawing"] != before["drawing"]
+    assert page.evaluate("scrollY") == 0
+    context.close()
+
+
+def test_arrow_keys_move_the_point_and_the_focus_stays(page):
+    shown = mount(page, DecisionLine)
+    point = shown.locator(".lf-live .lf-handle").last
+    point.focus()
+    before = point.get_attribute("aria-valuetext")
+
+    for key in ("ArrowLeft", "ArrowLeft", "Shift+ArrowUp"):
+        page.keyboard.press(key)
+
+    assert point.get_attribute("aria-valuetext") != before
+    assert point.evaluate("(it) => it === document.activeElement")
+
+
+def test_play_walks_and_pauses(page):
+    page.clock.install()
+    shown = mount(page, ForwardPass)
+    shown.get_by_role("button", name="Play").click()
+    page.clock.run_for(4000)
+    assert "step 4 of 6" in shown.locator(".lf-player").text_content()
+
+    shown.get_by_role("button", name="Pause").click()
+    page.clock.run_for(4000)
+
+    assert "step 4 of 6" in shown.locator(".lf-player").text_content()
+
+
+def test_reader_who_wants_less_motion_gets_steps_and_no_play(browser):
+    page = browser.new_page(reduced_motion="reduce")
+    shown = mount(page, ForwardPass)
+
+    assert shown.get_by_role("button", name="Play").count() == 0
+    shown.get_by_role("button", name="Next").click()
+    assert "step 2 of 6" in shown.locator(".lf-player").text_content()
+    page.close()
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.module)
+def test_figure_fits_a_narrow_screen(page, figure):
+    page.set_viewport_size({"width": 360, "height": 740})
+    shown = mount(page, figure)
+
+    for _, move in controls(shown):
+        move()
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 360
+
+
+def test_two_figures_of_a_kind_do_not_meet(page):
+    """Each has its own state, and the choice of one leaves the other's alone."""
+    style = STYLE_SHEET.read_text(encoding="utf-8")
+    page.set_content(
+        f"<style>{style}</style>{DecisionLine().page_html()}{DecisionLine(task='or').page_html()}"
+    )
+    page.add_script_tag(content=LOADER)
+    page.add_script_tag(content=joined_script(DecisionLine.source()))
+    first, second = page.locator("figure.live-figure").all()
+    before = seen(second)
+
+    first.locator(".lf-live input[value=xor]").click()
+
+    assert seen(second) == before
+    assert second.locator(".lf-live input[value=or]").is_checked()

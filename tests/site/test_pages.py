@@ -1,0 +1,125 @@
+"""Every built page in a real browser without network: nothing asked for, missing or too wide."""
+
+import pytest
+
+from tests.site.built_site import NOT_BUILT, SITE, Watch
+from tests.site.figure_driver import controls, seen
+
+PAGES = sorted(
+    path.relative_to(SITE).as_posix()
+    for path in SITE.rglob("*.html")
+    if not path.relative_to(SITE).parts[0].startswith("_")
+)
+FIGURE_PAGES = [name for name in PAGES if 'class="live-figure' in (SITE / name).read_text(encoding="utf-8")]
+
+# Formulas are set after the page has loaded; fonts and figures may still be on their way.
+SETTLED = """
+async () => {
+  await window.MathJax?.startup?.promise;
+  await document.fonts.ready;
+  return [...document.querySelectorAll("figure.live-figure")].every((it) => it.classList.contains("is-live"));
+}
+"""
+WIDER = """
+() => [...document.querySelectorAll("body *")]
+  .filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && it.getClientRects().length)
+  .map((it) => `${it.tagName.toLowerCase()}.${it.getAttribute("class")}`).slice(0, 5).join(", ")
+"""
+
+
+def test_the_book_is_built():
+    assert PAGES, NOT_BUILT
+
+
+def open_page(page, site, name):
+    watch = Watch(page, site)
+    page.goto(f"{site}/{name}", wait_until="networkidle")
+    # A page without live figures has nothing to wait for; the root page redirects to another.
+    page.wait_for_function(SETTLED)
+    return watch
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_asks_no_other_host_and_fits_every_screen(page, site, name):
+    watch = open_page(page, site, name)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.wait_for_timeout(50)
+            wide = page.evaluate("document.scrollingElement.scrollWidth")
+            assert wide <= width, (
+                f"{name} is {wide} px wide on a screen of {width} px: {page.evaluate(WIDER)}"
+            )
+
+    assert watch.problems == []
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES)
+def test_every_control_of_every_figure_changes_what_is_seen(page, site, name):
+    watch = open_page(page, site, name)
+    for figure in page.locator("figure.live-figure").all():
+        module = figure.get_attribute("data-figure")
+        drawn = said = False
+        assert controls(figure), f"{module} has nothing to move"
+        for control, move in controls(figure):
+            before = seen(figure)
+            move()
+            after = seen(figure)
+            assert after != before, f"{name}: nothing changes in {module} when {control} is moved"
+            drawn |= after["drawing"] != before["drawing"]
+            said |= after["text"] != before["text"]
+        assert drawn, f"{name}: the drawing of {module} never changes"
+        assert said, f"{name}: the text of {module} never changes"
+
+    assert watch.problems == []
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES)
+def test_paper_shows_the_still(page, site, name):
+    open_page(page, site, name)
+    for figure in page.locator("figure.live-figure").all():
+        assert not figure.locator(".lf-still").is_visible()
+
+    page.emulate_media(media="print")
+
+    for figure in page.locator("figure.live-figure").all():
+        assert figure.locator(".lf-still").is_visible()
+        assert not figure.locator(".lf-live").is_visible()
+        assert figure.locator(".lf-still svg").first.bounding_box()["height"] > 100
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES)
+def test_reader_without_javascript_sees_the_still(browser, site, name):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{site}/{name}")
+
+    assert page.locator("figure.live-figure .lf-still").first.is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES[:1])
+def test_figures_live_in_a_page_opened_from_disk(page, name):
+    """Who opens the built book by a double click has no server, and browsers refuse modules there."""
+    page.goto((SITE / name).as_uri())
+
+    page.wait_for_function(SETTLED)
+    assert page.locator(".lf-live").count() == page.locator("figure.live-figure").count()
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES[:1])
+def test_colours_follow_the_switch_of_the_theme(page, site, name):
+    open_page(page, site, name)
+    ink = "() => getComputedStyle(document.querySelector('.lf-live .lf-title')).color"
+    page.evaluate("document.documentElement.dataset.theme = 'light'")
+    light = page.evaluate(ink)
+
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+
+    assert page.evaluate(ink) != light
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES)
+def test_page_carries_no_widget_state(name):
+    """The state would repeat the whole source of each figure, for a runtime that is not there."""
+    assert "vnd.jupyter.widget-state" not in (SITE / name).read_text(encoding="utf-8")
