@@ -1,0 +1,227 @@
+import functools
+import math
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gradecheck import check, ready
+from gradecheck.report import Verdict
+
+ROOT = Path(__file__).parent.parent
+COURSE = Path(__file__).parent / "course"
+
+
+@pytest.fixture(autouse=True)
+def in_the_tiny_course(monkeypatch):
+    monkeypatch.chdir(COURSE)
+
+
+def cube(x):
+    return np.asarray(x) ** 3
+
+
+class TestVerdicts:
+    def test_right_answer_is_true_and_says_so(self):
+        result = check(cube)
+        assert bool(result) is True
+        assert result.exercise.verdict is Verdict.PASSED
+        assert repr(result).startswith("cube: passed (1 / 1 points)")
+        assert "passed" in result._repr_html_()
+
+    def test_wrong_answer_is_false_and_says_why(self):
+        def cube(x):
+            return np.asarray(x) ** 2
+
+        result = check(cube)
+        assert bool(result) is False
+        assert "Yours has two factors; a third power has three." in repr(result)
+        assert "Yours has two factors; a third power has three." in result._repr_html_()
+
+    def test_untouched_stub_is_not_attempted(self):
+        def cube(x):
+            """Task."""
+            raise NotImplementedError("Write your answer here.")
+
+        result = check(cube)
+        assert not result
+        assert repr(result).startswith("cube: not attempted")
+        assert "Write your answer in the cell above" in result._repr_html_()
+
+    def test_seed_and_isolation_are_named(self):
+        assert "isolation: none: your functions run in this process, without limits on time" in repr(
+            check(cube)
+        )
+
+
+class TestNames:
+    def test_lambda_is_known_by_its_name_in_the_notebook(self):
+        notebook = {"check": check}
+        exec("cube = lambda x: x * x * x\nresult = check(cube)", notebook)
+        assert notebook["result"].exercise.name == "cube"
+        assert notebook["result"]
+
+    def test_renamed_function_is_known_by_its_new_name(self):
+        notebook = {"check": check}
+        exec("def first_try(x): return x**3\ncube = first_try\nresult = check(cube)", notebook)
+        assert notebook["result"].exercise.name == "cube"
+
+    def test_partial_is_known_by_its_name_in_the_notebook(self):
+        notebook = {"check": check, "functools": functools, "np": np}
+        exec("cube = functools.partial(np.power, x2=3)\nresult = check(cube)", notebook)
+        assert "cube" in repr(notebook["result"])
+
+    @pytest.mark.parametrize(
+        ("name", "nearest"),
+        [("cubes", "`cube`"), ("line_grad", "`line_gradient`"), ("meanslope", "`mean_slope`")],
+    )
+    def test_unknown_name_gets_the_nearest_one(self, name, nearest):
+        function = eval("lambda x: x")
+        function.__name__ = name
+        result = check(function)
+        assert not result
+        assert f"the course has no exercise `{name}`. Did you mean {nearest}?" in repr(result)
+        assert nearest.strip("`") in result._repr_html_()
+
+    def test_nameless_function_is_asked_for_a_name(self):
+        assert "Give it the name of the exercise" in repr(check(lambda x: x))
+
+    def test_text_is_no_function(self):
+        assert repr(check("cube")) == "check: write check(cube), the function itself, without quotes."
+
+    def test_result_is_no_function(self):
+        assert "this is no function but float" in repr(check(8.0))
+        assert "Hand over the function itself" in repr(check(8.0))
+
+
+class TestTraces:
+    def test_namespace_of_the_learner_stays_as_it_is(self):
+        notebook = {"check": check, "cube": cube}
+        exec("check(cube)", notebook)
+        before = dict(notebook)
+        exec("check(cube)", notebook)
+        assert notebook == before
+
+    def test_random_states_stay_as_they_are(self):
+        def cube(x):
+            np.random.rand()  # noqa: NPY002 - what a learner may do
+            random.random()
+            return np.asarray(x) ** 3
+
+        np.random.seed(1)  # noqa: NPY002
+        random.seed(1)
+        expected = np.random.rand(), random.random()  # noqa: NPY002
+        np.random.seed(1)  # noqa: NPY002
+        random.seed(1)
+        assert check(cube)
+        assert (np.random.rand(), random.random()) == expected  # noqa: NPY002
+
+    def test_new_cases_are_drawn_each_time(self):
+        assert repr(check(cube)) != repr(check(cube))
+
+
+class TestTrouble:
+    def test_interrupt_ends_in_a_sentence(self):
+        def cube(x):
+            raise KeyboardInterrupt
+
+        result = check(cube)
+        assert not result
+        assert repr(result).startswith("cube: stopped by you after ")
+        assert "stopped by you" in result._repr_html_()
+
+    def test_fault_of_ours_is_ours(self, monkeypatch):
+        def fail(*_):
+            raise KeyError("planted")
+
+        monkeypatch.setattr("gradecheck.inline.check_function", fail)
+        result = check(cube)
+        assert not result
+        assert result.exercise.verdict is Verdict.CHECKER_ERROR
+        assert "This is our fault, not yours" in repr(result)
+        assert "raise KeyError(&#34;planted&#34;)" in result._repr_html_()
+
+    def test_course_that_cannot_be_loaded_is_no_traceback(self, tmp_path, monkeypatch):
+        (tmp_path / "_config.yml").touch()
+        (tmp_path / "solutions").mkdir()
+        (tmp_path / "solutions" / "__init__.py").write_text("TITLE = 'Half a course'\n")
+        monkeypatch.chdir(tmp_path)
+        result = check(cube)
+        assert "must set VERSION" in repr(result)
+        assert "This is our fault, not yours" in repr(result)
+
+    def test_result_cannot_be_changed(self):
+        with pytest.raises(AttributeError):
+            check(cube).problem = "none"
+
+
+class TestReady:
+    def test_written_answers_are_ready(self, capsys):
+        assert ready(cube, len, math.sin, functools.partial(cube), np.exp, lambda x: x + 1) is True
+        assert capsys.readouterr().out == ""
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            'raise NotImplementedError("Write your answer here.")',
+            "raise NotImplementedError",
+            "pass",
+            "...",
+            "return None",
+            '"""Task."""',
+            '"""Task."""\n    raise NotImplementedError("Write " "your answer here.")',
+            '"""Task."""\n    raise NotImplementedError',
+        ],
+    )
+    def test_stub_is_waited_for(self, body, capsys):
+        notebook = {}
+        exec(f"def train_step(weights, biases, *, eta=0.1):\n    {body}", notebook)
+        assert ready(cube, notebook["train_step"]) is False
+        assert capsys.readouterr().out == "This experiment waits for `train_step`.\n"
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "return x",
+            "return 0.0",
+            "return []",
+            "return True",
+            "y = x\n    raise NotImplementedError('the rest')",
+            "raise ValueError('no')",
+            "yield",
+        ],
+    )
+    def test_anything_written_counts(self, body):
+        notebook = {}
+        exec(f"def f(x):\n    {body}", notebook)
+        assert ready(notebook["f"]) is True
+
+    def test_one_sentence_is_enough(self, capsys):
+        def first():
+            pass
+
+        def second():
+            pass
+
+        assert ready(first, second) is False
+        assert capsys.readouterr().out == "This experiment waits for `first`.\n"
+
+
+def test_checking_imports_no_template_engine():
+    """A panel needs Jinja2; the verdict does not."""
+    code = (
+        "import sys, numpy as np, gradecheck\n"
+        "def cube(x): return np.asarray(x)**3\n"
+        "result = gradecheck.check(cube); repr(result)\n"
+        "assert result and 'jinja2' not in sys.modules and 'click' not in sys.modules\n"
+        "result._repr_html_(); assert 'jinja2' in sys.modules\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=COURSE, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

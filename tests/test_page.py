@@ -1,0 +1,257 @@
+import re
+import shutil
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from gradecheck.finding import Entry
+from gradecheck.page import render, render_panel, render_problem
+from tests import made_reports as made
+
+
+class Reader(HTMLParser):
+    """Collects tags with their attributes, and checks that every tag is closed in order."""
+
+    VOID = {"meta", "rect", "path"}
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict]] = []
+        self.open: list[str] = []
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+PANELS = {
+    "passed": made.passed(),
+    "failed": made.failed(),
+    "not finite": made.failed(made.NOT_FINITE),
+    "raised": made.failed(made.RAISED),
+    "not attempted": made.not_attempted(),
+    "not checked": made.not_checked(),
+    "checker error": made.checker_error(),
+}
+
+
+PAGES = {
+    "report": render(made.mixed()),
+    "problem": render_problem("the course has no exercise `f`."),
+    **{name: render_panel(exercise, "seed 1", "Traceback") for name, exercise in PANELS.items()},
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+def test_page_asks_no_host_for_anything_and_runs_nothing(page):
+    reader = Reader(page)
+    for tag, attributes in reader.tags:
+        assert tag not in ("script", "link", "img", "iframe", "object", "base")
+        assert not [name for name in attributes if name == "src" or name.startswith("on")]
+        if "href" in attributes:
+            assert attributes["href"].startswith(("#", "https://github.com/"))
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+def test_learners_text_is_text_and_nothing_else(page):
+    assert "<script>" not in page
+    assert not set(page) & set("\x1b\x00\u202e")
+
+
+def test_hostile_text_is_shown_as_it_is_read():
+    assert "ValueError: &lt;script&gt;alert(1)&lt;/script&gt;red &amp; evil\non two lines" in render(
+        made.mixed()
+    )
+
+
+def test_browser_is_told_to_load_nothing():
+    policy = [a["content"] for tag, a in Reader(render(made.mixed())).tags if "http-equiv" in a]
+    assert policy == ["default-src 'none'; style-src 'unsafe-inline'"]
+
+
+def test_same_report_gives_the_same_bytes():
+    assert render(made.mixed()) == render(made.mixed())
+
+
+@pytest.mark.parametrize("piece", ["yours", "expected", "-0.413244", "-0.826488", "dW[1][0]"])
+def test_worst_entries_stand_side_by_side(piece):
+    table = re.search(
+        r'<table class="gck-entries">.*?</table>', render_panel(made.failed()), re.DOTALL
+    ).group()
+    assert piece in table
+
+
+def test_numbers_have_as_many_digits_as_tell_them_apart():
+    panel = render_panel(made.failed())
+    assert ">1.0000000001<" in panel
+    assert ">1.0000000002<" in panel
+
+
+@pytest.mark.parametrize(
+    ("yours", "expected", "shown"),
+    [
+        (float("nan"), 1.0, "nan"),
+        (3, 4.0, "3"),
+        (True, False, "True"),
+        ("a list", 1.0, "a list"),
+        (10**60, 1, "10000000000000000000... (61 characters)"),
+        pytest.param(1 << 40_000, 1, "an integer of 40001 bits", id="40,001 bits"),
+    ],
+)
+def test_every_kind_of_entry_is_shown(yours, expected, shown):
+    finding = replace(made.TRANSPOSED, worst=(Entry((), yours, expected),))
+    assert f'<td class="gck-yours">{shown}</td>' in render_panel(made.failed(finding))
+
+
+def test_picture_has_a_square_for_each_entry_and_says_it_in_words():
+    panel = render_panel(made.failed())
+    assert panel.count('class="gck-right"') == 8
+    assert panel.count('class="gck-wrong"') == 4
+    assert 'aria-label="4 of 12 entries of dW are wrong"' in panel
+
+
+def test_hints_open_one_inside_the_other():
+    body = render_panel(made.failed()).split("</style>")[1]
+    places = [body.index(f"Hint {n} of 3") for n in (1, 2, 3)]
+    assert places == sorted(places)
+    assert "</details>" not in body[places[0] : places[2]]
+    assert '<details class="gck-hint">' in body
+    assert " open" not in "".join(re.findall(r"<details[^>]*>", body))
+
+
+@pytest.mark.parametrize("exercise", [made.passed(), made.checker_error()], ids=["passed", "checker error"])
+def test_hints_of_an_answer_that_needs_none_are_not_shown(exercise):
+    assert "Hint" not in render_panel(replace(exercise, hints=made.HINTS))
+
+
+def test_likely_cause_is_said_once():
+    assert render_panel(made.failed()).count(made.TRANSPOSED.likely_cause) == 1
+
+
+def test_remaining_causes_are_listed():
+    panel = render_panel(made.failed(made.NOT_FINITE))
+    assert "One of these explains it." in panel
+    assert all(f"<li>{sentence}</li>" in panel for sentence in made.NOT_FINITE.candidates)
+
+
+def test_exception_shows_what_and_where_without_a_click():
+    panel = render_panel(made.failed(made.RAISED)).split("</style>")[1]
+    assert panel.index("cell 7, line 3: return delta @ W") < panel.index("<details")
+
+
+def test_name_between_backquotes_is_set_as_code():
+    assert "<code>dW</code> differs from the gradient" in render_panel(made.failed())
+
+
+def test_unpaired_backquote_stays():
+    assert "a ` alone" in render_problem("a ` alone")
+
+
+def test_untouched_stub_is_met_politely():
+    assert "Write your answer in the cell above" in render_panel(made.not_attempted())
+
+
+def test_fault_of_ours_is_called_ours_and_its_traceback_is_folded():
+    panel = render_panel(made.checker_error(), details="Traceback: KeyError").split("</style>")[1]
+    assert "This is our fault, not yours; it costs no points." in panel
+    assert panel.index("<details") < panel.index("Traceback: KeyError")
+
+
+def test_styles_of_the_panel_touch_nothing_else_in_the_notebook():
+    css = re.search(r"<style>(.*?)</style>", render_panel(made.passed()), re.DOTALL).group(1)
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    selectors = [s.strip() for block in re.findall(r"([^{}]+)\{", css) for s in block.split(",")]
+    assert len(selectors) > 20
+    assert all(s.startswith(".gck") for s in selectors)
+
+
+def test_names_of_exercises_lead_to_their_findings():
+    reader = Reader(render(made.mixed()))
+    targets = {a["href"][1:] for _, a in reader.tags if a.get("href", "").startswith("#")}
+    assert targets == {a["id"] for _, a in reader.tags if "id" in a}
+    assert "s1-layer_gradients" in targets
+
+
+def test_points_are_a_bar_with_words():
+    assert 'aria-label="1 of 14 points"><span style="width: 7%">' in render(made.mixed())
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api")
+    if shutil.which("chromium") is None:
+        pytest.skip("needs Chromium")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.mark.parametrize("width", [360, 1000])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_report_fits_and_can_be_read(browser, tmp_path, width, scheme):
+    """Unfolded: no sideways scrolling, no request, and text that stands out (WCAG: 4.5)."""
+    (tmp_path / "report.html").write_text(render(made.mixed()), encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 600}, color_scheme=scheme)
+    requests, errors = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: errors.append(message.text))
+    page.goto((tmp_path / "report.html").as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert requests == [(tmp_path / "report.html").as_uri()]
+    assert errors == []
+    assert page.evaluate(LEAST_CONTRAST) >= 4.5
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("paper", "ink"), [("#ffffff", "#1f1f1f"), ("#111111", "#e0e0e0")], ids=["light", "dark"]
+)
+def test_panel_can_be_read_in_any_notebook(browser, paper, ink):
+    """It takes the ink of its host, so it needs no word from it about light and dark."""
+    page = browser.new_page(viewport={"width": 360, "height": 600})
+    page.set_content(
+        f"<body style='background: {paper}; color: {ink}'>{''.join(PAGES[name] for name in PANELS)}"
+    )
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(LEAST_CONTRAST) >= 4.5
+    page.close()
+
+
+# Smallest contrast (WCAG 2.1, section 1.4.3) between the colour of a text and the background behind it.
+LEAST_CONTRAST = """() => {
+  const parse = c => { const v = c.match(/[\\d.]+/g).map(Number); return v.length > 3 ? v : [...v, 1]; };
+  const over = (top, under) => [0, 1, 2].map(i => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
+  const back = e => e ? over(parse(getComputedStyle(e).backgroundColor), back(e.parentElement))
+    : [255, 255, 255, 1];
+  const seen = e => e ? Number(getComputedStyle(e).opacity) * seen(e.parentElement) : 1;
+  const light = c => c.slice(0, 3).map(v => v / 255).map(v => v <= .03928 ? v / 12.92
+    : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let least = 21;
+  while (walker.nextNode()) {
+    const e = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !e.checkVisibility()) continue;
+    const under = back(e), ink = parse(getComputedStyle(e).color);
+    const [a, b] = [light(over([...ink.slice(0, 3), ink[3] * seen(e)], under)), light(under)];
+    least = Math.min(least, (Math.max(a, b) + .05) / (Math.min(a, b) + .05));
+  }
+  return least;
+}"""
