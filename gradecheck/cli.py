@@ -40,7 +40,7 @@ def gradecheck(context: click.Context, course: Path | None) -> None:
     context.obj = course
 
 
-@gradecheck.command()
+@gradecheck.command(short_help="Copy exercise notebooks to work on.")
 @click.argument("chapters", nargs=-1, metavar="[CHAPTER]...")
 @click.option(
     "--into",
@@ -59,7 +59,7 @@ def start(asked: Path | None, chapters: tuple[str, ...], into: Path) -> int:
     return 0
 
 
-@gradecheck.command()
+@gradecheck.command(short_help="Check notebooks or .py files.")
 @PATHS
 @ONLY
 @SEED
@@ -111,7 +111,7 @@ def list_(asked: Path | None) -> int:
     return 0
 
 
-@gradecheck.command()
+@gradecheck.command(short_help="Show what is done and what comes next.")
 @PATHS
 @SEED
 @click.pass_obj

@@ -80,7 +80,7 @@ def check(function: Callable[..., object]) -> CheckResult:
         course = load_course(find_course(Path.cwd()))
         name = name_of_exercise(function, namespace, course)
         report = check_function(course, name, function, namespace)
-        footer = " | ".join([f"seed {report.seed}", *report.isolation])
+        footer = f"seed {report.seed} | isolation: {', '.join(report.isolation)}"
         return CheckResult(report.submissions[0].exercises[0], footer)
     except UsageError as error:
         return CheckResult(None, problem=str(error))

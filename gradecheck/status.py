@@ -79,7 +79,7 @@ def standing(chapter: Chapter, best: Mapping[str, tuple[str, ExerciseReport]]) -
     elif not found or all(report.verdict is Verdict.NOT_ATTEMPTED for report in found):
         state = "not started"
     else:
-        state = f"{len(left)} to go" + (f", {failed} of them failed" if failed else "")
+        state = f"{len(left)} to go" + (f", {failed} failed" if failed else "")
     return Standing(chapter.name, reached, sum(card.points for card in chapter.exercises), state)
 
 
@@ -105,7 +105,7 @@ def _table(standings: list[Standing]) -> Table:
     """Rows of chapters, and the sum."""
     table = Table(box=None, pad_edge=False, show_footer=True, header_style="", footer_style="bold")
     reached, whole = sum(s.points for s in standings), sum(s.max_points for s in standings)
-    table.add_column("chapter", "together")
+    table.add_column("chapter", "together", no_wrap=True)
     table.add_column("", _bar(reached, whole))
     table.add_column("points", f"{reached} / {whole}", justify="right", no_wrap=True)
     table.add_column("")
@@ -116,5 +116,5 @@ def _table(standings: list[Standing]) -> Table:
 
 def _bar(done: int, whole: int) -> ProgressBar:
     return ProgressBar(
-        total=max(whole, 1), completed=done, width=20, complete_style="green", finished_style="green"
+        total=max(whole, 1), completed=done, width=12, complete_style="green", finished_style="green"
     )
