@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 BENCHMARKS = ("inline", "check", "book")
+WIDTH = 120  # of the table in a file
 SIGNS = {True: "[green]reached[/]", False: "[red]missed[/]", None: ""}
 
 
@@ -17,6 +18,8 @@ def main(names: list[str]) -> None:
     if unknown:
         raise SystemExit(f"There is no benchmark {unknown[0]!r}. There are: {', '.join(BENCHMARKS)}.")
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
     table = Table("what", "measured", "ratio", "to reach", "", title=f"Python {platform.python_version()}")
     for name in names or BENCHMARKS:
         with console.status(f"Measuring: {name}"):
