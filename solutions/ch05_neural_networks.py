@@ -162,11 +162,8 @@ def draw_layer(rng):
             "W": spread * rng.normal(size=(n, n_prev)),
             "b": _nonzero(rng, n),
         }
-    yield {
-        "A_prev": rng.integers(-3, 4, size=(4, 3)),
-        "W": rng.integers(1, 4, size=(2, 3)),
-        "b": rng.integers(1, 3, size=2),
-    }
+    # Inputs may be whole numbers, as the corners of XOR are; an array made like them cuts fractions off.
+    yield {"A_prev": rng.integers(-3, 4, size=(4, 3)), "W": rng.normal(size=(2, 3)), "b": _nonzero(rng, 2)}
 
 
 def draw_network(rng):
@@ -266,6 +263,11 @@ def slope_squared(z):
     return (a * (1.0 - a)) ** 2
 
 
+def difference_quotient(z):
+    """Measured with a small step instead of computed."""
+    return (sigmoid(z + 1e-5) - sigmoid(z - 1e-5)) / 2e-5
+
+
 def slope_negated(z):
     """Written a (a - 1): the minus sign of -z is not carried through."""
     a = sigmoid(z)
@@ -301,11 +303,8 @@ def always_quadratic(n, degree):
 
 
 def through_floats(n, degree):
-    """Right up to 15 digits, then rounded."""
-    count = 1.0
-    for i in range(degree):
-        count = count * (n + i) / (i + 1)
-    return round(count)
+    """Right up to 15 digits, then rounded, as a true division is."""
+    return int(float(count_polynomial_features(n, degree)))
 
 
 # ---------------------------------------------------------------- known mistakes: layer_forward
@@ -466,8 +465,8 @@ EXERCISES = (
             ),
             Mistake(
                 clipped_activation,
-                "Yours never comes nearer to 0 or 1 than 1e-7. "
-                "Such clipping belongs in front of a logarithm, not here.",
+                "Right in the middle, but yours stops short of 0 and 1: something clips z or the result. "
+                "Such clipping belongs in front of a logarithm, if anywhere.",
             ),
             Mistake(
                 buffer_of_whole_numbers,
@@ -504,6 +503,11 @@ EXERCISES = (
             ),
             Mistake(slope_of_tanh, "Yours is 1 - a**2: the rule for tanh. The sigmoid has its own."),
             Mistake(slope_squared, "Yours is the right slope times itself: one multiplication too many."),
+            Mistake(
+                difference_quotient,
+                "Right to seven digits or more, but not to fifteen: is it measured with a small step? "
+                "The formula has no step and no error.",
+            ),
             Mistake(
                 slope_negated,
                 "Yours has the right size and the wrong sign: the sigmoid rises everywhere. "

@@ -1,4 +1,4 @@
-# expect: failed dtype -
+# expect: failed dtype through_floats
 import math
 
 

@@ -1,4 +1,4 @@
-# expect: failed not_deterministic -
+# expect: failed shape -
 import numpy as np
 
 

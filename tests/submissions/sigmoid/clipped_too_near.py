@@ -1,4 +1,4 @@
-# expect: failed value -
+# expect: failed value clipped_activation
 import numpy as np
 
 

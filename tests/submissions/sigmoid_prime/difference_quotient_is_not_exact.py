@@ -1,4 +1,4 @@
-# expect: failed value -
+# expect: failed value difference_quotient
 import numpy as np
 
 

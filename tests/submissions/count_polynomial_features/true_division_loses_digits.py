@@ -1,4 +1,4 @@
-# expect: failed exception -
+# expect: failed value through_floats
 import math
 
 
