@@ -49,7 +49,7 @@ def costs_of(chapter: Chapter) -> list[tuple[float, float, str]]:
 
 
 def cost_of(name: str, notebook: dict[str, Callable]) -> tuple[float, float]:
-    """Take the seconds of the answer's own work and of `check(name)` in a learner's notebook, fastest round."""
+    """Take the seconds of the answer's own work and of `check(name)` in a notebook, in the fastest round."""
     answer, spent = stopwatch(notebook[name])
     cell = compile(f"assert check({name})", "cell", "exec")
     surroundings = notebook | {name: answer}

@@ -31,8 +31,8 @@ def seconds_of(act: Callable[[], object]) -> float:
 def side_by_side(acts: Sequence[Callable[[], object]], rounds: int) -> list[float]:
     """Take the fewest seconds of each act, one after the other in every round.
 
-    Other work on the machine only ever adds time, so the fastest round says most about the act. Taking turns lets
-    a slow minute hit all acts alike.
+    Other work on the machine only ever adds time, so the fastest round says most about the act. Taking turns
+    lets a slow minute hit all acts alike.
     """
     times = [[seconds_of(act) for act in acts] for _ in range(rounds)]
     return [min(of_act) for of_act in zip(*times, strict=True)]
