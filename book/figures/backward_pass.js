@@ -132,7 +132,7 @@ function addControls(frame) {
   frame.button({ label: "Back to the first weights", action: back, usable: (state) => state.updates > 0 });
   for (const k of [0, 1, 2]) frame.slider(["x", k], { label: `x_${k + 1}`, min: -1, max: 1, step: 0.05 });
   frame.slider("y", { label: "target y", min: 0, max: 1, step: 0.05 });
-  frame.slider("eta", { label: "rate η", min: 0, max: 10, step: 0.1, format: (value) => number(value, 1) });
+  frame.slider("eta", { label: "rate η", min: 0, max: 100, step: 0.5, format: (value) => number(value, 1) });
 }
 
 function build(frame) {

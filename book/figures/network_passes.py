@@ -52,7 +52,7 @@ class BackwardPass(Figure):
     W1, W2 : list of rows
         Weights as in `ForwardPass`.
     eta : float
-        Learning rate of the update, from 0 to 10.
+        Learning rate of the update, from 0 to 100.
     step : int
         How far back the walk has come, from 0 to 8.
     updates : int
