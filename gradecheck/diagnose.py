@@ -5,12 +5,14 @@ In: a plan and the outcomes of its calls. Out: findings; none where everything i
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from gradecheck.answers import Answers, changed_names, questions
 from gradecheck.compare import ORDER, Comparison, Leaf
+from gradecheck.conditioning import answer_of
 from gradecheck.evidence import numeric_derivative, right_for_own_cost
 from gradecheck.finding import Cause, Entry, Finding
 from gradecheck.message import build_finding, with_causes, with_evidence
@@ -59,6 +61,11 @@ def did_not_finish(answers: Answers) -> Finding | None:
     if bad is None:
         return None
     finding = finding_of_outcome(name, bad)
+    if finding.cause is Cause.TIMEOUT:
+        stuck = next((c for c in answers.cases if c.outcome is bad), answers.cases[0])
+        finding = with_evidence(
+            finding, f"The same input takes ours {_reference_seconds(answers, stuck):.2g} s."
+        )
     finished = sum(c.outcome.status == "returned" for c in answers.cases)
     if 0 < finished < len(answers.cases):
         right = sum(c.outcome.status == "returned" and c.problem is None for c in answers.cases)
@@ -66,6 +73,13 @@ def did_not_finish(answers: Answers) -> Finding | None:
             finding, f"On {len(answers.cases)} inputs: {finished} gave an answer, {right} of them right."
         )
     return finding
+
+
+def _reference_seconds(answers: Answers, comparison: Comparison) -> float:
+    """How long the reference takes for the same question, in seconds."""
+    start = time.perf_counter()
+    answer_of(answers.plan.exercise.reference, tuple(comparison.arguments.values()))
+    return time.perf_counter() - start
 
 
 def finding_of_outcome(name: str, outcome: Outcome) -> Finding:

@@ -111,6 +111,12 @@ def test_call_that_does_not_return_has_its_own_cause(status, words):
     assert "On 2 inputs: 1 gave an answer, 1 of them right." in found.message
 
 
+def test_time_of_the_reference_stands_beside_a_timeout():
+    found = diagnosed(lambda call, o: Outcome("timeout", seconds=10.0) if call.case == 1 else o)
+
+    assert "The same input takes ours" in found.message
+
+
 def test_exception_is_told_with_its_line():
     raised = Raised("ValueError", "shapes do not match", "cell 7, line 3", "return X @ w")
     found = diagnosed(lambda call, o: Outcome("exception", raised=raised))

@@ -1,0 +1,165 @@
+"""From a path or a live function to a report: the whole way, through the real worker."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gradecheck.checking import check_function, check_paths
+from gradecheck.course import load_course
+from gradecheck.errors import UsageError
+from gradecheck.report import Verdict
+
+ROOT = Path(__file__).resolve().parents[1]
+COURSE = load_course(ROOT)
+
+RIGHT = """
+import numpy as np
+
+def sigmoid(z):
+    small = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1.0, small) / (1.0 + small)
+
+def output_error(A, Y, Z):
+    return (A - Y) * sigmoid(Z) * (1 - sigmoid(Z))
+"""
+
+
+def verdicts(tmp_path, source, **options):
+    """Verdicts by name for a file with this source."""
+    path = tmp_path / "answers.py"
+    path.write_text(source)
+    report = check_paths(COURSE, [path], seed=0, **options)
+    return {e.name: e for e in report.submissions[0].exercises}
+
+
+def test_file_is_checked_for_every_exercise_that_it_defines(tmp_path):
+    found = verdicts(tmp_path, RIGHT)
+
+    assert {name: e.verdict for name, e in found.items()} == {
+        "sigmoid": Verdict.PASSED,
+        "output_error": Verdict.PASSED,
+    }
+    assert found["output_error"].points == found["output_error"].max_points > 0
+
+
+def test_only_the_named_exercise_is_checked(tmp_path):
+    assert list(verdicts(tmp_path, RIGHT, only=["sigmoid"])) == ["sigmoid"]
+
+
+def test_named_exercise_that_the_file_lacks_is_missing(tmp_path):
+    found = verdicts(tmp_path, RIGHT, only=["backprop"])
+
+    assert found["backprop"].verdict is Verdict.FAILED
+    assert found["backprop"].findings[0].cause == "missing"
+
+
+def test_unknown_exercise_names_the_nearest(tmp_path):
+    with pytest.raises(UsageError, match="Did you mean `backprop`"):
+        verdicts(tmp_path, RIGHT, only=["backprob"])
+
+
+def test_answer_that_calls_a_wrong_one_is_not_checked(tmp_path):
+    found = verdicts(tmp_path, RIGHT.replace("small) / (1.0 + small)", "small) / (1.0 - small + 1e-9)"))
+
+    assert found["sigmoid"].verdict is Verdict.FAILED
+    assert found["output_error"].verdict is Verdict.NOT_CHECKED
+    assert found["output_error"].note.startswith("It calls `sigmoid`, which is not right yet.")
+
+
+def test_wrong_answer_that_calls_none_is_judged_by_itself(tmp_path):
+    source = RIGHT.replace("* sigmoid(Z) * (1 - sigmoid(Z))", "").replace("- np.abs(z)", "-np.abs(z) * 2")
+    found = verdicts(tmp_path, source)
+
+    assert found["output_error"].verdict is Verdict.FAILED
+
+
+def test_answer_that_calls_an_unwritten_one_says_so(tmp_path):
+    source = RIGHT.replace("    small =", "    raise NotImplementedError\n    small =")
+    found = verdicts(tmp_path, source)
+
+    assert found["sigmoid"].verdict is Verdict.NOT_ATTEMPTED
+    assert "which is not written yet" in found["output_error"].note
+
+
+def test_float32_answer_passes_and_is_told_so(tmp_path):
+    source = RIGHT.replace("* (1 - sigmoid(Z))", "* (1 - sigmoid(Z)).astype(np.float32)")
+    source = source.replace("return (A - Y)", "return np.float32(1) * (A - Y).astype(np.float32)")
+    source = source.replace("* sigmoid(Z) *", "* sigmoid(Z).astype(np.float32) *")
+    found = verdicts(tmp_path, source)["output_error"]
+
+    assert found.verdict is Verdict.PASSED
+    assert "judged as float32" in found.note
+
+
+def test_same_seed_gives_the_same_report(tmp_path):
+    wrong = RIGHT.replace("(A - Y)", "(Y - A)")
+
+    first, second = (verdicts(tmp_path, wrong)["output_error"].findings[0].message for _ in range(2))
+
+    assert first == second
+
+
+def test_unreadable_file_does_not_stop_the_others(tmp_path):
+    good = tmp_path / "good.py"
+    good.write_text(RIGHT)
+
+    report = check_paths(COURSE, [tmp_path / "absent.ipynb", good], seed=0)
+
+    assert report.submissions[0].problem
+    assert [e.verdict for e in report.submissions[1].exercises] == [Verdict.PASSED, Verdict.PASSED]
+    assert report.exit_code == 2
+
+
+def test_every_report_names_course_version_and_layers(tmp_path):
+    path = tmp_path / "answers.py"
+    path.write_text(RIGHT)
+
+    report = check_paths(COURSE, [path], seed=0)
+
+    assert report.course == f"{COURSE.title} {COURSE.version}"
+    assert report.isolation
+
+
+def test_file_without_any_exercise_says_so(tmp_path):
+    path = tmp_path / "empty.py"
+    path.write_text("x = 1\n")
+
+    report = check_paths(COURSE, [path], seed=0)
+
+    assert "defines no exercise of this course" in report.submissions[0].notes[0]
+
+
+def test_fault_of_ours_is_never_the_learners(tmp_path, monkeypatch):
+    def broken(*_):
+        raise RuntimeError("planted")
+
+    monkeypatch.setattr("gradecheck.checking.diagnose", broken)
+    found = verdicts(tmp_path, RIGHT)["sigmoid"]
+
+    assert found.verdict is Verdict.CHECKER_ERROR
+    assert found.max_points == 0
+    assert "RuntimeError: planted" in found.note
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-np.clip(z, -700, None)))
+
+
+def test_live_function_is_checked_in_this_process():
+    report = check_function(COURSE, "output_error", lambda A, Y, Z: (A - Y) * A * (1 - A), {}, seed=0)
+
+    assert report.submissions[0].exercises[0].verdict is Verdict.PASSED
+
+
+def test_live_function_that_calls_a_wrong_live_one_is_not_checked():
+    def wrong_sigmoid(z):
+        return z * 0.0
+
+    def calls_it(A, Y, Z):
+        return (A - Y) * sigmoid(Z)
+
+    namespace = {"sigmoid": wrong_sigmoid}
+    report = check_function(COURSE, "output_error", calls_it, namespace, seed=0)
+
+    assert report.submissions[0].exercises[0].verdict is Verdict.NOT_CHECKED
