@@ -28,6 +28,7 @@ from gradecheck.submission import Submission
 from gradecheck.transcript import Transcript
 from gradecheck.worker.border import BorderError
 from gradecheck.worker.call import Call
+from gradecheck.worker.serve import BROKEN
 from gradecheck.worker.session import Session, fresh_namespace
 
 _MAIN = Path(__file__).parent / "worker" / "__main__.py"
@@ -181,7 +182,7 @@ def _listen(
     process: subprocess.Popen, lines: queue.SimpleQueue, transcript: Transcript, errors: object
 ) -> None:
     """Take in messages until the worker is done, gone, or out of time."""
-    while not transcript.is_complete:
+    while not transcript.worker_is_done:
         left = transcript.seconds_left()
         if left <= 0:
             transcript.time_is_up()
@@ -222,6 +223,8 @@ def _last_words(process: subprocess.Popen, errors: object) -> tuple[str, str, st
         return "crashed", "ProcessEnded", "the code closed the process's connections"
     errors.seek(0)
     said = errors.read(20_000).decode("utf-8", "replace").strip().rsplit("\n", 1)[-1]
+    if code == BROKEN:
+        return "crashed", "Interference", "the code changed something that Python or NumPy need to go on"
     if code >= 0:
         words = f"the code ended the process (exit code {code})"
         return "crashed", "ProcessEnded", f"{words}: {said}" if said else words

@@ -94,9 +94,10 @@ def _bytes_of(path: Path) -> bytes:
                 f"{path}: {_what_it_is(found.st_mode)}, not a file. Give the path of a notebook."
             )
         if found.st_size > MAX_BYTES:
+            size, most = found.st_size / 2**20, MAX_BYTES // 2**20
             raise UnreadableError(
-                f"{path}: the file has {found.st_size / 2**20:,.0f} MB, and {MAX_BYTES // 2**20} MB is the most "
-                "that is read. Clear its outputs and save it again."
+                f"{path}: the file has {size:,.0f} MB, and at most {most} MB are read. "
+                "Clear its outputs and save it again."
             )
         # O_NONBLOCK: a pipe may have taken the file's place meanwhile
         with open(

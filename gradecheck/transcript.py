@@ -47,11 +47,17 @@ class Transcript:
         self._arguments = [[encode(a) for a in call.arguments] for call in self._calls]
         self._outcomes: dict[int, Outcome] = {}
         self._asked: list[int] = []
+        self._put_off: set[int] = set()
         self._bad: dict[str, dict[str, list]] = {"cell": {}, "statement": {}}
         self._run = Run()
         self._end = time.monotonic() + limits.total_seconds
         self._finished = False
         self._begin(None, limits.start_seconds)
+
+    @property
+    def worker_is_done(self) -> bool:
+        """Whether the present worker got to the end of its job."""
+        return self._finished
 
     @property
     def is_complete(self) -> bool:
@@ -61,6 +67,7 @@ class Transcript:
     def job(self) -> dict[str, object]:
         """What the next worker is asked: the calls without an outcome, and what it must leave out."""
         self._asked = [k for k in range(len(self._calls)) if k not in self._outcomes]
+        self._put_off.clear()
         self._finished = False
         self._begin(None, self._limits.start_seconds)
         calls = [(self._calls[k], self._arguments[k]) for k in self._asked]
@@ -146,10 +153,15 @@ class Transcript:
             raise BorderError("an outcome of a call that was not started")
         position = self._asked[number]
         outcome = read_outcome(tree, len(self._calls[position].arguments))
-        self._outcomes[position] = self._with_limit(outcome)
+        if outcome.status == "memory" and not self._is_first_of_worker(position):
+            self._put_off.add(
+                position
+            )  # an earlier exercise may hold the memory: a fresh worker starts with it
+        else:
+            self._outcomes[position] = self._with_limit(outcome)
 
     def _take_done(self, body: object) -> None:
-        if body is not True or not all(k in self._outcomes for k in self._asked):
+        if body is not True or not all(k in self._outcomes or k in self._put_off for k in self._asked):
             raise BorderError("done, but not with everything")
         self._finished = True
 
@@ -188,6 +200,8 @@ class Transcript:
             raise WorkerError(f"the worker process did not start: {sentence}.")
         what, which = self._item[0], self._item[1]
         if what == "call":
+            if status != "timeout" and not self._is_first_of_worker(self._asked[which]):
+                return  # an earlier exercise may have broken it: a fresh worker starts with this call
             raised = Raised(kind, clean_text(sentence, 500))
             outcome = Outcome(status, raised=raised, seconds=time.monotonic() - self._since)
             self._break_off_call(self._asked[which], outcome)
@@ -196,6 +210,11 @@ class Transcript:
         else:
             self._bad[what][str(which)] = [status, kind, clean_text(sentence, 500), self._item[2], ""]
 
+    def _is_first_of_worker(self, position: int) -> bool:
+        """Whether no other exercise was called in the worker before."""
+        first = self._calls[self._asked[0]].exercise
+        return self._calls[position].exercise == first
+
     def _break_off_call(self, position: int, outcome: Outcome) -> None:
         """The other calls of the same exercise are not tried: each could cost as much again."""
         exercise = self._calls[position].exercise
@@ -203,7 +222,7 @@ class Transcript:
         for k in self._asked:
             if self._calls[k].exercise == exercise:
                 self._outcomes.setdefault(k, replace(outcome, seconds=0.0))
-        self._finished = len(self._outcomes) == len(self._calls)
+        self._finished = len(self._outcomes) == len(self._calls)  # then no further worker is needed
 
     def _give_up(self, outcome: Outcome) -> None:
         for k in range(len(self._calls)):

@@ -43,7 +43,12 @@ def run_call(function: object, call: Call) -> Outcome:
     Returns
     -------
     outcome : Outcome
-        Never raises for anything that the function does, except ``KeyboardInterrupt``: that is a person's.
+        Whatever the function raises is in it.
+
+    Raises
+    ------
+    KeyboardInterrupt
+        If it comes during the call: that is a person's wish.
     """
     if not callable(function):
         message = f"{call.function} is not a function but a value of type {type_name(function)}"
@@ -52,15 +57,15 @@ def run_call(function: object, call: Call) -> Outcome:
         return Outcome("not_attempted")
     arguments = [build(argument) for argument in call.arguments]
     caught: dict[str, None] = {}
-    start = perf_counter()
-    try:
-        with _watched(caught):
+    with _watched(caught):
+        start = perf_counter()
+        try:
             value = function(*arguments)
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:
-        return _raised(error, function, perf_counter() - start)
-    seconds = perf_counter() - start
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            return _raised(error, function, perf_counter() - start)
+        seconds = perf_counter() - start
     try:
         return Outcome(
             "returned",

@@ -33,7 +33,8 @@ def apply_limits(memory: int, cpu_seconds: int, file_bytes: int) -> list[str]:
     if resource is None:
         return ["no limits on memory and processor time (this system has none)"]
     layers = [
-        _limit("RLIMIT_CPU", cpu_seconds, f"processor time {cpu_seconds} s"),
+        # at the soft limit a signal says why; two seconds later the hard one ends what does not listen
+        _limit("RLIMIT_CPU", cpu_seconds, f"processor time {cpu_seconds} s", spare=2),
         _limit("RLIMIT_FSIZE", file_bytes, f"files of {file_bytes // 2**20} MB"),
         _limit("RLIMIT_CORE", 0, "no core dumps"),
     ]
@@ -43,13 +44,13 @@ def apply_limits(memory: int, cpu_seconds: int, file_bytes: int) -> list[str]:
     return [_limit("RLIMIT_AS", memory, words), *layers]
 
 
-def _limit(name: str, value: int, words: str) -> str:
+def _limit(name: str, value: int, words: str, spare: int = 0) -> str:
     """Set one limit, soft and hard; in words whether it is on."""
     kind = getattr(resource, name)
-    hard = resource.getrlimit(kind)[1]
-    least = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    present = resource.getrlimit(kind)[1]
+    hard = value + spare if present == resource.RLIM_INFINITY else min(value + spare, present)
     try:
-        resource.setrlimit(kind, (least, least))
+        resource.setrlimit(kind, (min(value, hard), hard))
     except (OSError, ValueError):
         return f"no limit for {words} (the system refused)"
     return words

@@ -23,6 +23,8 @@ _decode = JSONDecoder().decode
 _write = os.write
 _exit = os._exit
 
+BROKEN = 70  # the exit code of a worker that cannot go on
+
 
 class Sink(io.TextIOBase):
     """Takes what a learner's code prints, and keeps nothing."""
@@ -69,9 +71,12 @@ def serve() -> None:
     layers = apply_limits(**job["limits"])
     channel.send({"isolation": ["a process of its own", *layers]})
     sys.meta_path.insert(0, RefusingFinder())
-    for message in Session(job, _namespace_of_main()).messages():
-        channel.send(message)
-    _exit(0)
+    try:
+        for message in Session(job, _namespace_of_main()).messages():
+            channel.send(message)
+    except BaseException:  # the learner's code broke what we stand on
+        _exit(BROKEN)
+    _exit(0)  # at a normal end Python would wait for threads that were left behind
 
 
 def _take_stdout() -> int:
