@@ -42,7 +42,7 @@ class ExerciseReport:
     hints : tuple of str
         The hints of the card, for writers that can fold them.
     note : str
-        One sentence beside the verdict (why not checked, float32 was judged as float32, the checker's own error).
+        One sentence beside the verdict (why not checked, judged as float32, the checker's own error).
     """
 
     name: str
@@ -115,10 +115,10 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """2 an unreadable file, 3 the checker's own fault, 1 something did not pass, 0 all passed; highest first."""
+        """2 a file is unreadable, 3 a fault of ours, 1 something or everything is lacking, 0 all passed."""
         verdicts = {e.verdict for s in self.submissions for e in s.exercises}
         if any(s.problem for s in self.submissions):
             return 2
         if Verdict.CHECKER_ERROR in verdicts:
             return 3
-        return 0 if verdicts <= {Verdict.PASSED} else 1
+        return 0 if verdicts == {Verdict.PASSED} else 1
