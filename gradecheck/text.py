@@ -78,7 +78,7 @@ def _submission(submission: SubmissionReport, colour: bool) -> str:
     width = max((len(e.name) for e in submission.exercises), default=0)
     for exercise in submission.exercises:
         lines += [_line(exercise, width, colour), *_details(exercise, " " * 6)]
-    lines += [f"  {_count(submission)}"]
+    lines += [f"  {_count(submission)}"] if submission.exercises else []
     return "\n".join(lines)
 
 
@@ -88,7 +88,7 @@ def _line(exercise: ExerciseReport, width: int, colour: bool) -> str:
     if colour:
         import click  # here, not above: a check inside a notebook prints without it
 
-        word = click.style(word, fg=_COLOURS[exercise.verdict], bold=exercise.verdict is Verdict.FAILED or None)
+        word = click.style(word, fg=_COLOURS[exercise.verdict])
     return f"  {word}  {exercise.name.ljust(width)}  {exercise.points} / {exercise.max_points}"
 
 
@@ -109,8 +109,6 @@ def _indented(text: str, indent: str) -> str:
 
 def _count(submission: SubmissionReport) -> str:
     """Points, and how many exercises have each verdict."""
-    if not submission.exercises:
-        return "no exercise of this course is defined here"
     found = Counter(e.verdict for e in submission.exercises)
     each = ", ".join(f"{found[verdict]} {verdict.words}" for verdict in Verdict if found[verdict])
     return f"{submission.points} / {submission.max_points} points: {each}"
@@ -128,10 +126,10 @@ def _summary(report: Report) -> str:
 
 def _next_step(report: Report) -> str:
     """One sentence or one command: the first thing that is worth doing now."""
-    if not report.submissions:
-        return "next: nothing was checked; name a notebook, or type `gradecheck start` to get one"
     if any(s.problem for s in report.submissions):
         return "next: see to the file that could not be read, then check again"
+    if not any(s.exercises for s in report.submissions):
+        return "next: nothing was checked; name another notebook, or type `gradecheck start` to get one"
     for verdict, step in (
         (Verdict.FAILED, "change `{name}`, then: {same}"),
         (Verdict.NOT_ATTEMPTED, "write `{name}`, then: {fresh}"),

@@ -99,8 +99,10 @@ def test_unreadable_file_comes_first_among_the_next_steps():
     )
 
 
-def test_file_without_exercises_says_so():
-    assert "no exercise of this course is defined here" in render(made.report(made.submission()))
+def test_file_without_exercises_is_not_praised():
+    text = render(made.report(made.submission()))
+    assert "points" not in text
+    assert "next: nothing was checked; name another notebook" in text
 
 
 def test_several_files_have_a_sum():
