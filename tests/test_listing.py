@@ -1,0 +1,21 @@
+from pathlib import Path
+
+from gradecheck.course import load_course
+from gradecheck.listing import render
+
+COURSE = load_course(Path(__file__).parent / "course")
+
+
+def test_every_exercise_stands_under_its_chapter_with_its_points():
+    lines = render(COURSE).splitlines()
+    assert lines[0] == "Two Small Chapters 1.0"
+    for chapter in COURSE.chapters:
+        start = lines.index(f"{chapter.name}: {chapter.title}")
+        for number, card in enumerate(chapter.exercises, start=1):
+            assert lines[start + number].split()[:2] == [card.name, str(card.points)]
+
+
+def test_last_line_has_the_sums():
+    cards = [card for chapter in COURSE.chapters for card in chapter.exercises]
+    words = render(COURSE).splitlines()[-1].split()
+    assert (words[0], words[2], words[4]) == ("2", str(len(cards)), str(sum(card.points for card in cards)))

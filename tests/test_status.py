@@ -1,0 +1,106 @@
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from gradecheck.course import load_course
+from gradecheck.listing import points
+from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.status import best_reports, next_step, print_status, standing
+
+COURSE = load_course(Path(__file__).parent / "course")
+
+
+def found(name: str, verdict: Verdict) -> ExerciseReport:
+    chapter, card = COURSE.find(name)
+    return ExerciseReport(
+        name, chapter.name, verdict, card.points if verdict is Verdict.PASSED else 0, card.points
+    )
+
+
+def report(*exercises: ExerciseReport, path: str = "work/mine.ipynb") -> Report:
+    return Report("0.1.0", "Two Small Chapters 1.0", 1, (), (SubmissionReport(path, exercises=exercises),))
+
+
+def everything(verdict: Verdict) -> Report:
+    return report(*(found(name, verdict) for name in COURSE.places))
+
+
+def printed(shown: Report) -> str:
+    text = io.StringIO()
+    print_status(COURSE, shown, Console(file=text, width=80))
+    return text.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("shown", "state", "reached"),
+    [
+        (report(), "not started", 0),
+        (report(found("cube", Verdict.NOT_ATTEMPTED)), "not started", 0),
+        (report(found("cube", Verdict.PASSED)), "1 to go", 1),
+        (report(found("cube", Verdict.FAILED)), "2 to go, 1 failed", 0),
+        (everything(Verdict.PASSED), "done", 3),
+    ],
+    ids=["nothing", "untouched", "one passed", "one failed", "all"],
+)
+def test_state_of_a_chapter(shown, state, reached):
+    standing_there = standing(COURSE.chapters[0], best_reports(shown))
+    assert (standing_there.state, standing_there.points, standing_there.max_points) == (state, reached, 3)
+
+
+@pytest.mark.parametrize(
+    ("shown", "sentence"),
+    [
+        (report(), "next: `cube`; get its notebook with: gradecheck start ch01"),
+        (
+            report(found("cube", Verdict.NOT_ATTEMPTED)),
+            "next: write `cube`, then: gradecheck check work/mine.ipynb --only cube",
+        ),
+        (
+            report(found("cube", Verdict.PASSED), found("mean_slope", Verdict.FAILED)),
+            "next: look again at `mean_slope`, then: gradecheck check work/mine.ipynb --only mean_slope",
+        ),
+        (everything(Verdict.PASSED), "Everything is done: every exercise of the course has passed."),
+    ],
+)
+def test_next_step_is_the_first_exercise_that_has_not_passed(shown, sentence):
+    assert next_step(COURSE, shown) == sentence
+
+
+def test_passed_answer_counts_wherever_it_stands():
+    wrong, right = report(found("cube", Verdict.FAILED)), report(found("cube", Verdict.PASSED), path="b.py")
+    for order in (wrong.submissions + right.submissions, right.submissions + wrong.submissions):
+        path, best = best_reports(replace(wrong, submissions=order))["cube"]
+        assert (path, best.verdict) == ("b.py", Verdict.PASSED)
+
+
+def test_table_has_a_line_for_each_chapter_and_the_sum():
+    lines = printed(report(found("cube", Verdict.PASSED))).splitlines()
+    assert lines[0] == "Two Small Chapters 1.0"
+    assert lines[2].split()[0] == "ch01_powers"
+    assert "1 / 3" in lines[2]
+    assert "not started" in lines[3]
+    assert lines[4].startswith("together")
+
+
+def test_bar_is_longer_where_more_is_done():
+    done, begun = printed(everything(Verdict.PASSED)), printed(report(found("cube", Verdict.PASSED)))
+    assert done.splitlines()[2].count("━") == 12
+    assert 0 < begun.splitlines()[2].count("━") < 12
+
+
+def test_file_that_cannot_be_read_is_named():
+    shown = replace(
+        report(), submissions=(SubmissionReport("b.ipynb", problem="b.ipynb: the file is empty."),)
+    )
+    assert "could not be read: b.ipynb: the file is empty." in printed(shown)
+
+
+def test_path_with_brackets_is_no_markup():
+    assert "[bold]work.ipynb" in printed(report(found("cube", Verdict.FAILED), path="[bold]work.ipynb"))
+
+
+def test_one_point_is_no_plural():
+    assert [points(n).strip() for n in (1, 2, 12)] == ["1 point", "2 points", "12 points"]
