@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck import Exercise, GradientOf, Mistake, Probe, Tolerance
+from gradecheck import Exercise, GradientOf, Mistake, Probe, Tolerance, switched_mistakes
 
 # A difference quotient loses eps |f| / (2 h) by itself: about 1e-10 for |f| = 10 at h = 1e-5. The forward
 # difference at the same h is wrong by h/2 |f''|, a thousand times this floor and more.
@@ -147,28 +147,18 @@ def _smooth_maximum(rng, n):
     return Probe("log_sum_exp", {"A": rng.normal(size=(n + 1, n)) * 0.7, "b": rng.normal(size=n + 1) * 0.5})
 
 
-def _quotients(f, w, quotient, points_like=float, result_like=float):
-    """One `quotient(value, unit)` per coordinate; wrong array types can be planted for points and result."""
-    gradient = np.zeros(w.shape, dtype=result_like)
+def wrong_quotients(switches, f, w, h=1e-5):
+    """Difference quotients of all coordinates with the mistakes in `switches`; with none they are right."""
+    points = np.array(w, dtype=w.dtype if "step_cut_off" in switches else float)
+    gradient = np.zeros(w.shape, dtype=w.dtype if "result_cut_off" in switches else float)
+    back = 0.0 if "one_side_only" in switches else h
+    run = h if switches & {"one_side_only", "divided_by_h"} else 2 * h
     for index in np.ndindex(w.shape):
-
-        def value(step, index=index):
-            point = np.array(w, dtype=points_like)
-            point[index] = w[index] + step
-            return f(point)
-
-        gradient[index] = quotient(value)
+        above, below = points.copy(), points.copy()
+        above[index] += h
+        below[index] -= back
+        gradient[index] = (f(above) - f(below)) / run
     return gradient
-
-
-def forward_differences(f, w, h=1e-5):
-    """Looks to one side only."""
-    return _quotients(f, w, lambda value: (value(h) - value(0.0)) / h)
-
-
-def all_divided_by_h(f, w, h=1e-5):
-    """The two points are 2h apart, not h."""
-    return _quotients(f, w, lambda value: (value(h) - value(-h)) / h)
 
 
 def all_coordinates_at_once(f, w, h=1e-5):
@@ -187,21 +177,9 @@ def step_left_behind(f, w, h=1e-5):
     return gradient
 
 
-def step_cut_off(f, w, h=1e-5):
-    """Steps are stored in an array of w's own type, where whole numbers stay whole."""
-    return _quotients(f, w, lambda value: (value(h) - value(-h)) / (2 * h), points_like=w.dtype)
-
-
-def result_cut_off(f, w, h=1e-5):
-    """The gradient is stored in an array of w's own type."""
-    return _quotients(f, w, lambda value: (value(h) - value(-h)) / (2 * h), result_like=w.dtype)
-
-
 def step_and_result_cut_off(f, w, h=1e-5):
-    """Both are."""
-    return _quotients(
-        f, w, lambda value: (value(h) - value(-h)) / (2 * h), points_like=w.dtype, result_like=w.dtype
-    )
+    """Both arrays take over the type of w."""
+    return wrong_quotients({"step_cut_off", "result_cut_off"}, f, w, h)
 
 
 # --- Slopes along directions -----------------------------------------------------------------------------
@@ -236,7 +214,7 @@ def directional_derivative(grad, v):
 
 
 def draw_directions(rng):
-    """Short, long, unit and whole-numbered directions, up and down the slope, and one across it."""
+    """Short, long, unit and whole-numbered directions, up and down the slope, and one nearly across it."""
     yield {"grad": rng.normal(size=2) * 3.0, "v": rng.uniform(1.0, 3.0, size=2)}
     grad = rng.normal(size=5)
     yield {"grad": grad, "v": -grad + 0.3 * rng.normal(size=5)}
@@ -246,7 +224,7 @@ def draw_directions(rng):
     yield {"grad": rng.normal(size=3), "v": rng.normal(size=3) * 1e-9}
     yield {"grad": rng.normal(size=3), "v": rng.integers(1, 5, size=3) * np.array([1, -1, 1])}
     grad = rng.normal(size=2)
-    yield {"grad": grad, "v": np.array([-grad[1], grad[0]]) * 2.0}
+    yield {"grad": grad, "v": np.array([-grad[1], grad[0]]) + 0.1 * grad}
 
 
 def draw_zero_directions(rng):
@@ -255,34 +233,21 @@ def draw_zero_directions(rng):
     yield {"grad": rng.normal(size=2), "v": np.zeros(2, dtype=int)}
 
 
-def not_normalised(grad, v):
-    """The length of v goes into the answer."""
-    return float(grad @ v)
-
-
-def divided_by_squared_length(grad, v):
-    """Divides by ||v||^2."""
-    return float(grad @ v / (v @ v))
-
-
-def divided_by_sum(grad, v):
-    """Measures v by the sum of its magnitudes."""
-    return float(grad @ v / np.abs(v).sum())
-
-
-def cosine_only(grad, v):
-    """Divides by both lengths: the cosine of the angle."""
-    return float(grad @ v / (np.linalg.norm(grad) * np.linalg.norm(v)))
-
-
-def gradient_normalised(grad, v):
-    """Divides by the wrong length."""
-    return float(grad @ v / np.linalg.norm(grad))
-
-
-def sign_lost(grad, v):
-    """Uphill and downhill look the same."""
-    return float(abs(grad @ v) / np.linalg.norm(v))
+@np.errstate(invalid="ignore")  # 0/0 is one of the mistakes
+def wrong_slope(switches, grad, v):
+    """The slope with the mistakes in `switches`; with none it is right."""
+    if "zero_not_refused" not in switches and not np.any(v):
+        raise ValueError("v has length 0")
+    divisors = {
+        "not_normalised": 1.0,
+        "divided_by_squared_length": v @ v,
+        "divided_by_sum": np.abs(v).sum(),
+        "cosine_only": np.linalg.norm(grad) * np.linalg.norm(v),
+        "gradient_normalised": np.linalg.norm(grad),
+    }
+    divisor = next((divisors[name] for name in divisors if name in switches), np.linalg.norm(v))
+    rise = abs(grad @ v) if "sign_lost" in switches else grad @ v
+    return float(rise / divisor)
 
 
 def steepest_descent_direction(grad):
@@ -319,42 +284,22 @@ def draw_gradients(rng):
     yield {"grad": np.zeros((2, 3))}
 
 
-def ascent_direction(grad):
-    """Uphill."""
-    return -steepest_descent_direction(grad)
-
-
-def length_kept(grad):
-    """Points the right way with the length of the gradient."""
-    return -np.asarray(grad, dtype=float)
-
-
-def signs_only(grad):
-    """Each entry is -1, 0 or 1."""
-    return -np.sign(grad).astype(float)
-
-
-def length_by_sum(grad):
-    """Divides by the sum of the magnitudes."""
-    total = np.abs(grad).sum()
-    return -grad / total if total else np.zeros(grad.shape)
-
-
-def squared_length(grad):
-    """Divides by the squared length."""
-    total = np.sum(np.square(grad, dtype=float))
-    return -grad / total if total else np.zeros(grad.shape)
-
-
-def each_row_by_itself(grad):
-    """Every row gets length 1."""
-    lengths = np.linalg.norm(grad, axis=-1, keepdims=True)
-    return -grad / np.where(lengths == 0, 1.0, lengths)
-
-
-def small_number_added(grad):
-    """A small number in the denominator keeps 0/0 away and shortens every direction."""
-    return -grad / (np.linalg.norm(grad) + 1e-8)
+@np.errstate(invalid="ignore")  # 0/0 is one of the mistakes
+def wrong_direction(switches, grad):
+    """The steepest direction with the mistakes in `switches`; with none it is right."""
+    length = np.linalg.norm(grad)
+    divisors = {
+        "length_kept": 1.0,
+        "length_by_sum": np.abs(grad).sum(),
+        "squared_length": length**2,
+        "each_row_by_itself": np.linalg.norm(grad, axis=-1, keepdims=True),
+        "small_number_added": length + 1e-8,
+    }
+    divisor = np.asarray(next((divisors[name] for name in divisors if name in switches), length))
+    if "zero_by_zero" not in switches:
+        divisor = np.where(divisor == 0, 1.0, divisor)
+    uphill = np.sign(grad).astype(float) if "signs_only" in switches else grad / divisor
+    return uphill if "uphill" in switches else -uphill
 
 
 # --- Gradients by formula --------------------------------------------------------------------------------
@@ -542,12 +487,19 @@ EXERCISES = (
             "Step in a copy of w made of floats: an array of whole numbers stores 3 + 0.25 as 3.",
         ),
         mistakes=(
-            Mistake(
-                forward_differences,
-                "Yours compares each step up with w itself, so it looks to one side only. The central"
-                " difference steps down too.",
+            *switched_mistakes(
+                wrong_quotients,
+                {
+                    "one_side_only": "Yours compares each step up with w itself, so it looks to one side"
+                    " only. The central difference steps down too.",
+                    "divided_by_h": "Yours is exactly twice ours: how far apart are the two points?",
+                    "step_cut_off": "Right for floats, wrong for an array of whole numbers: the step is"
+                    " stored in a copy that can hold whole numbers only, so it is cut off. Make the copy"
+                    " one of floats.",
+                    "result_cut_off": "Right for floats, but for an array of whole numbers your gradient is"
+                    " stored in whole numbers. `np.zeros_like(w)` takes over the type of w.",
+                },
             ),
-            Mistake(all_divided_by_h, "Yours is exactly twice ours: how far apart are the two points?"),
             Mistake(
                 all_coordinates_at_once,
                 "Yours moves all entries of w together, so every entry of the answer is the slope along"
@@ -557,16 +509,6 @@ EXERCISES = (
                 step_left_behind,
                 "Your first entry is right and later ones are not: each entry must go back to its old"
                 " value before the next one moves.",
-            ),
-            Mistake(
-                step_cut_off,
-                "Right for floats, wrong for an array of whole numbers: the step is stored in a copy that"
-                " can hold whole numbers only, so it is cut off. Make the copy one of floats.",
-            ),
-            Mistake(
-                result_cut_off,
-                "Right for floats, but for an array of whole numbers your gradient is stored in whole"
-                " numbers. `np.zeros_like(w)` takes over the type of w.",
             ),
             Mistake(
                 step_and_result_cut_off,
@@ -580,40 +522,28 @@ EXERCISES = (
         inputs=draw_directions,
         refuses=draw_zero_directions,
         points=2,
-        tolerance=Tolerance(
-            absolute=1e-12
-        ),  # across the slope the terms cancel, and rounding is all that is left
         hints=(
             "A direction of twice the length is still the same direction: the slope must not change.",
             "Which v has no direction? Only the one of length exactly 0: a short v is as good as a long one.",
         ),
-        mistakes=(
-            Mistake(
-                not_normalised,
-                "Yours is ours times the length of v. That is the rate of change per unit of v, not the"
-                " slope: only the direction of v may count.",
-            ),
-            Mistake(
-                divided_by_squared_length,
-                "Yours is ours divided by the length of v once more: v . v is the squared length.",
-            ),
-            Mistake(
-                divided_by_sum,
-                "Yours measures v by the sum of its magnitudes. The length of a vector is the root of the"
-                " sum of squares.",
-            ),
-            Mistake(
-                cosine_only,
-                "Yours lies between -1 and 1: it is the cosine of the angle. The gradient must keep its"
-                " length, because a steep hill has a steep slope.",
-            ),
-            Mistake(
-                gradient_normalised,
-                "Yours divides by the length of the gradient. Which of the two is a direction?",
-            ),
-            Mistake(
-                sign_lost, "Yours is never negative, but along a direction that leads downhill the slope is."
-            ),
+        mistakes=switched_mistakes(
+            wrong_slope,
+            {
+                "not_normalised": "Yours is ours times the length of v. That is the rate of change per unit"
+                " of v, not the slope: only the direction of v may count.",
+                "divided_by_squared_length": "Yours is ours divided by the length of v once more: v . v is"
+                " the squared length.",
+                "divided_by_sum": "Yours measures v by the sum of its magnitudes. The length of a vector is"
+                " the root of the sum of squares.",
+                "cosine_only": "Yours lies between -1 and 1: it is the cosine of the angle. The gradient"
+                " must keep its length, because a steep hill has a steep slope.",
+                "gradient_normalised": "Yours divides by the length of the gradient. Which of the two is a"
+                " direction?",
+                "sign_lost": "Yours is never negative, but along a direction that leads downhill the slope"
+                " is.",
+                "zero_not_refused": "A v of zeros points nowhere, and the division makes nan of it. Raise the"
+                " ValueError that the docstring promises.",
+            },
         ),
     ),
     Exercise(
@@ -625,31 +555,25 @@ EXERCISES = (
             "The length of an array of any shape is the root of the sum of the squares of all its entries.",
             "Only a gradient of length exactly 0 needs a case of its own; one of length 1e-9 points too.",
         ),
-        mistakes=(
-            Mistake(ascent_direction, "Yours points uphill: following it the cost grows as fast as it can."),
-            Mistake(
-                length_kept,
-                "Yours points the right way, but its length is that of the gradient; it must be 1.",
-            ),
-            Mistake(
-                signs_only,
-                "Every entry of yours is -1, 0 or 1. A coordinate along which the cost hardly changes"
-                " should hardly take part.",
-            ),
-            Mistake(
-                length_by_sum,
-                "In yours the magnitudes sum to 1. The length of a vector is the root of the sum of squares.",
-            ),
-            Mistake(squared_length, "Yours is divided by the squared length: take the root."),
-            Mistake(
-                each_row_by_itself,
-                "In yours every row has length 1. The whole array is one direction and has one length.",
-            ),
-            Mistake(
-                small_number_added,
-                "Yours is too short, badly so for a tiny gradient: the small number added to the length"
-                " changes every answer. Treat the gradient that is exactly zero by itself.",
-            ),
+        mistakes=switched_mistakes(
+            wrong_direction,
+            {
+                "uphill": "Yours points uphill: following it the cost grows as fast as it can.",
+                "length_kept": "Yours points the right way, but its length is that of the gradient; it must"
+                " be 1.",
+                "signs_only": "Every entry of yours is -1, 0 or 1. A coordinate along which the cost hardly"
+                " changes should hardly take part.",
+                "length_by_sum": "In yours the magnitudes sum to 1. The length of a vector is the root of"
+                " the sum of squares.",
+                "squared_length": "Yours is divided by the squared length: take the root.",
+                "each_row_by_itself": "In yours every row has length 1. The whole array is one direction"
+                " and has one length.",
+                "small_number_added": "Yours is too short, badly so for a tiny gradient: the small number"
+                " added to the length changes every answer. Treat the gradient that is exactly zero by"
+                " itself.",
+                "zero_by_zero": "For a gradient of zeros yours divides 0 by 0 and gets nan. The docstring"
+                " says what to return there.",
+            },
         ),
     ),
     Exercise(
