@@ -1,0 +1,3 @@
+# expect: passed - -
+def bowl_gradient(w):
+    return 2 * w

@@ -1,0 +1,8 @@
+# expect: failed value not_normalised
+import numpy as np
+
+
+def directional_derivative(grad, v):
+    if not np.any(v):
+        raise ValueError("v is zero")
+    return grad @ v

@@ -1,0 +1,9 @@
+# expect: failed changed_arguments -
+import numpy as np
+
+
+def directional_derivative(grad, v):
+    if not np.any(v):
+        raise ValueError("v is zero")
+    grad *= v
+    return grad.sum() / np.linalg.norm(v)

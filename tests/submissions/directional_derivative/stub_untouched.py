@@ -1,0 +1,3 @@
+# expect: not_attempted - -
+def directional_derivative(grad, v):
+    ...

@@ -1,0 +1,3 @@
+# expect: failed exception -
+def numerical_derivative(f, x, h=1e-5):
+    return numerical_derivative(f, x, h / 2)

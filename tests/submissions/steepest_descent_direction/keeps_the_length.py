@@ -1,0 +1,3 @@
+# expect: failed value length_kept
+def steepest_descent_direction(grad):
+    return -1.0 * grad

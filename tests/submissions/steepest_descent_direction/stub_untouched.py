@@ -1,0 +1,3 @@
+# expect: not_attempted - -
+def steepest_descent_direction(grad):
+    pass
