@@ -22,7 +22,8 @@ def sigmoid(z):
     Returns
     -------
     a : ndarray, shape of `z`
-        Activations between 0 and 1. Exact (error at most 1e-15) and silent: no overflow warning.
+        Activations between 0 and 1. Exact (error at most 1e-15) and silent:
+        no overflow warning.
 
     Source: Nielsen, Neural Networks and Deep Learning (2015), ch. 1, eq. (3).
     """
@@ -42,10 +43,10 @@ def sigmoid_prime(z):
     Returns
     -------
     slope : ndarray, shape of `z`
-        How steep the sigmoid is at z: between 0 and 1/4, the largest at z = 0. Exact (error at most
-        1e-15) and silent: no overflow warning.
+        How steep the sigmoid is at z: between 0 and 1/4, the largest at z = 0.
+        Exact (error at most 1e-15) and silent: no overflow warning.
 
-    Source: Nielsen (2015), ch. 3, just above eq. (57).
+    Source: Nielsen (2015), ch. 3, between eq. (60) and (61).
     """
     a = sigmoid(z)
     return a * (1.0 - a)
@@ -62,14 +63,17 @@ def count_polynomial_features(n, degree):
     n : int, 1 or more
         Number of variables.
     degree : int, 0 or more
-        Degree of the monomials. For n = 3 and degree 2 they are xx, xy, xz, yy, yz, zz.
+        Degree of the monomials. For n = 3 and degree 2 they are
+        xx, xy, xz, yy, yz, zz.
 
     Returns
     -------
     count : int
-        ``(n + degree - 1)! / (degree! (n - 1)!)``, exact however large: all its digits are right.
+        ``(n + degree - 1)! / (degree! (n - 1)!)``. Exact however large: all
+        its digits are right.
 
-    Source: Feller, An Introduction to Probability Theory and Its Applications (1968), vol. 1, ch. II.5.
+    Source: Feller, An Introduction to Probability Theory and Its Applications
+    (1968), vol. 1, ch. II.5.
     """
     return math.comb(n + degree - 1, degree)
 
@@ -85,14 +89,16 @@ def layer_forward(A_prev, W, b):
     A_prev : ndarray, shape (m, n_prev)
         Activations of the layer before, one example a row.
     W : ndarray, shape (n, n_prev)
-        Weights; ``W[j, k]`` goes from neuron k of the layer before to neuron j of this one.
+        Weights; ``W[j, k]`` goes from neuron k of the layer before to neuron j
+        of this one.
     b : ndarray, shape (n,)
         Biases.
 
     Returns
     -------
     Z : ndarray, shape (m, n)
-        Weighted inputs: ``Z[x, j]`` is what neuron j adds up for example x, its bias included.
+        Weighted inputs: ``Z[x, j]`` is what neuron j adds up for example x, its
+        bias included.
     A : ndarray, shape (m, n)
         Activations: the sigmoid of each weighted input.
 
@@ -108,7 +114,8 @@ def network_forward(weights, biases, X):
     Parameters
     ----------
     weights : list of ndarray
-        One matrix a layer, first layer first; ``weights[i]`` has shape (n_out, n_in).
+        One matrix a layer, first layer first; ``weights[i]`` has shape
+        (n_out, n_in).
     biases : list of ndarray
         One vector a layer; ``biases[i]`` has shape (n_out,).
     X : ndarray, shape (m, n0)
@@ -119,9 +126,10 @@ def network_forward(weights, biases, X):
     zs : list of ndarray
         Weighted inputs of each layer, as many as there are layers of weights.
     activations : list of ndarray
-        `X` itself, then the activations of each layer: one more than `zs`. The last is the output.
+        `X` itself, then the activations of each layer: one more than `zs`. The
+        last is the output.
 
-    Source: Nielsen (2015), ch. 2, the algorithm of backpropagation, steps 1 and 2.
+    Source: Nielsen (2015), ch. 2, the backpropagation algorithm, steps 1 and 2.
     """
     zs, activations = [], [X]
     for W, b in zip(weights, biases, strict=True):
