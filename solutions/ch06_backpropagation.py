@@ -584,17 +584,19 @@ WRONG_BIASES = {
     "bias_one": lambda delta, dW: np.ones(delta.shape[1]),
     "bias_from_weight_gradient": lambda delta, dW: dW.sum(axis=1),
 }
-#: Wrong factors of the whole gradient: of m, the number of outputs, and the cost.
-WRONG_FACTORS = {
-    "sum_instead_of_mean": lambda m, n_outputs, cost: m,
-    "divided_by_m_twice": lambda m, n_outputs, cost: 1 / m,
-    "divided_by_outputs": lambda m, n_outputs, cost: m / n_outputs,
-    "mean_over_outputs_too": lambda m, n_outputs, cost: 1 / n_outputs,
-    "doubled": lambda m, n_outputs, cost: 2,
-    "halved": lambda m, n_outputs, cost: 1 / 2,
-    "sign_reversed": lambda m, n_outputs, cost: -1,
-    "times_cost": lambda m, n_outputs, cost: cost,
-}
+#: Wrong factors of the whole gradient, from m, the number of outputs, and the cost. Of each row at most one
+#: is used: two of them together would undo one another.
+WRONG_FACTORS = (
+    {
+        "sum_instead_of_mean": lambda m, n_outputs, cost: m,
+        "divided_by_m_twice": lambda m, n_outputs, cost: 1 / m,
+        "divided_by_outputs": lambda m, n_outputs, cost: m / n_outputs,
+        "mean_over_outputs_too": lambda m, n_outputs, cost: 1 / n_outputs,
+    },
+    {"doubled": lambda m, n_outputs, cost: 2, "halved": lambda m, n_outputs, cost: 1 / 2},
+    {"sign_reversed": lambda m, n_outputs, cost: -1},
+    {"times_cost": lambda m, n_outputs, cost: cost},
+)
 
 
 def backprop_with(switches, weights, biases, X, Y):
@@ -603,8 +605,9 @@ def backprop_with(switches, weights, biases, X, Y):
     deltas = _errors_with(switches, weights, zs, activations, Y)
     gradients = [_gradients_with(switches, layer, deltas, zs, activations) for layer in range(len(weights))]
     cost = quadratic_cost(activations[-1], Y)
-    for factor in _chosen(switches, WRONG_FACTORS):
-        gradients = [(factor(*Y.shape, cost) * dW, factor(*Y.shape, cost) * db) for dW, db in gradients]
+    for row in WRONG_FACTORS:
+        for factor in _chosen(switches, row)[:1]:
+            gradients = [(factor(*Y.shape, cost) * dW, factor(*Y.shape, cost) * db) for dW, db in gradients]
     if "normalised" in switches:
         length = np.sqrt(sum(np.sum(g**2) for pair in gradients for g in pair)) or 1.0
         gradients = [(dW / length, db / length) for dW, db in gradients]
