@@ -1,5 +1,4 @@
 import re
-import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -186,19 +185,6 @@ def test_names_of_exercises_lead_to_their_findings():
 
 def test_points_are_a_bar_with_words():
     assert 'aria-label="1 of 14 points"><span style="width: 7%">' in render(made.mixed())
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    if shutil.which("chromium") is None:
-        pytest.skip("needs Chromium")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("width", [360, 1000])

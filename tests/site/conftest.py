@@ -1,31 +1,17 @@
-"""A headless Chromium, and the built site on a local server."""
+"""The built site on a local server, and a page of the browser."""
 
 import functools
 import http.server
-import os
 import threading
 
 import pytest
 
-from book.figures.browser import chromium
 from tests.site.built_site import NOT_BUILT, SITE
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments):
         pass
-
-
-@pytest.fixture(scope="session")
-def browser():
-    try:
-        with chromium() as started:
-            yield started
-    except Exception as problem:
-        # playwright says so when it finds neither a system browser nor one of its own.
-        if "Executable doesn't exist" not in str(problem) or os.environ.get("CI"):
-            raise
-        pytest.skip("no Chromium: install it, or give its path in the environment variable CHROMIUM")
 
 
 @pytest.fixture(scope="session")
