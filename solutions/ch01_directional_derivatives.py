@@ -177,11 +177,6 @@ def step_left_behind(f, w, h=1e-5):
     return gradient
 
 
-def step_and_result_cut_off(f, w, h=1e-5):
-    """Both arrays take over the type of w."""
-    return wrong_quotients({"step_cut_off", "result_cut_off"}, f, w, h)
-
-
 # --- Slopes along directions -----------------------------------------------------------------------------
 
 
@@ -509,11 +504,6 @@ EXERCISES = (
                 step_left_behind,
                 "Your first entry is right and later ones are not: each entry must go back to its old"
                 " value before the next one moves.",
-            ),
-            Mistake(
-                step_and_result_cut_off,
-                "Right for floats, but for an array of whole numbers both the step and the gradient are"
-                " cut off. Start from a copy of w made of floats.",
             ),
         ),
     ),

@@ -1,4 +1,4 @@
-# expect: failed value step_and_result_cut_off
+# expect: failed value step_cut_off + result_cut_off
 import numpy as np
 
 
