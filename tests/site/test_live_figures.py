@@ -1,5 +1,8 @@
 """What live figures compute equals the reference functions; they obey mouse, finger, keys and the reader."""
 
+import re
+import shutil
+import textwrap
 from itertools import pairwise
 
 import numpy as np
@@ -343,6 +346,26 @@ def test_figure_fits_a_narrow_screen(page, figure):
     for _, move in controls(shown):
         move()
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 360
+
+
+def test_example_for_authors_works_as_it_is_written(page, tmp_path):
+    """The figure of README.md, taken from the text, moves and says what it should."""
+    folder = STYLE_SHEET.parents[1]
+    example = re.search(r"```js\n(.*?)```", (folder / "README.md").read_text(encoding="utf-8"), re.DOTALL)[1]
+    shutil.copytree(folder / "toolkit", tmp_path / "toolkit")
+    path = tmp_path / "parabola.js"
+    path.write_text(textwrap.dedent(example), encoding="utf-8")
+    page.set_content('<figure class="live-figure" data-figure="parabola" data-state=\'{"x": 1}\'></figure>')
+    page.add_script_tag(content=LOADER)
+    page.add_script_tag(content=joined_script(path))
+    shown = page.locator("figure.live-figure")
+    assert "rises" in shown.locator(".lf-sentence").text_content()
+
+    for _ in range(20):
+        shown.locator(".lf-handle").press("ArrowLeft")
+
+    assert "falls" in shown.locator(".lf-sentence").text_content()
+    assert "−2.00" in shown.locator(".lf-readouts").text_content()
 
 
 def test_two_figures_of_a_kind_do_not_meet(page):

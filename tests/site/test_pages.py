@@ -20,10 +20,16 @@ async () => {
   return [...document.querySelectorAll("figure.live-figure")].every((it) => it.classList.contains("is-live"));
 }
 """
+# The elements that stick out, but for those inside something that scrolls or cuts off.
 WIDER = """
-() => [...document.querySelectorAll("body *")]
-  .filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && it.getClientRects().length)
-  .map((it) => `${it.tagName.toLowerCase()}.${it.getAttribute("class")}`).slice(0, 5).join(", ")
+() => {
+  const cuts = (it) => getComputedStyle(it).overflowX !== "visible";
+  const kept = (it) => it && it !== document.body && (cuts(it) || kept(it.parentElement));
+  const out = (it) => it.getClientRects().length && it.getBoundingClientRect().right > innerWidth + 1;
+  return [...document.querySelectorAll("body *")].filter((it) => out(it) && !kept(it.parentElement))
+    .map((it) => `${it.tagName.toLowerCase()}.${it.getAttribute("class")}: ${it.textContent.slice(0, 30)}`)
+    .slice(0, 4).join(", ");
+}
 """
 
 
