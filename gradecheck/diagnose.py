@@ -72,7 +72,14 @@ def did_not_finish(answers: Answers) -> Finding | None:
         finding = with_evidence(
             finding, f"On {len(answers.cases)} inputs: {finished} gave an answer, {right} of them right."
         )
-    return finding
+    return _explained_where_answered(answers, finding) if finding.cause is Cause.EXCEPTION else finding
+
+
+def _explained_where_answered(answers: Answers, finding: Finding) -> Finding:
+    """Add the one known mistake that gives all the answers there are: transposed weights fit a square layer only."""
+    answered = [q for q in questions(answers) if q.outcome.status == "returned"]
+    found = explanations(answers.plan.exercise, answered) if any(q.wrong for q in answered) else ()
+    return with_causes(finding, (found[0].sentence,), found[0].name) if len(found) == 1 else finding
 
 
 def _reference_seconds(answers: Answers, comparison: Comparison) -> float:

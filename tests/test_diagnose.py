@@ -111,6 +111,33 @@ def test_call_that_does_not_return_has_its_own_cause(status, words):
     assert "On 2 inputs: 1 gave an answer, 1 of them right." in found.message
 
 
+def raising_on_seven_rows(function):
+    """A function that gives the answers of another one where the shapes happen to fit."""
+
+    def partly(X, y, w):
+        if len(X) == 7:
+            raise ValueError("shapes (7,4) and (7,) not aligned")
+        return function(X, y, w)
+
+    return partly
+
+
+def test_exception_is_explained_by_the_answers_that_were_given():
+    """Transposed weights give numbers in a square layer and an exception in all others."""
+    found = finding(raising_on_seven_rows(sum_instead_of_mean))
+
+    assert found.cause is Cause.EXCEPTION
+    assert found.mistake == "sum_instead_of_mean"
+    assert found.message.endswith("The mean over the examples is missing.")
+
+
+def test_exception_beside_right_answers_is_not_explained():
+    found = finding(raising_on_seven_rows(line_gradient))
+
+    assert found.cause is Cause.EXCEPTION
+    assert found.mistake is None
+
+
 def test_time_of_the_reference_stands_beside_a_timeout():
     found = diagnosed(lambda call, o: Outcome("timeout", seconds=10.0) if call.case == 1 else o)
 
