@@ -1,0 +1,89 @@
+"""Functions that are handed out by name are what their docstrings say, and arguments are built afresh."""
+
+import numpy as np
+import pytest
+
+from gradecheck.worker.call import Probe, Seed
+from gradecheck.worker.probes import PROBES, build
+
+A = np.array([[2.0, 1.0], [0.0, 3.0]])
+B = np.array([1.0, -1.0])
+
+# name, parameters, where, value there worked out by hand
+ROWS = [
+    ("polynomial", {"coefficients": np.array([1.0, 0.0, 2.0])}, 3.0, 19.0),
+    ("sine", {"amplitude": 2.0, "frequency": 3.0, "phase": 1.0}, 0.5, 2.0 * np.sin(2.5)),
+    ("exponential", {"scale": 2.0, "rate": -1.0}, 0.5, 2.0 * np.exp(-0.5)),
+    ("quadratic_form", {"A": A, "b": B, "c": 5.0}, np.array([1.0, 2.0]), 0.5 * 16.0 - (-1.0) + 5.0),
+    ("sum_of_sines", {"weights": B, "frequencies": B + 1.0}, np.array([0.5, 0.1]), np.sin(1.0)),
+    ("log_sum_exp", {"A": A, "b": B}, np.array([1.0, 2.0]), np.log(np.exp(5.0) + np.exp(5.0))),
+    ("linear", {"a": B, "c": 4.0}, np.array([1.0, 3.0]), 2.0),
+]  # fmt: skip
+
+
+def test_every_probe_has_a_row_here():
+    assert {row[0] for row in ROWS} == set(PROBES)
+
+
+@pytest.mark.parametrize(("name", "parameters", "at", "value"), ROWS)
+def test_values(name, parameters, at, value):
+    f = build(Probe(name, parameters))
+    assert f(at) == pytest.approx(value, rel=1e-14)
+
+
+@pytest.mark.parametrize(("name", "parameters", "at", "value"), ROWS)
+def test_arrays_lists_and_scalars_are_taken_alike(name, parameters, at, value):
+    f = build(Probe(name, parameters))
+    forms = (
+        [at, at.tolist(), at[:, None]] if isinstance(at, np.ndarray) else [at, np.float64(at), np.array(at)]
+    )
+    for form in forms:
+        assert f(form) == pytest.approx(value, rel=1e-14)
+        assert np.ndim(f(form)) == 0
+
+
+@pytest.mark.parametrize(("name", "parameters", "at", "value"), ROWS)
+def test_probes_change_nothing_and_keep_nothing(name, parameters, at, value):
+    f = build(Probe(name, parameters))
+    point = np.array(at)
+    before = point.copy()
+    first = f(point)
+    assert np.array_equal(point, before)
+    point += 1.0
+    assert f(before) == first
+
+
+@pytest.mark.parametrize("name", ["polynomial", "sine", "exponential"])
+def test_scalar_functions_work_entry_by_entry(name):
+    f = build(Probe(name, next(row[1] for row in ROWS if row[0] == name)))
+    points = np.array([[0.1, 0.2], [0.3, 0.4]])
+    assert f(points).shape == (2, 2)
+    assert f(points)[1, 0] == f(0.3)
+
+
+def test_log_sum_exp_does_not_overflow():
+    f = build(Probe("log_sum_exp", {"A": np.eye(2), "b": np.zeros(2)}))
+    assert f(np.array([1000.0, 0.0])) == 1000.0
+
+
+def test_arguments_are_built_afresh():
+    planned = {"W": [np.zeros(2)], "names": ("a", 1, None)}
+    built = build(planned)
+    built["W"][0][0] = 7.0
+    assert planned["W"][0][0] == 0.0
+    assert built["names"] == ("a", 1, None)
+
+
+def test_a_number_of_numpy_stays_one():
+    """An array of shape ``()`` could be changed in place; what an author writes as a number cannot."""
+    assert type(build(np.float64(2.0))) is np.float64
+    assert type(build(np.array(2.0))) is np.float64
+
+
+def test_a_seed_gives_the_same_generator_each_time():
+    assert build(Seed(3)).normal() == build(Seed(3)).normal() == np.random.default_rng(3).normal()
+
+
+def test_an_unknown_probe_is_named_with_those_there_are():
+    with pytest.raises(KeyError, match="no probe 'cubic'; there are: polynomial, sine"):
+        build(Probe("cubic"))
