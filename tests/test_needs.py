@@ -1,0 +1,76 @@
+"""Only what the answers need is run: no figures, no experiments, no checks."""
+
+import pytest
+
+from gradecheck.worker.needs import Needs
+from gradecheck.worker.source import Reading
+
+
+def index(*texts):
+    reading = Reading("ipynb")
+    for number, text in enumerate(texts, start=1):
+        reading.read(number, text, given=text.startswith("# Given"))
+    return Needs(tuple(reading.statements))
+
+
+def lines_that_run(text, *roots):
+    needs = index(text)
+    return [needs.statements[at].line for at in needs.needed(roots)]
+
+
+# A notebook in one cell, and the lines that run for `f`.
+RUNS = {
+    "an answer alone": ("import numpy as np\nx = np.ones(3)\ndef f(x): return x", [3]),
+    "its imports": ("import numpy as np\nimport pandas as pd\ndef f(x): return np.exp(x)", [1, 3]),
+    "helpers of helpers": ("def h(): g()\ndef g(): 1\ndef f(x): return h()\ndef k(): 0", [1, 2, 3]),
+    "a constant and what it is made of": ("A = 1\nB = A + 1\nC = B\ndef f(): return B", [1, 2, 4]),
+    "changes in part": ("T = {}\nT['a'] = 1\nT.b = 2\nU = {}\nU['a'] = 1\ndef f(): return T", [1, 2, 3, 6]),
+    "calls that mention the data": ("T = []\nT.append(1)\nextend(T)\ndef f(): return T", [1, 2, 3, 4]),
+    "what the change needs": ("n = 3\nT = []\nT.append(n)\ndef f(): return T", [1, 2, 3, 4]),
+    "loops that fill it": ("T = {}\nfor i in range(3):\n    T[i] = i\ndef f(): return T", [1, 2, 4]),
+    "all definitions, in order": ("def f(): return 1\ndef g(): return 2\ndef f(): return 3", [1, 3]),
+    "no checks": ("from gradecheck import check\ndef f(x): return x\ncheck(f)\nprint(f(1))", [2]),
+    "no checks of wrapped answers": ("import gradecheck\nf = make(1)\ngradecheck.check(f)", [2]),
+    "no figures": (
+        "import matplotlib.pyplot as plt\nX = [1]\nfig, ax = plt.subplots()\nax.plot(X)\nplt.show(X)\ndef f(): X",
+        [2, 6],
+    ),
+    "no experiments": ("def f(x): return x\ny = [f(x) for x in range(3)]\nfor l in y:\n    f(l)", [1]),
+    "locals of the same name": ("z = slow()\ndef f(x):\n    z = x\n    return z", [2]),
+    "attributes of the same name": ("mean = slow()\ndef f(x): return x.mean()", [2]),
+    "decorators and defaults": ("def deco(g): return g\nK = 2\n@deco\ndef f(x, k=K): return x", [1, 2, 3]),
+    "lambdas and imported answers": ("k = 2\nf = lambda x: k * x", [1, 2]),
+    "names from a star": ("from math import *\ndef f(x): return sin(x)", [1, 2]),
+    "no star where nothing is missing": ("from math import *\ndef f(x): return len(x)", [2]),
+    "an overwritten answer": ("def f(x): return x\nf = wrap(f)", [1, 2]),
+    "half an import line": ("import numpy as np; import matplotlib as mpl\ndef f(x): np.exp(x)", [1, 2]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_what_runs(name):
+    text, lines = RUNS[name]
+
+    assert lines_that_run(text, "f") == lines
+
+
+def test_given_cells_define_nothing_of_the_learners():
+    needs = index("# Given\ndef sigmoid(z): return z", "def f(x): return sigmoid(x)", "def broken(:\n  pass")
+
+    assert needs.defined(["sigmoid", "f", "broken", "absent"]) == ("f", "broken")
+
+
+def test_an_answer_written_over_a_given_one_is_the_learners():
+    needs = index("# Given\ndef sigmoid(z): return z", "def sigmoid(z): return 2 * z")
+
+    assert needs.defined(["sigmoid"]) == ("sigmoid",)
+
+
+def test_reached_follows_helpers_and_the_last_definition_only():
+    needs = index(
+        "def f(x): return old(x)\ndef old(x): return sigmoid(x)",
+        "def helper(x): return layer(x)\ndef f(x): return helper(x)",
+        "def layer(x): return f(x)",
+    )
+
+    assert needs.reached("f") == {"f", "helper", "layer"}
