@@ -1,0 +1,198 @@
+"""Whatever the path leads to, the answer is the cells, or one sentence with the path and what to do."""
+
+import json
+import os
+import socket
+import sys
+
+import pytest
+
+from gradecheck.errors import UnreadableError
+from gradecheck.submission import Cell, read_submission
+
+
+def notebook(*cells, metadata=None, nbformat=4, **more):
+    return {
+        "nbformat": nbformat,
+        "nbformat_minor": 5,
+        "metadata": metadata or {},
+        "cells": list(cells),
+        **more,
+    }
+
+
+def code(source, **more):
+    return {"cell_type": "code", "source": source, "outputs": [], "metadata": {}, **more}
+
+
+def written(folder, tree, name="a.ipynb", encoding="utf-8"):
+    path = folder / name
+    path.write_bytes(json.dumps(tree, ensure_ascii=False).encode(encoding))
+    return path
+
+
+def test_code_cells_are_numbered_as_a_person_counts_them(tmp_path):
+    markdown = {"cell_type": "markdown", "source": "def f(): pass"}
+    given = code(["# Given: chapter 5\n", "x = 1"])
+    path = written(tmp_path, notebook(markdown, code("x = 'ü'"), markdown, given, code([])))
+
+    submission = read_submission(path)
+
+    assert submission.cells == (
+        Cell(1, "x = 'ü'"),
+        Cell(2, "# Given: chapter 5\nx = 1", given=True),
+        Cell(3, ""),
+    )
+    assert (submission.kind, submission.path) == ("ipynb", str(path))
+
+
+def test_the_origin_is_read_where_it_is_text(tmp_path):
+    origin = {"course": "gd", "chapter": "ch05", "version": 3, "digest": "ab"}
+
+    submission = read_submission(written(tmp_path, notebook(metadata={"gradecheck": origin})))
+
+    assert (submission.course, submission.chapter, submission.digest) == ("gd", "ch05", "ab")
+    assert submission.version is None
+
+
+@pytest.mark.parametrize("metadata", [None, [], {"gradecheck": 3}, {"gradecheck": None}])
+def test_odd_metadata_do_not_matter(tmp_path, metadata):
+    tree = notebook(code("x = 1"))
+    tree["metadata"] = metadata
+
+    assert read_submission(written(tmp_path, tree)).chapter is None
+
+
+def test_a_file_is_one_cell(tmp_path):
+    path = tmp_path / "a.py"
+    path.write_text("# Given\nx = 1\n", encoding="utf-8")
+
+    assert read_submission(path).cells == (Cell(1, "# Given\nx = 1\n"),)
+
+
+@pytest.mark.parametrize("name", ["a.py", "a.ipynb"])
+def test_a_byte_order_mark_is_accepted(tmp_path, name):
+    text = "x = 1" if name == "a.py" else json.dumps(notebook(code("x = 1")))
+    (tmp_path / name).write_bytes(text.encode("utf-8-sig"))
+
+    assert read_submission(tmp_path / name).cells[0].text == "x = 1"
+
+
+def test_any_minor_format_is_read(tmp_path):
+    assert read_submission(written(tmp_path, notebook(code("x"), nbformat_minor=99))).cells[0].text == "x"
+
+
+def test_huge_outputs_do_not_matter(tmp_path):
+    output = {"output_type": "stream", "text": ["a" * 80 + "\n"] * 250_000}
+    path = written(
+        tmp_path, notebook(code("x = 1", outputs=[output]), code("y = 2", outputs=["b" * 30_000_000]))
+    )
+
+    assert [cell.text for cell in read_submission(path).cells] == ["x = 1", "y = 2"]
+
+
+# name of the file, its bytes, words of the sentence
+UNREADABLE = {
+    "truncated": ("a.ipynb", json.dumps(notebook(code("x")))[:-20].encode(), "not a whole notebook.*line 1"),
+    "not JSON": ("a.ipynb", b"<html>", "not a whole notebook"),
+    "JSON, no notebook": ("a.ipynb", b'{"a": 1}', "is JSON, but not a notebook"),
+    "a list": ("a.ipynb", b"[1]", "is JSON, but not a notebook"),
+    "format 3": ("a.ipynb", b'{"nbformat": 3, "worksheets": []}', "notebook of format 3.*Open it in"),
+    "format 5": ("a.ipynb", b'{"nbformat": 5, "cells": []}', "notebook of format 5"),
+    "format of text": ("a.ipynb", b'{"nbformat": "4", "cells": []}', "notebook of format 4"),
+    "no cells": ("a.ipynb", b'{"nbformat": 4}', "a notebook without cells"),
+    "cells of another kind": ("a.ipynb", b'{"nbformat": 4, "cells": {"a": 1}}', "a notebook without cells"),
+    "a cell that is none": ("a.ipynb", b'{"nbformat": 4, "cells": [3]}', "item 1 of its cells is not a cell"),
+    "no source": (
+        "a.ipynb",
+        b'{"nbformat": 4, "cells": [{"cell_type": "markdown"}, {"cell_type": "code"}]}',
+        "item 2 of its cells has no source text",
+    ),
+    "odd source": (
+        "a.ipynb",
+        b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": [1]}]}',
+        "item 1 of its cells has no source text",
+    ),
+    "too deep": ("a.ipynb", b"[" * 200_000 + b"]" * 200_000, "nested too deep"),
+    "large number": ("a.ipynb", b'{"nbformat": ' + b"1" * 5000 + b"}", "not a whole notebook"),
+    "empty": ("a.ipynb", b"", "the file is empty"),
+    "blank": ("a.py", b"\n \n", "the file is empty"),
+    "latin-1": ("a.py", "# café".encode("latin-1"), r"UTF-8 \(byte 5 does not fit\). Save it as UTF-8"),
+    "latin-1 notebook": ("a.ipynb", '{"a": "é"}'.encode("latin-1"), "not encoded as UTF-8"),
+    "UTF-16": ("a.ipynb", json.dumps(notebook()).encode("utf-16"), "encoded as UTF-16. Save it as UTF-8"),
+    "binary": ("a.py", b"\x7fELF\0\0\0\1", "is a binary file"),
+    "another ending": ("a.txt", b"x = 1", r"neither a notebook \(.ipynb\) nor a Python file"),
+    "no ending": ("notebook", b"x = 1", "neither a notebook"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_cannot_be_read_is_one_sentence(tmp_path, name):
+    file, data, words = UNREADABLE[name]
+    (tmp_path / file).write_bytes(data)
+
+    with pytest.raises(UnreadableError, match=words) as caught:
+        read_submission(tmp_path / file)
+    assert str(caught.value).startswith(f"{tmp_path / file}: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_what_is_not_there_is_said(tmp_path):
+    with pytest.raises(UnreadableError, match="there is no such file"):
+        read_submission(tmp_path / "a.ipynb")
+    with pytest.raises(UnreadableError, match="cannot be read"):
+        read_submission(tmp_path / "a\0.ipynb")
+    with pytest.raises(UnreadableError, match="cannot be read"):
+        read_submission(tmp_path / ("a" * 5000 + ".ipynb"))
+    with pytest.raises(UnreadableError, match=r"a folder, not a file"):
+        read_submission(tmp_path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="these exist on POSIX")
+def test_links_pipes_devices_and_sockets_are_told_apart(tmp_path):
+    """None of them may hang: a pipe without a writer waits for ever when it is opened."""
+    link, loop, pipe, plug = (tmp_path / f"{name}.ipynb" for name in ("link", "loop", "pipe", "plug"))
+    link.symlink_to(tmp_path / "absent")
+    loop.symlink_to(loop)
+    os.mkfifo(pipe)
+    server = socket.socket(socket.AF_UNIX)
+    server.bind(str(plug))
+    sentences = [
+        (link, "a link to a file that does not exist"),
+        (loop, "cannot be read"),
+        (pipe, "a pipe, not"),
+    ]
+    for path, words in [*sentences, (plug, "a socket, not"), ("/dev/zero", "a device, not")]:
+        with pytest.raises(UnreadableError, match=words):
+            read_submission(path)
+    server.close()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_without_permission_is_said_to_be_one(tmp_path):
+    path = written(tmp_path, notebook())
+    path.chmod(0)
+
+    with pytest.raises(UnreadableError, match="no permission to read it"):
+        read_submission(path)
+
+
+def test_a_refusal_of_the_system_is_a_sentence(tmp_path, monkeypatch):
+    path = written(tmp_path, notebook())
+
+    def refuse(*arguments):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(UnreadableError, match="no permission to read it"):
+        read_submission(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a sparse file takes no room elsewhere")
+def test_a_file_of_terabytes_is_not_read(tmp_path):
+    path = tmp_path / "a.ipynb"
+    with path.open("wb") as file:
+        file.truncate(2**33)
+
+    with pytest.raises(UnreadableError, match=r"8,192 MB, and at most 1024 MB are read. Clear its outputs"):
+        read_submission(path)
