@@ -76,7 +76,7 @@ def did_not_finish(answers: Answers) -> Finding | None:
 
 
 def _explained_where_answered(answers: Answers, finding: Finding) -> Finding:
-    """Add the one known mistake that gives all the answers there are: transposed weights fit a square layer only."""
+    """Add the one mistake that gives all answers there are: transposed weights fit a square layer only."""
     answered = [q for q in questions(answers) if q.outcome.status == "returned"]
     found = explanations(answers.plan.exercise, answered) if any(q.wrong for q in answered) else ()
     return with_causes(finding, (found[0].sentence,), found[0].name) if len(found) == 1 else finding
