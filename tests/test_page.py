@@ -205,20 +205,39 @@ def test_report_fits_and_can_be_read(browser, tmp_path, width, scheme):
     page.close()
 
 
+# Rules that JupyterLab 4 and the theme of Jupyter Book really have, with the same weight.
+HOST = """<style>
+.host dl dt { float: left; width: 3%; overflow-wrap: anywhere } .host dd { margin-left: 20% }
+.host figure figcaption { color: #9a9a9a; text-align: center }
+.host td, .host th, .host tr { text-align: right; max-width: none }
+.host tbody tr:nth-child(odd) { background: #888 }
+.host :not(pre, .x) > code { background: #777; padding: 1px 5px } .host p, .host li { color: #8a8a8a }
+</style>"""
+
+
 @pytest.mark.parametrize(
     ("paper", "ink"), [("#ffffff", "#1f1f1f"), ("#111111", "#e0e0e0")], ids=["light", "dark"]
 )
 def test_panel_can_be_read_in_any_notebook(browser, paper, ink):
-    """It takes the ink of its host, so it needs no word from it about light and dark."""
+    """It takes the ink of its host, so it needs no word about light and dark, and no other rule of it."""
     page = browser.new_page(viewport={"width": 360, "height": 600})
-    page.set_content(
-        f"<body style='background: {paper}; color: {ink}'>{''.join(PAGES[name] for name in PANELS)}"
-    )
+    panels = "".join(PAGES[name] for name in PANELS)
+    page.set_content(f"{HOST}<body class=host style='background: {paper}; color: {ink}'>{panels}")
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert page.evaluate(LEAST_CONTRAST) >= 4.5
+    lines = page.evaluate(LINES_OF_LABELS)
+    assert lines
+    assert set(lines) == {1}
     page.close()
 
+
+# A label that is broken letter by letter has more than one line.
+LINES_OF_LABELS = """() => [...document.querySelectorAll('dt')].filter(e => e.checkVisibility()).map(e => {
+  const range = document.createRange();
+  range.selectNodeContents(e);
+  return new Set([...range.getClientRects()].map(r => r.top)).size;
+})"""
 
 # Smallest contrast (WCAG 2.1, section 1.4.3) between the colour of a text and the background behind it.
 LEAST_CONTRAST = """() => {
