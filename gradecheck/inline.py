@@ -80,10 +80,10 @@ def check(function: Callable[..., object]) -> CheckResult:
         course = load_course(find_course(Path.cwd()))
         name = name_of_exercise(function, namespace, course)
         report = check_function(course, name, function, namespace)
-        footer = f"seed {report.seed} | isolation: {', '.join(report.isolation)}"
+        footer = f"seed {report.seed} | {', '.join(report.isolation).removeprefix('none: ')}"
         return CheckResult(report.submissions[0].exercises[0], footer)
     except UsageError as error:
-        return CheckResult(None, problem=str(error))
+        return CheckResult(None, problem=f"check: {error}")
     except KeyboardInterrupt:
         return CheckResult(
             None, problem=f"{name or 'check'}: stopped by you after {time.perf_counter() - started:.1f} s."
@@ -119,7 +119,7 @@ def name_of_exercise(function: object, namespace: Mapping[str, object], course: 
     held = next((name for name in course.places if namespace.get(name) is function), None)
     if held is None and own in ("", "<lambda>"):
         raise UsageError(
-            "check: this function has no name that an exercise has. "
+            "this function has no name that an exercise has. "
             "Give it the name of the exercise, then check that name."
         )
     return held or course.find(own)[1].name
@@ -128,9 +128,9 @@ def name_of_exercise(function: object, namespace: Mapping[str, object], course: 
 def _not_callable(function: object, course: Course) -> str:
     """What to write instead of a name in quotes, a result, or anything else that is no function."""
     if isinstance(function, str) and function in course.places:
-        return f"check: write check({function}), the function itself, without quotes."
+        return f"write check({function}), the function itself, without quotes."
     return (
-        f"check: this is no function but {type(function).__name__}. "
+        f"this is no function but {type(function).__name__}. "
         "Hand over the function itself: check(sigmoid), not check(sigmoid(z))."
     )
 

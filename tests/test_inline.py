@@ -52,8 +52,8 @@ class TestVerdicts:
         assert repr(result).startswith("cube: not attempted")
         assert "Write your answer in the cell above" in result._repr_html_()
 
-    def test_seed_and_isolation_are_named(self):
-        assert "isolation: none: your functions run in this process, without limits on time" in repr(
+    def test_seed_and_missing_isolation_are_named(self):
+        assert "| your functions run in this process, without limits on time" in repr(
             check(cube)
         )
 
