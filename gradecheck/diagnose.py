@@ -25,7 +25,7 @@ from gradecheck.side_conditions import (
     shared_memory,
     warned,
 )
-from gradecheck.words import show
+from gradecheck.words import show_both
 from gradecheck.worker.call import Outcome
 
 WORST_ENTRIES = 3
@@ -136,13 +136,14 @@ def _facts(answers: Answers, comparison: Comparison, wrong: int) -> Finding:
     entries = _worst_entries(leaf)
     worst = entries[0]
     place = problem.output + "".join(f"[{i}]" for i in worst.where)
+    yours, expected = show_both(worst.yours, worst.expected)
     allowed = f", up to {leaf.allowed:.1g} allowed" if leaf.allowed else ""
     details = [
-        ("worst entry", f"{place}: yours {show(worst.yours)}, expected {show(worst.expected)}{allowed}"),
+        ("worst entry", f"{place}: yours {yours}, expected {expected}{allowed}"),
         ("wrong", f"{_counted(leaf)}, on {wrong} of {len(answers.cases)} inputs{_right_outputs(comparison)}"),
     ]
     headline = {
-        Cause.NOT_FINITE: f"gives {show(worst.yours)} in `{problem.output}`.",
+        Cause.NOT_FINITE: f"gives {yours} in `{problem.output}`.",
         Cause.GRADIENT: f"`{problem.output}` differs from the gradient of the cost.",
     }.get(cause, f"`{problem.output}` differs from the expected answer.")
     return build_finding(

@@ -20,6 +20,8 @@ from gradecheck.worker.call import Foreign, Outcome
 
 #: The same mistake written in another way differs by rounding only; two mistakes differ by far more.
 SAME_ANSWER = 1e-7
+#: Where the page promises exact answers, mistakes of neighbouring size are told apart too.
+SAME_EXACT_ANSWER = 1e-13
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,15 @@ def explanations(exercise: Exercise, questions: Sequence[Question]) -> tuple[Exp
     questions : sequence of Question
         All answers and refusals of the learner, right and wrong ones.
     """
+    part = SAME_ANSWER if exercise.tolerance.conditioned else SAME_EXACT_ANSWER
     ordered = sorted(questions, key=lambda q: not q.wrong)  # a wrong answer rules out most mistakes at once
-    singles = tuple(Explanation((m,)) for m in exercise.mistakes if _explains(m.wrong, ordered))
+    singles = tuple(Explanation((m,)) for m in exercise.mistakes if _explains(m.wrong, ordered, part))
     if singles or not ordered:
         return singles
     return tuple(
         Explanation(pair)
         for pair in combinations(exercise.mistakes, 2)
-        if (both := _together(*pair)) and _explains(both, ordered)
+        if (both := _together(*pair)) and _explains(both, ordered, part)
     )
 
 
@@ -85,11 +88,11 @@ def _together(first: Mistake, second: Mistake) -> Callable[..., object] | None:
     return partial(first.family, frozenset({first.switch, second.switch}))
 
 
-def _explains(wrong: Callable[..., object], questions: Sequence[Question]) -> bool:
-    return all(_gives(wrong, question) for question in questions)
+def _explains(wrong: Callable[..., object], questions: Sequence[Question], part: float) -> bool:
+    return all(_gives(wrong, question, part) for question in questions)
 
 
-def _gives(wrong: Callable[..., object], question: Question) -> bool:
+def _gives(wrong: Callable[..., object], question: Question, part: float) -> bool:
     """Whether the wrong function answers one question as the learner's did."""
     try:
         answer = answer_of(wrong, question.arguments)
@@ -102,34 +105,34 @@ def _gives(wrong: Callable[..., object], question: Question) -> bool:
         )
     except (ArithmeticError, TypeError, IndexError, AttributeError):
         return False  # two switches together may not fit one another; then they explain nothing
-    return question.outcome.status == "returned" and same_answer(question.outcome.value, answer)
+    return question.outcome.status == "returned" and same_answer(question.outcome.value, answer, part)
 
 
-def same_answer(yours: object, other: object) -> bool:
-    """Whether two answers are the same up to rounding: structure, shapes, NaN and inf included."""
+def same_answer(yours: object, other: object, part: float = SAME_ANSWER) -> bool:
+    """Whether two answers are the same to a part of their scale: structure, shapes, NaN, inf included."""
     if isinstance(other, list | tuple):
         if isinstance(yours, np.ndarray) and yours.ndim:
             yours = list(yours)
         return (
             isinstance(yours, list | tuple)
             and len(yours) == len(other)
-            and all(same_answer(a, b) for a, b in zip(yours, other, strict=True))
+            and all(same_answer(a, b, part) for a, b in zip(yours, other, strict=True))
         )
     if isinstance(other, dict):
         return (
             isinstance(yours, dict)
             and list(yours) == list(other)
-            and all(same_answer(yours[k], other[k]) for k in other)
+            and all(same_answer(yours[k], other[k], part) for k in other)
         )
     if other is None or isinstance(other, str | Foreign):
         return type(yours) is type(other) and yours == other
     a, b = as_numeric_array(yours), as_numeric_array(other)
-    return a is not None and b is not None and a.shape == b.shape and _same_entries(a, b)
+    return a is not None and b is not None and a.shape == b.shape and _same_entries(a, b, part)
 
 
-def _same_entries(a: np.ndarray, b: np.ndarray) -> bool:
+def _same_entries(a: np.ndarray, b: np.ndarray, part: float) -> bool:
     if a.dtype == object or b.dtype == object or (a.dtype.kind in "biu" and b.dtype.kind in "biu"):
         return bool(np.array_equal(a, b)) and (a.dtype.kind == "b") == (b.dtype.kind == "b")
     magnitudes = np.abs(b)
     scale = float(np.max(magnitudes, where=np.isfinite(magnitudes), initial=0.0))
-    return bool(np.allclose(a, b, rtol=0.0, atol=SAME_ANSWER * scale, equal_nan=True))
+    return bool(np.allclose(a, b, rtol=0.0, atol=part * scale, equal_nan=True))

@@ -65,7 +65,7 @@ def common_pattern(comparisons: Sequence[Comparison]) -> str:
 def constant_ratio(cases: Sequence[WrongCase]) -> str:
     """Yours is r times the expected one, with one r, or with r the number of examples or its inverse."""
     ratios = [_ratio(case.leaves) for case in cases]
-    if any(r is None for r in ratios):
+    if any(r is None or _close(r, 1.0) for r in ratios):  # off by less than the ratio is known to: no pattern
         return ""
     if all(_close(r, ratios[0]) for r in ratios):
         return _ratio_sentence(ratios[0])

@@ -37,16 +37,29 @@ def describe(value: object) -> str:
         kind = {"b": "bool", "i": "int", "u": "int", "f": "float", "c": "complex", "O": "int"}[
             value.dtype.kind
         ]
-        return f"a {kind}" if value.ndim == 0 else f"an array of {kind}, shape {value.shape}"
+        return f"{_article(kind)} {kind}" if value.ndim == 0 else f"an array of {kind}, shape {value.shape}"
     if isinstance(value, list | tuple):
         return f"a {type(value).__name__} of {len(value)}"
-    return f"{'an' if type(value) is int else 'a'} {type(value).__name__}"
+    return f"{_article(type(value).__name__)} {type(value).__name__}"
 
 
-def show(value: object) -> str:
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
+
+
+def show(value: object, digits: int = 6) -> str:
     """A single value as a learner would write it, with about six digits."""
     if isinstance(value, np.ndarray | np.generic):
         value = value.item()
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return f"{value:.{digits}g}"
     return repr(value)
+
+
+def show_both(yours: object, expected: object) -> tuple[str, str]:
+    """Two different values, with as many digits as it takes to see that they differ."""
+    for digits in (6, 9, 12, 17):
+        shown = show(yours, digits), show(expected, digits)
+        if shown[0] != shown[1]:
+            break
+    return shown

@@ -89,5 +89,9 @@ def test_pattern_must_hold_in_every_case():
     assert pattern(lambda g, _: next(factors) * g) == ""
 
 
+def test_answer_that_is_off_in_the_last_digits_has_no_ratio():
+    assert "1 times" not in pattern(lambda g, _: g * (1 + 1e-8))
+
+
 def test_nan_has_no_pattern():
     assert pattern(lambda g, _: g * np.nan) == ""

@@ -1,0 +1,33 @@
+"""Words for a learner."""
+
+import numpy as np
+import pytest
+
+from gradecheck.words import describe, show, show_both
+from gradecheck.worker.call import Foreign
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "nothing (None: is `return` missing?)"),
+        (3, "an int"),
+        (3.0, "a float"),
+        (np.array(3), "an int"),
+        (np.array(3.0), "a float"),
+        (np.ones((2, 3)), "an array of float, shape (2, 3)"),
+        ([1, 2], "a list of 2"),
+        (Foreign("generator"), "an object of type `generator`"),
+    ],
+)
+def test_kind_of_a_value_is_described(value, words):
+    assert describe(value) == words
+
+
+def test_numbers_are_shown_with_six_digits():
+    assert show(np.float64(1 / 3)) == "0.333333"
+
+
+def test_two_near_numbers_are_shown_until_they_differ():
+    assert show_both(1.0, 1.0 + 1e-10) == ("1", "1.0000000001")
+    assert show_both(1.0, 2.0) == ("1", "2")
