@@ -1,0 +1,17 @@
+# expect: failed gradient -
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1.0, e) / (1.0 + e)
+
+
+def sigmoid_prime(z):
+    return sigmoid(z) * (1 - sigmoid(z))
+
+
+def hidden_error(delta_next, W_next, Z):
+    delta = np.zeros(Z.shape, dtype=int)
+    delta[:] = (delta_next @ W_next) * sigmoid_prime(Z)
+    return delta

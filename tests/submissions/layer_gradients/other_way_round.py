@@ -1,0 +1,3 @@
+# expect: failed shape gradient_transposed
+def layer_gradients(delta, A_prev):
+    return A_prev.T @ delta / len(delta), delta.mean(axis=0)

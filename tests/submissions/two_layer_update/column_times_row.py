@@ -1,0 +1,20 @@
+# expect: failed exception -
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1.0, e) / (1.0 + e)
+
+
+def sigmoid_prime(z):
+    return sigmoid(z) * (1 - sigmoid(z))
+
+
+def two_layer_update(x, y, W1, W2, eta):
+    x = x.reshape(3, 1)
+    h = sigmoid(W1 @ x)
+    y_hat = sigmoid(W2 @ h)
+    delta2 = (y_hat - y) * sigmoid_prime(W2 @ h)
+    delta1 = (W2.T @ delta2) @ sigmoid_prime(W1 @ x).T
+    return y_hat[0, 0], W1 - eta * delta1 @ x.T, W2 - eta * delta2 @ h.T

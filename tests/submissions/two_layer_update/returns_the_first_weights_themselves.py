@@ -1,0 +1,18 @@
+# expect: failed value small_net_hidden_weights_kept
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1.0, e) / (1.0 + e)
+
+
+def sigmoid_prime(z):
+    return sigmoid(z) * (1 - sigmoid(z))
+
+
+def two_layer_update(x, y, W1, W2, eta):
+    h = sigmoid(W1 @ x)
+    y_hat = sigmoid(W2 @ h)
+    delta2 = (y_hat - y) * y_hat * (1 - y_hat)
+    return float(y_hat[0]), W1, W2 - eta * np.outer(delta2, h)
