@@ -650,7 +650,7 @@ def _hidden_error_with(switches, layer, deltas, weights, zs, activations):
     """Error of a hidden layer; `deltas` holds those of the layers after it."""
     sent_back = _sent_back_with(switches, layer, deltas, weights, zs, activations)
     Z, A = zs[layer], activations[layer + 1]
-    if "sigmoid_prime_of_next_layer" in switches and zs[layer + 1].shape == Z.shape:
+    if "sigmoid_prime_of_next_layer" in switches and zs[layer + 1].shape[1] in (1, Z.shape[1]):  # what fits
         Z, A = zs[layer + 1], activations[layer + 2]
     delta = sent_back if "no_sigmoid_prime_in_hidden" in switches else sent_back * _slope_with(switches, Z, A)
     if "hidden_divided_by_m_again" in switches:
