@@ -467,7 +467,7 @@ EXERCISES = (
             ),
             Mistake(
                 own_step,
-                "Yours is nearly the true slope, but always with the step 1e-5: the argument h is not used.",
+                "Yours is nearly the true slope, whatever h is: the argument h is not used.",
             ),
         ),
     ),
@@ -531,7 +531,7 @@ EXERCISES = (
                 " direction?",
                 "sign_lost": "Yours is never negative, but along a direction that leads downhill the slope"
                 " is.",
-                "zero_not_refused": "A v of zeros points nowhere, and the division makes nan of it. Raise the"
+                "zero_not_refused": "A v of zeros points nowhere, and yet yours gives it a slope. Raise the"
                 " ValueError that the docstring promises.",
             },
         ),
