@@ -6,6 +6,9 @@ import numpy as np
 
 from gradecheck.worker.call import Foreign
 
+LONGEST = 60  # characters of one value in a message
+DECIMAL_BITS = 12_000  # Python refuses to write integers of more than 4300 decimal digits
+
 
 def shape_confusion(yours: tuple[int, ...], expected: tuple[int, ...]) -> str:
     """The confusion between two shapes, as the end of a sentence; empty if it is none of the usual ones."""
@@ -53,7 +56,14 @@ def show(value: object, digits: int = 6) -> str:
         value = value.item()
     if isinstance(value, float):
         return f"{value:.{digits}g}"
-    return repr(value)
+    if isinstance(value, int) and value.bit_length() > DECIMAL_BITS:
+        return _shortened(hex(value))
+    return _shortened(repr(value))
+
+
+def _shortened(text: str) -> str:
+    """A long number or text by both its ends."""
+    return text if len(text) <= LONGEST else f"{text[:15]}...{text[-15:]} ({len(text)} characters)"
 
 
 def show_both(yours: object, expected: object) -> tuple[str, str]:

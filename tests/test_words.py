@@ -31,3 +31,9 @@ def test_numbers_are_shown_with_six_digits():
 def test_two_near_numbers_are_shown_until_they_differ():
     assert show_both(1.0, 1.0 + 1e-10) == ("1", "1.0000000001")
     assert show_both(1.0, 2.0) == ("1", "2")
+
+
+def test_integer_beyond_the_digits_of_python_is_shown_by_its_ends():
+    assert show(10**5000).startswith("0x")
+    assert show(10**5000).endswith(" characters)")
+    assert show(10**60 + 7) == "100000000000000...000000000000007 (61 characters)"
