@@ -14,9 +14,9 @@ from gradecheck.finding import Entry, Finding
 from gradecheck.picture import Picture, picture_of
 from gradecheck.printable import printable
 from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.words import show_both
 
 LABEL_END = 15  # where `message.build_finding` ends the column of labels
-_LONGEST_NUMBER = 40  # characters; an integer of a thousand digits would push everything else off the page
 
 
 def render(report: Report) -> str:
@@ -157,20 +157,5 @@ def _picture(finding: Finding) -> Picture | None:
 
 
 def _pair(entry: Entry) -> tuple[str, str]:
-    """Both values with as many digits as it takes to tell them apart."""
-    for digits in (6, 9, 12, 17):
-        yours, expected = _number(entry.yours, digits), _number(entry.expected, digits)
-        if yours != expected:
-            break
-    return yours, expected
-
-
-def _number(value: object, digits: int) -> str:
-    if isinstance(value, int) and value.bit_length() > 12_000:
-        return f"an integer of {value.bit_length()} bits"  # Python refuses to write more than 4300 digits
-    text = f"{value:.{digits}g}" if isinstance(value, float) else str(value)
-    return (
-        text
-        if len(text) <= _LONGEST_NUMBER
-        else f"{text[: _LONGEST_NUMBER // 2]}... ({len(text)} characters)"
-    )
+    """Both values as the message shows them."""
+    return show_both(entry.yours, entry.expected)

@@ -104,9 +104,11 @@ def test_numbers_have_as_many_digits_as_tell_them_apart():
         (float("nan"), 1.0, "nan"),
         (3, 4.0, "3"),
         (True, False, "True"),
-        ("a list", 1.0, "a list"),
-        (10**60, 1, "10000000000000000000... (61 characters)"),
-        pytest.param(1 << 40_000, 1, "an integer of 40001 bits", id="40,001 bits"),
+        ("a list", 1.0, "&#39;a list&#39;"),
+        (10**60, 1, "100000000000000...000000000000000 (61 characters)"),
+        pytest.param(
+            1 << 40_000, 1, "0x1000000000000...000000000000000 (10003 characters)", id="40,001 bits"
+        ),
     ],
 )
 def test_every_kind_of_entry_is_shown(yours, expected, shown):
