@@ -32,7 +32,7 @@ RUNS = {
     "no checks": ("from gradecheck import check\ndef f(x): return x\ncheck(f)\nprint(f(1))", [2]),
     "no checks of wrapped answers": ("import gradecheck\nf = make(1)\ngradecheck.check(f)", [2]),
     "no figures": (
-        "import matplotlib.pyplot as plt\nX = [1]\nfig, ax = plt.subplots()\nax.plot(X)\nplt.show(X)\ndef f(): X",
+        "import matplotlib.pyplot as plt\nX = [1]\nfig, ax = plt.subplots()\nax.plot(X)\nplt.s()\ndef f(): X",
         [2, 6],
     ),
     "no experiments": ("def f(x): return x\ny = [f(x) for x in range(3)]\nfor l in y:\n    f(l)", [1]),

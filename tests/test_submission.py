@@ -83,12 +83,27 @@ def test_any_minor_format_is_read(tmp_path):
 
 
 def test_huge_outputs_do_not_matter(tmp_path):
-    output = {"output_type": "stream", "text": ["a" * 80 + "\n"] * 250_000}
-    path = written(
-        tmp_path, notebook(code("x = 1", outputs=[output]), code("y = 2", outputs=["b" * 30_000_000]))
+    """Large files are read in another way, which must not touch what looks like an output in a source."""
+    output = {"output_type": "stream", "text": ["a" * 80 + '\\n"text": ["\n'] * 300_000}
+    tricky = ['s = {"text": ["a", "b"]}\n', "x = [1]\n", 't = "\\\\"\n', ': ["', '"]']
+    tree = notebook(
+        code(tricky, outputs=[output]), code("y = 2", outputs=["b" * 10_000_000]), code(["z", " = 3"])
     )
+    tree["metadata"]["gradecheck"] = {"chapter": "ch05"}
 
-    assert [cell.text for cell in read_submission(path).cells] == ["x = 1", "y = 2"]
+    submission = read_submission(written(tmp_path, tree))
+
+    assert [cell.text for cell in submission.cells] == ["".join(tricky), "y = 2", "z = 3"]
+    assert submission.chapter == "ch05"
+
+
+@pytest.mark.parametrize("lost", [3_000_000, 2])
+def test_a_large_notebook_that_breaks_off_is_said_to(tmp_path, lost):
+    text = json.dumps(notebook(code("x = 1", outputs=[{"text": ["a" * 80] * 450_000}])))
+    (tmp_path / "a.ipynb").write_text(text[:-lost])
+
+    with pytest.raises(UnreadableError, match="not a whole notebook"):
+        read_submission(tmp_path / "a.ipynb")
 
 
 # name of the file, its bytes, words of the sentence
