@@ -121,6 +121,8 @@ def _summary(report: Report) -> str:
         points = sum(s.points for s in report.submissions)
         lines += [f"all files: {points} / {sum(s.max_points for s in report.submissions)} points"]
     lines += [_next_step(report)]
+    if any(e.hints and e.verdict is Verdict.FAILED for s in report.submissions for e in s.exercises):
+        lines += ["hints: in the panel of a notebook, and in the page that --html FILE writes"]
     return "\n".join(lines)
 
 
