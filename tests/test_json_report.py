@@ -6,12 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from gradecheck.checking import check_function
+from gradecheck.course import load_course
 from gradecheck.finding import Cause
 from gradecheck.json_report import render
 from gradecheck.report import SubmissionReport, Verdict
 from tests import made_reports as made
 
-PAGE = (Path(__file__).parent.parent / "book" / "appendix_report_format.md").read_text(encoding="utf-8")
+PAGE_FILE = Path(__file__).parent.parent / "book" / "appendix_report_format.md"
+PAGE = PAGE_FILE.read_text(encoding="utf-8")
 
 
 def written(report) -> dict:
@@ -155,3 +158,24 @@ def test_example_on_the_page_has_the_shape_that_is_written():
     assert list(example["submissions"][0]["exercises"][0]["findings"][0]) == list(
         whole["submissions"][0]["exercises"][1]["findings"][0]
     )
+
+
+def test_examples_on_the_page_are_what_a_learner_really_gets():
+    """If this fails because the chapter's inputs changed, run the example again and put it on the page."""
+
+    def layer_gradients(delta, A_prev):
+        return delta.T @ A_prev, delta.sum(axis=0)
+
+    course = load_course(PAGE_FILE.parent.parent)
+    report = check_function(course, "layer_gradients", layer_gradients, {}, seed=12345)
+    found = written(report)["submissions"][0]["exercises"][0]["findings"][0]
+    example = json.loads(re.search(r"```json\n(.*?)```", PAGE, flags=re.DOTALL).group(1))
+    shown = example["submissions"][0]["exercises"][0]["findings"][0]
+    for key in ("yours", "expected", "allowed"):
+        assert shown.pop(key) == pytest.approx(found.pop(key), rel=1e-3)
+    # How well a numeric gradient is known depends on the last bits of the machine.
+    lines = [line for line in found.pop("message").splitlines() if "evidence" not in line]
+    text = re.search(r"```text\n(.*?)```", PAGE, flags=re.DOTALL).group(1)
+    assert [line for line in shown.pop("message").splitlines() if "evidence" not in line] == lines
+    assert shown == found
+    assert all(f"      {line}\n" in text for line in lines)
