@@ -19,7 +19,7 @@ const HIDDEN = [
 const OUTPUT = [356, 168];
 // Where on an edge its weight and its gradient stand: places at which no two labels meet.
 const WEIGHT_AT = 0.3;
-const GRADIENT_AT = 0.7;
+const GRADIENT_AT = 0.66;
 
 export function netPanel(frame, label) {
   const panel = frame.panel({ ...SIZE, label });

@@ -135,13 +135,11 @@ function build(frame) {
     const seen = measure(state);
     if (drawn !== state.surface) {
       drawn = state.surface;
-      contours
-        .clear()
-        .contours((x, y) => quadratic(seen.A, [x, y]), LEVELS, {
-          stroke: colour.muted,
-          width: 1.1,
-          opacity: 0.5,
-        });
+      contours.clear().contours((x, y) => quadratic(seen.A, [x, y]), LEVELS, {
+        stroke: colour.muted,
+        width: 1.1,
+        opacity: 0.5,
+      });
     }
     drawMap(arrows.clear(), state, seen);
     drawSlice(slice, curve.clear(), seen);

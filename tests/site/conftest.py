@@ -26,8 +26,17 @@ def site():
         server.shutdown()
 
 
+@pytest.fixture(scope="session")
+def context(browser):
+    """One profile for all tests, so that what every page loads is fetched once."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(browser):
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+def page(context):
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
     yield page
     page.close()

@@ -315,17 +315,40 @@ def test_arrow_keys_move_the_point_and_the_focus_stays(page):
     assert point.evaluate("(it) => it === document.activeElement")
 
 
-def test_play_walks_and_pauses(page):
-    page.clock.install()
-    shown = mount(page, ForwardPass)
+@pytest.fixture
+def watch_face(browser):
+    """A page whose time stands still until the test lets it run."""
+    page = browser.new_page()
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+    yield page
+    page.close()
+
+
+def test_play_walks_and_pauses(watch_face):
+    shown = mount(watch_face, ForwardPass)
+    player = shown.locator(".lf-player")
     shown.get_by_role("button", name="Play").click()
-    page.clock.run_for(4000)
-    assert "step 4 of 6" in shown.locator(".lf-player").text_content()
+    watch_face.clock.run_for(4000)
+    assert "step 4 of 6" in player.text_content()
 
     shown.get_by_role("button", name="Pause").click()
-    page.clock.run_for(4000)
+    watch_face.clock.run_for(4000)
 
-    assert "step 4 of 6" in shown.locator(".lf-player").text_content()
+    assert "step 4 of 6" in player.text_content()
+    assert "Play" in player.text_content()
+
+
+def test_play_ends_at_the_last_step_and_can_begin_again(watch_face):
+    shown = mount(watch_face, ForwardPass)
+    player = shown.locator(".lf-player")
+    shown.get_by_role("button", name="Play").click()
+
+    watch_face.clock.run_for(60_000)
+
+    assert "step 6 of 6" in player.text_content()
+    shown.get_by_role("button", name="Play").click()
+    assert "step 0 of 6" in player.text_content()
 
 
 def test_reader_who_wants_less_motion_gets_steps_and_no_play(browser):

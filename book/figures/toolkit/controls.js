@@ -54,24 +54,24 @@ export function button(store, { label, action, usable = () => true }) {
 export function player(store, key, { last }) {
   let timer = null;
   const to = (step) => ({ [key]: step });
-  const stop = () => {
+  const run = (on) => {
     clearInterval(timer);
-    timer = null;
+    timer = on ? setInterval(advance, PLAY_MILLISECONDS) : null;
+    play.element.textContent = on ? "Pause" : "Play";
   };
-  const stepping = (label, action, usable) =>
-    button(store, { label, usable, action: (state) => stop() ?? action(state) });
   const advance = () => {
-    if (!play.element.isConnected || store.state()[key] >= last) stop();
-    else store.set(to(store.state()[key] + 1));
-    play.update();
+    const step = store.state()[key];
+    if (play.element.isConnected && step < last) store.set(to(step + 1));
+    if (!play.element.isConnected || step + 1 >= last) run(false);
   };
   const start = (state) => {
-    if (timer) return stop() ?? {};
-    timer = setInterval(advance, PLAY_MILLISECONDS);
+    if (timer) return run(false) ?? {};
+    run(true);
     return to(state[key] >= last ? 0 : state[key] + 1);
   };
   const play = button(store, { label: "Play", action: start });
-  play.update = () => (play.element.textContent = timer ? "Pause" : "Play");
+  const stepping = (label, action, usable) =>
+    button(store, { label, usable, action: (state) => run(false) ?? action(state) });
   const parts = [
     stepping(
       "Back",
