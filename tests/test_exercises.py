@@ -1,0 +1,271 @@
+"""What every exercise of every chapter keeps, tested card by card: in the course and in the tiny one."""
+
+import ast
+import importlib.util
+import inspect
+import re
+from functools import cache, partial
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gradecheck.answers import questions, sort_outcomes
+from gradecheck.checking import check_paths
+from gradecheck.course import load_course
+from gradecheck.diagnose import diagnose
+from gradecheck.finding import Cause
+from gradecheck.gradient import leaves, numeric_gradient
+from gradecheck.listing import render
+from gradecheck.live import run_here
+from gradecheck.mistakes import explanations
+from gradecheck.notebooks import outdated_notebooks
+from gradecheck.plan import plan_calls, point_of
+from gradecheck.report import Verdict
+from gradecheck.worker.border import plain
+from gradecheck.worker.probes import build
+
+HERE = Path(__file__).parent
+COURSES = {"course": load_course(HERE.parent), "tiny": load_course(HERE / "course")}
+ANSWERS = {"course": HERE / "right_answers", "tiny": HERE / "course" / "right_answers"}
+SEEDS = range(20)
+#: A numeric gradient that is known less well than this, relative to its largest entry, proves nothing.
+KNOWN_WELL = 1e-5
+
+CHAPTERS = [
+    pytest.param(course, chapter, id=f"{name}-{chapter.name}")
+    for name, course in COURSES.items()
+    for chapter in course.chapters
+]
+CARDS = [
+    pytest.param(name, card, id=f"{name}-{card.name}")
+    for name, course in COURSES.items()
+    for _, card in course.places.values()
+]
+MISTAKES = [
+    pytest.param(*card.values, mistake, id=f"{card.id}-{mistake.name}")
+    for card in CARDS
+    for mistake in card.values[1].mistakes
+]
+GRADIENTS = [card for card in CARDS if card.values[1].gradient is not None]
+
+
+@cache
+def plan(card, seed):
+    return plan_calls(card, seed)
+
+
+def answers(name, card, function, seed):
+    """What a live function answers, with the reference as the learner's own cost."""
+    functions = {card.name: function}
+    if card.gradient is not None and card.gradient.own_cost is not None:
+        chapter, _ = COURSES[name].find(card.name)
+        own = card.gradient.own_cost.function
+        functions[own] = getattr(chapter.module, own)
+    return sort_outcomes(plan(card, seed), run_here(functions, plan(card, seed).calls).outcomes)
+
+
+def finding(name, card, function, seed):
+    found = diagnose(answers(name, card, function, seed))
+    return found[0] if found else None
+
+
+@cache
+def right_answers(name, chapter):
+    """Functions `<exercise>__<how>` of a chapter's file of right answers."""
+    path = ANSWERS[name] / f"{chapter}.py"
+    spec = importlib.util.spec_from_file_location(f"right_answers_{name}_{chapter}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return {how: value for how, value in vars(module).items() if "__" in how.strip("_") and callable(value)}
+
+
+def code_lines(function):
+    """Lines of a function's body that compute something, without docstring, comments and spaces."""
+    body = ast.parse(inspect.getsource(function)).body[0].body[1:]
+    lines = "\n".join(ast.unparse(node) for node in body).splitlines()
+    return {line for line in map(squeezed, lines) if len(line) >= 12 and re.search(r"[-+*/@]", line)}
+
+
+def squeezed(text):
+    return re.sub(r"[\s`]", "", text)
+
+
+@pytest.mark.parametrize(("name", "card"), CARDS)
+def test_reference_passes_its_own_check(name, card):
+    for seed in SEEDS:
+        found = finding(name, card, card.reference, seed)
+        assert found is None, f"seed {seed}: {found.message}"
+
+
+@pytest.mark.parametrize(("name", "card"), GRADIENTS)
+def test_numeric_gradient_agrees_with_the_reference_in_every_entry(name, card):
+    gradient = card.gradient
+    for seed in range(3):
+        for case in plan(card, seed).cases:
+            built = {key: build(value) for key, value in point_of(gradient, case).items()}
+
+            def cost(varied, point=built):
+                return float(gradient.cost(**point | dict(zip(gradient.wrt, varied, strict=True))))
+
+            values, errors = numeric_gradient(cost, [built[key] for key in gradient.wrt])
+            answer = card.reference(*(built[key] for key in case))
+            chosen = [answer[i] for i in gradient.outputs] if gradient.outputs is not None else answer
+            for analytic, value, error in zip(leaves(chosen), values, errors, strict=True):
+                largest = max(np.abs(value).max(), np.abs(analytic).max())
+                assert error.max() <= KNOWN_WELL * max(largest, 1e-3), f"seed {seed}: not known well enough"
+                assert analytic.shape == value.shape
+                np.testing.assert_array_less(
+                    np.abs(analytic - value), error + 1e-12 * largest, f"seed {seed}"
+                )
+
+
+@pytest.mark.parametrize(("name", "card", "mistake"), MISTAKES)
+def test_known_mistake_is_rejected_and_named_on_every_seed(name, card, mistake):
+    """It is named only where no other known mistake gives the same answers."""
+    for seed in SEEDS:
+        found = finding(name, card, mistake.wrong, seed)
+        assert found is not None, f"seed {seed}: the mistake passes"
+        assert found.mistake == mistake.name, f"seed {seed}: {found.mistake}\n{found.message}"
+        assert mistake.sentence in found.likely_cause
+
+
+@pytest.mark.parametrize(("name", "card"), CARDS)
+def test_no_two_known_mistakes_give_the_same_answers(name, card):
+    for mistake in card.mistakes:
+        found = explanations(card, questions(answers(name, card, mistake.wrong, 0)))
+        assert [e.name for e in found] == [mistake.name]
+
+
+@pytest.mark.parametrize(
+    ("name", "card"), [c for c in CARDS if any(m.family is not None for m in c.values[1].mistakes)]
+)
+def test_two_mistakes_together_are_named_in_95_of_100(name, card):
+    """Two that cancel each other, m times and 1/m times, give the right answer; they are few."""
+    named, cancelled, others = 0, 0, []
+    for first, second in combinations(card.mistakes, 2):
+        if first.family is None or first.family is not second.family:
+            continue
+        both = partial(first.family, frozenset({first.switch, second.switch}))
+        found = finding(name, card, both, 0)
+        if found is None:
+            cancelled += 1
+        elif found.mistake in (f"{first.name} + {second.name}", first.name, second.name):
+            named += 1
+        else:
+            others.append((first.name, second.name, found.mistake, found.candidates))
+    assert len(others) <= 0.05 * named, others
+    assert cancelled <= 0.01 * named
+
+
+@pytest.mark.parametrize(("name", "card"), CARDS)
+def test_right_answers_pass_however_they_are_written(name, card):
+    chapter = COURSES[name].find(card.name)[0].name
+    found = {how: f for how, f in right_answers(name, chapter).items() if how.split("__")[0] == card.name}
+    assert len(found) >= 2, "a card needs two right answers that are written differently"
+    for how, function in found.items():
+        for seed in range(5):
+            problem = finding(name, card, function, seed)
+            assert problem is None, f"{how}, seed {seed}: {problem.message}"
+
+
+@pytest.mark.parametrize(("course", "chapter"), CHAPTERS)
+def test_right_answers_belong_to_exercises(course, chapter):
+    name = next(key for key, value in COURSES.items() if value is course)
+    known = {card.name for card in chapter.exercises}
+    assert {how.split("__")[0] for how in right_answers(name, chapter.name)} == known
+
+
+@pytest.mark.parametrize(("course", "chapter"), CHAPTERS)
+def test_untouched_notebook_is_not_attempted_and_the_solved_one_passes(course, chapter):
+    report = check_paths(course, [chapter.notebook, chapter.solution], seed=1)
+    untouched, solved = report.submissions
+    names = [card.name for card in chapter.exercises]
+    assert [e.name for e in untouched.exercises] == [e.name for e in solved.exercises] == names
+    assert {e.verdict for e in untouched.exercises} == {Verdict.NOT_ATTEMPTED}
+    assert {e.verdict for e in solved.exercises} == {Verdict.PASSED}
+    assert not untouched.notes
+    assert not solved.notes
+
+
+@pytest.mark.parametrize("name", COURSES)
+def test_committed_notebooks_follow_from_the_pages(name):
+    assert outdated_notebooks(COURSES[name]) == ()
+
+
+@pytest.mark.parametrize(("course", "chapter"), CHAPTERS)
+def test_listed_points_add_up(course, chapter):
+    listed = re.search(rf"{chapter.name}.*?together\s+(\d+) point", render(course), flags=re.DOTALL)
+    assert int(listed.group(1)) == sum(card.points for card in chapter.exercises)
+
+
+@pytest.mark.parametrize("chapter", COURSES["course"].chapters, ids=lambda chapter: chapter.name)
+def test_chapter_page_names_every_exercise(chapter):
+    page = (HERE.parent / "book" / f"{chapter.name}.md").read_text(encoding="utf-8")
+    assert [card.name for card in chapter.exercises if f"`{card.name}" not in page] == []
+
+
+@pytest.mark.parametrize(("name", "card"), CARDS)
+def test_hints_and_sentences_help_without_telling(name, card):
+    secret = code_lines(card.reference)
+    told = [*card.hints, *(mistake.sentence for mistake in card.mistakes)]
+    assert len(card.hints) >= 2
+    assert len(set(told)) == len(told)
+    for text in told:
+        assert text == text.strip()
+        assert text.endswith((".", "?", "!", ")")), text
+        assert not [line for line in secret if line in squeezed(text)], text
+
+
+@pytest.mark.parametrize(("name", "card"), CARDS)
+def test_task_says_shapes_outputs_and_source(name, card):
+    task = inspect.getdoc(card.reference)
+    assert all(re.search(rf"\b{p}\b.* : ", task) for p in card.parameters), "a parameter has no entry"
+    assert card.outputs
+    assert "Source:" in task
+    assert [m.name for m in card.mistakes if not (m.family or m.wrong.__doc__)] == []
+
+
+@pytest.mark.parametrize(("name", "card"), CARDS)
+def test_same_seed_draws_the_same_cases_and_another_seed_others(name, card):
+    def flat(seed):
+        return [repr(plain(build(value))) if callable(build(value)) is False else repr(value)
+                for case in plan_calls(card, seed).cases for value in case.values()]  # fmt: skip
+
+    with np.printoptions(threshold=10**6, precision=17):
+        assert flat(5) == flat(5)
+        assert flat(5) != flat(6)
+
+
+@pytest.mark.parametrize(("name", "card"), CARDS)
+def test_no_constant_passes(name, card):
+    """An answer of few values is asked for often, and each value is right somewhere."""
+    for seed in SEEDS:
+        expected = [card.reference(*map(build, case.values())) for case in plan(card, seed).cases]
+        if isinstance(expected[0], bool | str):
+            assert len(expected) >= 12
+        kinds = {repr(answer) for answer in expected}
+        assert len(kinds) > 1, f"seed {seed}: one constant passes"
+
+
+@pytest.mark.parametrize(("name", "card"), CARDS)
+def test_small_errors_are_noticed(name, card):
+    """A planted error of one part in a thousand in every number fails."""
+
+    def slightly_off(*arguments):
+        return spoiled(card.reference(*arguments))
+
+    found = finding(name, card, slightly_off, 0)
+    assert found is not None
+    assert found.cause in (Cause.VALUE, Cause.GRADIENT, Cause.DTYPE)
+
+
+def spoiled(value):
+    if isinstance(value, tuple | list):
+        return type(value)(map(spoiled, value))
+    if isinstance(value, bool | str):
+        return not value if isinstance(value, bool) else value + "?"
+    if isinstance(value, int):
+        return value + max(1, value // 1000)
+    return value * 1.001
