@@ -25,7 +25,7 @@ from gradecheck.side_conditions import (
     shared_memory,
     warned,
 )
-from gradecheck.words import show_both
+from gradecheck.words import describe_question, show_both
 from gradecheck.worker.call import Outcome
 
 WORST_ENTRIES = 3
@@ -72,6 +72,8 @@ def did_not_finish(answers: Answers) -> Finding | None:
         finding = with_evidence(
             finding, f"On {len(answers.cases)} inputs: {finished} gave an answer, {right} of them right."
         )
+        stuck = next((c for c in answers.cases if c.outcome.status != "returned"), answers.cases[0])
+        finding = with_evidence(finding, f"It happened with {describe_question(stuck.arguments)}.")
     return _explained_where_answered(answers, finding) if finding.cause is Cause.EXCEPTION else finding
 
 

@@ -5,13 +5,11 @@ In: the answers of one exercise. Out: a finding, or None; each function is one r
 
 from __future__ import annotations
 
-import numpy as np
-
 from gradecheck.answers import Answers, changed_names, questions
 from gradecheck.finding import Cause, Finding
 from gradecheck.message import build_finding, with_causes
 from gradecheck.mistakes import explanations, same_answer
-from gradecheck.words import describe, show
+from gradecheck.words import describe_question, describe_value
 
 
 def not_refused(answers: Answers) -> Finding | None:
@@ -19,12 +17,12 @@ def not_refused(answers: Answers) -> Finding | None:
     name = answers.plan.exercise.name
     for case, outcome in zip(answers.plan.refused, answers.refusals, strict=True):
         if outcome.status == "returned":
-            got = describe(outcome.value)
+            got = describe_value(outcome.value)
         elif outcome.raised is None or outcome.raised.type != "ValueError":
             got = outcome.raised.type if outcome.raised else outcome.status
         else:
             continue
-        question = ", ".join(f"{k} = {_short(v)}" for k, v in case.items())
+        question = describe_question(case)
         details = [
             ("question", question),
             ("yours", got),
@@ -32,16 +30,8 @@ def not_refused(answers: Answers) -> Finding | None:
         ]
         finding = build_finding(Cause.VALUE, name, "should refuse an input with a ValueError.", details)
         found = explanations(answers.plan.exercise, questions(answers))
-        return (
-            with_causes(finding, tuple(e.sentence for e in found[:1]), found[0].name)
-            if len(found) == 1
-            else finding
-        )
+        return with_causes(finding, (found[0].sentence,), found[0].name) if len(found) == 1 else finding
     return None
-
-
-def _short(value: object) -> str:
-    return np.array2string(value, threshold=8, precision=4) if isinstance(value, np.ndarray) else show(value)
 
 
 def changed_arguments(answers: Answers) -> Finding | None:

@@ -73,3 +73,18 @@ def show_both(yours: object, expected: object) -> tuple[str, str]:
         if shown[0] != shown[1]:
             break
     return shown
+
+
+def describe_value(value: object) -> str:
+    """A whole value where it is short, and its kind where it is not."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        small = value.size <= 6 and value.dtype != object
+        return np.array2string(value, precision=4, separator=", ") if small else describe(value)
+    if isinstance(value, list | tuple | dict | Foreign) or value is None:
+        return describe(value)
+    return show(value)
+
+
+def describe_question(arguments: dict[str, object]) -> str:
+    """The arguments of one case in a line: ``v = [0., 0.], X = an array of float, shape (5, 3)``."""
+    return ", ".join(f"{name} = {describe_value(value)}" for name, value in arguments.items())

@@ -109,6 +109,7 @@ def test_call_that_does_not_return_has_its_own_cause(status, words):
     assert found.cause == status
     assert words in found.headline
     assert "On 2 inputs: 1 gave an answer, 1 of them right." in found.message
+    assert "It happened with X = an array of float, shape (7, 4), y = " in found.message
 
 
 def raising_on_seven_rows(function):
@@ -231,6 +232,7 @@ def test_missing_refusal_is_told_with_the_question():
     assert found.cause is Cause.VALUE
     assert "should refuse an input with a ValueError" in found.headline
     assert "y = []" in found.message
+    assert "yours         " in found.message
 
 
 def test_refusal_with_another_exception_is_not_enough():

@@ -93,5 +93,20 @@ def test_answer_that_is_off_in_the_last_digits_has_no_ratio():
     assert "1 times" not in pattern(lambda g, _: g * (1 + 1e-8))
 
 
+def test_single_wrong_number_has_no_ratio():
+    exercise = card(gradient=None)
+    case = next(draw_lines(np.random.default_rng(0)))
+    expected = line_gradient(**case)
+    one = compare(
+        exercise,
+        0,
+        {**case, "X": case["X"][:, :1], "w": case["w"][:1]},
+        Outcome("returned", expected[:1] * 9),
+    )
+
+    assert one.leaves[0].wrong.all()
+    assert common_pattern([one]) == ""
+
+
 def test_nan_has_no_pattern():
     assert pattern(lambda g, _: g * np.nan) == ""

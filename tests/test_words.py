@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.words import describe, show, show_both
+from gradecheck.words import describe, describe_question, show, show_both
 from gradecheck.worker.call import Foreign
 
 
@@ -37,3 +37,11 @@ def test_integer_beyond_the_digits_of_python_is_shown_by_its_ends():
     assert show(10**5000).startswith("0x")
     assert show(10**5000).endswith(" characters)")
     assert show(10**60 + 7) == "100000000000000...000000000000007 (61 characters)"
+
+
+def test_question_shows_short_values_and_the_kind_of_long_ones():
+    question = describe_question(
+        {"v": np.zeros(2), "X": np.ones((5, 3)), "eta": 0.1, "weights": [np.ones(2)]}
+    )
+
+    assert question == "v = [0., 0.], X = an array of float, shape (5, 3), eta = 0.1, weights = a list of 1"
