@@ -1,4 +1,4 @@
-"""`check(f)` inside a notebook: the whole way of `gradecheck.checking` in this process, shown as a panel."""
+"""`check(f)` inside a notebook: the whole way of `gradecheck.checking`, shown as a panel; and `ready(f)`."""
 
 from __future__ import annotations
 

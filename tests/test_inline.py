@@ -2,8 +2,13 @@ import functools
 import math
 import os
 import random
+import re
+import signal
 import subprocess
 import sys
+import threading
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +16,7 @@ import pytest
 
 from gradecheck import check, ready
 from gradecheck.report import Verdict
+from tests import made_reports as made
 
 ROOT = Path(__file__).parent.parent
 COURSE = Path(__file__).parent / "course"
@@ -52,10 +58,21 @@ class TestVerdicts:
         assert repr(result).startswith("cube: not attempted")
         assert "Write your answer in the cell above" in result._repr_html_()
 
-    def test_seed_and_missing_isolation_are_named(self):
-        assert "| your functions run in this process, without limits on time" in repr(
-            check(cube)
-        )
+    @pytest.mark.parametrize(
+        ("isolation", "footer"),
+        [
+            (
+                ("none: your functions run in this process",),
+                "seed 12345 | your functions run in this process",
+            ),
+            (("a process of its own", "memory 2 GB"), "seed 12345 | a process of its own, memory 2 GB"),
+        ],
+    )
+    def test_seed_and_isolation_are_named(self, monkeypatch, isolation, footer):
+        found = replace(made.report(made.submission(made.passed("cube"))), isolation=isolation)
+        monkeypatch.setattr("gradecheck.inline.check_function", lambda *_: found)
+        assert repr(check(cube)).splitlines()[-1] == footer
+        assert footer in check(cube)._repr_html_()
 
 
 class TestNames:
@@ -125,13 +142,17 @@ class TestTraces:
 
 
 class TestTrouble:
+    @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
     def test_interrupt_ends_in_a_sentence(self):
         def cube(x):
-            raise KeyboardInterrupt
+            time.sleep(9)
+            return np.asarray(x) ** 3
 
+        interrupt = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
+        interrupt.start()
         result = check(cube)
         assert not result
-        assert repr(result).startswith("cube: stopped by you after ")
+        assert re.fullmatch(r"cube: stopped by you after \d\.\d s\.", repr(result))
         assert "stopped by you" in result._repr_html_()
 
     def test_fault_of_ours_is_ours(self, monkeypatch):
