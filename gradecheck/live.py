@@ -1,26 +1,42 @@
-"""Live functions + [Call] -> Run, in this process: what `check(f)` in a notebook uses.
+"""Live functions + [Call] -> Run: what `check(f)` in a notebook uses.
 
-The functions are called as they are, with all that the notebook has given them. Random states, error
-states and prints are put back or swallowed, so that a check leaves no trace.
+On Linux a fork of this process calls them, with all that the notebook has given them: an answer that loops,
+crashes, prints or sets a random state leaves no trace. Elsewhere they are called here, without limits.
 """
 
 from __future__ import annotations
 
 import contextlib
 import dis
+import faulthandler
+import gc
+import io
+import os
 import random
+import signal
+import subprocess
+import sys
+import time
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from types import CodeType, FunctionType
 
 import numpy as np
 
-from gradecheck.run import Run
+from gradecheck.listening import end, listen
+from gradecheck.run import Limits, Run
+from gradecheck.transcript import Transcript
 from gradecheck.worker.call import Call, Outcome
-from gradecheck.worker.calling import run_call
-from gradecheck.worker.serve import Sink
+from gradecheck.worker.calling import describe, run_call
+from gradecheck.worker.limits import apply_limits
+from gradecheck.worker.outcomes import write_outcome
+from gradecheck.worker.serve import BROKEN, Channel, Sink
+
+Functions = Mapping[str, object]
 
 
-def run_here(functions: Mapping[str, object], calls: Sequence[Call]) -> Run:
+def run_here(functions: Functions, calls: Sequence[Call], limits: Limits | None = None) -> Run:
     """Call live functions.
 
     Parameters
@@ -29,31 +45,45 @@ def run_here(functions: Mapping[str, object], calls: Sequence[Call]) -> Run:
         The learner's functions by name: those that are called, and any that they may use.
     calls : sequence of Call
         Every call, planned.
+    limits : Limits, optional
+        Time, memory and sizes, where this process can be forked.
 
     Returns
     -------
     run : Run
         One outcome for each call. `uses` has, for each function that is called, the names in `functions`
-        that it reaches. A learner who interrupts gets their ``KeyboardInterrupt``.
+        that it reaches.
+
+    Raises
+    ------
+    KeyboardInterrupt
+        If the learner interrupts.
     """
     called = dict.fromkeys(call.function for call in calls)
-    with _random_state_kept(), contextlib.redirect_stdout(Sink()), contextlib.redirect_stderr(Sink()):
-        outcomes = tuple(
-            run_call(functions[call.function], call) if call.function in functions else Outcome("missing")
-            for call in calls
-        )
+    run = _run_in_fork(functions, calls, limits or Limits()) if sys.platform == "linux" else None
+    outcomes, isolation = (run.outcomes, run.isolation) if run else _run_in_place(functions, calls)
     return Run(
         outcomes=outcomes,
         defined=tuple(name for name in called if name in functions),
         uses={name: _used(name, functions) for name in called if name in functions},
-        isolation=("none: your functions run in this process, without limits on time and memory",),
+        isolation=isolation,
     )
+
+
+def _run_in_place(functions: Functions, calls: Sequence[Call]) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
+    with _random_state_kept(), contextlib.redirect_stdout(Sink()), contextlib.redirect_stderr(Sink()):
+        outcomes = tuple(_answer(functions, call) for call in calls)
+    return outcomes, ("none: your functions run in this process, without limits on time and memory",)
+
+
+def _answer(functions: Functions, call: Call) -> Outcome:
+    return run_call(functions[call.function], call) if call.function in functions else Outcome("missing")
 
 
 @contextlib.contextmanager
 def _random_state_kept() -> Iterator[None]:
     """Both global random states afterwards as before."""
-    python, legacy = random.getstate(), np.random.get_state()  # noqa: NPY002 - the state that a learner's code may use
+    python, legacy = random.getstate(), np.random.get_state()  # noqa: NPY002 - a learner's code may use it
     try:
         yield
     finally:
@@ -61,7 +91,101 @@ def _random_state_kept() -> Iterator[None]:
         np.random.set_state(legacy)  # noqa: NPY002
 
 
-def _used(root: str, functions: Mapping[str, object]) -> tuple[str, ...]:
+def _run_in_fork(functions: Functions, calls: Sequence[Call], limits: Limits) -> Run | None:
+    """The calls in forks of this process, a fresh one after each that died; None if none can be had."""
+    transcript = Transcript(calls, (), limits)
+    while not transcript.is_complete:
+        try:
+            fork = _Fork(functions, [calls[k] for k in transcript.next_calls()], limits)
+        except OSError:  # no memory or no process left
+            return None
+        try:
+            listen(fork, transcript, limits.message_bytes)
+        finally:
+            end(fork)
+    return transcript.run()
+
+
+class _Fork:
+    """A fork of this process that answers calls, under the names of `subprocess.Popen`."""
+
+    def __init__(self, functions: Functions, calls: Sequence[Call], limits: Limits) -> None:
+        reading, writing = os.pipe()
+        try:
+            with warnings.catch_warnings():
+                # A notebook has threads. The fork uses nothing of theirs: no logging, no sockets, no streams.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self.pid = os.fork()
+        except OSError:
+            os.close(reading)
+            os.close(writing)
+            raise
+        if self.pid == 0:
+            _be_the_fork(writing, functions, calls, limits)
+        os.close(writing)
+        self.stdout = io.FileIO(reading)
+        self._code: int | None = None
+
+    def poll(self) -> int | None:
+        """Its exit code if it has ended; negative for a signal."""
+        if self._code is None:
+            found, status = os.waitpid(self.pid, os.WNOHANG)
+            self._code = os.waitstatus_to_exitcode(status) if found else None
+        return self._code
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Its exit code, when it has ended."""
+        until = None if timeout is None else time.monotonic() + timeout
+        while self.poll() is None:
+            if until is not None and time.monotonic() > until:
+                raise subprocess.TimeoutExpired("a fork", timeout)
+            time.sleep(0.0005)
+        return self._code
+
+    def kill(self) -> None:
+        """End it."""
+        if self.poll() is None:
+            os.kill(self.pid, signal.SIGKILL)
+
+
+def _be_the_fork(descriptor: int, functions: Functions, calls: Sequence[Call], limits: Limits) -> None:
+    """Answer the calls and end; whatever happens, this never returns into the copied notebook."""
+    try:
+        os.setsid()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the notebook, which ends us
+        gc.freeze()
+        faulthandler.disable()  # a notebook has it on, and a crash of ours would be told as its own
+        null = os.open(os.devnull, os.O_RDWR)
+        for standard in (0, 1, 2):
+            os.dup2(null, standard)
+        sys.stdout = sys.stderr = Sink()
+        channel = Channel(descriptor)
+        memory = _address_space() + limits.memory
+        layers = apply_limits(memory, limits.cpu_seconds, limits.file_bytes)
+        channel.send({"isolation": ["a fork of this process", *layers]})
+        for number, call in enumerate(calls):
+            channel.send({"start": ["call", number]})
+            channel.send({"outcome": [number, write_outcome(_answer_in_fork(functions, call))]})
+        channel.send({"done": True})
+        os._exit(0)
+    except BaseException:
+        os._exit(BROKEN)
+
+
+def _answer_in_fork(functions: Functions, call: Call) -> Outcome:
+    try:
+        return _answer(functions, call)
+    except KeyboardInterrupt as error:  # the learner's code raised it: signals are ignored here
+        return Outcome("exception", raised=describe(error))
+
+
+def _address_space() -> int:
+    """What this process has of address space already, in bytes; the limit counts it."""
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def _used(root: str, functions: Functions) -> tuple[str, ...]:
     """Names in `functions` that a function reaches, in the order in which they are found, without itself."""
     seen: dict[str, None] = {}
     waiting = [functions[root]]

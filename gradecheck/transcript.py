@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from gradecheck.errors import WorkerError
 from gradecheck.run import Limits, Run
-from gradecheck.submission import Submission
 from gradecheck.worker.border import BorderError, clean_text, encode
 from gradecheck.worker.call import Call, Outcome, Raised
 from gradecheck.worker.outcomes import read_outcome
@@ -25,8 +24,6 @@ class Transcript:
 
     Parameters
     ----------
-    submission : Submission
-        What is run.
     calls : sequence of Call
         What is asked.
     wanted : sequence of str
@@ -35,16 +32,8 @@ class Transcript:
         What a worker may use.
     """
 
-    def __init__(
-        self, submission: Submission, calls: Sequence[Call], wanted: Sequence[str], limits: Limits
-    ) -> None:
-        self._submission, self._calls, self._wanted, self._limits = (
-            submission,
-            tuple(calls),
-            tuple(wanted),
-            limits,
-        )
-        self._arguments = [[encode(a) for a in call.arguments] for call in self._calls]
+    def __init__(self, calls: Sequence[Call], wanted: Sequence[str], limits: Limits) -> None:
+        self._calls, self._wanted, self._limits = tuple(calls), tuple(wanted), limits
         self._outcomes: dict[int, Outcome] = {}
         self._asked: list[int] = []
         self._put_off: set[int] = set()
@@ -64,25 +53,22 @@ class Transcript:
         """Whether a worker got to the end and every call has its outcome."""
         return self._finished and len(self._outcomes) == len(self._calls)
 
-    def job(self) -> dict[str, object]:
-        """What the next worker is asked: the calls without an outcome, and what it must leave out."""
+    def next_calls(self) -> list[int]:
+        """Positions of the calls that the next worker is asked: those without an outcome."""
         self._asked = [k for k in range(len(self._calls)) if k not in self._outcomes]
         self._put_off.clear()
         self._finished = False
         self._begin(None, self._limits.start_seconds)
-        calls = [(self._calls[k], self._arguments[k]) for k in self._asked]
+        return self._asked
+
+    def next_questions(self) -> dict[str, object]:
+        """What the next worker is asked, and what it must leave out, as a tree of JSON types."""
+        calls = [self._calls[k] for k in self.next_calls()]
         return {
-            "kind": self._submission.kind,
-            "cells": [[cell.number, cell.text, cell.given] for cell in self._submission.cells],
             "wanted": list(self._wanted),
-            "calls": [[c.exercise, c.function, c.seconds, arguments] for c, arguments in calls],
+            "calls": [[c.exercise, c.function, c.seconds, [encode(a) for a in c.arguments]] for c in calls],
             "bad_cells": self._bad["cell"],
             "bad_statements": self._bad["statement"],
-            "limits": {
-                "memory": self._limits.memory,
-                "cpu_seconds": self._limits.cpu_seconds,
-                "file_bytes": self._limits.file_bytes,
-            },
         }
 
     def _begin(self, item: list | None, seconds: float) -> None:

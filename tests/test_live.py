@@ -1,19 +1,36 @@
 """Live functions are called where they are, and nothing remembers it."""
 
+import os
 import random
+import signal
+import sys
+import threading
+import time
 
 import numpy as np
 import pytest
 
+from gradecheck import live
 from gradecheck.live import run_here
-from gradecheck.worker.call import Call
+from gradecheck.run import Limits
+from gradecheck.worker.call import Call, Foreign
+
+forks = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")
 
 
-def call(function, *arguments):
-    return Call(function, function, "answer", 0, 0, arguments)
+@pytest.fixture(params=[pytest.param("fork", marks=forks), "place"], autouse=True)
+def where(request, monkeypatch):
+    """Every test here holds in a fork and in this process, unless it says otherwise."""
+    if request.param == "place":
+        monkeypatch.setattr(live, "_run_in_fork", lambda *arguments: None)
+    return request.param
 
 
-def test_outcomes_come_in_the_order_of_the_calls():
+def call(function, *arguments, seconds=10.0):
+    return Call(function, function, "answer", 0, 0, arguments, seconds)
+
+
+def test_outcomes_come_in_the_order_of_the_calls(where):
     functions = {"f": lambda x: x + 1.0, "g": lambda x: 1 / 0}
 
     run = run_here(functions, [call("g", 1.0), call("f", 1.0), call("h", 1.0)])
@@ -21,7 +38,7 @@ def test_outcomes_come_in_the_order_of_the_calls():
     assert [o.status for o in run.outcomes] == ["exception", "returned", "missing"]
     assert run.defined == ("g", "f")
     assert run.notes == ()
-    assert "without limits" in run.isolation[0]
+    assert run.isolation[0].startswith("a fork of" if where == "fork" else "none: your functions run in this")
 
 
 def test_random_states_are_as_before():
@@ -67,11 +84,137 @@ def test_the_functions_that_a_function_reaches_are_found():
     assert run.uses["sigmoid"] == ()
 
 
-def test_an_interrupt_reaches_the_person_and_the_state_is_put_back(capsys):
-    def f():
-        raise KeyboardInterrupt
+def test_values_errors_and_side_conditions_are_seen_alike():
+    def f(x):
+        x[0] = np.exp(1000.0 * x[0])
+        return [x, print]
 
+    (outcome,) = run_here({"f": f}, [call("f", np.array([1.0, 2.0]))]).outcomes
+
+    assert outcome.value[0].tolist() == [np.inf, 2.0]
+    assert outcome.value[1] == Foreign("builtin_function_or_method")
+    assert outcome.changed[0].tolist() == [np.inf, 2.0]
+    assert outcome.shared == (0,)
+    assert outcome.warnings == ("overflow encountered in exp",)
+
+
+def test_the_place_of_an_error_is_named():
+    def f(x):
+        return x.nope
+
+    (outcome,) = run_here({"f": f}, [call("f", 1.0)]).outcomes
+
+    assert outcome.raised.where == f"line {f.__code__.co_firstlineno + 1} of f"
+    assert outcome.raised.line == "return x.nope"
+
+
+def test_an_interrupt_reaches_the_person_and_all_is_put_back(capsys, where):
+    """In a fork it is the notebook that is interrupted while it waits; the fork is gone afterwards."""
+
+    def f():
+        if where == "place":
+            raise KeyboardInterrupt
+        time.sleep(60)
+
+    if where == "fork":
+        timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
+        timer.start()
     with pytest.raises(KeyboardInterrupt):
-        run_here({"f": f}, [call("f")])
+        run_here({"f": f}, [call("f", seconds=60.0)])
     print("back")
     assert capsys.readouterr().out == "back\n"
+    if where == "fork":
+        with pytest.raises(ChildProcessError):
+            os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("where", [pytest.param("fork", marks=forks)], indirect=True)
+class TestForks:
+    """What only a fork can promise."""
+
+    @pytest.mark.parametrize(
+        ("bad", "status", "words"),
+        [
+            (lambda: sum(iter(int, 1)), "timeout", "(limit 1 s)"),
+            (lambda: os._exit(3), "crashed", "exit code 3"),
+            (lambda: os.kill(os.getpid(), 11), "crashed", "SIGSEGV"),
+            (lambda: sys.exit(3), "exception", "ends the program"),
+            (lambda: np.empty(2**40), "memory", "(limit 2048 MB)"),
+            (lambda: os.closerange(3, 99), "crashed", ""),
+            (lambda: os.kill(os.getpid(), signal.SIGINT), "returned", None),
+        ],
+    )
+    def test_a_bad_function_costs_only_its_own_exercise(self, bad, status, words):
+        functions = {"bad": bad, "good": lambda x: 2.0 * x}
+
+        seconds = 1.0 if status == "timeout" else 30.0
+        run = run_here(
+            functions, [call("bad", seconds=seconds), call("bad", seconds=seconds), call("good", 2.0)]
+        )
+
+        assert [o.status for o in run.outcomes] == [status, status, "returned"]
+        assert run.outcomes[2].value == 4.0
+        if words is not None:
+            assert words in run.outcomes[0].raised.message
+
+    def test_nothing_that_a_function_changes_stays_changed(self):
+        kept = []
+
+        def f():
+            kept.append(1)
+            os.environ["LEFT"] = "1"
+            np.array = None
+            return len(kept)
+
+        run = run_here({"f": f}, [call("f"), call("f")])
+
+        assert [o.value for o in run.outcomes] == [1, 2]
+        assert kept == []
+        assert "LEFT" not in os.environ
+        assert np.array is not None
+
+    def test_matrix_products_work_in_a_fork_of_a_process_with_threads(self):
+        """OpenBLAS has threads of its own, which a fork does not inherit."""
+        W = np.random.default_rng(0).normal(size=(600, 600))
+        expected = (W @ W)[0, 0]
+        stop = threading.Event()
+        threading.Thread(target=stop.wait, daemon=True).start()
+
+        (outcome,) = run_here({"f": lambda: (W @ W)[0, 0]}, [call("f", seconds=60.0)]).outcomes
+
+        stop.set()
+        assert float(outcome.value) == pytest.approx(expected, rel=1e-12)
+
+    def test_prints_do_not_reach_the_terminal(self, capfd):
+        run_here({"f": lambda: os.write(1, b"hello")}, [call("f")])
+
+        assert capfd.readouterr().out == ""
+
+    def test_descriptors_and_processes_are_given_back(self):
+        run_here({"f": lambda: 1}, [call("f")])
+        before = set(os.listdir("/proc/self/fd"))
+        for _ in range(5):
+            run_here({"f": lambda: os._exit(1)}, [call("f")])
+        time.sleep(0.2)
+
+        assert len(set(os.listdir("/proc/self/fd")) - before) <= 1  # the listing has a descriptor of its own
+        with pytest.raises(ChildProcessError):
+            os.waitpid(-1, os.WNOHANG)
+
+    def test_without_room_for_a_fork_it_runs_in_place(self, monkeypatch):
+        def refuse():
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+
+        monkeypatch.setattr(os, "fork", refuse)
+
+        run = run_here({"f": lambda: 1}, [call("f")])
+
+        assert run.outcomes[0].value == 1
+        assert run.isolation[0].startswith("none: ")
+
+    def test_the_memory_limit_counts_what_the_notebook_has_already(self):
+        held = np.ones(2**27)  # 1 GB
+
+        run = run_here({"f": lambda: float(np.ones(2**26)[0] + held[0])}, [call("f")], Limits(memory=2**30))
+
+        assert run.outcomes[0].value == 2.0

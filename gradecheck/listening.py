@@ -1,0 +1,145 @@
+"""A running worker -> its Transcript: takes in what it says, keeps the time, and ends it.
+
+The worker is a process that was started, or a fork of this one; for both hold `subprocess.Popen`'s names.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import threading
+from typing import BinaryIO, Protocol
+
+from gradecheck.transcript import Transcript
+from gradecheck.worker.border import BorderError
+from gradecheck.worker.serve import BROKEN
+
+_CHUNK = 2**16
+_LOOK = 0.1  # how often we look whether the process is still there while it says nothing, in seconds
+
+
+class Worker(Protocol):
+    """What we need of a process; `subprocess.Popen` has it."""
+
+    pid: int
+    stdout: BinaryIO
+
+    def poll(self) -> int | None:
+        """Its exit code if it has ended."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Its exit code, when it has ended; `subprocess.TimeoutExpired` if it does not in time."""
+
+    def kill(self) -> None:
+        """End it."""
+
+
+def listen(worker: Worker, transcript: Transcript, most: int, errors: BinaryIO | None = None) -> None:
+    """Take in messages until the worker is done, gone, or out of time; the transcript knows which.
+
+    Parameters
+    ----------
+    worker : Worker
+        A running process; messages are the lines of its `stdout`.
+    transcript : Transcript
+        What it has said so far.
+    most : int
+        What it may send in all, in bytes.
+    errors : file, optional
+        Where it wrote errors before it began.
+    """
+    lines = _lines_of(worker.stdout, most)
+    while not transcript.worker_is_done:
+        left = transcript.seconds_left()
+        if left <= 0:
+            transcript.time_is_up()
+            return
+        try:
+            line = lines.get(timeout=min(left, _LOOK))
+        except queue.Empty:
+            if worker.poll() is None or not lines.empty():
+                continue
+            line = None  # a process that it left behind keeps the pipe open
+        if line is None:
+            transcript.broke_off(*_last_words(worker, errors))
+            return
+        try:
+            transcript.take(_message_of(line))
+        except BorderError as error:
+            status = "output" if line is error else "crashed"
+            sentence = f"what came back from this code makes no sense ({error})"
+            transcript.broke_off(status, "Interference", sentence)
+            return
+
+
+def _lines_of(stream: BinaryIO, most: int) -> queue.SimpleQueue:
+    """Queue of the worker's lines, then None; a thread fills it, since Windows cannot poll a pipe."""
+    lines: queue.SimpleQueue = queue.SimpleQueue()
+
+    def read() -> None:
+        rest, left = [], most
+        with contextlib.suppress(OSError), stream:
+            while chunk := os.read(stream.fileno(), _CHUNK):
+                left -= len(chunk)
+                if left < 0:
+                    lines.put(BorderError(f"it sent more than {most // 2**20} MB"))
+                    return
+                *whole, end = chunk.split(b"\n")
+                for line in whole:
+                    lines.put(b"".join([*rest, line]))
+                    rest.clear()
+                rest.append(end)
+        lines.put(None)
+
+    threading.Thread(target=read, daemon=True).start()
+    return lines
+
+
+def _message_of(line: bytes | BorderError) -> object:
+    if isinstance(line, BorderError):
+        raise line
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        raise BorderError("not a line of JSON") from None
+
+
+def _last_words(worker: Worker, errors: BinaryIO | None) -> tuple[str, str, str]:
+    """Status, kind and sentence for a worker that ended by itself."""
+    try:
+        code = worker.wait(timeout=2.0)
+    except subprocess.TimeoutExpired:
+        return "crashed", "ProcessEnded", "the code closed the process's connections"
+    said = ""
+    if errors is not None:
+        errors.seek(0)
+        said = errors.read(20_000).decode("utf-8", "replace").strip().rsplit("\n", 1)[-1]
+    if code == BROKEN:
+        return "crashed", "Interference", "the code changed something that Python or NumPy need to go on"
+    if code >= 0:
+        words = f"the code ended the process (exit code {code})"
+        return "crashed", "ProcessEnded", f"{words}: {said}" if said else words
+    if -code == getattr(signal, "SIGXCPU", None):
+        return "timeout", "TimeoutError", "the submission used up its processor time"
+    try:
+        name = signal.Signals(-code).name
+    except ValueError:
+        name = f"signal {-code}"
+    hint = {"SIGSEGV": ", often recursion without an end", "SIGKILL": ", often for want of memory"}.get(
+        name, ""
+    )
+    return "crashed", "ProcessEnded", f"the process was ended by {name}{hint}"
+
+
+def end(worker: Worker) -> None:
+    """End a worker and all that it started in its group."""
+    with contextlib.suppress(OSError):
+        if os.name == "posix":
+            os.killpg(worker.pid, signal.SIGKILL)
+    with contextlib.suppress(OSError):
+        worker.kill()
+    worker.wait()
