@@ -43,17 +43,15 @@ class Leaf:
     allowed: float
     wrong: np.ndarray
 
-    def worst(self) -> tuple[int, ...]:
-        """Index of the entry that is furthest from the expected one; a non-finite one first."""
+    def worst(self, count: int = 1) -> list[tuple[int, ...]]:
+        """Indices of the wrong entries that are furthest from the expected ones; non-finite ones first."""
+        places = [tuple(int(i) for i in place) for place in np.argwhere(self.wrong)]
         if self.yours.dtype == object or self.expected.dtype == object:  # integers beyond 64 bits
-            return tuple(int(i) for i in np.argwhere(self.wrong)[0])
+            return places[:count]
         with np.errstate(all="ignore"):
             distance = np.abs(np.subtract(self.yours, self.expected, dtype=complex))
         distance = np.where(np.isnan(distance), np.inf, distance)
-        return tuple(
-            int(i)
-            for i in np.unravel_index(int(np.argmax(np.where(self.wrong, distance, -1.0))), self.wrong.shape)
-        )
+        return sorted(places, key=lambda place: -distance[place])[:count]
 
 
 @dataclass(frozen=True)

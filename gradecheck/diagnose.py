@@ -175,11 +175,7 @@ def _right_outputs(comparison: Comparison) -> str:
 
 
 def _worst_entries(leaf: Leaf) -> tuple[Entry, ...]:
-    worst = leaf.worst()
-    others = [tuple(int(i) for i in w) for w in np.argwhere(leaf.wrong) if tuple(w) != worst]
-    return tuple(
-        Entry(w, _item(leaf.yours, w), _item(leaf.expected, w)) for w in [worst, *others][:WORST_ENTRIES]
-    )
+    return tuple(Entry(w, _item(leaf.yours, w), _item(leaf.expected, w)) for w in leaf.worst(WORST_ENTRIES))
 
 
 def _item(array: np.ndarray, where: tuple[int, ...]) -> object:
@@ -211,7 +207,7 @@ def _with_numeric_gradient(answers: Answers, finding: Finding, wrong: Sequence[C
     )
     if finding.cause is not Cause.GRADIENT or gradient is None or shown is None:
         return finding
-    sentence = numeric_derivative(gradient, shown, shown.problem.leaf, shown.problem.leaf.worst())
+    sentence = numeric_derivative(gradient, shown, shown.problem.leaf, shown.problem.leaf.worst()[0])
     return with_evidence(finding, sentence) if sentence else finding
 
 

@@ -14,13 +14,18 @@ def build_finding(
     """A finding whose message has the headline and one aligned line for each detail."""
     first = f"{name}: {headline}"
     return Finding(
-        cause, "\n".join([first, *(f"  {label:<13} {text}" for label, text in details)]), first, **facts
+        cause, "\n".join([first, *(_line(label, text) for label, text in details)]), first, **facts
     )
+
+
+def _line(label: str, text: str) -> str:
+    """A label and its text, whose further lines stand below its first."""
+    return f"  {label:<13} " + text.replace("\n", "\n" + " " * 16)
 
 
 def with_evidence(finding: Finding, sentence: str) -> Finding:
     """The finding with one more fact."""
-    message = f"{finding.message}\n  {'evidence':<13} {sentence}"
+    message = f"{finding.message}\n{_line('evidence', sentence)}"
     return replace(finding, message=message, evidence=(*finding.evidence, sentence))
 
 
@@ -29,7 +34,7 @@ def with_causes(finding: Finding, sentences: tuple[str, ...], mistake: str | Non
     if not sentences:
         return finding
     if len(sentences) == 1:
-        message = f"{finding.message}\n  {'likely cause':<13} {sentences[0]}"
+        message = f"{finding.message}\n{_line('likely cause', sentences[0])}"
         return replace(finding, message=message, likely_cause=sentences[0], mistake=mistake)
-    lines = "".join(f"\n  {'one of these' if i == 0 else '':<13} {s}" for i, s in enumerate(sentences))
-    return replace(finding, message=finding.message + lines, candidates=sentences)
+    lines = [_line("one of these" if i == 0 else "", s) for i, s in enumerate(sentences)]
+    return replace(finding, message="\n".join([finding.message, *lines]), candidates=sentences)

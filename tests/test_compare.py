@@ -182,7 +182,7 @@ def test_whole_number_must_be_a_whole_number(yours, passes):
 def test_integers_beyond_64_bits_are_compared_exactly():
     assert compared(2**200, 2**200).problem is None
     assert compared(2**200 + 1, 2**200).problem.cause is Cause.VALUE
-    assert compared(2**200 + 1, 2**200).problem.leaf.worst() == ()
+    assert compared(2**200 + 1, 2**200).problem.leaf.worst()[0] == ()
 
 
 @pytest.mark.parametrize(("yours", "passes"), [(True, True), (np.True_, True), (1, False), (False, False)])
@@ -254,10 +254,16 @@ def test_in_a_gradient_the_trouble_starts_at_the_last_wrong_layer():
 
 
 def test_worst_entry_is_the_furthest_and_a_nan_comes_first():
-    assert compared(RIGHT + np.array([[0, 1, 0], [0, 0, -9]]), RIGHT).leaves[0].worst() == (1, 2)
+    assert compared(RIGHT + np.array([[0, 1, 0], [0, 0, -9]]), RIGHT).leaves[0].worst()[0] == (1, 2)
     yours = RIGHT + np.array([[0, 1, 0], [0, 0, -9]])
     yours[0, 0] = np.nan
-    assert compared(yours, RIGHT).leaves[0].worst() == (0, 0)
+    assert compared(yours, RIGHT).leaves[0].worst()[0] == (0, 0)
+
+
+def test_worst_entries_come_in_the_order_of_their_distance():
+    leaf = compared(RIGHT + np.array([[0, 1, 0], [3, 0, -9]]), RIGHT).leaves[0]
+
+    assert leaf.worst(3) == [(1, 2), (1, 0), (0, 1)]
 
 
 def test_foreign_object_is_named_by_its_type():

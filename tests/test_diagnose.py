@@ -153,6 +153,12 @@ def test_exception_is_told_with_its_line():
     assert "cell 7, line 3: return X @ w" in found.message
 
 
+def test_further_lines_of_an_exception_stand_below_its_first():
+    found = diagnosed(lambda call, o: Outcome("exception", raised=Raised("ValueError", "one\ntwo")))
+
+    assert "  what          ValueError: one\n                two" in found.message
+
+
 def test_structure_is_told_before_values():
     """One case has a wrong value, another a wrong shape: the shape explains."""
 
