@@ -17,6 +17,8 @@ from gradecheck.worker.call import Call, Outcome, Raised
 from gradecheck.worker.outcomes import read_outcome
 
 _MAX_NOTES = 100
+_ORDER = ("cell", "statement", "call")
+_NOWHERE = (-1, 0)
 
 
 class Transcript:
@@ -37,6 +39,7 @@ class Transcript:
         self._outcomes: dict[int, Outcome] = {}
         self._asked: list[int] = []
         self._put_off: set[int] = set()
+        self._step = _NOWHERE
         self._bad: dict[str, dict[str, list]] = {"cell": {}, "statement": {}}
         self._run = Run()
         self._end = time.monotonic() + limits.total_seconds
@@ -57,6 +60,7 @@ class Transcript:
         """Positions of the calls that the next worker is asked: those without an outcome."""
         self._asked = [k for k in range(len(self._calls)) if k not in self._outcomes]
         self._put_off.clear()
+        self._step = _NOWHERE
         self._finished = False
         self._begin(None, self._limits.start_seconds)
         return self._asked
@@ -112,6 +116,9 @@ class Transcript:
 
     def _take_start(self, body: list) -> None:
         kind = body[0]
+        if (step := (_ORDER.index(kind), body[1])) <= self._step:
+            raise BorderError("a start that was before")  # it would buy more time
+        self._step = step
         if kind == "call":
             if body[1] not in range(len(self._asked)):
                 raise BorderError("there is no such call")

@@ -1,0 +1,84 @@
+"""Outcomes cross as trees, and a tree that is none is refused, whatever is wrong with it."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gradecheck.worker.border import BorderError
+from gradecheck.worker.call import Foreign, Outcome, Raised
+from gradecheck.worker.outcomes import read_outcome, write_outcome
+
+FULL = Outcome(
+    "returned",
+    value=[1.0, (2, None)],
+    changed={1: Foreign("list")},
+    shared=(0, 1),
+    warnings=("overflow encountered in exp",),
+    raised=Raised("ValueError", "no", "cell 1, line 2", "raise"),
+    seconds=0.5,
+)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def crossed(outcome, arguments=2):
+    return read_outcome(json.loads(json.dumps(write_outcome(outcome))), arguments)
+
+
+def test_every_field_comes_back():
+    assert crossed(FULL) == FULL
+    assert crossed(Outcome("missing")) == Outcome("missing")
+
+
+def test_arrays_come_back_in_every_place():
+    outcome = crossed(Outcome("returned", value=np.arange(2), changed={0: np.array([np.nan])}))
+
+    assert outcome.value.tolist() == [0, 1]
+    assert np.isnan(outcome.changed[0][0])
+
+
+@given(st.sampled_from(list(write_outcome(FULL))), ANYTHING)
+def test_any_other_field_is_refused_or_harmless(field, anything):
+    tree = {**write_outcome(FULL), field: anything}
+    try:
+        outcome = read_outcome(tree, 2)
+    except BorderError:
+        return
+    assert crossed(outcome).status == outcome.status
+
+
+@given(ANYTHING)
+def test_any_other_tree_is_refused(tree):
+    with pytest.raises(BorderError):
+        read_outcome(tree, 2)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("status", "passed"),
+        ("status", ["returned"]),
+        ("seconds", float("nan")),
+        ("seconds", -1.0),
+        ("seconds", 1),
+        ("shared", [2]),
+        ("shared", [-1]),
+        ("shared", [True]),
+        ("changed", [[5, None]]),
+        ("warnings", ["a"] * 9),
+        ("warnings", ["a" * 501]),
+        ("raised", ["a", "b", "c", "d", "e"]),
+        ("raised", ["a", "\ud800"]),
+        ("raised", ["a", 3]),
+        ("value", {"eval": "1"}),
+    ],
+)
+def test_impossible_fields_are_refused(field, value):
+    with pytest.raises(BorderError):
+        read_outcome({**write_outcome(FULL), field: value}, 2)
