@@ -18,12 +18,12 @@ from gradecheck.diagnose import diagnose
 from gradecheck.finding import Cause
 from gradecheck.gradient import leaves, numeric_gradient
 from gradecheck.listing import render
-from gradecheck.live import run_here
 from gradecheck.mistakes import explanations
 from gradecheck.notebooks import outdated_notebooks
 from gradecheck.plan import plan_calls, point_of
 from gradecheck.report import Verdict
 from gradecheck.worker.border import plain
+from gradecheck.worker.calling import run_call
 from gradecheck.worker.probes import build
 
 HERE = Path(__file__).parent
@@ -57,13 +57,14 @@ def plan(card, seed):
 
 
 def answers(name, card, function, seed):
-    """What a live function answers, with the reference as the learner's own cost."""
+    """What a function answers in this very process, with the reference as the learner's own cost."""
     functions = {card.name: function}
     if card.gradient is not None and card.gradient.own_cost is not None:
         chapter, _ = COURSES[name].find(card.name)
         own = card.gradient.own_cost.function
         functions[own] = getattr(chapter.module, own)
-    return sort_outcomes(plan(card, seed), run_here(functions, plan(card, seed).calls).outcomes)
+    calls = plan(card, seed).calls
+    return sort_outcomes(plan(card, seed), [run_call(functions[call.function], call) for call in calls])
 
 
 def finding(name, card, function, seed):
@@ -141,22 +142,17 @@ def test_no_two_known_mistakes_give_the_same_answers(name, card):
 @pytest.mark.parametrize(
     ("name", "card"), [c for c in CARDS if any(m.family is not None for m in c.values[1].mistakes)]
 )
-def test_two_mistakes_together_are_named_in_95_of_100(name, card):
-    """Two that cancel each other, m times and 1/m times, give the right answer; they are few."""
-    named, cancelled, others = 0, 0, []
-    for first, second in combinations(card.mistakes, 2):
-        if first.family is None or first.family is not second.family:
-            continue
-        both = partial(first.family, frozenset({first.switch, second.switch}))
-        found = finding(name, card, both, 0)
-        if found is None:
-            cancelled += 1
-        elif found.mistake in (f"{first.name} + {second.name}", first.name, second.name):
-            named += 1
-        else:
-            others.append((first.name, second.name, found.mistake, found.candidates))
-    assert len(others) <= 0.05 * named, others
-    assert cancelled <= 0.01 * named
+def test_two_mistakes_together_are_named(name, card):
+    """Of twenty pairs one may be anything else, such as two that cancel each other."""
+    switched = [mistake for mistake in card.mistakes if mistake.family is not None]
+    pairs = [p for p in combinations(switched, 2) if p[0].family is p[1].family]
+    chosen = np.random.default_rng(0).permutation(len(pairs))[:20]
+    others = []
+    for first, second in (pairs[i] for i in chosen):
+        found = finding(name, card, partial(first.family, frozenset({first.switch, second.switch})), 0)
+        if found is None or found.mistake not in (f"{first.name} + {second.name}", first.name, second.name):
+            others.append((first.name, second.name, found and found.mistake))
+    assert len(others) <= 1, others
 
 
 @pytest.mark.parametrize(("name", "card"), CARDS)
