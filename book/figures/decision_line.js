@@ -194,9 +194,9 @@ function drawPoints(layer, state, data) {
     const place = [point[0], point[1]];
     if (point[2] === 1) layer.dot(place, { fill: colour.vermilion, radius: 8 });
     else layer.square(place, { fill: colour.blue, radius: 7 });
-    layer.label(place, number(neuronOutput(weights(state), state.b, place)), { dx: 13, dy: -9 });
-    if (!isRight(weights(state), state.b, point))
-      layer.label(place, "✗ wrong", { dx: 13, dy: 9, fill: colour.ink });
+    const side = point[0] > 1.2 ? { dx: -12, anchor: "end" } : { dx: 13 };
+    layer.label(place, number(neuronOutput(weights(state), state.b, place)), { ...side, dy: -9 });
+    if (!isRight(weights(state), state.b, point)) layer.label(place, "✗ wrong", { ...side, dy: 9 });
   }
 }
 

@@ -19,7 +19,7 @@ const HIDDEN = [
 const OUTPUT = [356, 168];
 // Where on an edge its weight and its gradient stand: places at which no two labels meet.
 const WEIGHT_AT = 0.3;
-const GRADIENT_AT = 0.66;
+const GRADIENT_AT = { hidden: 0.67, output: 0.58 };
 
 export function netPanel(frame, label) {
   const panel = frame.panel({ ...SIZE, label });
@@ -34,14 +34,9 @@ export function drawNet(panel, net) {
   const layer = panel.layer;
   layer.replaceChildren();
   const lit = (name) => net.active.some((one) => name.startsWith(one));
-  HIDDEN.forEach((to, j) =>
-    INPUTS.forEach((from, k) =>
-      drawEdge(layer, from, to, net.W1[j][k], net.dW1?.[j]?.[k], lit(`w1.${j}.${k}`)),
-    ),
-  );
-  HIDDEN.forEach((from, k) =>
-    drawEdge(layer, from, OUTPUT, net.W2[0][k], net.dW2?.[0]?.[k], lit(`w2.0.${k}`)),
-  );
+  const edges = edgesOf(net, lit);
+  edges.forEach((edge) => drawLine(layer, edge));
+  edges.forEach((edge) => drawNumbers(layer, edge));
   INPUTS.forEach((at, k) => drawUnit(layer, at, { name: `x_${k + 1}`, value: net.x[k], lit: lit(`x.${k}`) }));
   HIDDEN.forEach((at, j) => {
     const unit = {
@@ -50,6 +45,8 @@ export function drawNet(panel, net) {
       z: net.z1[j],
       delta: net.delta1?.[j],
       deltaName: `δ_${j + 1}^1`,
+      // The upper unit's numbers stand above it, the lower one's below: between them the edges cross.
+      above: j === 0,
     };
     drawUnit(layer, at, { ...unit, lit: lit(`h.${j}`) });
   });
@@ -64,8 +61,26 @@ export function drawNet(panel, net) {
   if (net.y != null) layer.append(text(`y = ${number(net.y)}`, OUTPUT[0], OUTPUT[1] - 62, colour.ink));
 }
 
+function edgesOf(net, lit) {
+  const hidden = HIDDEN.flatMap((to, j) =>
+    INPUTS.map((from, k) => {
+      const edge = { from, to, w: net.W1[j][k], gradient: net.dW1?.[j]?.[k] };
+      return { ...edge, at: GRADIENT_AT.hidden, lit: lit(`w1.${j}.${k}`) };
+    }),
+  );
+  const output = HIDDEN.map((from, k) => {
+    const edge = { from, to: OUTPUT, w: net.W2[0][k], gradient: net.dW2?.[0]?.[k] };
+    return { ...edge, at: GRADIENT_AT.output, lit: lit(`w2.0.${k}`) };
+  });
+  return [...hidden, ...output];
+}
+
+function signColour(w) {
+  return w >= 0 ? colour.blue : colour.vermilion;
+}
+
 // The sign has a colour and stands before the number; the size is the thickness.
-function drawEdge(layer, from, to, w, gradient, lit) {
+function drawLine(layer, { from, to, w, lit }) {
   const [ux, uy] = unit(from, to);
   const ends = {
     x1: from[0] + RADIUS * ux,
@@ -73,19 +88,20 @@ function drawEdge(layer, from, to, w, gradient, lit) {
     x2: to[0] - RADIUS * ux,
     y2: to[1] - RADIUS * uy,
   };
-  const stroke = w >= 0 ? colour.blue : colour.vermilion;
   const style = {
-    stroke,
+    stroke: signColour(w),
     "stroke-width": round(1 + 5 * Math.min(1, Math.abs(w))),
     "stroke-opacity": lit ? 0.95 : 0.3,
   };
   layer.append(svg("line", { ...rounded(ends), ...style }));
-  layer.append(tag(number(w), between(from, to, WEIGHT_AT), stroke, lit));
-  if (gradient != null)
-    layer.append(tag(number(gradient, 4), between(from, to, GRADIENT_AT), colour.green, lit));
 }
 
-function drawUnit(layer, [cx, cy], { name, value, z, delta, deltaName, lit }) {
+function drawNumbers(layer, { from, to, w, gradient, at, lit }) {
+  layer.append(tag(number(w), between(from, to, WEIGHT_AT), signColour(w), lit));
+  if (gradient != null) layer.append(tag(number(gradient, 4), between(from, to, at), colour.green, lit));
+}
+
+function drawUnit(layer, [cx, cy], { name, value, z, delta, deltaName, lit, above = false }) {
   const style = {
     fill: colour.paper,
     stroke: lit ? colour.orange : colour.muted,
@@ -95,11 +111,10 @@ function drawUnit(layer, [cx, cy], { name, value, z, delta, deltaName, lit }) {
   const shown = value == null ? "?" : number(value, z === undefined ? 2 : 3);
   layer.append(text(shown, cx, cy + 5, value == null ? colour.muted : colour.ink));
   layer.append(text(name, cx, cy - RADIUS - 8, colour.muted));
-  if (z != null) layer.append(text(`z = ${number(z, 3)}`, cx, cy + RADIUS + 16, colour.muted));
-  if (delta != null)
-    layer.append(
-      text(`${deltaName} = ${number(delta, 4)}`, cx, cy + RADIUS + 34, colour.purple, "lf-strong"),
-    );
+  const line = (i) => (above ? cy - RADIUS - 26 - 18 * i : cy + RADIUS + 16 + 18 * i);
+  if (z != null) layer.append(text(`z = ${number(z, 3)}`, cx, line(0), colour.muted));
+  if (delta == null) return;
+  layer.append(text(`${deltaName} = ${number(delta, 4)}`, cx, line(1), colour.purple, "lf-strong"));
 }
 
 // A number on an edge, on a patch of paper that keeps the line from running through it.

@@ -33,6 +33,11 @@ WIDER = """
 """
 
 
+ASSETS = (
+    "a page needs another host, or misses a file; for formulas run `npm ci --prefix book` and build again"
+)
+
+
 def test_the_book_is_built():
     assert PAGES, NOT_BUILT
 
@@ -57,7 +62,21 @@ def test_page_asks_no_other_host_and_fits_every_screen(page, site, name):
                 f"{name} is {wide} px wide on a screen of {width} px: {page.evaluate(WIDER)}"
             )
 
-    assert watch.problems == []
+    assert watch.problems == [], ASSETS
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES[:1])
+def test_menu_and_speech_of_the_formulas_find_what_they_load(page, site, name):
+    """What a reader may switch on in the menu of a formula, and what a rarer TeX command needs."""
+    watch = open_page(page, site, name)
+    parts = ["a11y/explorer", "a11y/complexity", "output/svg", "ui/safe", "[tex]/boldsymbol", "[tex]/cancel"]
+
+    # The rules of speech come last, after the program that speaks.
+    with page.expect_response("**/sre/mathmaps/en.json") as rules:
+        page.evaluate("(parts) => MathJax.loader.load(...parts)", parts)
+    assert rules.value.ok
+
+    assert watch.problems == [], ASSETS
 
 
 @pytest.mark.parametrize("name", FIGURE_PAGES)
