@@ -25,7 +25,6 @@ from gradecheck.run import Limits, Run
 from gradecheck.submission import Submission
 from gradecheck.transcript import Transcript
 from gradecheck.worker.call import Call
-from gradecheck.worker.session import Session, fresh_namespace
 
 _MAIN = Path(__file__).parent / "worker" / "__main__.py"
 #: One thread, so that processor time is wall time and small matrices do not wait for each other.
@@ -87,6 +86,8 @@ def _job(submission: Submission, transcript: Transcript, limits: Limits) -> dict
 
 def _run_without_process(submission: Submission, transcript: Transcript, limits: Limits) -> Run:
     """A browser has no processes: the same session in this one, without limits, and the report says so."""
+    from gradecheck.worker.session import Session, fresh_namespace  # elsewhere only the worker needs it
+
     transcript.take(
         {"isolation": ["none: in a browser all runs in one process, without limits on time and memory"]}
     )
@@ -124,9 +125,8 @@ def _start(folder: str, errors: object) -> subprocess.Popen:
     # Like `-I`, but PYTHON* variables are read: the environment is ours, and sets are to be ordered alike.
     options = ["-P", "-X", "utf8", *(() if site.ENABLE_USER_SITE else ("-s",))]
     numpy_folder = str(Path(np.__file__).parent.parent)
-    new_group = (
-        {"start_new_session": True} if os.name == "posix" else {"creationflags": 0x08000000}
-    )  # no window
+    no_window = 0x08000000
+    apart = {"start_new_session": True} if os.name == "posix" else {"creationflags": no_window}
     return subprocess.Popen(
         [sys.executable, *options, str(_MAIN), numpy_folder],
         stdin=subprocess.PIPE,
@@ -134,7 +134,7 @@ def _start(folder: str, errors: object) -> subprocess.Popen:
         stderr=errors,
         cwd=folder,
         env=_environment(folder),
-        **new_group,
+        **apart,
     )
 
 

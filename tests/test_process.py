@@ -339,8 +339,8 @@ def test_a_trap_for_the_next_exercise_does_not_catch_it(trap):
 
 
 def test_an_array_that_equals_everything_crosses_as_a_plain_one():
-    code = "import numpy as np\nclass Liar(np.ndarray):\n    def __eq__(self, other): return True\n    shape = (7,)\n"
-    code += "def f(): return np.ones(3).view(Liar)\ndef g(): return object()"
+    code = "import numpy as np\nclass Liar(np.ndarray):\n    def __eq__(self, other): return True\n"
+    code += "    shape = (7,)\ndef f(): return np.ones(3).view(Liar)\ndef g(): return object()"
 
     outcomes = run([GOOD, code], call("f"), call("g")).outcomes
 
@@ -383,14 +383,13 @@ def test_the_processor_time_is_limited():
 
 
 def test_nothing_of_the_environment_reaches_the_learners_code(monkeypatch):
-    monkeypatch.setenv("MY_SECRET", "42")
-    code = (
-        "import os, sys\ndef f():\n    return [os.environ.get('MY_SECRET'), os.getcwd(), sorted(sys.modules)]"
-    )
+    monkeypatch.setenv("S", "42")
+    code = "import os, sys\ndef f(): return [os.environ.get('S'), os.getcwd(), sorted(sys.modules), sys.path]"
 
     (outcome,) = run([code], call("f")).outcomes
 
-    secret, folder, modules = outcome.value
+    secret, folder, modules, path = outcome.value
+    assert str(Path(gradecheck.process.__file__).parents[1]) not in path
     assert secret is None
     assert folder != os.getcwd()
     assert not os.path.exists(folder)

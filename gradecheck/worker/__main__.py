@@ -12,8 +12,9 @@ import sys
 def start() -> None:
     """Load this folder as a package and serve."""
     here = os.path.dirname(os.path.abspath(__file__))
-    if sys.argv[1] not in sys.path:  # NumPy can come from a folder that only the parent was told of
-        sys.path.append(sys.argv[1])
+    numpy_folder, own_folder = sys.argv[1], os.path.dirname(os.path.dirname(here))
+    # In a checkout the course stands beside us; NumPy can come from a folder that only the parent knows.
+    sys.path[:] = [folder for folder in sys.path if folder not in (own_folder, numpy_folder)] + [numpy_folder]
     name = "_gradecheck_worker"
     spec = importlib.util.spec_from_file_location(
         name, os.path.join(here, "__init__.py"), submodule_search_locations=[here]
