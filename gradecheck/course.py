@@ -135,21 +135,20 @@ class Course:
             The course has no such exercise; the sentence has the nearest name.
         """
         if name not in self.places:
-            raise UsageError(
-                _unknown("exercise", name, tuple(self.places)) + " `gradecheck list` shows them all."
-            )
+            raise UsageError(_unknown("exercise", name, tuple(self.places)))
         return self.places[name]
 
     def find_chapter(self, name: str) -> Chapter:
-        """The chapter called `name`: the whole name, or its first part such as ``"ch06"``.
+        """The chapter called `name`: the whole name, its first part such as ``"ch06"``, or its number.
 
         Raises
         ------
         UsageError
             The course has no such chapter; the sentence has the nearest name.
         """
+        number = re.sub(r"^(?:ch)?0*(\d+)$", r"\1", name)
         for chapter in self.chapters:
-            if name in (chapter.name, chapter.name.split("_")[0]):
+            if name == chapter.name or number == chapter.number:
                 return chapter
         raise UsageError(_unknown("chapter", name, tuple(chapter.name for chapter in self.chapters)))
 
@@ -252,4 +251,5 @@ def _import_page(chapter: Chapter) -> ModuleType:
 
 def _unknown(noun: str, name: str, known: tuple[str, ...]) -> str:
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
-    return f"the course has no {noun} `{name}`." + (f" Did you mean `{near[0]}`?" if near else "")
+    meant = f" Did you mean `{near[0]}`?" if near else ""
+    return f"the course has no {noun} `{name}`.{meant} `gradecheck list` shows them all."

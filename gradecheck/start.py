@@ -31,7 +31,7 @@ def start(course: Course, chapters: Sequence[str] = (), into: Path = Path("work"
     Yields
     ------
     sentence : str
-        What became of one notebook.
+        What became of one notebook; at last, what to type next.
 
     Raises
     ------
@@ -48,6 +48,7 @@ def start(course: Course, chapters: Sequence[str] = (), into: Path = Path("work"
         ) from None
     for chapter in chosen:
         yield _start_chapter(chapter, into / chapter.notebook.name)
+    yield f"Open them: jupyter lab {into}"
 
 
 def _start_chapter(chapter: Chapter, path: Path) -> str:

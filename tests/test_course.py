@@ -90,7 +90,7 @@ def test_unknown_name_far_from_all_gets_no_guess():
         load_course(TINY).find("qqq")
 
 
-@pytest.mark.parametrize("name", ["ch02", "ch02_lines"])
+@pytest.mark.parametrize("name", ["ch02", "ch02_lines", "ch2", "2"])
 def test_chapter_is_found_by_its_number_or_name(name):
     assert load_course(TINY).find_chapter(name).name == "ch02_lines"
 

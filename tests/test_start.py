@@ -78,15 +78,18 @@ NEW_STUB = ("ch02_lines.py", "Derivative of the cost with", "Partial derivative 
 
 def test_copies_are_made_for_all_chapters_or_the_named_ones(tiny, work):
     course = load_course(tiny)
-    assert list(start(course, ["ch02"], work)) == [f"{work}/ch02_lines.ipynb: new."]
+    assert list(start(course, ["ch02"], work)) == [
+        f"{work}/ch02_lines.ipynb: new.",
+        f"Open them: jupyter lab {work}",
+    ]
     assert sorted(path.name for path in work.iterdir()) == ["ch02_lines.ipynb"]
-    said = list(start(course, [], work))
+    *said, _ = start(course, [], work)
     assert said == [f"{work}/ch01_powers.ipynb: new.", f"{work}/ch02_lines.ipynb: current, not touched."]
 
 
 def test_unknown_chapter_is_answered_with_the_nearest(tiny, work):
-    with pytest.raises(UsageError, match=r"no chapter `ch2`\. Did you mean `ch0"):
-        list(start(load_course(tiny), ["ch2"], work))
+    with pytest.raises(UsageError, match=r"no chapter `ch02_line`\. Did you mean `ch02_lines`"):
+        list(start(load_course(tiny), ["ch02_line"], work))
 
 
 def test_chapter_without_a_notebook_says_how_it_is_made(tiny, work):
@@ -101,7 +104,8 @@ def test_same_version_is_not_touched_whatever_the_learner_did(tiny, work):
     path = work / "ch02_lines.ipynb"
     edit(path, lambda cells: [own("x = 1"), *cells[3:]])
     before = path.read_bytes()
-    assert list(start(course, ["ch02"], work)) == [f"{path}: current, not touched."]
+    said, _ = start(course, ["ch02"], work)
+    assert said == f"{path}: current, not touched."
     assert path.read_bytes() == before
     assert list(work.iterdir()) == [path]
 
@@ -121,7 +125,7 @@ def test_answer_and_own_cells_go_into_the_newer_notebook(tiny, work):
 
     edit(path, work_on)
     before = path.read_bytes()
-    [said] = start(publish(tiny, NEW_TEXT, NEW_STUB), ["ch02"], work)
+    said, _ = start(publish(tiny, NEW_TEXT, NEW_STUB), ["ch02"], work)
     assert said == (
         f"{path}: the newer notebook, with your answers to line_cost and 2 other cells of yours. "
         "The copy before is kept as ch02_lines.ipynb.bak1."
@@ -143,7 +147,7 @@ def test_third_version_keeps_a_second_backup_and_the_answer(tiny, work):
     edit(path, lambda cells: [c | {"source": ANSWER} if "answer-line_cost" in c["id"] else c for c in cells])
     newer = publish(tiny, NEW_TEXT)
     list(start(newer, ["ch02"], work))
-    [said] = start(publish(newer.folder.rename(tiny), NEW_STUB), ["ch02"], work)
+    said, _ = start(publish(newer.folder.rename(tiny), NEW_STUB), ["ch02"], work)
     assert "kept as ch02_lines.ipynb.bak2" in said
     assert sources(path).count(ANSWER) == 1
 
@@ -181,7 +185,7 @@ def test_two_answers_in_one_cell_are_not_hidden_by_a_stub_below(tiny, work):
     path = work / "ch02_lines.ipynb"
     both = f"{ANSWER}\n\n\nline_gradient = lambda X, Y, w: w"
     edit(path, lambda cells: [c | {"source": both} if "answer-line_cost" in c["id"] else c for c in cells])
-    [said] = start(publish(tiny, NEW_TEXT), ["ch02"], work)
+    said, _ = start(publish(tiny, NEW_TEXT), ["ch02"], work)
     assert "your answers to line_cost, line_gradient." in said
     assert [s for s in sources(path) if "def line_cost" in s or "def line_gradient" in s] == [both]
 
@@ -246,7 +250,7 @@ def test_unreadable_copy_is_kept_and_replaced(tiny, work):
     work.mkdir()
     path = work / "ch02_lines.ipynb"
     path.write_bytes(b'{"cells": [{"source": "my answ')
-    [said] = start(load_course(tiny), ["ch02"], work)
+    said, _ = start(load_course(tiny), ["ch02"], work)
     assert said == (
         f"{path}: the file there was no readable notebook. It is kept as ch02_lines.ipynb.bak1; "
         "this copy is new."
