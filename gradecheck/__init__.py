@@ -2,6 +2,7 @@
 
 from gradecheck.exercise import EXACT, Exercise, GradientOf, Mistake, OwnCost, Tolerance, switched_mistakes
 from gradecheck.inline import check, ready
+from gradecheck.slopes.check import check_gradient
 from gradecheck.worker.call import Probe, Seed
 
 __version__ = "0.1.0"
@@ -17,6 +18,7 @@ __all__ = [
     "Tolerance",
     "__version__",
     "check",
+    "check_gradient",
     "ready",
     "switched_mistakes",
 ]

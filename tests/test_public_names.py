@@ -19,6 +19,7 @@ def test_public_names_are_these():
         "Tolerance",
         "__version__",
         "check",
+        "check_gradient",
         "ready",
         "switched_mistakes",
     ]

@@ -1,0 +1,47 @@
+"""Which tensors of a rejected gradient are wrong: each is moved alone, or many at a time and then fewer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from gradecheck.gradient import Derivative
+from gradecheck.slopes.locate import Suspect
+from gradecheck.slopes.projection import best_slope
+
+#: Up to here each tensor is measured by itself; beyond, halves are, and only wrong halves are divided.
+FEW = 12
+#: Errors are measured to this part of the whole.
+PART = 0.02
+
+
+def errors_by_tensor(group: Sequence[Suspect], gap: float) -> dict[int, Derivative]:
+    """For each tensor the error of its gradient along the direction, and how far that may be off.
+
+    They are measured until a part of the whole `gap` would show. A tensor that was only measured together with others, all right, has their error bound and the value 0.
+    """
+    if len(group) == 1:
+        return {group[0].number: group[0].error(PART * gap)}
+    if len(group) > FEW:
+        together = _error_together(group, PART * gap)
+        if abs(together.value) <= together.error:
+            return {s.number: Derivative(0.0, together.error) for s in group}
+        half = len(group) // 2
+        return errors_by_tensor(group[:half], gap) | errors_by_tensor(group[half:], gap)
+    return {s.number: s.error(PART * gap) for s in group}
+
+
+def _error_together(group: Sequence[Suspect], wanted: float) -> Derivative:
+    first = group[0]
+
+    def line(distance: float) -> float:
+        arrays = list(first.arrays)
+        for s in group:
+            arrays[s.number] = arrays[s.number] + distance * s.along
+        return first.model.loss(arrays)
+
+    claimed = float(sum(np.vdot(s.yours, s.along) for s in group))
+    negligible = 1e-9 * float(np.sqrt(sum(np.linalg.norm(s.yours * s.along) ** 2 for s in group)))
+    found, _ = best_slope(line, first.loss, wanted, first.noise)
+    return Derivative(claimed - found.value, found.error + negligible)

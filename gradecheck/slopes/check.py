@@ -1,0 +1,99 @@
+"""`check_gradient`: the table of contents of this folder."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from gradecheck.errors import UsageError
+from gradecheck.slopes.directions import draw_direction
+from gradecheck.slopes.explain import evidence_of, explain, right_result
+from gradecheck.slopes.guards import Refusal
+from gradecheck.slopes.judgement import claim_at, judge
+from gradecheck.slopes.model import Model, fingerprint, refuse_changed
+from gradecheck.slopes.progress import Bar
+from gradecheck.slopes.tensors import read_tensors
+from gradecheck.slopes.verdict import GradientResult, TensorVerdict
+
+JITTERS = 3  # other points that are tried where a point allows no verdict
+JITTER = 1e-2  # how far away, as a part of the parameters
+
+
+def check_gradient(
+    loss: Callable[[object], object], gradient: object, parameters: object, *, seed: int | None = None
+) -> GradientResult:
+    """Check a gradient against the loss that it belongs to.
+
+    Parameters
+    ----------
+    loss : callable
+        ``loss(parameters)``, one number. It gets the parameters in the containers that you use.
+    gradient : callable, or arrays
+        ``gradient(parameters)``, in the structure of the parameters; or its value at `parameters`.
+    parameters : array, or list, tuple or dict of arrays, nested as you like
+        Where to check. They are never changed.
+    seed : int, optional
+        Repeats a check; else a new one is drawn, and the result names it.
+
+    Returns
+    -------
+    GradientResult
+        True in a condition when the gradient is right. Names the wrong tensor, entry, row or column otherwise,
+        with the right number beside the wrong one.
+
+    Notes
+    -----
+    A right gradient is recognised by two evaluations of the loss and two calls of the gradient, however
+    many parameters there are: along a random direction v with no small entry, ``f(w + h v) - f(w)`` must be the
+    mean of both slopes. "Wrong" takes more: an estimate of the error of the numeric slope, twice.
+    An exception that your own function raises is yours, and passes through.
+    """
+    seed = secrets.randbits(32) if seed is None else seed
+    try:
+        tensors = read_tensors(parameters)
+    except UsageError as error:
+        return GradientResult("inconclusive", str(error), seed=seed)
+    before = fingerprint(tensors.arrays)
+    with Bar() as bar:
+        model = Model(loss, gradient, tensors, bar)
+        try:
+            result = _check(model, np.random.default_rng(seed))
+            refuse_changed(tensors, before)
+        except Refusal as refusal:
+            result = _refused(refusal)
+    return replace(
+        result,
+        notes=(*tensors.notes, *result.notes),
+        evaluations=model.evaluations,
+        gradients=model.gradients,
+        parameters=tensors.size,
+        seed=seed,
+    )
+
+
+def _check(model: Model, rng: np.random.Generator) -> GradientResult:
+    """Points until one allows a verdict."""
+    arrays = model.tensors.arrays
+    first = None
+    for number in range(1 + JITTERS * model.has_gradient_elsewhere):
+        if number:
+            arrays = draw_direction(rng, arrays).moved(model.tensors.arrays, JITTER)
+        claim = claim_at(model, arrays, draw_direction(rng, arrays))
+        judged = judge(model, claim)
+        if judged.outcome == "right":
+            return right_result(claim, judged, away=number > 0)
+        explained = explain(model, claim, judged, rng)
+        if explained is not None:
+            return explained
+        first = first or judged
+    return GradientResult("inconclusive", first.reason, evidence=evidence_of(first))
+
+
+def _refused(refusal: Refusal) -> GradientResult:
+    """A gradient that breaks a rule is wrong; a loss that does leaves nothing to compare with."""
+    outcome = "wrong" if refusal.who == "gradient" else "inconclusive"
+    named = () if not refusal.tensor else (TensorVerdict(refusal.tensor, (), outcome == "wrong", 0, 0),)
+    return GradientResult(outcome, refusal.sentence, tensors=named)
