@@ -79,7 +79,7 @@ def noisy_cubes(x, rng):
 
 
 def draw_lines(rng):
-    """Seven examples of three inputs, and three of three."""
+    """More examples than weights, as many, and few; targets far from 0."""
     for m, n in ((7, 3), (4, 4), (3, 2)):
         yield {"X": rng.normal(size=(m, n)), "Y": 2.0 + rng.normal(size=m), "w": rng.normal(size=n)}
 

@@ -1,0 +1,42 @@
+"""The stub of an answer is made and recognised."""
+
+import ast
+
+import pytest
+
+from gradecheck.stub import INVITATION, is_only_stubs, is_stub, make_stub
+
+REFERENCE = '@cache\ndef area(\n    width,\n    height=1.0,\n):\n    r"""Area of a $\\box$."""\n    return width * height'
+
+
+def test_stub_keeps_the_signature_and_docstring_only():
+    lines = make_stub(REFERENCE).splitlines()
+    assert lines[:5] == ["def area(", "    width,", "    height=1.0,", "):", '    r"""Area of a $\\box$."""']
+    assert lines[5:] == [f"    {INVITATION}", '    raise NotImplementedError("area is not written yet.")']
+
+
+def test_stub_is_recognised_as_one():
+    assert is_only_stubs(make_stub(REFERENCE))
+
+
+@pytest.mark.parametrize(
+    "body", ["pass", "...", "raise NotImplementedError", '"""Task."""', "raise NotImplementedError(x)"]
+)
+def test_function_that_gives_up_is_a_stub(body):
+    assert is_stub(ast.parse(f"def f(x):\n    {body}").body[0])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(x):\n    return x",
+        "def f(x):\n    raise ValueError",
+        "f = None",
+        "",
+        "def f(x:",
+        "def f(x):\n    # my thought\n    pass",
+        "def f(x):\n    pass\nprint(1)",
+    ],
+)
+def test_anything_that_somebody_wrote_is_no_stub(source):
+    assert not is_only_stubs(source)
