@@ -6,12 +6,19 @@ import pytest
 
 from gradecheck.stub import INVITATION, is_only_stubs, is_stub, make_stub
 
-REFERENCE = '@cache\ndef area(\n    width,\n    height=1.0,\n):\n    r"""Area of a $\\box$."""\n    return width * height'
+REFERENCE = """\
+@cache
+def area(
+    width,
+    height=1.0,
+):
+    r'''Area of a $\\box$.'''
+    return width * height"""
 
 
 def test_stub_keeps_the_signature_and_docstring_only():
     lines = make_stub(REFERENCE).splitlines()
-    assert lines[:5] == ["def area(", "    width,", "    height=1.0,", "):", '    r"""Area of a $\\box$."""']
+    assert lines[:5] == ["def area(", "    width,", "    height=1.0,", "):", "    r'''Area of a $\\box$.'''"]
     assert lines[5:] == [f"    {INVITATION}", '    raise NotImplementedError("area is not written yet.")']
 
 
