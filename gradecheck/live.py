@@ -16,6 +16,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
@@ -102,7 +103,8 @@ def _run_in_fork(functions: Functions, calls: Sequence[Call], limits: Limits) ->
         try:
             listen(fork, transcript, limits.message_bytes)
         finally:
-            end(fork)
+            # The system takes some milliseconds to take a fork apart; nobody needs to wait for that.
+            threading.Thread(target=end, args=(fork,), daemon=True).start()
     return transcript.run()
 
 
