@@ -19,7 +19,8 @@ PART = 0.02
 def errors_by_tensor(group: Sequence[Suspect], gap: float) -> dict[int, Derivative]:
     """For each tensor the error of its gradient along the direction, and how far that may be off.
 
-    They are measured until a part of the whole `gap` would show. A tensor that was only measured together with others, all right, has their error bound and the value 0.
+    They are measured until a part of the whole `gap` would show. A tensor that was only measured together
+    with others, all of them right, has their error bound and the value 0.
     """
     if len(group) == 1:
         return {group[0].number: group[0].error(PART * gap)}
@@ -43,5 +44,5 @@ def _error_together(group: Sequence[Suspect], wanted: float) -> Derivative:
 
     claimed = float(sum(np.vdot(s.yours, s.along) for s in group))
     negligible = 1e-9 * float(np.sqrt(sum(np.linalg.norm(s.yours * s.along) ** 2 for s in group)))
-    found, _ = best_slope(line, first.loss, wanted, first.noise)
+    found, _ = best_slope(line, first.loss, wanted, first.noise, first.step)
     return Derivative(claimed - found.value, found.error + negligible)

@@ -11,7 +11,7 @@ import numpy as np
 from gradecheck.errors import UsageError
 from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.explain import evidence_of, explain, right_result
-from gradecheck.slopes.guards import Refusal
+from gradecheck.slopes.guards import RefusedError
 from gradecheck.slopes.judgement import claim_at, judge
 from gradecheck.slopes.model import Model, fingerprint, refuse_changed
 from gradecheck.slopes.progress import Bar
@@ -41,14 +41,14 @@ def check_gradient(
     Returns
     -------
     GradientResult
-        True in a condition when the gradient is right. Names the wrong tensor, entry, row or column otherwise,
-        with the right number beside the wrong one.
+        True in a condition when the gradient is right. Names the wrong tensor, entry, row or column
+        otherwise, with the right number beside the wrong one.
 
     Notes
     -----
-    A right gradient is recognised by two evaluations of the loss and two calls of the gradient, however
-    many parameters there are: along a random direction v with no small entry, ``f(w + h v) - f(w)`` must be the
-    mean of both slopes. "Wrong" takes more: an estimate of the error of the numeric slope, twice.
+    A right gradient is recognised by two evaluations of the loss and two calls of the gradient, however many
+    parameters there are: along a random direction v with no small entry, ``f(w + h v) - f(w)`` must be h
+    times the mean of both slopes. "Wrong" takes more: an estimate of the error of the numeric slope, twice.
     An exception that your own function raises is yours, and passes through.
     """
     seed = secrets.randbits(32) if seed is None else seed
@@ -62,7 +62,7 @@ def check_gradient(
         try:
             result = _check(model, np.random.default_rng(seed))
             refuse_changed(tensors, before)
-        except Refusal as refusal:
+        except RefusedError as refusal:
             result = _refused(refusal)
     return replace(
         result,
@@ -92,7 +92,7 @@ def _check(model: Model, rng: np.random.Generator) -> GradientResult:
     return GradientResult("inconclusive", first.reason, evidence=evidence_of(first))
 
 
-def _refused(refusal: Refusal) -> GradientResult:
+def _refused(refusal: RefusedError) -> GradientResult:
     """A gradient that breaks a rule is wrong; a loss that does leaves nothing to compare with."""
     outcome = "wrong" if refusal.who == "gradient" else "inconclusive"
     named = () if not refusal.tensor else (TensorVerdict(refusal.tensor, (), outcome == "wrong", 0, 0),)

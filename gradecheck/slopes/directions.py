@@ -14,7 +14,7 @@ POOL = 16381
 
 @dataclass(frozen=True)
 class Direction:
-    """One number for each parameter: a random sign times U[0.75, 1.25] * U[0.67, 1.2] times the tensor's size.
+    """One number for each parameter: its tensor's size times U[0.75, 1.25] times U[0.67, 1.2], either sign.
 
     Bounded away from 0, so that no entry is invisible. Continuous, so that two equal errors cannot cancel.
     Scaled by tensor, so that a step along it is a relative one. Drawing a million random numbers takes longer

@@ -1,4 +1,4 @@
-"""The true gradient, where the loss can be followed: every entry is compared, and none costs an evaluation."""
+"""The true gradient, where the loss can be followed: every entry is compared, at no evaluation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from gradecheck.slopes.directions import typical_size
-from gradecheck.slopes.guards import Refusal, read_gradient
+from gradecheck.slopes.guards import RefusedError, read_gradient
 from gradecheck.slopes.model import Model
 from gradecheck.slopes.verdict import TensorVerdict, WrongEntry
 
@@ -29,7 +29,7 @@ def true_arrays(model: Model, arrays: Sequence[np.ndarray]) -> tuple[np.ndarray,
         return read_gradient(model.tensors, gradient).arrays
     except CannotFollow as reason:
         return str(reason)
-    except Refusal as reason:
+    except RefusedError as reason:
         return reason.sentence
 
 

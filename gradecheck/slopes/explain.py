@@ -1,4 +1,4 @@
-"""What is said about a gradient once it is judged: where it is wrong, what that looks like, how it is known."""
+"""What is said about a gradient once it is judged: where it is wrong, what that looks like, how we know."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def explain(model: Model, claim: Claim, judged: Judgement, rng: np.random.Genera
 
     Raises
     ------
-    Refusal
+    RefusedError
         The gradient gives another answer each time.
     """
     if judged.noise and judged.outcome == "inconclusive" and "random" in judged.reason:
@@ -93,7 +93,7 @@ def _measured(
     model: Model, claim: Claim, judged: Judgement, yours: Sequence[np.ndarray], rng: np.random.Generator
 ) -> GradientResult:
     """Found by evaluations of the loss alone."""
-    group = suspects(model, claim.arrays, claim.loss, yours, claim.direction, judged.noise)
+    group = suspects(model, claim.arrays, claim.loss, yours, claim.direction, judged)
     errors = errors_by_tensor(group, judged.gap)
     wrong = [s for s in group if abs(errors[s.number].value) > errors[s.number].error]
     if not wrong:  # the sum sticks out of its error, no single tensor does: the one that comes nearest
@@ -139,6 +139,7 @@ def _redirected(suspect: Suspect, rng: np.random.Generator) -> Suspect:
         suspect.yours,
         along,
         suspect.noise,
+        suspect.step,
     )
 
 
@@ -167,11 +168,13 @@ def _wrong_result(
 
 def evidence_of(judged: Judgement) -> tuple[str, ...]:
     """How a verdict came about, a sentence each."""
-    found = (
+    slopes = (
         f"Along a random direction the gradient claims the slope {judged.claimed:.10g}; the loss has "
-        f"{judged.measured:.10g}, from {judged.how} with step {judged.step:.1e}.",
-        f"The difference is {judged.gap:.1e}, and {judged.allowed:.1e} is allowed: "
-        f"{judged.resolution:.0e} of the slope that the entries have together.",
+        f"{judged.measured:.10g}, from {judged.how} with step {judged.step:.1e}."
+    )
+    error = (
+        f"The difference is {judged.gap:.1e}, and {judged.allowed:.1e} is allowed: {judged.resolution:.0e} "
+        "of the slope that the entries have together."
     )
     noise = (f"The loss is exact to {judged.noise:.1e}.",) if judged.noise else ()
-    return (*found, *noise)
+    return (slopes, error, *noise)

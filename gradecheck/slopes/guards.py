@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.errors import GradecheckError
 from gradecheck.slopes.tensors import Number, Tensors
 from gradecheck.words import shape_confusion, show
 
 
-class Refusal(GradecheckError):
-    """A rule is broken, so there are no slopes to compare.
+class RefusedError(Exception):
+    """A rule is broken, so there are no slopes to compare; `check_gradient` turns it into its result.
 
     Parameters
     ----------
@@ -54,20 +53,22 @@ def read_loss(value: object) -> float:
 
     Raises
     ------
-    Refusal
+    RefusedError
         It is not one finite real number.
     """
     array = _as_array(value)
     if array is None:
         ending = ": is `return` missing?" if value is None else "."
-        raise Refusal("loss", f"The loss returned {_kind(value)}, where one number is expected{ending}")
+        raise RefusedError("loss", f"The loss returned {_kind(value)}, where one number is expected{ending}")
     if array.dtype.kind == "c":
-        raise Refusal("loss", "The loss is a complex number; a loss is real.")
+        raise RefusedError("loss", "The loss is a complex number; a loss is real.")
     if array.size != 1:
-        raise Refusal("loss", f"The loss is an array of shape {array.shape}{_loss_confusion(array.shape)}.")
+        raise RefusedError(
+            "loss", f"The loss is an array of shape {array.shape}{_loss_confusion(array.shape)}."
+        )
     number = float(array.reshape(()))
     if not np.isfinite(number):
-        raise Refusal(
+        raise RefusedError(
             "loss",
             f"The loss is {number} at these parameters, so it has no slope there. A logarithm of 0, "
             "or an overflow in exp?",
@@ -89,7 +90,7 @@ def read_gradient(tensors: Tensors, value: object) -> Gradient:
 
     Raises
     ------
-    Refusal
+    RefusedError
         Its containers, a shape or a kind of number does not fit, or an entry is NaN or inf.
     """
     pairs = list(_pairs(tensors.skeleton, value, "the gradient"))
@@ -98,7 +99,7 @@ def read_gradient(tensors: Tensors, value: object) -> Gradient:
         _check_kind(tensors.names[k], pairs[k][1], array)
     for k, array in enumerate(arrays):
         if array.shape != tensors.arrays[k].shape:
-            raise Refusal("gradient", _shape_sentence(tensors, arrays, k), tensors.names[k])
+            raise RefusedError("gradient", _shape_sentence(tensors, arrays, k), tensors.names[k])
     single = any(a.dtype.kind == "f" and a.dtype.itemsize < 8 for a in arrays)
     floats = tuple(np.ascontiguousarray(a, dtype=np.float64).reshape(a.shape) for a in arrays)
     return Gradient(floats, single, (*_kind_notes(tensors, arrays), *_aliases(tensors, arrays)))
@@ -110,7 +111,7 @@ def refuse_not_finite(tensors: Tensors, gradient: Gradient) -> None:
         bad = ~np.isfinite(array)
         if bad.any():
             where = tuple(int(i) for i in np.argwhere(bad)[0])
-            raise Refusal(
+            raise RefusedError(
                 "gradient",
                 f"The gradient of `{name}` is {show(array[where])} at {entry_name(name, where)}, and not "
                 f"finite in {bad.sum()} of {bad.size} entries. A division by 0, or an overflow in exp?",
@@ -127,21 +128,21 @@ def _pairs(skeleton: object, value: object, name: str) -> Iterator[tuple[int, ob
     """Number of each tensor, and what the gradient has in its place."""
     if isinstance(skeleton, dict):
         if not isinstance(value, dict):
-            raise Refusal("gradient", f"{_first(name)} is {_kind(value)}, where a dict is expected.")
+            raise RefusedError("gradient", f"{_first(name)} is {_kind(value)}, where a dict is expected.")
         missing = [k for k in skeleton if k not in value]
         extra = [k for k in value if k not in skeleton]
         if missing or extra:
             said = [f"without {_keys(missing)}"] * bool(missing) + [f"with {_keys(extra)}"] * bool(extra)
             wanted = f"the keys of the parameters are {_keys(list(skeleton))}"
-            raise Refusal("gradient", f"{_first(name)} is a dict {' and '.join(said)}; {wanted}.")
+            raise RefusedError("gradient", f"{_first(name)} is a dict {' and '.join(said)}; {wanted}.")
         for key, item in skeleton.items():
             yield from _pairs(item, value[key], f"{name}[{key!r}]")
     elif isinstance(skeleton, list | tuple):
         if not isinstance(value, list | tuple):
             wanted = f"a list of {len(skeleton)} is expected, one for each parameter"
-            raise Refusal("gradient", f"{_first(name)} is {_kind(value)}, where {wanted}.")
+            raise RefusedError("gradient", f"{_first(name)} is {_kind(value)}, where {wanted}.")
         if len(value) != len(skeleton):
-            raise Refusal(
+            raise RefusedError(
                 "gradient", f"{_first(name)} holds {len(value)}, where {len(skeleton)} are expected."
             )
         for i, (item, part) in enumerate(zip(skeleton, value, strict=True)):
@@ -153,9 +154,11 @@ def _pairs(skeleton: object, value: object, name: str) -> Iterator[tuple[int, ob
 def _check_kind(name: str, value: object, array: np.ndarray | None) -> None:
     if array is None:
         ending = " Is `return` missing?" if value is None else ""
-        raise Refusal("gradient", f"The gradient of `{name}` is {_kind(value)}, not an array.{ending}", name)
+        raise RefusedError(
+            "gradient", f"The gradient of `{name}` is {_kind(value)}, not an array.{ending}", name
+        )
     if array.dtype.kind == "c":
-        raise Refusal("gradient", f"The gradient of `{name}` is complex; it must be real.", name)
+        raise RefusedError("gradient", f"The gradient of `{name}` is complex; it must be real.", name)
 
 
 def _shape_sentence(tensors: Tensors, arrays: Sequence[np.ndarray], k: int) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 
 from gradecheck.gradient import STEP, Derivative
 from gradecheck.slopes.directions import Direction, typical_size
+from gradecheck.slopes.judgement import Judgement
 from gradecheck.slopes.model import Model
 from gradecheck.slopes.projection import WIDEST, best_slope
 from gradecheck.slopes.verdict import TensorVerdict, WrongEntry
@@ -39,6 +40,8 @@ class Suspect:
         The random direction in it.
     noise : float
         Noise of the loss.
+    step : float
+        The step that suits all tensors together.
     """
 
     model: Model
@@ -48,6 +51,7 @@ class Suspect:
     yours: np.ndarray
     along: np.ndarray
     noise: float
+    step: float = STEP
 
     @property
     def name(self) -> str:
@@ -57,13 +61,13 @@ class Suspect:
     def error(self, wanted: float, weights: np.ndarray | float = 1.0, share: float = 1.0) -> Derivative:
         """The error of the gradient, ``sum (yours - right) v weights``, and how far that may be off.
 
-        The claimed part is a sum; only the measured part costs evaluations: 4 where the error that is `wanted`
-        comes at once, a few times 4 else. With only a `share` of the entries moved, a wider step is as
-        straight, and it loses fewer digits.
+        The claimed part is a sum; only the measured part costs evaluations: 4 where the error that is
+        `wanted` comes at once, a few times 4 else. With only a `share` of the entries moved, a wider
+        step is as straight, and it loses fewer digits.
         """
         move = self.along * weights
         claimed = float(np.vdot(self.yours, move))
-        step = min(STEP * share ** (-1 / 3), WIDEST)
+        step = min(self.step * share ** (-1 / 3), WIDEST)
         found, _ = best_slope(lambda t: self._moved(move, t), self.loss, wanted, self.noise, step)
         return Derivative(
             claimed - found.value, found.error + 1e-9 * float(np.linalg.norm(self.yours * move))
@@ -96,11 +100,11 @@ def suspects(
     loss: float,
     gradient: Sequence[np.ndarray],
     direction: Direction,
-    noise: float,
+    judged: Judgement,
 ) -> list[Suspect]:
     """One for each tensor."""
     return [
-        Suspect(model, tuple(arrays), loss, k, g, direction.along(k, g.shape), noise)
+        Suspect(model, tuple(arrays), loss, k, g, direction.along(k, g.shape), judged.noise, judged.step)
         for k, g in enumerate(gradient)
     ]
 

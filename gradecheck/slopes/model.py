@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from gradecheck.slopes.guards import Gradient, Refusal, read_gradient, read_loss
+from gradecheck.slopes.guards import Gradient, RefusedError, read_gradient, read_loss
 from gradecheck.slopes.tensors import Tensors
 
 
@@ -73,7 +73,7 @@ class Model:
             n for n, a, b in zip(self.tensors.names, arrays, handed, strict=True) if not np.array_equal(a, b)
         ]
         if changed:
-            raise Refusal(who, _changed_sentence(who, changed), changed[0])
+            raise RefusedError(who, _changed_sentence(who, changed), changed[0])
         self._locked = False  # it wants arrays that it could write to, and writes the same: so be it
         return value
 
@@ -83,7 +83,7 @@ class Model:
         container = self.tensors.rebuild(handed)
         value = function(container)
         if not _same_leaves(container, self.tensors.rebuild(handed)):
-            raise Refusal(
+            raise RefusedError(
                 who,
                 f"The {who} puts other arrays into the {type(container).__name__} of parameters that it "
                 "was given. Build a new one instead.",
@@ -111,7 +111,7 @@ def refuse_changed(tensors: Tensors, before: tuple[bytes, ...]) -> None:
     after = fingerprint(tensors.arrays)
     changed = [n for n, a, b in zip(tensors.names, before, after, strict=True) if a != b]
     if changed:
-        raise Refusal("gradient", _changed_sentence("loss or the gradient", changed), changed[0])
+        raise RefusedError("gradient", _changed_sentence("loss or the gradient", changed), changed[0])
 
 
 def _changed_sentence(who: str, changed: list[str]) -> str:

@@ -96,8 +96,8 @@ def penalty(cases: Sequence[Case], everything: Sequence[Case]) -> str:
         return ""
     listed = ", ".join(f"{f:.6g} * `{c.name}`" for f, c in zip(factors, cases, strict=True))
     return (
-        f"The right gradient is yours plus {listed}: an L2 penalty that is in only one of loss and gradient, or "
-        "has another factor there?"
+        f"The right gradient is yours plus {listed}: an L2 penalty that is in only one of loss and "
+        "gradient, or has another factor there?"
     )
 
 
@@ -151,9 +151,9 @@ def before(cases: Sequence[Case], everything: Sequence[Case]) -> str:
     count = len(cases)
     if len(everything) >= 4 and 2 <= count < len(everything) and all(wrong[:count]):
         return (
-            f"Everything up to `{everything[count - 1].name}` is wrong and everything behind it is right, so the "
-            "error enters on the way back into that layer: the derivative of its activation, or the weights "
-            "that hand the error back (transposed? those of another layer? already updated?)."
+            f"Everything up to `{everything[count - 1].name}` is wrong and everything behind it is right, so "
+            "the error enters on the way back into that layer: the derivative of its activation, or the "
+            "weights that hand the error back (transposed? those of another layer? already updated?)."
         )
     return ""
 

@@ -36,7 +36,7 @@ def noise_of(line: Line, middle: float, step: float = STEP) -> float:
 
 def slope_at(line: Line, middle: float, step: float, noise: float = 0.0) -> Derivative:
     """Slope at 0 from 4 evaluations beside the known one in the middle."""
-    first, *others = offsets(step)
+    others = offsets(step)[1:]
     found = estimate([middle, *(line(t) for t in others)], step)
     extra = round_off(0.0, step, noise) if noise > EPS * abs(middle) else 0.0
     return Derivative(found.value, found.error + extra)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck.slopes.guards import Refusal, entry_name
+from gradecheck.slopes.guards import RefusedError, entry_name
 from gradecheck.slopes.judgement import SINGLE, Claim
 from gradecheck.slopes.model import Model
 
@@ -14,7 +14,7 @@ def same_answer_twice(model: Model, claim: Claim) -> tuple[np.ndarray, ...]:
 
     Raises
     ------
-    Refusal
+    RefusedError
         Two calls with the same parameters gave different gradients; the sentence says how they differ.
     """
     model.loss(claim.arrays)  # a gradient may use what its loss has stored
@@ -23,7 +23,7 @@ def same_answer_twice(model: Model, claim: Claim) -> tuple[np.ndarray, ...]:
     unequal = [k for k, (a, b) in enumerate(zip(first, second, strict=True)) if not np.array_equal(a, b)]
     if unequal:
         k = unequal[-1]
-        raise Refusal("gradient", _sentence(model, claim, first, second, k), model.tensors.names[k])
+        raise RefusedError("gradient", _sentence(model, claim, first, second, k), model.tensors.names[k])
     return first
 
 
@@ -34,12 +34,12 @@ def _sentence(
     added = float(claim.direction.slopes([b - a for a, b in zip(first, second, strict=True)])[0].sum())
     if abs(added - claim.slope) <= max(1e-6, SINGLE) * claim.scale:
         return (
-            f"The gradient grows from call to call: each adds its result to that of the one before, in `{name}` "
-            "among others. Start from zeros in every call."
+            f"The gradient grows from call to call: each adds its result to that of the one before, "
+            f"in `{name}` among others. Start from zeros in every call."
         )
     where = tuple(int(i) for i in np.argwhere(first[k] != second[k])[0])
     return (
         f"The gradient is random: two calls with the same parameters gave {first[k][where]:.6g} and "
-        f"{second[k][where]:.6g} at {entry_name(name, where)}. Draw the random numbers (dropout, a mini-batch) "
-        "once, outside, and use them in loss and gradient."
+        f"{second[k][where]:.6g} at {entry_name(name, where)}. Draw the random numbers (dropout, a "
+        "mini-batch) once, outside, and use them in loss and gradient."
     )
