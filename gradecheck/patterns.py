@@ -186,12 +186,12 @@ def error_proportional_to_argument(cases: Sequence[WrongCase]) -> str:
 
 
 PATTERNS: tuple[Callable[[Sequence[WrongCase]], str], ...] = (
+    single_precision,  # first: what is right to seven digits fits |expected| as well
     constant_ratio,
     transposed,
     absolute_value,
     truncated,
     exchanged_outputs,
-    single_precision,
     constant_offset,
     other_order,
     error_proportional_to_argument,

@@ -110,3 +110,21 @@ def test_single_wrong_number_has_no_ratio():
 
 def test_nan_has_no_pattern():
     assert pattern(lambda g, _: g * np.nan) == ""
+
+
+def test_nearly_right_answer_has_not_lost_its_signs():
+    """All entries are above 0, so |expected| fits as well; that would be a false cause."""
+    found = pattern(lambda s, _: s + 1e-8, reference=positive, only=("X",))
+    assert "right to about seven digits" in found
+    assert "sign" not in found
+
+
+def positive(X):
+    """Squares.
+
+    Returns
+    -------
+    S : ndarray, shape of `X`
+        Above 0.
+    """
+    return X**2 + 1.0

@@ -1,4 +1,4 @@
-# expect: failed exception -
+# expect: failed exception weights_not_transposed
 import numpy as np
 
 

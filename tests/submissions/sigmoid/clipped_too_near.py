@@ -1,4 +1,4 @@
-# expect: failed value clipped_activation
+# expect: failed value -
 import numpy as np
 
 
