@@ -1,0 +1,90 @@
+"""`np.asarray` and its like, which NumPy's protocols leave out: lent to the loss while it is followed.
+
+A sigmoid that begins with ``z = np.asarray(z, dtype=float)`` is good style, so it has to be followed. NumPy
+offers no way in: `np.asarray` must return a plain array. So these few names in the namespace of NumPy are
+exchanged while a loss is followed, for functions that let traced arrays through and do the rest as before.
+Other threads notice nothing: plain arguments give what they always gave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
+
+import numpy as np
+
+from gradecheck.slopes.trace_array import Traced
+from gradecheck.slopes.trace_tape import Tape
+
+_CONVERSIONS = ("asarray", "asanyarray", "ascontiguousarray", "array")
+_REDUCTIONS = (
+    "sum",
+    "mean",
+    "max",
+    "min",
+)  # of a list of computed numbers, which NumPy would make an array of
+
+
+@contextmanager
+def conversions_kept() -> Iterator[None]:
+    """While it lasts, ``np.asarray(traced)``, ``np.array([traced])`` and ``np.sum([traced])`` are traced."""
+    before = {name: getattr(np, name) for name in _LENT}
+    for name, function in _LENT.items():
+        setattr(np, name, function)
+    try:
+        yield
+    finally:
+        for name, function in before.items():
+            setattr(np, name, function)
+
+
+def _converting(original: Callable) -> Callable:
+    @wraps(original)
+    def convert(value: Any, *args: Any, **options: Any) -> Any:
+        tape = _tape_of(value)
+        if tape is None:
+            return original(value, *args, **options)
+        dtype, *rest = (*args, options.pop("dtype", None))[: 1 + len(args)]
+        tape.only_float64(dtype)
+        if any(rest) or not options.keys() <= {"copy", "order", "subok"}:
+            tape.refuse(f"np.{original.__name__} with {', '.join(options)}")
+        if not isinstance(value, Traced):
+            return _stacked(value)
+        copies = original.__name__ == "array" and options.get("copy", True)
+        return value.copy() if copies else value
+
+    return convert
+
+
+def _reducing(original: Callable) -> Callable:
+    @wraps(original)
+    def reduce(value: Any, *args: Any, **options: Any) -> Any:
+        listed = isinstance(value, list | tuple) and _tape_of(value) is not None
+        return original(_stacked(value) if listed else value, *args, **options)
+
+    return reduce
+
+
+def _tape_of(value: Any) -> Tape | None:
+    """Tape of the first traced array within lists and tuples."""
+    if isinstance(value, Traced):
+        return value.tape
+    if type(value) not in (list, tuple):
+        return None
+    return next((tape for tape in map(_tape_of, value) if tape is not None), None)
+
+
+def _stacked(value: Any) -> Any:
+    return (
+        np.stack([_stacked(item) for item in value])
+        if _tape_of(value) and type(value) in (list, tuple)
+        else value
+    )
+
+
+_LENT = {
+    **{name: _converting(getattr(np, name)) for name in _CONVERSIONS},
+    **{name: _reducing(getattr(np, name)) for name in _REDUCTIONS},
+}

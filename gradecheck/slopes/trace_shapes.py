@@ -1,0 +1,236 @@
+"""How traced arrays are reshaped, cut, joined and laid out anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from gradecheck.slopes.rules import along
+from gradecheck.slopes.trace_array import Traced, new_constant, plain, record
+from gradecheck.slopes.trace_tape import Tape, each
+
+
+def _reshape(tape: Tape, a, /, shape=None, order="C", *, newshape=None):
+    shape = newshape if shape is None else shape
+    if order != "C":
+        tape.refuse(f"a reshape in order {order!r}")
+    return _moved(tape, a, lambda x: x.reshape(shape), lambda g, x: g.reshape(x.shape))
+
+
+def _ravel(tape: Tape, a, order="C"):
+    return _reshape(tape, a, -1, order)
+
+
+def _transpose(tape: Tape, a, axes=None):
+    back = None if axes is None else np.argsort([i % np.ndim(a) for i in axes])
+    return _moved(tape, a, lambda x: x.transpose(axes), lambda g, x: g.transpose(back))
+
+
+def _swapaxes(tape: Tape, a, axis1, axis2):
+    return _moved(tape, a, lambda x: x.swapaxes(axis1, axis2), lambda g, x: g.swapaxes(axis1, axis2))
+
+
+def _moveaxis(tape: Tape, a, source, destination):
+    return _moved(
+        tape,
+        a,
+        lambda x: np.moveaxis(x, source, destination),
+        lambda g, x: np.moveaxis(g, destination, source),
+    )
+
+
+def _reshaped_by(function: Callable) -> Callable:
+    """A function that only adds or removes axes."""
+
+    def answer(tape: Tape, a, *args, **options):
+        return _moved(tape, a, lambda x: function(x, *args, **options), lambda g, x: g.reshape(x.shape))
+
+    return answer
+
+
+def _broadcast(tape: Tape, a, shape):
+    return _moved(tape, a, lambda x: np.broadcast_to(x, shape), lambda g, x: g)
+
+
+def _flip(tape: Tape, m, axis=None):
+    return _moved(tape, m, lambda x: np.flip(x, axis), lambda g, x: np.flip(g, axis))
+
+
+def _roll(tape: Tape, a, shift, axis=None):
+    back = tuple(-s for s in shift) if isinstance(shift, tuple) else -shift
+    return _moved(tape, a, lambda x: np.roll(x, shift, axis), lambda g, x: np.roll(g, back, axis))
+
+
+def _take(tape: Tape, a, indices, axis=None):
+    if axis is None:
+        axis, a = 0, np.ravel(a)
+    return along(a, axis, indices if np.ndim(indices) == 0 else np.asarray(indices))
+
+
+def _take_along_axis(tape: Tape, arr, indices, axis=-1):
+    where = list(np.indices(np.shape(indices), sparse=True))
+    where[axis] = np.asarray(indices)
+    return arr[tuple(where)]
+
+
+def _diagonal(tape: Tape, a, offset=0):
+    if a.ndim != 2:
+        tape.refuse("np.diagonal of more than two axes")
+    n = len(np.diagonal(a.value, offset))
+    return a[np.arange(n) + max(0, -offset), np.arange(n) + max(0, offset)]
+
+
+def _diag(tape: Tape, v, k=0):
+    if v.ndim == 2:
+        return _diagonal(tape, v, k)
+    return record(tape, lambda x: np.diag(x, k), (lambda g, answer, x: np.diagonal(g, k),), (v,))
+
+
+def _triangle(function: Callable) -> Callable:
+    return lambda tape, m, k=0: np.multiply(m, function(np.ones(m.shape), k))
+
+
+def _repeat(tape: Tape, a, repeats, axis=None):
+    if axis is None:
+        axis, a = 0, np.ravel(a)
+    return along(a, axis, np.repeat(np.arange(a.shape[axis]), repeats))
+
+
+def _tile(tape: Tape, A, reps):
+    reps = (reps,) if np.ndim(reps) == 0 else tuple(reps)
+    shape = (1,) * (len(reps) - A.ndim) + A.shape
+    reps = (1,) * (len(shape) - len(reps)) + reps
+    pairs = [n for pair in zip(reps, shape, strict=True) for n in pair]
+    spread = np.reshape(A, [n for size in shape for n in (1, size)])
+    return np.reshape(np.broadcast_to(spread, pairs), [r * n for r, n in zip(reps, shape, strict=True)])
+
+
+def _concatenate(tape: Tape, arrays, axis=0):
+    if axis is None:
+        axis, arrays = 0, [np.ravel(a) for a in arrays]
+    ends = np.cumsum([np.shape(a)[axis] for a in arrays])
+
+    def pull(position, g, *rest):
+        return along(g, axis, slice(ends[position - 1] if position else 0, ends[position]))
+
+    return record(tape, lambda *parts: np.concatenate(parts, axis=axis), each(pull), tuple(arrays))
+
+
+def _stack(tape: Tape, arrays, axis=0):
+    ndim = max((np.ndim(a) for a in arrays), default=0) + 1
+    place = axis % ndim
+    return np.concatenate([_reshaped_by(np.expand_dims)(tape, a, place) if isinstance(a, Traced)
+                           else np.expand_dims(a, place) for a in arrays], axis=place)  # fmt: skip
+
+
+def _vstack(tape: Tape, tup):
+    return np.concatenate([a if np.ndim(a) > 1 else np.reshape(a, (1, -1)) for a in tup], axis=0)
+
+
+def _hstack(tape: Tape, tup):
+    arrays = [a if np.ndim(a) else np.reshape(a, 1) for a in tup]
+    return np.concatenate(arrays, axis=0 if np.ndim(arrays[0]) == 1 else 1)
+
+
+def _column_stack(tape: Tape, tup):
+    return np.concatenate([a if np.ndim(a) > 1 else np.reshape(a, (-1, 1)) for a in tup], axis=1)
+
+
+def _split(tape: Tape, ary, indices_or_sections, axis=0):
+    parts = np.split(np.arange(ary.shape[axis]), indices_or_sections)
+    return [along(ary, axis, slice(part[0], part[-1] + 1) if len(part) else slice(0, 0)) for part in parts]
+
+
+def _pad(tape: Tape, array, pad_width, mode="constant", constant_values=0):
+    if mode != "constant":
+        tape.refuse(f"np.pad with mode={mode!r}")
+    widths = np.broadcast_to(pad_width, (array.ndim, 2))
+    inside = tuple(slice(a, a + n) for (a, _), n in zip(widths, array.shape, strict=True))
+    return record(
+        tape,
+        lambda x: np.pad(x, pad_width, constant_values=constant_values),
+        (lambda g, answer, x: g[inside],),
+        (array,),
+    )
+
+
+def _like(function: Callable) -> Callable:
+    """A new array of a traced one's shape: traced as well, so that computed values can be stored in it."""
+
+    def answer(tape: Tape, a, *args, dtype=None):
+        tape.only_float64(dtype)
+        return new_constant(tape, function(plain(a), *args))
+
+    return answer
+
+
+def _copy(tape: Tape, a, order="K"):
+    return np.positive(a)
+
+
+def _unchanging(function: Callable) -> Callable:
+    """Its answer stays as it is when the parameters move a little, so it is a plain one."""
+
+    def answer(tape: Tape, *args, **options):
+        return function(*(plain(a) for a in args), **{k: plain(v) for k, v in options.items()})
+
+    return answer
+
+
+def _moved(tape: Tape, a: Any, there: Callable, back: Callable) -> Any:
+    return record(tape, there, (lambda g, answer, x: back(g, x),), (a,), view=True)
+
+
+#: What answers each function.
+SHAPES: dict[Any, Callable] = {
+    np.reshape: _reshape,
+    np.ravel: _ravel,
+    np.transpose: _transpose,
+    np.swapaxes: _swapaxes,
+    np.moveaxis: _moveaxis,
+    np.squeeze: _reshaped_by(np.squeeze),
+    np.expand_dims: _reshaped_by(np.expand_dims),
+    np.atleast_1d: _reshaped_by(np.atleast_1d),
+    np.atleast_2d: _reshaped_by(np.atleast_2d),
+    np.broadcast_to: _broadcast,
+    np.flip: _flip,
+    np.roll: _roll,
+    np.take: _take,
+    np.take_along_axis: _take_along_axis,
+    np.diagonal: _diagonal,
+    np.diag: _diag,
+    np.tril: _triangle(np.tril),
+    np.triu: _triangle(np.triu),
+    np.repeat: _repeat,
+    np.tile: _tile,
+    np.concatenate: _concatenate,
+    np.stack: _stack,
+    np.vstack: _vstack,
+    np.hstack: _hstack,
+    np.column_stack: _column_stack,
+    np.split: _split,
+    np.array_split: _split,
+    np.pad: _pad,
+    np.copy: _copy,
+    np.real: lambda tape, val: val,
+    np.zeros_like: _like(np.zeros_like),
+    np.ones_like: _like(np.ones_like),
+    np.empty_like: _like(np.zeros_like),
+    np.full_like: _like(np.full_like),
+    **{
+        function: _unchanging(function)
+        for function in (
+            np.shape,
+            np.ndim,
+            np.size,
+            np.allclose,
+            np.isclose,
+            np.iscomplexobj,
+            np.isrealobj,
+            np.result_type,
+            np.may_share_memory,
+        )
+    },
+}

@@ -1,0 +1,97 @@
+"""How traced arrays are summed, averaged and multiplied up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from gradecheck.slopes.rules import along, count_of, kept
+from gradecheck.slopes.trace_array import record
+from gradecheck.slopes.trace_tape import Tape
+
+
+def _sum(tape: Tape, a, axis=None, dtype=None, keepdims=False):
+    tape.only_float64(dtype)
+
+    def pull(g, answer, x):
+        whole = np.empty(x.shape)
+        whole[...] = kept(g, x.ndim, axis, keepdims)
+        return whole
+
+    return record(tape, lambda x: np.add.reduce(x, axis=axis, keepdims=keepdims), (pull,), (a,))
+
+
+def _mean(tape: Tape, a, axis=None, dtype=None, keepdims=False):
+    tape.only_float64(dtype)
+    return _sum(tape, a, axis, None, keepdims) / count_of(a, axis)
+
+
+def _average(tape: Tape, a, axis=None, weights=None, *, keepdims=False):
+    if weights is None:
+        return np.mean(a, axis=axis, keepdims=keepdims)
+    if np.shape(weights) != np.shape(a):
+        tape.refuse("np.average with weights of another shape")
+    total = np.sum(np.multiply(a, weights), axis=axis, keepdims=keepdims)
+    return total / np.sum(weights, axis=axis, keepdims=keepdims)
+
+
+def _variance(tape: Tape, a, axis=None, dtype=None, ddof=0, keepdims=False):
+    tape.only_float64(dtype)
+    deviation = a - np.mean(a, axis=axis, keepdims=True)
+    return np.sum(deviation * deviation, axis=axis, keepdims=keepdims) / (count_of(a, axis) - ddof)
+
+
+def _standard_deviation(tape: Tape, a, axis=None, dtype=None, ddof=0, keepdims=False):
+    return np.sqrt(_variance(tape, a, axis, dtype, ddof, keepdims))
+
+
+def _product(tape: Tape, a, axis=None, keepdims=False):
+    """The slope by an entry is the product of the others: no division, so a 0 does no harm."""
+    if axis is None:
+        axis, a = 0, np.ravel(a)
+        if keepdims:
+            tape.refuse("np.prod of all entries with keepdims=")
+    if isinstance(axis, tuple):
+        tape.refuse("np.prod over several axes at once")
+
+    def pull(g, answer, x):
+        line = np.moveaxis(x, axis, 0)
+        before, after = np.ones_like(line), np.ones_like(line)
+        np.cumprod(line[:-1], axis=0, out=before[1:])
+        np.cumprod(line[:0:-1], axis=0, out=after[-2::-1] if len(line) > 1 else None)
+        return kept(g, x.ndim, axis, keepdims) * np.moveaxis(before * after, 0, axis)
+
+    return record(tape, lambda x: np.multiply.reduce(x, axis=axis, keepdims=keepdims), (pull,), (a,))
+
+
+def _cumsum(tape: Tape, a, axis=None):
+    if axis is None:
+        axis, a = 0, np.ravel(a)
+
+    def pull(g, answer, x):
+        return np.flip(np.cumsum(np.flip(g, axis), axis=axis), axis)
+
+    return record(tape, lambda x: np.cumsum(x, axis=axis), (pull,), (a,))
+
+
+def _difference(tape: Tape, a, n=1, axis=-1):
+    for _ in range(n):
+        a = along(a, axis, slice(1, None)) - along(a, axis, slice(None, -1))
+    return a
+
+
+#: What answers each function.
+SUMS: dict[Any, Callable] = {
+    np.sum: _sum,
+    np.mean: _mean,
+    np.average: _average,
+    np.var: _variance,
+    np.std: _standard_deviation,
+    np.prod: _product,
+    np.cumsum: _cumsum,
+    np.diff: _difference,
+    (np.add, "reduce"): _sum,
+    (np.multiply, "reduce"): _product,
+}
