@@ -18,6 +18,8 @@ ROWS = [
     ("sum_of_sines", {"weights": B, "frequencies": B + 1.0}, np.array([0.5, 0.1]), np.sin(1.0)),
     ("log_sum_exp", {"A": A, "b": B}, np.array([1.0, 2.0]), np.log(np.exp(5.0) + np.exp(5.0))),
     ("linear", {"a": B, "c": 4.0}, np.array([1.0, 3.0]), 2.0),
+    ("affine", {"A": A, "b": B}, np.array([1.0, 3.0]), np.array([4.0, 10.0])),
+    ("log_cosh_gradient", {"A": A, "b": B}, np.array([0.5, 0.0]), np.array([0.0, 3.0 * np.tanh(1.0)])),
 ]  # fmt: skip
 
 

@@ -90,6 +90,26 @@ def linear(a, c):
     return f
 
 
+def affine(A, b):
+    """``w -> A w - b``, an array: the gradient of ``1/2 w.A w - b.w`` for a symmetric A."""
+    A, b = np.asarray(A, dtype=float), np.ravel(b)
+
+    def f(w):
+        return A @ np.asarray(w, dtype=float) - b
+
+    return f
+
+
+def log_cosh_gradient(A, b):
+    """``w -> A^T tanh(A w - b)``, an array: the gradient of ``sum_i log cosh (A w - b)_i``."""
+    A, b = np.asarray(A, dtype=float), np.ravel(b)
+
+    def f(w):
+        return A.T @ np.tanh(A @ np.asarray(w, dtype=float) - b)
+
+    return f
+
+
 PROBES: dict[str, Callable[..., Callable]] = {
     "polynomial": polynomial,
     "sine": sine,
@@ -98,6 +118,8 @@ PROBES: dict[str, Callable[..., Callable]] = {
     "sum_of_sines": sum_of_sines,
     "log_sum_exp": log_sum_exp,
     "linear": linear,
+    "affine": affine,
+    "log_cosh_gradient": log_cosh_gradient,
 }
 
 

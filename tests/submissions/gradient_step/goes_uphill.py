@@ -1,0 +1,3 @@
+# expect: failed value uphill
+def gradient_step(w, grad, eta):
+    return w + eta * grad

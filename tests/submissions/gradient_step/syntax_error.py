@@ -1,0 +1,3 @@
+# expect: failed syntax -
+def gradient_step(w, grad, eta)
+    return w - eta * grad

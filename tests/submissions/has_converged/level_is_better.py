@@ -1,0 +1,7 @@
+# expect: failed value level_counts_as_better
+def has_converged(losses, patience, min_delta=0.0):
+    if patience < 1:
+        raise ValueError("patience")
+    if len(losses) <= patience:
+        return False
+    return not (min(losses[-patience:]) <= min(losses[:-patience]) - min_delta)

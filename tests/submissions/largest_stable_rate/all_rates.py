@@ -1,0 +1,6 @@
+# expect: failed shape -
+import numpy as np
+
+
+def largest_stable_rate(H):
+    return 2 / np.linalg.eigvalsh(H)

@@ -1,0 +1,6 @@
+# expect: failed exception -
+import numpy as np
+
+
+def largest_stable_rate(H):
+    return 2 / np.linalg.eigenvalues(H).max()
