@@ -20,6 +20,7 @@ from gradecheck.worker.serve import BROKEN
 
 _CHUNK = 2**16
 _LOOK = 0.1  # how often we look whether the process is still there while it says nothing, in seconds
+_GRACE = 1.0  # for the last words of a worker that is gone: on a busy machine our thread may read them late
 
 
 class Worker(Protocol):
@@ -53,15 +54,17 @@ def listen(worker: Worker, transcript: Transcript, most: int, errors: BinaryIO |
         Where it wrote errors before it began.
     """
     lines = _lines_of(worker.stdout, most)
+    silent = 0.0  # seconds without a word from a worker that is gone
     while not transcript.worker_is_done:
         left = transcript.seconds_left()
-        if left <= 0:
-            transcript.time_is_up()
-            return
         try:
-            line = lines.get(timeout=min(left, _LOOK))
+            line = lines.get(timeout=max(0.0, min(left, _LOOK)))  # at 0 s too: it may have been said in time
+            silent = 0.0
         except queue.Empty:
-            if worker.poll() is None or not lines.empty():
+            if left <= 0:
+                transcript.time_is_up()
+                return
+            if worker.poll() is None or (silent := silent + _LOOK) < _GRACE:
                 continue
             line = None  # a process that it left behind keeps the pipe open
         if line is None:
