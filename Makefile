@@ -135,7 +135,7 @@ clean: ## delete everything that was built or installed here; your answers in th
 # The formulas' font and code are served by the site itself where npm is there; the book build says so where it is not.
 book/node_modules/.installed: book/package-lock.json
 	$(call step,The assets of the pages)
-	@if command -v npm >/dev/null; then npm ci --prefix book --no-audit --no-fund --loglevel=error; \
+	@if command -v npm >/dev/null; then npm ci --prefix book --prefer-offline --no-audit --no-fund --loglevel=error; \
 	else echo "npm is not here: the pages will load their formula renderer from the network."; mkdir -p book/node_modules; fi
 	@touch $@
 
