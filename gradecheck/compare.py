@@ -123,18 +123,27 @@ def compare(exercise: Exercise, number: int, case: Arguments, outcome: Outcome) 
         return Comparison(number, case, outcome, expected)
     if exercise.accepts is not None:
         return _accept(exercise, number, case, outcome, expected)
-    pairing = Pairing(exercise.tolerance, condition_floors(exercise, case, expected))
-    pairing.pair_outputs(exercise.outputs, outcome.value, expected)
-    problem = pairing.first_problem(flows_back=exercise.gradient is not None)
+    flows_back = exercise.gradient is not None
+    pairing = _pair(exercise, outcome.value, expected, None)
+    problem = pairing.first_problem(flows_back)
+    if problem is not None and problem.cause is Cause.VALUE and exercise.tolerance.conditioned:
+        # Measuring the condition costs two more answers of ours: only an answer that differs is worth them.
+        pairing = _pair(exercise, outcome.value, expected, condition_floors(exercise, case, expected))
+        problem = pairing.first_problem(flows_back)
     return Comparison(number, case, outcome, expected, tuple(pairing.leaves), problem)
+
+
+def _pair(exercise: Exercise, yours: object, expected: object, floors: list[float] | None) -> Pairing:
+    pairing = Pairing(exercise.tolerance, floors)
+    pairing.pair_outputs(exercise.outputs, yours, expected)
+    return pairing
 
 
 def _accept(
     exercise: Exercise, number: int, case: Arguments, outcome: Outcome, expected: object
 ) -> Comparison:
     """Where several answers are right, the card decides; entries are compared only to explain a refusal."""
-    pairing = Pairing(exercise.tolerance, None)
-    pairing.pair_outputs(exercise.outputs, outcome.value, expected)
+    pairing = _pair(exercise, outcome.value, expected, None)
     found = pairing.first_problem()
     structural = found is not None and found.cause is not Cause.VALUE
     if not structural and exercise.accepts(

@@ -41,10 +41,8 @@ def flatten(value: object) -> list[object]:
     return [value]
 
 
-def condition_floors(exercise: Exercise, case: Arguments, expected: object) -> list[float] | None:
+def condition_floors(exercise: Exercise, case: Arguments, expected: object) -> list[float]:
     """How much each expected array moves when the inputs move by their rounding: its condition."""
-    if not exercise.tolerance.conditioned:
-        return None
     floors = [0.0 for _ in flatten(expected)]
     rng = np.random.default_rng(0)  # two fixed sign patterns suffice: a floor is an order of magnitude
     for _ in range(2):
