@@ -87,15 +87,15 @@ def _lines_of(stream: BinaryIO, most: int) -> queue.SimpleQueue:
         rest, left = [], most
         with contextlib.suppress(OSError), stream:
             while chunk := os.read(stream.fileno(), _CHUNK):
-                left -= len(chunk)
-                if left < 0:
-                    lines.put(BorderError(f"it sent more than {most // 2**20} MB"))
-                    return
                 *whole, end = chunk.split(b"\n")
                 for line in whole:
                     lines.put(b"".join([*rest, line]))
                     rest.clear()
                 rest.append(end)
+                left -= len(chunk)
+                if left < 0:
+                    lines.put(BorderError(f"it sent more than {most // 2**20} MB"))
+                    return
         lines.put(None)
 
     threading.Thread(target=read, daemon=True).start()
