@@ -15,7 +15,7 @@ from gradecheck.diagnose import diagnose, finding_of_outcome
 from gradecheck.errors import UnreadableError
 from gradecheck.exercise import Exercise
 from gradecheck.fault import describe, save_traceback
-from gradecheck.live import run_here
+from gradecheck.live import run_here, used_names
 from gradecheck.plan import Plan, plan_calls
 from gradecheck.process import run_in_worker
 from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
@@ -86,7 +86,7 @@ def check_function(
     functions = {**{k: v for k, v in namespace.items() if callable(v)}, name: function}
     found, run = _check_live(listed, functions, seed)
     if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
-        earlier = [course.find(used) for used in run.uses.get(name, ()) if used in _names(course)]
+        earlier = [course.find(used) for used in used_names(name, functions) if used in _names(course)]
         verdicts = {e.name: _check_live((c, e), functions, seed)[0].verdict for c, e in earlier}
         found = _after_earlier_ones(found, verdicts)
     return _report(course, seed, run.isolation, (SubmissionReport("", exercises=(found,)),))

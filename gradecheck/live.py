@@ -52,8 +52,7 @@ def run_here(functions: Functions, calls: Sequence[Call], limits: Limits | None 
     Returns
     -------
     run : Run
-        One outcome for each call. `uses` has, for each function that is called, the names in `functions`
-        that it reaches.
+        One outcome for each call; `uses` is left empty, see `used_names`.
 
     Raises
     ------
@@ -66,7 +65,6 @@ def run_here(functions: Functions, calls: Sequence[Call], limits: Limits | None 
     return Run(
         outcomes=outcomes,
         defined=tuple(name for name in called if name in functions),
-        uses={name: _used(name, functions) for name in called if name in functions},
         isolation=isolation,
     )
 
@@ -187,7 +185,7 @@ def _address_space() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def _used(root: str, functions: Functions) -> tuple[str, ...]:
+def used_names(root: str, functions: Functions) -> tuple[str, ...]:
     """Names in `functions` that a function reaches, in the order in which they are found, without itself."""
     seen: dict[str, None] = {}
     waiting = [functions[root]]
