@@ -13,27 +13,25 @@ from gradecheck.slopes.projection import best_slope
 #: Up to here each tensor is measured by itself; beyond, halves are, and only wrong halves are divided.
 FEW = 12
 #: Errors are measured to this part of the whole.
-PART = 0.02
+PART = 0.25
 
 
-def errors_by_tensor(group: Sequence[Suspect], gap: float) -> dict[int, Derivative]:
-    """For each tensor the error of its gradient along the direction, and how far that may be off.
+def errors_by_tensor(group: Sequence[Suspect], gap: float) -> dict[int, tuple[Derivative, float]]:
+    """For each tensor the error of its gradient along the direction, how far that may be off, and the step.
 
     They are measured until a part of the whole `gap` would show. A tensor that was only measured together
     with others, all of them right, has their error bound and the value 0.
     """
-    if len(group) == 1:
-        return {group[0].number: group[0].error(PART * gap)}
-    if len(group) > FEW:
-        together = _error_together(group, PART * gap)
-        if abs(together.value) <= together.error:
-            return {s.number: Derivative(0.0, together.error) for s in group}
-        half = len(group) // 2
-        return errors_by_tensor(group[:half], gap) | errors_by_tensor(group[half:], gap)
-    return {s.number: s.error(PART * gap) for s in group}
+    if len(group) <= FEW:
+        return {s.number: s.measured(PART * gap) for s in group}
+    together, step = _error_together(group, PART * gap)
+    if abs(together.value) <= together.error:
+        return {s.number: (Derivative(0.0, together.error), step) for s in group}
+    half = len(group) // 2
+    return errors_by_tensor(group[:half], gap) | errors_by_tensor(group[half:], gap)
 
 
-def _error_together(group: Sequence[Suspect], wanted: float) -> Derivative:
+def _error_together(group: Sequence[Suspect], wanted: float) -> tuple[Derivative, float]:
     first = group[0]
 
     def line(distance: float) -> float:
@@ -44,5 +42,5 @@ def _error_together(group: Sequence[Suspect], wanted: float) -> Derivative:
 
     claimed = float(sum(np.vdot(s.yours, s.along) for s in group))
     negligible = 1e-9 * float(np.sqrt(sum(np.linalg.norm(s.yours * s.along) ** 2 for s in group)))
-    found, _ = best_slope(line, first.loss, wanted, first.noise, first.step)
-    return Derivative(claimed - found.value, found.error + negligible)
+    found, step = best_slope(line, first.loss, wanted, first.noise, first.step)
+    return Derivative(claimed - found.value, found.error + negligible), step

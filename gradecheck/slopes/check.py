@@ -10,9 +10,9 @@ import numpy as np
 
 from gradecheck.errors import UsageError
 from gradecheck.slopes.directions import draw_direction
-from gradecheck.slopes.explain import evidence_of, explain, right_result
+from gradecheck.slopes.explain import evidence_of, right_result, settle
 from gradecheck.slopes.guards import RefusedError
-from gradecheck.slopes.judgement import claim_at, judge
+from gradecheck.slopes.judgement import claim_at, judge_quickly
 from gradecheck.slopes.model import Model, fingerprint, refuse_changed
 from gradecheck.slopes.progress import Bar
 from gradecheck.slopes.tensors import read_tensors
@@ -82,13 +82,15 @@ def _check(model: Model, rng: np.random.Generator) -> GradientResult:
         if number:
             arrays = draw_direction(rng, arrays).moved(model.tensors.arrays, JITTER)
         claim = claim_at(model, arrays, draw_direction(rng, arrays))
-        judged = judge(model, claim)
-        if judged.outcome == "right":
-            return right_result(claim, judged, away=number > 0)
-        explained = explain(model, claim, judged, rng)
-        if explained is not None:
-            return explained
-        first = first or judged
+        quick = judge_quickly(model, claim)
+        if quick.outcome == "right":
+            return right_result(claim, quick, away=number > 0)
+        settled = settle(model, claim, quick, rng)
+        if isinstance(settled, GradientResult):
+            return settled
+        first = first or settled
+        if settled.final:
+            break
     return GradientResult("inconclusive", first.reason, evidence=evidence_of(first))
 
 

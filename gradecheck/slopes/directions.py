@@ -74,13 +74,14 @@ def _signed(rng: np.random.Generator, low: float, high: float, size: int) -> np.
 
 def typical_size(tensor: np.ndarray) -> float:
     """Root mean square, or 1 for a tensor of zeros: a relative step needs something to be relative to."""
-    if not tensor.size:
-        return 1.0
-    largest = float(max(tensor.max(), -tensor.min()))  # squares of 1e-200 are 0, and those of 1e200 are inf
-    if not 1e-100 < largest < 1e100:
-        return largest or 1.0
     flat = tensor.reshape(-1)
-    return float(np.sqrt(flat @ flat / flat.size))
+    if not flat.size:
+        return 1.0
+    with np.errstate(all="ignore"):
+        square = float(flat @ flat) / flat.size
+    if 1e-200 < square < 1e200:
+        return float(np.sqrt(square))
+    return float(np.abs(flat).max()) or 1.0  # squares of 1e-200 are 0, and those of 1e200 are inf
 
 
 def _chunks(tensor: np.ndarray) -> list[np.ndarray]:

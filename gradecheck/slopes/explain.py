@@ -10,8 +10,8 @@ import numpy as np
 from gradecheck.gradient import Derivative
 from gradecheck.slopes.blame import errors_by_tensor
 from gradecheck.slopes.directions import draw_direction
-from gradecheck.slopes.exact import compare_exactly, true_arrays
-from gradecheck.slopes.judgement import Claim, Judgement
+from gradecheck.slopes.exact import compare_exactly, is_coarse, true_arrays
+from gradecheck.slopes.judgement import Claim, Judgement, judge_in_doubt
 from gradecheck.slopes.locate import Suspect, locate, many, suspects, verdict
 from gradecheck.slopes.model import Model
 from gradecheck.slopes.pattern import Case, likely_cause
@@ -20,6 +20,9 @@ from gradecheck.slopes.verdict import GradientResult, TensorVerdict
 
 #: So many wrong tensors are measured along a second direction, to find out what they have in common.
 PATTERNED = 6
+#: Part of the error to which that is measured.
+SHARP = 0.02
+FOLLOWED = "The loss was followed operation by operation, so every entry could be compared."
 
 
 def right_result(claim: Claim, judged: Judgement, away: bool) -> GradientResult:
@@ -30,32 +33,51 @@ def right_result(claim: Claim, judged: Judgement, away: bool) -> GradientResult:
     return GradientResult("right", headline, notes=(*claim.notes, *nearby), evidence=evidence_of(judged))
 
 
-def explain(model: Model, claim: Claim, judged: Judgement, rng: np.random.Generator) -> GradientResult | None:
-    """The result for a gradient that does not agree; None where nothing can be said at this point.
+def settle(
+    model: Model, claim: Claim, first: Judgement, rng: np.random.Generator
+) -> GradientResult | Judgement:
+    """The result for a gradient that the quick test did not find right, or why this point allows none.
+
+    The loss is followed first, because that costs less than the evaluations of a careful judgement. But
+    only these call a gradient wrong.
 
     Raises
     ------
     RefusedError
         The gradient gives another answer each time.
     """
-    if judged.noise and judged.outcome == "inconclusive" and "random" in judged.reason:
-        return GradientResult("inconclusive", judged.reason, evidence=evidence_of(judged))
     right = true_arrays(model, claim.arrays)
-    if not isinstance(right, str) and not _confirmed(claim, judged, right):
-        right = "the loss has a kink here"
-    if judged.outcome == "inconclusive" and isinstance(right, str):
-        return None
     yours = same_answer_twice(model, claim)
-    if isinstance(right, str):
-        return _measured(model, claim, judged, yours, rng)
-    return _followed(model, claim, judged, yours, right, rng)
+    tensors: list[TensorVerdict] = []
+    if not isinstance(right, str):
+        tensors = compare_exactly(model.tensors.names, claim.arrays, yours, right, claim.single)
+        if not any(t.wrong for t in tensors):
+            return _agreed(claim, tensors, FOLLOWED)
+    judged = judge_in_doubt(model, claim, first)
+    if not isinstance(right, str) and _confirmed(claim, judged, right):
+        return _followed(model, claim, judged, yours, right, tensors, rng)
+    if judged.outcome == "right":
+        return right_result(claim, judged, away=False)
+    return _measured(model, claim, judged, yours, rng) if judged.outcome == "wrong" else judged
 
 
 def _confirmed(claim: Claim, judged: Judgement, right: Sequence[np.ndarray]) -> bool:
-    """The exact gradient has the slope that was measured: we check ourselves too."""
+    """The true gradient has the slope that was measured: we check ourselves too."""
     slope = float(claim.direction.slopes(right)[0].sum())
-    fits = abs(slope - judged.measured) <= judged.allowed
-    return fits or abs(slope - claim.slope) <= 1e-9 * claim.scale
+    return abs(slope - judged.measured) <= judged.allowed <= 0.1 * judged.scale
+
+
+def _agreed(claim: Claim, tensors: Sequence[TensorVerdict], evidence: str) -> GradientResult:
+    headline = "Every entry of the gradient is that of the loss, to its last digits."
+    return GradientResult("right", headline, tuple(tensors), notes=claim.notes, evidence=(evidence,))
+
+
+def _coarse(claim: Claim, tensors: Sequence[TensorVerdict], evidence: tuple[str, ...]) -> GradientResult:
+    """Right, though computed with fewer digits than there are."""
+    worst = max(t.difference for t in tensors)
+    headline = f"The gradient is the slope of the loss, but only to within {worst:.0e} of its size."
+    note = "Is something computed in single precision (float32), or by differences?"
+    return GradientResult("right", headline, tuple(tensors), "", (*claim.notes, note), evidence)
 
 
 def _followed(
@@ -64,29 +86,21 @@ def _followed(
     judged: Judgement,
     yours: Sequence[np.ndarray],
     right: Sequence[np.ndarray],
+    tensors: Sequence[TensorVerdict],
     rng: np.random.Generator,
-) -> GradientResult | None:
-    """Every entry compared with the true gradient."""
-    names = model.tensors.names
-    tensors = compare_exactly(names, claim.arrays, yours, right, claim.single)
-    evidence = (
-        *evidence_of(judged),
-        "The loss was followed operation by operation: every entry is compared.",
-    )
-    if not any(t.wrong for t in tensors):
-        if judged.outcome == "wrong":
-            return None
-        headline = "Every entry of the gradient is that of the loss, to its last digits."
-        return GradientResult("right", headline, tuple(tensors), notes=claim.notes, evidence=evidence)
+) -> GradientResult:
+    """Every entry compared with the true gradient, and some differ."""
+    evidence = (*evidence_of(judged), FOLLOWED)
+    if is_coarse(yours, right, tensors):
+        return _coarse(claim, tensors, evidence)
     others = draw_direction(rng, claim.arrays)
     everything = []
-    for k, name in enumerate(names):
+    for k, name in enumerate(model.tensors.names):
         along = tuple(d.along(k, yours[k].shape) for d in (claim.direction, others))
         slopes = tuple(Derivative(float(np.vdot(right[k], v)), 0.0) for v in along)
         everything.append(Case(name, claim.arrays[k], yours[k], along, slopes))
     cases = [c for c, t in zip(everything, tensors, strict=True) if t.wrong]
-    cause = likely_cause(cases, everything)[0]
-    return _wrong_result(claim, tensors, cause, evidence)
+    return _wrong_result(claim, tensors, likely_cause(cases, everything)[0], evidence)
 
 
 def _measured(
@@ -94,21 +108,23 @@ def _measured(
 ) -> GradientResult:
     """Found by evaluations of the loss alone."""
     group = suspects(model, claim.arrays, claim.loss, yours, claim.direction, judged)
-    errors = errors_by_tensor(group, judged.gap)
+    found = errors_by_tensor(group, judged.gap)
+    errors = {number: error for number, (error, _) in found.items()}
+    group = [replace(s, step=found[s.number][1]) for s in group]
     wrong = [s for s in group if abs(errors[s.number].value) > errors[s.number].error]
     if not wrong:  # the sum sticks out of its error, no single tensor does: the one that comes nearest
         wrong = [max(group, key=lambda s: abs(errors[s.number].value) / errors[s.number].error)]
     cause, whole = _cause(group, wrong, errors, rng)
     last = wrong[-1]  # errors flow from the output to the input, so the last wrong one comes first
-    search = many if whole else locate
-    found = {last.number: search(last, errors[last.number])}
-    if whole:
-        found[last.number] = replace(found[last.number], place="in every entry")
+    searched = many(last, errors[last.number]) if whole else locate(last, errors[last.number])
+    if whole and searched.entries:  # entries with a large gradient differ, as the pattern says
+        searched = replace(searched, place="in every entry")
     place = "in every entry" if whole else "not searched: the error of the last one may flow into it"
-    tensors = [
-        found.get(s.number) or verdict(s, errors[s.number], place if s in wrong else "", wrong=s in wrong)
-        for s in group
-    ]
+    tensors = []
+    for s in group:
+        is_wrong = any(s is w for w in wrong)
+        rest = verdict(s, errors[s.number], place if is_wrong else "", wrong=is_wrong)
+        tensors.append(searched if s is last else rest)
     return _wrong_result(claim, tensors, cause, evidence_of(judged))
 
 
@@ -123,7 +139,7 @@ def _cause(
     for s in wrong[-PATTERNED:]:
         other = _redirected(s, rng)
         everything[s.number] = _case(
-            s, errors[s.number], other, other.error(1e-3 * abs(errors[s.number].value))
+            s, errors[s.number], other, other.error(SHARP * abs(errors[s.number].value))
         )
     return likely_cause([everything[s.number] for s in wrong], list(everything.values()))
 
@@ -131,16 +147,7 @@ def _cause(
 def _redirected(suspect: Suspect, rng: np.random.Generator) -> Suspect:
     """The same tensor with another random direction in it."""
     along = draw_direction(rng, [suspect.arrays[suspect.number]]).along(0, suspect.yours.shape)
-    return Suspect(
-        suspect.model,
-        suspect.arrays,
-        suspect.loss,
-        suspect.number,
-        suspect.yours,
-        along,
-        suspect.noise,
-        suspect.step,
-    )
+    return replace(suspect, along=along)
 
 
 def _case(first: Suspect, error: Derivative, second: Suspect, other: Derivative) -> Case:

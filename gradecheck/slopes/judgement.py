@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradecheck.gradient import EPS, STEP
+from gradecheck.gradient import EPS, STEP, Derivative
 from gradecheck.slopes.directions import Direction
 from gradecheck.slopes.guards import Gradient, refuse_not_finite
 from gradecheck.slopes.model import Model
@@ -51,6 +51,8 @@ class Judgement:
         Noise of the loss, where it was measured; else 0.
     reason : str
         Why nothing could be said, if so.
+    final : bool
+        Another point would not help.
     """
 
     outcome: str
@@ -62,6 +64,7 @@ class Judgement:
     step: float = STEP
     noise: float = 0.0
     reason: str = ""
+    final: bool = False
 
     @property
     def gap(self) -> float:
@@ -127,13 +130,11 @@ def _slope_of(model: Model, gradient: Gradient, direction: Direction) -> tuple[f
     return float(slopes.sum()), float(np.sqrt(squares.sum()))
 
 
-def judge(model: Model, claim: Claim) -> Judgement:
-    """Right, wrong or inconclusive, from as few evaluations as this gradient allows."""
+def judge_quickly(model: Model, claim: Claim) -> Judgement:
+    """Right, or nothing said yet, from as few evaluations as this gradient allows."""
     if model.has_gradient_elsewhere:
-        first = judge_by_two_gradients(model, claim)
-    else:
-        first = judge_by_central_difference(model, claim, STEP)
-    return first if first.outcome == "right" else judge_in_doubt(model, claim, first)
+        return judge_by_two_gradients(model, claim)
+    return judge_by_central_difference(model, claim, STEP)
 
 
 def judge_by_two_gradients(model: Model, claim: Claim, step: float = STEP) -> Judgement:
@@ -164,29 +165,38 @@ def judge_by_central_difference(model: Model, claim: Claim, step: float) -> Judg
 def judge_in_doubt(model: Model, claim: Claim, first: Judgement) -> Judgement:
     """What to do when the quick test has not said "right": other steps, then a verdict that can be wrong.
 
-    A wrong gradient is declared only by the five-point estimate, twice, with steps that have nothing to do
-    with each other, and with the noise of the loss measured.
+    A wrong gradient is declared only by the five-point estimate, twice, with two steps, and with the noise of
+    the loss measured.
     """
-    if first.gap > first.allowed:  # kinks are met 16 times less often within a step that is 16 times smaller
-        shorter = judge_by_central_difference(model, claim, STEP / SHRINK)
-        if shorter.outcome == "right":
-            return shorter
-    elif claim.scale > 0:  # it agrees, as far as the digits of the loss go: a wider step loses fewer of them
-        found = extrapolated(claim.line(model), claim.loss)
-        wider = claim.judged(found.value, found.error, "three wide central differences", 0.1)
-        return wider if wider.outcome == "right" else _cannot_tell(first, claim, 0.0)
-    return _weigh(model, claim, first)
+    line = claim.line(model)
+    if first.gap <= first.allowed and claim.scale > 0:  # it agrees as far as the digits of the loss go
+        wide = extrapolated(line, claim.loss)
+        judged = claim.judged(wide.value, wide.error, "three wide central differences", 0.1)
+        return judged if judged.outcome == "right" else _cannot_tell(first, claim, 0.0)
+    found = slope_at(line, claim.loss, STEP)
+    judged = claim.judged(found.value, found.error, "five points on a line", STEP)
+    if judged.outcome == "right":
+        return judged
+    known = (found, STEP)
+    if judged.gap <= judged.allowed:  # kinks: a step that is 16 times smaller crosses 16 times fewer
+        judged = judge_by_central_difference(model, claim, STEP / SHRINK)
+        if judged.outcome == "right":
+            return judged
+        known = None
+    return _weigh(model, claim, first, known)
 
 
-def _weigh(model: Model, claim: Claim, first: Judgement) -> Judgement:
+def _weigh(model: Model, claim: Claim, first: Judgement, known: tuple[Derivative, float] | None) -> Judgement:
     """Right, wrong, or neither, from estimates that know their error."""
     again = model.loss(claim.arrays)
     if abs(again - claim.loss) > 64 * EPS * abs(claim.loss):
         return _random_loss(claim, first, again)
     line = claim.line(model)
     noise = noise_of(line, claim.loss)
-    wanted = max(NEGLIGIBLE * claim.scale, abs(first.gap) / 100)
-    found, step = best_slope(line, claim.loss, wanted, noise)
+    if known is None or noise > EPS * abs(claim.loss):
+        wanted = max(NEGLIGIBLE * claim.scale, abs(first.gap) / 20)
+        known = best_slope(line, claim.loss, wanted, noise, STEP / SHRINK)
+    found, step = known
     judged = claim.judged(found.value, found.error, "five points on a line", step)
     if judged.outcome == "right":
         return judged
@@ -195,32 +205,16 @@ def _weigh(model: Model, claim: Claim, first: Judgement) -> Judgement:
         confirmed = claim.judged(other.value, other.error, "five points on a line, twice", step)
         together = judged.allowed + confirmed.allowed
         if confirmed.gap > confirmed.allowed and abs(found.value - other.value) <= together < judged.gap:
-            return _with(judged, "wrong", noise, how="five points on a line, twice")
+            return replace(judged, outcome="wrong", noise=noise, how=confirmed.how)
     return _cannot_tell(judged, claim, noise)
 
 
-def _with(judged: Judgement, outcome: str, noise: float, reason: str = "", how: str = "") -> Judgement:
-    return Judgement(
-        outcome,
-        judged.claimed,
-        judged.measured,
-        judged.allowed,
-        judged.scale,
-        how or judged.how,
-        judged.step,
-        noise,
-        reason,
-    )
-
-
 def _random_loss(claim: Claim, first: Judgement, again: float) -> Judgement:
-    return _with(
-        first,
-        "inconclusive",
-        abs(again - claim.loss),
+    reason = (
         f"The loss is random: two calls with the same parameters gave {claim.loss:.9g} and {again:.9g}. Draw "
-        "the random numbers (dropout, a mini-batch) once, outside, and check with these.",
+        "the random numbers (dropout, a mini-batch) once, outside, and check with these."
     )
+    return replace(first, noise=abs(again - claim.loss), reason=reason, final=True)
 
 
 def _cannot_tell(judged: Judgement, claim: Claim, noise: float) -> Judgement:
@@ -243,4 +237,4 @@ def _cannot_tell(judged: Judgement, claim: Claim, noise: float) -> Judgement:
         )
     else:
         reason = "The loss has a kink within every step, or changes too fast: its slope is not defined."
-    return _with(judged, "inconclusive", noise, reason)
+    return replace(judged, noise=noise, reason=reason)

@@ -15,7 +15,7 @@ from gradecheck.slopes.projection import WIDEST, best_slope
 from gradecheck.slopes.verdict import TensorVerdict, WrongEntry
 
 #: Part of the total error to which its moments are wanted; a smaller part would only save narrowing.
-MOMENT = 0.02
+MOMENT = 0.1
 #: Part of an entry to which its derivative is wanted.
 ENTRY = 1e-3
 
@@ -59,7 +59,13 @@ class Suspect:
         return self.model.tensors.names[self.number]
 
     def error(self, wanted: float, weights: np.ndarray | float = 1.0, share: float = 1.0) -> Derivative:
-        """The error of the gradient, ``sum (yours - right) v weights``, and how far that may be off.
+        """The error of the gradient, ``sum (yours - right) v weights``, and how far that may be off."""
+        return self.measured(wanted, weights, share)[0]
+
+    def measured(
+        self, wanted: float, weights: np.ndarray | float = 1.0, share: float = 1.0
+    ) -> tuple[Derivative, float]:
+        """The error, and the step that it came from.
 
         The claimed part is a sum; only the measured part costs evaluations: 4 where the error that is
         `wanted` comes at once, a few times 4 else. With only a `share` of the entries moved, a wider
@@ -68,10 +74,9 @@ class Suspect:
         move = self.along * weights
         claimed = float(np.vdot(self.yours, move))
         step = min(self.step * share ** (-1 / 3), WIDEST)
-        found, _ = best_slope(lambda t: self._moved(move, t), self.loss, wanted, self.noise, step)
-        return Derivative(
-            claimed - found.value, found.error + 1e-9 * float(np.linalg.norm(self.yours * move))
-        )
+        found, step = best_slope(lambda t: self._moved(move, t), self.loss, wanted, self.noise, step)
+        negligible = 1e-9 * float(np.linalg.norm(self.yours * move))
+        return Derivative(claimed - found.value, found.error + negligible), step
 
     def entry(self, where: tuple[int, ...]) -> WrongEntry:
         """One entry of the gradient beside the derivative by it; a single entry bears a wide step."""
