@@ -13,7 +13,7 @@ from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.explain import evidence_of, right_result, settle
 from gradecheck.slopes.guards import RefusedError
 from gradecheck.slopes.judgement import claim_at, judge_quickly
-from gradecheck.slopes.model import Model, fingerprint, refuse_changed
+from gradecheck.slopes.model import Model, changed_arrays, fingerprint
 from gradecheck.slopes.progress import Bar
 from gradecheck.slopes.tensors import read_tensors
 from gradecheck.slopes.verdict import GradientResult, TensorVerdict
@@ -61,9 +61,10 @@ def check_gradient(
         model = Model(loss, gradient, tensors, bar)
         try:
             result = _check(model, np.random.default_rng(seed))
-            refuse_changed(tensors, before)
         except RefusedError as refusal:
             result = _refused(refusal)
+    changed = changed_arrays(tensors, before)  # then nothing else that was found means anything
+    result = result if changed is None else _refused(changed)
     return replace(
         result,
         notes=(*tensors.notes, *result.notes),

@@ -77,7 +77,8 @@ def _coarse(claim: Claim, tensors: Sequence[TensorVerdict], evidence: tuple[str,
     worst = max(t.difference for t in tensors)
     headline = f"The gradient is the slope of the loss, but only to within {worst:.0e} of its size."
     note = "Is something computed in single precision (float32), or by differences?"
-    return GradientResult("right", headline, tuple(tensors), "", (*claim.notes, note), evidence)
+    fine = tuple(replace(t, wrong=False, place="", entries=(), mask=None) for t in tensors)
+    return GradientResult("right", headline, fine, "", (*claim.notes, note), evidence)
 
 
 def _followed(
@@ -179,9 +180,7 @@ def evidence_of(judged: Judgement) -> tuple[str, ...]:
         f"Along a random direction the gradient claims the slope {judged.claimed:.10g}; the loss has "
         f"{judged.measured:.10g}, from {judged.how} with step {judged.step:.1e}."
     )
-    error = (
-        f"The difference is {judged.gap:.1e}, and {judged.allowed:.1e} is allowed: {judged.resolution:.0e} "
-        "of the slope that the entries have together."
-    )
+    part = f": {judged.resolution:.0e} of the slope that the entries have together" if judged.scale else ""
+    error = f"The difference is {judged.gap:.1e}, and {judged.allowed:.1e} is allowed{part}."
     noise = (f"The loss is exact to {judged.noise:.1e}.",) if judged.noise else ()
     return (slopes, error, *noise)

@@ -58,8 +58,9 @@ def read_loss(value: object) -> float:
     """
     array = _as_array(value)
     if array is None:
-        ending = ": is `return` missing?" if value is None else "."
-        raise RefusedError("loss", f"The loss returned {_kind(value)}, where one number is expected{ending}")
+        raise RefusedError(
+            "loss", f"The loss returned {_kind(value)}, where one number is expected{_hint(value)}"
+        )
     if array.dtype.kind == "c":
         raise RefusedError("loss", "The loss is a complex number; a loss is real.")
     if array.size != 1:
@@ -128,7 +129,8 @@ def _pairs(skeleton: object, value: object, name: str) -> Iterator[tuple[int, ob
     """Number of each tensor, and what the gradient has in its place."""
     if isinstance(skeleton, dict):
         if not isinstance(value, dict):
-            raise RefusedError("gradient", f"{_first(name)} is {_kind(value)}, where a dict is expected.")
+            wanted = f"a dict is expected{_hint(value)}"
+            raise RefusedError("gradient", f"{_first(name)} is {_kind(value)}, where {wanted}")
         missing = [k for k in skeleton if k not in value]
         extra = [k for k in value if k not in skeleton]
         if missing or extra:
@@ -139,8 +141,8 @@ def _pairs(skeleton: object, value: object, name: str) -> Iterator[tuple[int, ob
             yield from _pairs(item, value[key], f"{name}[{key!r}]")
     elif isinstance(skeleton, list | tuple):
         if not isinstance(value, list | tuple):
-            wanted = f"a list of {len(skeleton)} is expected, one for each parameter"
-            raise RefusedError("gradient", f"{_first(name)} is {_kind(value)}, where {wanted}.")
+            wanted = f"a list of {len(skeleton)} is expected, one for each parameter{_hint(value)}"
+            raise RefusedError("gradient", f"{_first(name)} is {_kind(value)}, where {wanted}")
         if len(value) != len(skeleton):
             raise RefusedError(
                 "gradient", f"{_first(name)} holds {len(value)}, where {len(skeleton)} are expected."
@@ -217,6 +219,11 @@ def _kind(value: object) -> str:
     if isinstance(value, dict | list | tuple):
         return f"a {type(value).__name__} of {len(value)}"
     return f"`{type(value).__name__}`"
+
+
+def _hint(value: object) -> str:
+    """How the sentence ends."""
+    return ": is `return` missing?" if value is None else "."
 
 
 def _keys(keys: list) -> str:

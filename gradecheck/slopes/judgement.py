@@ -193,9 +193,9 @@ def _weigh(model: Model, claim: Claim, first: Judgement, known: tuple[Derivative
         return _random_loss(claim, first, again)
     line = claim.line(model)
     noise = noise_of(line, claim.loss)
-    if known is None or noise > EPS * abs(claim.loss):
-        wanted = max(NEGLIGIBLE * claim.scale, abs(first.gap) / 20)
-        known = best_slope(line, claim.loss, wanted, noise, STEP / SHRINK)
+    wanted = max(NEGLIGIBLE * claim.scale, first.gap / 20)
+    if known is None or noise > EPS * abs(claim.loss) or known[0].error > wanted:
+        known = best_slope(line, claim.loss, wanted, noise, STEP if known else STEP / SHRINK)
     found, step = known
     judged = claim.judged(found.value, found.error, "five points on a line", step)
     if judged.outcome == "right":
@@ -218,23 +218,28 @@ def _random_loss(claim: Claim, first: Judgement, again: float) -> Judgement:
 
 
 def _cannot_tell(judged: Judgement, claim: Claim, noise: float) -> Judgement:
+    """Why nothing can be said, and whether another point might help."""
+    final = True
     if claim.scale == 0 and judged.measured == 0:
         reason = (
             "The gradient is zero, and the loss did not change in any step. Does the loss use its argument, "
             "or variables of the same name outside?"
         )
+        final = False
     elif claim.scale == 0:
         reason = "The gradient is zero here, so nothing tells a right one from a wrong one."
-    elif noise > 16 * EPS * abs(claim.loss):
+        final = False
+    elif noise > 64 * EPS * abs(claim.loss):
         reason = (
             f"The loss is only exact to {noise:.0e}, so its slopes are not exact enough to judge by. Is "
             "something in it computed in single precision?"
         )
-    elif judged.gap <= judged.allowed:
+    elif judged.gap <= judged.allowed and claim.scale < 1e-3 * abs(claim.loss):
         reason = (
             f"The gradient agrees to {judged.resolution:.0e} of its size, and the loss "
             f"({claim.loss:.3g}) has too few digits to look closer."
         )
     else:
-        reason = "The loss has a kink within every step, or changes too fast: its slope is not defined."
-    return replace(judged, noise=noise, reason=reason)
+        reason = "The loss has a kink within every step, or bends too fast: its slope could not be measured."
+        final = False
+    return replace(judged, noise=noise, reason=reason, final=final)

@@ -106,18 +106,19 @@ def fingerprint(arrays: Sequence[np.ndarray]) -> tuple[bytes, ...]:
 _RAMP = np.linspace(0.5, 1.5, 1021)
 
 
-def refuse_changed(tensors: Tensors, before: tuple[bytes, ...]) -> None:
-    """Say which of the caller's own arrays changed during the check: functions may reach them by name."""
+def changed_arrays(tensors: Tensors, before: tuple[bytes, ...]) -> RefusedError | None:
+    """Which of the caller's own arrays changed during the check: functions may reach them by name."""
     after = fingerprint(tensors.arrays)
     changed = [n for n, a, b in zip(tensors.names, before, after, strict=True) if a != b]
-    if changed:
-        raise RefusedError("gradient", _changed_sentence("loss or the gradient", changed), changed[0])
+    if not changed:
+        return None
+    return RefusedError("gradient", _changed_sentence("loss or the gradient", changed), changed[0])
 
 
 def _changed_sentence(who: str, changed: list[str]) -> str:
     names = ", ".join(f"`{n}`" for n in changed)
     return (
-        f"The {who} changes the parameters {names} while it computes. Compute into a new array: "
+        f"The {who} changes {names} while it computes. Compute into a new array: "
         "`W = W - step`, not `W -= step`."
     )
 

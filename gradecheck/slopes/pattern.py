@@ -59,6 +59,16 @@ class Case:
         return 2 * slope.error + 1e-9 * float(np.linalg.norm(guess * along))
 
 
+def constant_loss(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+    """No parameter moves the loss at all."""
+    if all(d.value == 0 for case in everything for d in case.right):
+        return (
+            "The loss did not change in any step: does it use its argument, or variables of the same name "
+            "outside?"
+        )
+    return ""
+
+
 def zero(cases: Sequence[Case], everything: Sequence[Case]) -> str:
     """Nothing but zeros."""
     if all(not case.yours.any() for case in cases):
@@ -159,6 +169,7 @@ def before(cases: Sequence[Case], everything: Sequence[Case]) -> str:
 
 
 PATTERNS: tuple[Callable[[Sequence[Case], Sequence[Case]], str], ...] = (
+    constant_loss,
     zero,
     same_ratio,
     transposed,

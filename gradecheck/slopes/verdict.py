@@ -133,7 +133,7 @@ class GradientResult:
         """What there is to say, label and text."""
         found = []
         for tensor in reversed(self.tensors):
-            if tensor.wrong:
+            if tensor.wrong and tensor.place:
                 said = f"`{tensor.name}` {tensor.shape}: {tensor.difference:.0e} off, "
                 found.append(("wrong", said + f"{tensor.allowed:.0e} allowed; {tensor.place}"))
         found += [("entry", _entry(e)) for e in self.entries[:3]]
@@ -150,8 +150,9 @@ class GradientResult:
         """What the check took, and how to repeat it."""
         loss = "1 evaluation" if self.evaluations == 1 else f"{self.evaluations} evaluations"
         calls = "1 call" if self.gradients == 1 else f"{self.gradients} calls"
+        plural = "" if self.parameters == 1 else "s"
         counted = f"{loss} of the loss and {calls} of the gradient"
-        return f"{counted} for {self.parameters:,} parameters; repeat with seed={self.seed}"
+        return f"{counted} for {self.parameters:,} parameter{plural}; repeat with seed={self.seed}"
 
     def _repr_html_(self) -> str:
         from gradecheck.slopes.panel import render_panel  # Jinja2 only where a panel is drawn
