@@ -33,7 +33,7 @@ def render(report: Report) -> str:
         An HTML document that is readable on a phone, in light and dark, and on paper.
     """
     return (
-        _environment().get_template("report.html.j2").render(report=report, report_css=_source("report.css"))
+        environment().get_template("report.html.j2").render(report=report, report_css=_source("report.css"))
     )
 
 
@@ -54,17 +54,17 @@ def render_panel(exercise: ExerciseReport, footer: str = "", details: str = "") 
     str
         A ``div`` with its own scoped styles.
     """
-    template = _environment().get_template("panel.html.j2")
+    template = environment().get_template("panel.html.j2")
     return template.render(exercise=exercise, footer=footer, details=details)
 
 
 def render_problem(sentence: str) -> str:
     """Write a sentence as a panel, where there was no exercise to check."""
-    return _environment().get_template("problem.html.j2").render(sentence=sentence)
+    return environment().get_template("problem.html.j2").render(sentence=sentence)
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
     """The templates; everything that is put into them is escaped and stripped of control characters."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).with_name("templates")),
@@ -90,7 +90,7 @@ def _environment() -> jinja2.Environment:
 
 
 def _source(name: str) -> str:
-    return _read(_environment(), name)
+    return _read(environment(), name)
 
 
 def _read(environment: jinja2.Environment, name: str) -> str:

@@ -134,7 +134,7 @@ class GradientResult:
         found = []
         for tensor in reversed(self.tensors):
             if tensor.wrong and tensor.place:
-                said = f"`{tensor.name}` {tensor.shape}: {tensor.difference:.0e} off, "
+                said = f"`{tensor.name}` {tensor.shape}: {part_words(tensor.difference)} off, "
                 found.append(("wrong", said + f"{tensor.allowed:.0e} allowed; {tensor.place}"))
         found += [("entry", _entry(e)) for e in self.entries[:3]]
         right = [f"`{t.name}`" for t in self.tensors if not t.wrong]
@@ -158,6 +158,11 @@ class GradientResult:
         from gradecheck.slopes.panel import render_panel  # Jinja2 only where a panel is drawn
 
         return render_panel(self)
+
+
+def part_words(part: float) -> str:
+    """A part of the gradient, in percent where that is readable."""
+    return f"{100 * part:.2g} %" if 1e-3 <= part < 10 else f"{part:.0e}"
 
 
 def _entry(entry: WrongEntry) -> str:
