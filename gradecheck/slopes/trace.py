@@ -80,8 +80,8 @@ def _follow(loss: Callable, tensors: Tensors, side: int) -> tuple[float, list[np
             raise tape.refusal or CannotFollow(f"the loss raises {type(error).__name__}: {error}") from error
         if tape.refusal:
             raise tape.refusal
-        end = _checked(tape, end)
-        slopes = tape.sweep(end.number, [leaf.number for leaf in leaves])
+        value, step = _way_out(tape, end)
+        slopes = tape.sweep(step, [leaf.number for leaf in leaves])
     gradient = [
         np.zeros(a.shape) if slope is None else np.ascontiguousarray(slope).reshape(a.shape)
         for a, slope in zip(tensors.arrays, slopes, strict=True)
@@ -89,12 +89,22 @@ def _follow(loss: Callable, tensors: Tensors, side: int) -> tuple[float, list[np
     for name, array in zip(tensors.names, gradient, strict=True):
         if not np.isfinite(array.reshape(-1) @ array.reshape(-1)) and not np.isfinite(array).all():
             raise CannotFollow(f"a slope by `{name}` that is not finite")
-    return float(end.value.reshape(())), gradient, tape.ties
+    return value, gradient, tape.ties
 
 
-def _checked(tape: Tape, end: Any) -> Traced:
+def _way_out(tape: Tape, end: Any) -> tuple[float, int]:
+    """Value of what the loss returned, and its step on the tape.
+
+    A plain float is accepted if it is the very object that was let out, and no other was: then nothing can
+    have been computed from it, or from another, behind the back of the tape.
+    """
+    if tape.way_out and end is tape.way_out[0]:
+        return tape.way_out
+    if tape.way_out:
+        tape.refuse("float(), math.* or another function that takes plain numbers only")
     if not isinstance(end, Traced) or end.tape is not tape:
         tape.refuse("a loss that is no traced number: it does not depend on the parameters, or not visibly")
     if end.size != 1:
         tape.refuse(f"a loss of shape {end.shape}")
-    return np.reshape(end, ())
+    end = np.reshape(end, ())
+    return float(end.value), end.number

@@ -69,11 +69,15 @@ class Traced:
 
     # ------------------------------------------------------------ what leaves the tape
 
-    def _refuse_number(self) -> Any:
-        return self.tape.refuse("float(), int(), math.* or another function that takes plain numbers only")
+    def __float__(self) -> float:
+        """A plain number, good only as the very last thing: the tape knows it again when it is returned."""
+        return self.tape.let_out(float(self.value), self.number)
 
-    __float__ = __int__ = __index__ = __complex__ = __round__ = __trunc__ = __floor__ = __ceil__ = (
-        lambda self, *args: self._refuse_number()
+    def _refuse_number(self) -> Any:
+        return self.tape.refuse("int(), round() or another function that takes plain numbers only")
+
+    __int__ = __index__ = __complex__ = __round__ = __trunc__ = __floor__ = __ceil__ = lambda self, *args: (
+        self._refuse_number()
     )
 
     def __format__(self, spec: str) -> str:
@@ -311,7 +315,7 @@ def _constant(tape: Tape, value: Any, forgettable: bool) -> Any:
 
 
 def _compare(tape: Tape, ufunc: np.ufunc, left: Any, right: Any) -> Any:
-    """A comparison; equal numbers are taken as if a traced one, the left one of two, lay to the tape's side."""
+    """A comparison; of equal numbers the traced one, or the left of two, lies to the side of the tape."""
     side = tape.side if isinstance(left, Traced) else -tape.side
     left, right = plain(left), plain(right)
     ties = np.equal(left, right)

@@ -138,9 +138,14 @@ def _column_stack(tape: Tape, tup):
     return np.concatenate([a if np.ndim(a) > 1 else np.reshape(a, (-1, 1)) for a in tup], axis=1)
 
 
-def _split(tape: Tape, ary, indices_or_sections, axis=0):
-    parts = np.split(np.arange(ary.shape[axis]), indices_or_sections)
-    return [along(ary, axis, slice(part[0], part[-1] + 1) if len(part) else slice(0, 0)) for part in parts]
+def _split_by(function: Callable) -> Callable:
+    """`np.split` and its like, applied to the indices of the axis."""
+
+    def answer(tape: Tape, ary, indices_or_sections, axis=0):
+        parts = function(np.arange(ary.shape[axis]), indices_or_sections)
+        return [along(ary, axis, slice(part[0], part[-1] + 1) if len(part) else slice(0)) for part in parts]
+
+    return answer
 
 
 def _pad(tape: Tape, array, pad_width, mode="constant", constant_values=0):
@@ -210,8 +215,8 @@ SHAPES: dict[Any, Callable] = {
     np.vstack: _vstack,
     np.hstack: _hstack,
     np.column_stack: _column_stack,
-    np.split: _split,
-    np.array_split: _split,
+    np.split: _split_by(np.split),
+    np.array_split: _split_by(np.array_split),
     np.pad: _pad,
     np.copy: _copy,
     np.real: lambda tape, val: val,

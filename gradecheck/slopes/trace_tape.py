@@ -66,18 +66,28 @@ class Tape:
         A tie was broken, so the other side may have another gradient.
     refusal : CannotFollow or None
         The first thing that could not be followed; kept, for the loss may have caught it.
+    way_out : (float, int) or None
+        The plain number that was let out, and its step.
     """
 
     def __init__(self, side: int, functions: dict) -> None:
         self.side, self.functions = side, functions
         self.ties = False
         self.refusal: CannotFollow | None = None
+        self.way_out: tuple[float, int] | None = None
         self._steps: list[Step | None] = []
 
     def refuse(self, what: str) -> Any:
         """Raise `CannotFollow`."""
         self.refusal = self.refusal or CannotFollow(what)
         raise self.refusal
+
+    def let_out(self, number: float, step: int) -> float:
+        """Hand out a plain number: one, once, for losses that end with ``return float(...)``."""
+        if self.way_out:
+            self.refuse("float(), math.* or another function that takes plain numbers only")
+        self.way_out = (number, step)
+        return number
 
     def only_float64(self, dtype: Any) -> None:
         """Refuse another dtype: 1e-7 of rounding in single precision would look like a wrong gradient."""
