@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,10 +16,20 @@ from gradecheck.slopes.judgement import claim_at, judge_quickly
 from gradecheck.slopes.model import Model, changed_arrays, fingerprint
 from gradecheck.slopes.progress import Bar
 from gradecheck.slopes.tensors import read_tensors
-from gradecheck.slopes.verdict import GradientResult, TensorVerdict
+from gradecheck.slopes.verdict import GradientVerdict, TensorVerdict
 
 JITTERS = 3  # other points that are tried where a point allows no verdict
 JITTER = 1e-2  # how far away, as a part of the parameters
+
+
+@dataclass(frozen=True, repr=False)
+class GradientResult(GradientVerdict):
+    """A `GradientVerdict` that shows itself: text in a terminal, a panel in a notebook."""
+
+    def _repr_html_(self) -> str:
+        from gradecheck.slopes.panel import render_panel  # Jinja2 only where a panel is drawn
+
+        return render_panel(self)
 
 
 def check_gradient(
@@ -65,7 +75,7 @@ def check_gradient(
             result = _refused(refusal)
     changed = changed_arrays(tensors, before)  # then nothing else that was found means anything
     result = result if changed is None else _refused(changed)
-    return replace(
+    counted = replace(
         result,
         notes=(*tensors.notes, *result.notes),
         evaluations=model.evaluations,
@@ -73,9 +83,10 @@ def check_gradient(
         parameters=tensors.size,
         seed=seed,
     )
+    return GradientResult(**vars(counted))
 
 
-def _check(model: Model, rng: np.random.Generator) -> GradientResult:
+def _check(model: Model, rng: np.random.Generator) -> GradientVerdict:
     """Points until one allows a verdict."""
     arrays = model.tensors.arrays
     first = None
@@ -87,16 +98,16 @@ def _check(model: Model, rng: np.random.Generator) -> GradientResult:
         if quick.outcome == "right":
             return right_result(claim, quick, away=number > 0)
         settled = settle(model, claim, quick, rng)
-        if isinstance(settled, GradientResult):
+        if isinstance(settled, GradientVerdict):
             return settled
         first = first or settled
         if settled.final:
             break
-    return GradientResult("inconclusive", first.reason, evidence=evidence_of(first))
+    return GradientVerdict("inconclusive", first.reason, evidence=evidence_of(first))
 
 
-def _refused(refusal: RefusedError) -> GradientResult:
+def _refused(refusal: RefusedError) -> GradientVerdict:
     """A gradient that breaks a rule is wrong; a loss that does leaves nothing to compare with."""
     outcome = "wrong" if refusal.who == "gradient" else "inconclusive"
     named = () if not refusal.tensor else (TensorVerdict(refusal.tensor, (), outcome == "wrong", 0, 0),)
-    return GradientResult(outcome, refusal.sentence, tensors=named)
+    return GradientVerdict(outcome, refusal.sentence, tensors=named)

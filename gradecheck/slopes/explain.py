@@ -16,7 +16,7 @@ from gradecheck.slopes.locate import Suspect, locate, many, suspects, verdict
 from gradecheck.slopes.model import Model
 from gradecheck.slopes.pattern import Case, likely_cause
 from gradecheck.slopes.repeat import same_answer_twice
-from gradecheck.slopes.verdict import GradientResult, TensorVerdict
+from gradecheck.slopes.verdict import GradientVerdict, TensorVerdict
 
 #: So many wrong tensors are measured along a second direction, to find out what they have in common.
 PATTERNED = 6
@@ -25,17 +25,17 @@ SHARP = 0.02
 FOLLOWED = "The loss was followed operation by operation, so every entry could be compared."
 
 
-def right_result(claim: Claim, judged: Judgement, away: bool) -> GradientResult:
+def right_result(claim: Claim, judged: Judgement, away: bool) -> GradientVerdict:
     """The result for a gradient that agrees."""
     part = max(judged.gap / judged.scale, 1e-16) if judged.scale else 0.0
     headline = f"The gradient is the slope of the loss, to within {part:.0e} of its size."
     nearby = ("The given point allows no verdict; one close by was judged.",) if away else ()
-    return GradientResult("right", headline, notes=(*claim.notes, *nearby), evidence=evidence_of(judged))
+    return GradientVerdict("right", headline, notes=(*claim.notes, *nearby), evidence=evidence_of(judged))
 
 
 def settle(
     model: Model, claim: Claim, first: Judgement, rng: np.random.Generator
-) -> GradientResult | Judgement:
+) -> GradientVerdict | Judgement:
     """The result for a gradient that the quick test did not find right, or why this point allows none.
 
     The loss is followed first, because that costs less than the evaluations of a careful judgement. But
@@ -67,18 +67,18 @@ def _confirmed(claim: Claim, judged: Judgement, right: Sequence[np.ndarray]) -> 
     return abs(slope - judged.measured) <= judged.allowed <= 0.1 * judged.scale
 
 
-def _agreed(claim: Claim, tensors: Sequence[TensorVerdict], evidence: str) -> GradientResult:
+def _agreed(claim: Claim, tensors: Sequence[TensorVerdict], evidence: str) -> GradientVerdict:
     headline = "Every entry of the gradient is that of the loss, to its last digits."
-    return GradientResult("right", headline, tuple(tensors), notes=claim.notes, evidence=(evidence,))
+    return GradientVerdict("right", headline, tuple(tensors), notes=claim.notes, evidence=(evidence,))
 
 
-def _coarse(claim: Claim, tensors: Sequence[TensorVerdict], evidence: tuple[str, ...]) -> GradientResult:
+def _coarse(claim: Claim, tensors: Sequence[TensorVerdict], evidence: tuple[str, ...]) -> GradientVerdict:
     """Right, though computed with fewer digits than there are."""
     worst = max(t.difference for t in tensors)
     headline = f"The gradient is the slope of the loss, but only to within {worst:.0e} of its size."
     note = "Is something computed in single precision (float32), or by differences?"
     fine = tuple(replace(t, wrong=False, place="", entries=(), mask=None) for t in tensors)
-    return GradientResult("right", headline, fine, "", (*claim.notes, note), evidence)
+    return GradientVerdict("right", headline, fine, "", (*claim.notes, note), evidence)
 
 
 def _followed(
@@ -89,7 +89,7 @@ def _followed(
     right: Sequence[np.ndarray],
     tensors: Sequence[TensorVerdict],
     rng: np.random.Generator,
-) -> GradientResult:
+) -> GradientVerdict:
     """Every entry compared with the true gradient, and some differ."""
     evidence = (*evidence_of(judged), FOLLOWED)
     if is_coarse(yours, right, tensors):
@@ -106,7 +106,7 @@ def _followed(
 
 def _measured(
     model: Model, claim: Claim, judged: Judgement, yours: Sequence[np.ndarray], rng: np.random.Generator
-) -> GradientResult:
+) -> GradientVerdict:
     """Found by evaluations of the loss alone."""
     group = suspects(model, claim.arrays, claim.loss, yours, claim.direction, judged)
     found = errors_by_tensor(group, judged.gap)
@@ -162,7 +162,7 @@ def _case(first: Suspect, error: Derivative, second: Suspect, other: Derivative)
 
 def _wrong_result(
     claim: Claim, tensors: Sequence[TensorVerdict], cause: str, evidence: tuple[str, ...]
-) -> GradientResult:
+) -> GradientVerdict:
     wrong = [t for t in tensors if t.wrong]
     last = wrong[-1]
     names = ", ".join(f"`{t.name}`" for t in wrong) if len(wrong) <= 8 else f"{len(wrong)} tensors"
@@ -171,7 +171,7 @@ def _wrong_result(
     headline = f"The gradient by {whose} is not the slope of the loss."
     if len(wrong) == 1 and last.place.startswith("in one entry") and last.entries:
         headline = f"The gradient by {last.entries[0].name} is not the slope of the loss; the rest agrees."
-    return GradientResult("wrong", headline, tuple(tensors), cause, claim.notes, evidence)
+    return GradientVerdict("wrong", headline, tuple(tensors), cause, claim.notes, evidence)
 
 
 def evidence_of(judged: Judgement) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from math import log10
 
 from gradecheck.page import environment
 from gradecheck.picture import Picture, picture_of
-from gradecheck.slopes.verdict import GradientResult, TensorVerdict, part_words, tell_apart
+from gradecheck.slopes.verdict import GradientVerdict, TensorVerdict, part_words, tell_apart
 
 #: What each outcome is called on its label, and the verdict whose colours it has.
 LABELS = {
@@ -43,12 +43,12 @@ class Bar:
     wrong: bool
 
 
-def render_panel(result: GradientResult) -> str:
+def render_panel(result: GradientVerdict) -> str:
     """Write a result as a fragment that fits any notebook, light or dark.
 
     Parameters
     ----------
-    result : GradientResult
+    result : GradientVerdict
         What `check_gradient` found.
 
     Returns

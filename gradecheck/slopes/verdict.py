@@ -73,7 +73,7 @@ class TensorVerdict:
 
 
 @dataclass(frozen=True, repr=False)
-class GradientResult:
+class GradientVerdict:
     """The verdict on a gradient: true in a condition only when it is right.
 
     Parameters
@@ -154,15 +154,10 @@ class GradientResult:
         counted = f"{loss} of the loss and {calls} of the gradient"
         return f"{counted} for {self.parameters:,} parameter{plural}; repeat with seed={self.seed}"
 
-    def _repr_html_(self) -> str:
-        from gradecheck.slopes.panel import render_panel  # Jinja2 only where a panel is drawn
-
-        return render_panel(self)
-
 
 def part_words(part: float) -> str:
     """A part of the gradient, in percent where that is readable."""
-    return f"{100 * part:.2g} %" if 1e-3 <= part < 10 else f"{part:.0e}"
+    return f"{100 * part:.3g} %" if 1e-3 <= part < 10 else f"{part:.0e}"
 
 
 def _entry(entry: WrongEntry) -> str:
