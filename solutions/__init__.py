@@ -8,6 +8,7 @@ TITLE = "Gradient Descent and Backpropagation"
 VERSION = "0.1.0"
 CHAPTERS = (
     "ch01_directional_derivatives",
+    "ch02_gradient_descent",
     "ch05_neural_networks",
     "ch06_backpropagation",
 )

@@ -7,18 +7,24 @@ from book.figures.activation_shapes import ActivationShapes
 from book.figures.decision_line import DecisionLine
 from book.figures.derivative_error_curve import DerivativeErrorCurve
 from book.figures.figure import Figure
+from book.figures.learning_rate import LearningRate
 from book.figures.network_passes import BackwardPass, ForwardPass
+from book.figures.neuron_learning import NeuronLearning
 from book.figures.slope_along_direction import SlopeAlongDirection
+from book.figures.softmax_shares import SoftmaxShares
 from book.figures.style import COLOURS, use_course_style
 
 # Every figure, in the order of the chapters. Stills, pages and tests take them from here.
 FIGURES = (
     SlopeAlongDirection,
     DerivativeErrorCurve,
+    LearningRate,
     DecisionLine,
     ActivationShapes,
     ForwardPass,
     BackwardPass,
+    NeuronLearning,
+    SoftmaxShares,
 )
 
 __all__ = [
@@ -30,6 +36,9 @@ __all__ = [
     "DerivativeErrorCurve",
     "Figure",
     "ForwardPass",
+    "LearningRate",
+    "NeuronLearning",
     "SlopeAlongDirection",
+    "SoftmaxShares",
     "use_course_style",
 ]

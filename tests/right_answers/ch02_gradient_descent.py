@@ -26,7 +26,7 @@ def gradient_descent__list_of_points(grad_fn, w0, eta, n_steps):
     points = [w0]
     for _ in range(n_steps):
         points.append(points[-1] - eta * grad_fn(points[-1]))
-    return points
+    return np.array(points).tolist()
 
 
 def gradient_descent__one_point_copied(gradient, start, rate, steps):

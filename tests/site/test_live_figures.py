@@ -16,11 +16,13 @@ from book.figures import (
     DecisionLine,
     DerivativeErrorCurve,
     ForwardPass,
+    LearningRate,
     SlopeAlongDirection,
 )
 from book.figures.figure import STYLE_SHEET
 from book.figures.join import joined_script
 from solutions import ch01_directional_derivatives as ch01
+from solutions import ch02_gradient_descent as ch02
 from solutions import ch05_neural_networks as ch05
 from solutions import ch06_backpropagation as ch06
 from tests.site.figure_driver import controls, seen
@@ -146,6 +148,29 @@ def test_best_step_is_where_the_expected_error_is_least(page):
         smaller, best, larger = page.evaluate(script, method)
         assert best < smaller
         assert best < larger
+
+
+@pytest.mark.parametrize("name", ["bowl", "ravine", "steep"])
+def test_descent_of_the_figure_equals_the_reference(page, name):
+    mount(page, LearningRate)
+    H = np.array(page.evaluate("(name) => liveFigures.modules.learning_rate.HESSIANS[name]", name))
+    for eta, start in ((0.05, [1.5, -0.4]), (0.9, [-0.4, -1.8]), (1.05, [2.0, 2.0])):
+        found = compute(page, LearningRate, "gradientDescent", H.tolist(), start, eta, 30)
+
+        expected = ch02.gradient_descent(lambda w: H @ w, np.array(start), eta, 30)
+        assert_allclose(found, expected, rtol=1e-10, atol=1e-15 * np.abs(expected).max())
+    limit = compute(page, LearningRate, "largestStableRate", H.tolist())
+    assert_allclose(limit, ch02.largest_stable_rate(H), **EXACT)
+
+
+@pytest.mark.parametrize(
+    ("eta", "words"),
+    [(0.2, "creeps"), (0.5, "one step"), (0.9, "zigzags"), (1.0, "for ever"), (1.05, "longer than the last")],
+)
+def test_rate_is_judged_in_words(page, eta, words):
+    shown = mount(page, LearningRate, eta=eta)
+
+    assert words in shown.locator(".lf-live .lf-sentence").text_content()
 
 
 def test_neuron_equals_the_reference(page):
