@@ -119,13 +119,14 @@ def _facts(finding: Finding) -> list[tuple[str, str]]:
     shown = {finding.likely_cause, *finding.candidates, *finding.evidence}
     facts: list[tuple[str, str]] = []
     for line in finding.message.removeprefix(finding.headline).strip("\n").splitlines():
-        aligned = line.startswith("  ") and line[LABEL_END : LABEL_END + 1] == " "
-        if aligned or not facts:
-            label, text = (line[:LABEL_END], line[LABEL_END:]) if aligned else ("", line)
-            facts.append((label.strip(), text.strip()))
-        else:  # a text of several lines, such as the message of an exception
-            facts[-1] = (facts[-1][0], f"{facts[-1][1]}\n{line}")
-    return [(label, text) for label, text in facts if text and text not in shown]
+        label, text = line[:LABEL_END].strip(), line[LABEL_END:].strip()
+        if label and line.startswith("  "):
+            facts.append((label, text))
+        elif facts:  # a further line of the text above
+            facts[-1] = (facts[-1][0], f"{facts[-1][1]}\n{line.strip()}")
+        else:
+            facts.append(("", line.strip()))
+    return [(label, text) for label, text in facts if text and not shown.issuperset(text.split("\n"))]
 
 
 def _counts(submission: SubmissionReport) -> list[tuple[Verdict, int]]:
