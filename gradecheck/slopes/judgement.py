@@ -13,6 +13,7 @@ from gradecheck.slopes.guards import Gradient, refuse_not_finite
 from gradecheck.slopes.model import Model
 from gradecheck.slopes.projection import (
     SHRINK,
+    WIDE,
     Line,
     best_slope,
     extrapolated,
@@ -110,7 +111,7 @@ class Claim:
     def judged(self, measured: float, error: float, how: str, step: float) -> Judgement:
         """Right if the claim lies within an error that is small enough; else nothing is said yet."""
         allowed = error + (SINGLE if self.single else NEGLIGIBLE) * self.scale
-        fits = abs(measured - self.slope) <= allowed <= RESOLUTION * self.scale
+        fits = self.scale > 0 and abs(measured - self.slope) <= allowed <= RESOLUTION * self.scale
         outcome = "right" if fits else "inconclusive"
         return Judgement(outcome, self.slope, measured, allowed, self.scale, how, step)
 
@@ -171,8 +172,10 @@ def judge_in_doubt(model: Model, claim: Claim, first: Judgement) -> Judgement:
     line = claim.line(model)
     if first.gap <= first.allowed and claim.scale > 0:  # it agrees as far as the digits of the loss go
         wide = extrapolated(line, claim.loss)
-        judged = claim.judged(wide.value, wide.error, "three wide central differences", 0.1)
-        return judged if judged.outcome == "right" else _cannot_tell(first, claim, 0.0)
+        judged = claim.judged(wide.value, wide.error, "four wide central differences", WIDE)
+        if judged.outcome == "right":
+            return judged
+        return _weigh(model, claim, judged, (Derivative(judged.measured, float("inf")), STEP))
     found = slope_at(line, claim.loss, STEP)
     judged = claim.judged(found.value, found.error, "five points on a line", STEP)
     if judged.outcome == "right":
@@ -229,7 +232,7 @@ def _cannot_tell(judged: Judgement, claim: Claim, noise: float) -> Judgement:
     elif claim.scale == 0:
         reason = "The gradient is zero here, so nothing tells a right one from a wrong one."
         final = False
-    elif noise > 64 * EPS * abs(claim.loss):
+    elif noise > 64 * EPS * abs(claim.loss) and judged.allowed < 4 * round_off(0, judged.step, noise):
         reason = (
             f"The loss is only exact to {noise:.0e}, so its slopes are not exact enough to judge by. Is "
             "something in it computed in single precision?"

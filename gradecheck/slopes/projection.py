@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import factorial, sqrt
 
 import numpy as np
@@ -15,6 +16,8 @@ Line = Callable[[float], float]
 SHRINK = 16.0
 #: Largest step: beyond it the loss is another one.
 WIDEST = 8e-3
+#: Step that is only used with extrapolation to smaller ones.
+WIDE = 0.1
 
 
 def round_off(largest: float, step: float, noise: float = 0.0) -> float:
@@ -80,15 +83,16 @@ def best_slope(
     return min(tried, key=lambda pair: pair[0].error)
 
 
-def extrapolated(line: Line, middle: float, widest: float = 0.1) -> Derivative:
-    """Slope of a very smooth loss from three wide central differences (Richardson): few digits are lost.
+def extrapolated(line: Line, middle: float, widest: float = WIDE) -> Derivative:
+    """Slope of a smooth loss from four wide central differences, so that few digits are lost.
 
-    Its error estimate believes in smoothness, so it may confirm a slope and may never refute one.
+    Richardson's extrapolation to step 0 (Press et al., Numerical Recipes, 5.7). Its error estimate believes
+    in smoothness and in noise without a pattern, so it may confirm a slope and may never refute one.
     """
-    steps = [widest, widest / 2, widest / 4]
-    pairs = [(line(h), line(-h)) for h in steps]
-    central = [(plus - minus) / (2 * h) for (plus, minus), h in zip(pairs, steps, strict=True)]
-    once = [(4 * central[k + 1] - central[k]) / 3 for k in (0, 1)]
-    twice = (16 * once[1] - once[0]) / 15
-    largest = max(abs(v) for v in (middle, *(v for pair in pairs for v in pair)))
-    return Derivative(twice, abs(twice - once[1]) + 4 * round_off(largest, steps[-1]))
+    steps = [widest / 2**k for k in range(4)]
+    column = [(line(h) - line(-h)) / (2 * h) for h in steps]
+    for power in (4, 16, 64):
+        last = column[-1]
+        column = [(power * fine - coarse) / (power - 1) for coarse, fine in pairwise(column)]
+    noise = max(noise_of(line, middle), EPS * abs(middle) / 4)
+    return Derivative(column[0], abs(column[0] - last) + 8 * noise / steps[-1])
