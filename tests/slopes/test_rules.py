@@ -228,7 +228,7 @@ CALLS = {
     np.reshape: [lambda a: np.reshape(a, (2, 6)), lambda a: a.reshape(6, -1), lambda a: a.reshape((12,))],
     np.ravel: [lambda a: np.ravel(a), lambda a: a.ravel(), lambda a: a.flatten()],
     np.transpose: [lambda a: a.T, lambda a: np.transpose(a), lambda a: a.reshape(2, 2, 3).transpose(1, 2, 0)],
-    np.swapaxes: [lambda a: a.swapaxes(0, 1), lambda a: a.mT],
+    np.swapaxes: [lambda a: a.swapaxes(0, 1), lambda a: getattr(a, "mT", a.T)],
     np.moveaxis: [lambda a: np.moveaxis(a.reshape(2, 2, 3), 0, -1)],
     np.squeeze: [lambda a: np.squeeze(a[:1]), lambda a: a[:, :1].squeeze(axis=1)],
     np.expand_dims: [lambda a: np.expand_dims(a, 1), lambda a: a[:, None] * M],
