@@ -24,11 +24,18 @@ def errors_by_tensor(group: Sequence[Suspect], gap: float) -> dict[int, tuple[De
     """
     if len(group) <= FEW:
         return {s.number: s.measured(PART * gap) for s in group}
+    return _divided(group, gap)
+
+
+def _divided(group: Sequence[Suspect], gap: float) -> dict[int, tuple[Derivative, float]]:
+    """Halves, and halves of those halves in which something is wrong."""
+    if len(group) == 1:
+        return {group[0].number: group[0].measured(PART * gap)}
     together, step = _error_together(group, PART * gap)
     if abs(together.value) <= together.error:
         return {s.number: (Derivative(0.0, together.error), step) for s in group}
     half = len(group) // 2
-    return errors_by_tensor(group[:half], gap) | errors_by_tensor(group[half:], gap)
+    return _divided(group[:half], gap) | _divided(group[half:], gap)
 
 
 def _error_together(group: Sequence[Suspect], wanted: float) -> tuple[Derivative, float]:

@@ -191,13 +191,16 @@ def whole_line(suspect: Suspect, total: Derivative, axis: int, index: int) -> Te
     part = suspect.error(MOMENT * abs(total.value), _weights(suspect, axis, chosen), share=1 / chosen.size)
     if abs(part.value - total.value) > part.error + total.error:
         return None
-    along = [slice(None)] * suspect.yours.ndim
-    along[axis] = index
+    window = [slice(0, n) for n in suspect.yours.shape]
+    window[axis] = slice(index, index + 1)
     mask = np.zeros(suspect.yours.shape, dtype=bool)
-    mask[tuple(along)] = True
+    mask[tuple(window)] = True
+    word = f"{'row' if axis == 0 else 'column'} {index}"
     entries = _sampled(suspect, mask, 2)
-    word = "row" if axis == 0 else "column"
-    return verdict(suspect, total, f"in {word} {index}", entries, mask)
+    wrong = tuple(e for e in entries if abs(e.yours - e.right) > e.error)
+    if len(wrong) == len(entries):
+        return verdict(suspect, total, f"in {word}", wrong, mask)
+    return verdict(suspect, total, f"in some entries of {word}", wrong or halved(suspect, part, window))
 
 
 def many(suspect: Suspect, total: Derivative) -> TensorVerdict:
@@ -209,25 +212,25 @@ def many(suspect: Suspect, total: Derivative) -> TensorVerdict:
     elif wrong:
         place = f"in several entries or all: {len(wrong)} of the {len(tried)} that were tried are wrong"
     else:
-        wrong = halved(suspect, total)
+        wrong = halved(suspect, total, [slice(0, n) for n in suspect.yours.shape])
         place = "in several entries; one of them was found" if wrong else "in several entries"
     return verdict(suspect, total, place, wrong)
 
 
-def halved(suspect: Suspect, total: Derivative) -> tuple[WrongEntry, ...]:
-    """One of several wrong entries: halve the tensor along each axis, and follow the half with more error."""
-    window: list[slice] = [slice(0, n) for n in suspect.yours.shape]
+def halved(suspect: Suspect, total: Derivative, window: list[slice]) -> tuple[WrongEntry, ...]:
+    """One of several wrong entries: halve a part along each axis, and follow the half with more error."""
     error = total
     for axis, size in enumerate(suspect.yours.shape):
         while window[axis].stop - window[axis].start > 1:
             low, high = window[axis].start, window[axis].stop
-            lower = [*window[:axis], slice(low, (low + high) // 2), *window[axis + 1 :]]
+            half = slice(low, (low + high) // 2), slice((low + high) // 2, high)
+            lower = [*window[:axis], half[0], *window[axis + 1 :]]
             mask = np.zeros(suspect.yours.shape)
             mask[tuple(lower)] = 1.0
             part = suspect.error(MOMENT * abs(error.value), mask, share=(high - low) / size / 2)
             rest = Derivative(error.value - part.value, error.error + part.error)
             first = abs(part.value) >= abs(rest.value)
-            window[axis] = lower[axis] if first else slice((low + high) // 2, high)
+            window = [*window[:axis], half[0] if first else half[1], *window[axis + 1 :]]
             error = part if first else rest
             if abs(error.value) <= error.error:
                 return ()

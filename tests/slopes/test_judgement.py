@@ -1,0 +1,92 @@
+"""Three outcomes, and what each of them takes."""
+
+import numpy as np
+import pytest
+
+from gradecheck.slopes import judgement
+from gradecheck.slopes.directions import draw_direction
+from gradecheck.slopes.judgement import RESOLUTION, claim_at, judge_in_doubt, judge_quickly
+from gradecheck.slopes.model import Model
+from gradecheck.slopes.tensors import read_tensors
+from tests.slopes.network import Network, opaque
+
+
+def trial(loss, gradient, parameters, seed=0):
+    tensors = read_tensors(parameters)
+    model = Model(loss, gradient, tensors)
+    claim = claim_at(model, tensors.arrays, draw_direction(np.random.default_rng(seed), tensors.arrays))
+    return model, claim
+
+
+@pytest.mark.parametrize("part", [1e-5, 1e-3, 0.1, 1.0])
+def test_quick_test_says_right_or_nothing(part):
+    net = Network()
+    for factor in (1 + part, 1 - part):
+        wrong = net.faulty(lambda g, p, factor=factor: [a.__imul__(factor) for a in g.values()])
+        model, claim = trial(net.loss, wrong, net.parameters)
+
+        assert judge_quickly(model, claim).outcome == "inconclusive"
+
+
+def test_wrong_takes_more_evaluations_than_right():
+    net = Network()
+    model, claim = trial(net.loss, net.faulty(lambda g, p: g["W1"].__imul__(1.001)), net.parameters)
+    quick = judge_quickly(model, claim)
+    quickly = model.evaluations
+    judged = judge_in_doubt(model, claim, quick)
+
+    assert quickly == 2
+    assert judged.outcome == "wrong"
+    assert judged.how == "five points on a line, twice"
+    assert judged.gap > judged.allowed
+    assert model.evaluations > quickly + 8
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_right_gradient_stays_right_when_it_is_doubted(seed):
+    """Planted doubt: the careful test starts from a quick one that was spoilt."""
+    net = Network(activation="relu", seed=seed)
+    model, claim = trial(net.loss, net.gradient, net.parameters, seed)
+    spoilt = judgement.replace(
+        judge_quickly(model, claim), outcome="inconclusive", measured=claim.slope + claim.scale
+    )
+
+    assert judge_in_doubt(model, claim, spoilt).outcome != "wrong"
+
+
+def test_right_is_never_said_with_a_poor_resolution():
+    net = Network()
+    for offset in (0.0, 1e2, 1e4, 1e6, 1e8, 1e10):
+        model, claim = trial(opaque(lambda p, c=offset: c + net.loss(p)), net.gradient, net.parameters)
+        judged = judge_quickly(model, claim)
+        if judged.outcome != "right":
+            judged = judge_in_doubt(model, claim, judged)
+
+        assert judged.outcome in ("right", "inconclusive")
+        assert judged.outcome == "inconclusive" or judged.resolution <= RESOLUTION
+
+
+@pytest.mark.parametrize(
+    ("loss", "words"),
+    [
+        (lambda w: float(np.sum(w.astype(np.float32) ** 2)), "single precision?"),
+        (lambda w: 1e14 + float(np.sum(w**2)), "too few digits to look closer"),
+    ],
+)
+def test_reason_names_what_the_loss_lacks(loss, words):
+    w = np.array([1.1, 2.0, 3.0])
+    model, claim = trial(loss, lambda w: 2 * w, w)
+    judged = judge_in_doubt(model, claim, judge_quickly(model, claim))
+
+    assert judged.outcome == "inconclusive"
+    assert words in judged.reason
+    assert judged.final
+
+
+def test_single_precision_gradient_is_allowed_its_own_digits():
+    w = np.random.default_rng(0).normal(size=100)
+    model, claim = trial(lambda w: float(np.sum(w**2)), lambda w: (2 * w).astype(np.float32), w)
+    judged = judge_quickly(model, claim)
+
+    assert judged.outcome == "right"
+    assert 1e-8 < judged.resolution <= RESOLUTION

@@ -1,0 +1,90 @@
+"""Parameters in any containers become named arrays, and come back in the same containers."""
+
+from collections import namedtuple
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gradecheck.errors import UsageError
+from gradecheck.slopes.tensors import read_tensors
+
+LEAVES = st.integers(1, 4).map(lambda n: np.arange(float(n)))
+NESTED = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3)
+        | st.lists(inner, min_size=1, max_size=3).map(tuple)
+        | st.dictionaries(st.text(max_size=3), inner, min_size=1, max_size=3)
+    ),
+    max_leaves=8,
+)
+Layer = namedtuple("Layer", "W b")
+
+
+@pytest.mark.parametrize(
+    ("parameters", "names"),
+    [
+        (np.ones(3), ("parameters",)),
+        ([np.ones(3), np.ones(2)], ("parameters[0]", "parameters[1]")),
+        ({"W1": np.ones(3), "b1": np.ones(2)}, ("W1", "b1")),
+        ({"weights": [np.ones(3)], "b": {"x": np.ones(1)}}, ("weights[0]", "b['x']")),
+        (({"W": np.ones(1)},), ("parameters[0]['W']",)),
+        ({0: np.ones(1)}, ("parameters[0]",)),
+    ],
+)
+def test_tensors_have_the_names_that_a_learner_would_write(parameters, names):
+    assert read_tensors(parameters).names == names
+
+
+@given(NESTED)
+def test_rebuilt_parameters_are_the_parameters(parameters):
+    tensors = read_tensors(parameters)
+    rebuilt = tensors.rebuild(tensors.arrays)
+
+    np.testing.assert_equal(rebuilt, parameters)
+    assert type(rebuilt) is type(parameters)
+
+
+def test_named_tuples_and_plain_numbers_come_back_as_they_were():
+    tensors = read_tensors(Layer(np.ones((2, 2)), 0.5))
+    rebuilt = tensors.rebuild(tensors.arrays)
+
+    assert type(rebuilt) is Layer
+    assert type(rebuilt.b) is float
+
+
+def test_arrays_are_not_copied_and_cannot_be_written_to():
+    own = np.ones(3)
+    (array,) = read_tensors(own).arrays
+
+    assert np.shares_memory(array, own)
+    with pytest.raises(ValueError, match="read-only"):
+        array[0] = 2
+    own[0] = 2  # the caller's own array stays as free as it was
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"W": "abc"}, "`W` is `str`"),
+        ({"W": np.array(["a"])}, "`W` is an array of <U1"),
+        ([np.array([1j])], "`parameters[0]` is an array of complex128"),
+        ({"W": np.array([np.nan])}, "`W` contains NaN or inf"),
+        ([], "holds no number"),
+        ({"W": np.empty((0, 3))}, "holds no number"),
+        (None, "`parameters` is `NoneType`"),
+    ],
+)
+def test_what_is_no_parameter_is_named(parameters, words):
+    with pytest.raises(UsageError) as caught:
+        read_tensors(parameters)
+    assert words in str(caught.value)
+
+
+def test_list_that_holds_itself_is_refused():
+    endless = []
+    endless.append(endless)
+    with pytest.raises(UsageError, match="hold itself"):
+        read_tensors(endless)
