@@ -24,7 +24,7 @@ def controls(figure):
     for i, slider in enumerate(figure.locator(".lf-live input[type=range]").all()):
         found.append((f"slider {i}", lambda slider=slider: press_arrow(slider)))
     for i, point in enumerate(figure.locator(".lf-live .lf-handle").all()):
-        found.append((f"point {i}", lambda point=point: point.press("ArrowUp")))
+        found.append((f"point {i}", lambda point=point: press_both_ways(point)))
     for i, switch in enumerate(figure.locator(".lf-live input[type=checkbox]").all()):
         found.append((f"switch {i}", switch.click))
     for i, radio in enumerate(figure.locator(".lf-live input[type=radio]:not(:checked)").all()):
@@ -32,6 +32,12 @@ def controls(figure):
     for button in figure.locator(".lf-live button").all():
         found.append((f"button {button.text_content()}", lambda button=button: press_button(figure, button)))
     return found
+
+
+def press_both_ways(point):
+    """One step up and one to the right: some points move along one axis only."""
+    point.press("ArrowUp")
+    point.press("ArrowRight")
 
 
 def press_arrow(slider):
