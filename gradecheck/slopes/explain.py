@@ -12,7 +12,7 @@ from gradecheck.slopes.blame import errors_by_tensor
 from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.exact import compare_exactly, is_coarse, true_arrays
 from gradecheck.slopes.judgement import Claim, Judgement, judge_in_doubt
-from gradecheck.slopes.locate import Suspect, locate, many, suspects, verdict
+from gradecheck.slopes.locate import Suspect, everywhere, locate, suspects, verdict
 from gradecheck.slopes.model import Model
 from gradecheck.slopes.pattern import Case, likely_cause
 from gradecheck.slopes.repeat import same_answer_twice
@@ -21,7 +21,7 @@ from gradecheck.slopes.verdict import GradientVerdict, TensorVerdict
 #: So many wrong tensors are measured along a second direction, to find out what they have in common.
 PATTERNED = 6
 #: Part of the error to which that is measured.
-SHARP = 0.02
+SHARP = 0.1
 FOLLOWED = "The loss was followed operation by operation, so every entry could be compared."
 
 
@@ -117,9 +117,10 @@ def _measured(
         wrong = [max(group, key=lambda s: abs(errors[s.number].value) / errors[s.number].error)]
     cause, whole = _cause(group, wrong, errors, rng)
     last = wrong[-1]  # errors flow from the output to the input, so the last wrong one comes first
-    searched = many(last, errors[last.number]) if whole else locate(last, errors[last.number])
-    if whole and searched.entries:  # entries with a large gradient differ, as the pattern says
-        searched = replace(searched, place="in every entry")
+    searched = everywhere(last, errors[last.number]) if whole else None
+    if searched is None:  # a pattern may fit two slopes by chance, and then no entry bears it out
+        cause, whole = ("", False) if whole else (cause, whole)
+        searched = locate(last, errors[last.number])
     place = "in every entry" if whole else "not searched: the error of the last one may flow into it"
     tensors = []
     for s in group:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -156,7 +156,8 @@ def single_index(suspect: Suspect, total: Derivative, axis: int) -> int | None:
     size = suspect.yours.shape[axis]
     ramp = np.linspace(-1, 1, size)
     wanted = MOMENT * abs(total.value)
-    first = suspect.error(wanted, _weights(suspect, axis, ramp))
+    first, step = suspect.measured(wanted, _weights(suspect, axis, ramp))
+    suspect = replace(suspect, step=step)  # a step that was looked for is not looked for again
     second = suspect.error(wanted, _weights(suspect, axis, ramp**2))
     spread = second.value * total.value - first.value**2
     noise = (
@@ -201,6 +202,13 @@ def whole_line(suspect: Suspect, total: Derivative, axis: int, index: int) -> Te
     if len(wrong) == len(entries):
         return verdict(suspect, total, f"in {word}", wrong, mask)
     return verdict(suspect, total, f"in some entries of {word}", wrong or halved(suspect, part, window))
+
+
+def everywhere(suspect: Suspect, total: Derivative) -> TensorVerdict | None:
+    """The verdict that every entry is wrong, for a pattern that says so; None if an entry contradicts."""
+    tried = _sampled(suspect, np.ones(suspect.yours.shape, dtype=bool), min(3, suspect.yours.size))
+    wrong = tuple(e for e in tried if abs(e.yours - e.right) > e.error)
+    return verdict(suspect, total, "in every entry", wrong) if wrong else None
 
 
 def many(suspect: Suspect, total: Derivative) -> TensorVerdict:
