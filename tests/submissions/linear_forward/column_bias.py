@@ -1,0 +1,3 @@
+# expect: failed exception -
+def linear_forward(X, W, b):
+    return X @ W.T + b[:, None]

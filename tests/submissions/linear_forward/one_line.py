@@ -1,0 +1,3 @@
+# expect: passed - -
+def linear_forward(X, W, b):
+    return X @ W.T + b

@@ -1,0 +1,4 @@
+# expect: passed - -
+def linear_gradients(X, Y, W, b):
+    R = X @ W.T + b - Y
+    return R.T @ X / len(X), R.mean(axis=0)

@@ -1,0 +1,3 @@
+# expect: failed gradient mean_forgotten
+def mse_gradient(Y_hat, Y):
+    return Y_hat - Y
