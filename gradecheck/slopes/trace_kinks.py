@@ -8,16 +8,21 @@ from typing import Any
 import numpy as np
 
 from gradecheck.slopes.rules import along, axes_of, count_of, kept
-from gradecheck.slopes.trace_array import Traced, plain, record
+from gradecheck.slopes.trace_array import Traced, compute, plain, record
 from gradecheck.slopes.trace_tape import Tape
 
 
-def _larger(tape: Tape, x, y):
-    return np.where(np.greater(x, y), x, y)
+def _larger_or_smaller(ufunc: np.ufunc, comparison: np.ufunc) -> Callable:
+    def answer(tape: Tape, x, y):
+        left = compute(tape, comparison, (x, y))
+        return record(tape, ufunc, _of_chosen(left), (x, y))
+
+    return answer
 
 
-def _smaller(tape: Tape, x, y):
-    return np.where(np.less(x, y), x, y)
+def _of_chosen(left: np.ndarray) -> tuple[Callable, Callable]:
+    """Pulls of two arguments of which the left one was taken in these places, and the right one elsewhere."""
+    return (lambda g, *rest: np.where(left, g, 0.0)), (lambda g, *rest: np.where(left, 0.0, g))
 
 
 def _absolute(tape: Tape, x):
@@ -38,6 +43,8 @@ def _staircase(ufunc: np.ufunc) -> Callable:
 
 
 def _heaviside(tape: Tape, x, at_zero):
+    if isinstance(at_zero, Traced):
+        tape.refuse("np.heaviside with a computed value at 0")
     return np.where(np.greater(x, 0), 1.0, 0.0)
 
 
@@ -57,14 +64,13 @@ def _where(tape: Tape, condition, *choices):
         return np.nonzero(condition)
     if not any(isinstance(choice, Traced) for choice in choices):
         return np.where(condition, *choices)
-    pulls = (lambda g, *rest: np.where(condition, g, 0.0), lambda g, *rest: np.where(condition, 0.0, g))
-    return record(tape, lambda x, y: np.where(condition, x, y), pulls, choices)
+    return record(tape, lambda x, y: np.where(condition, x, y), _of_chosen(condition), choices)
 
 
 def _extreme(ufunc: np.ufunc, place: Callable) -> Callable:
     """The largest or the smallest along axes: the entry at its place, the first or the last of equal ones."""
 
-    def answer(tape: Tape, a, axis=None, keepdims=False):
+    def answer(tape: Tape, a, axis=None, *, keepdims=False):
         axes = axes_of(axis, a.ndim)
         chosen = a.value == ufunc.reduce(a.value, axis=axes, keepdims=True)
         if np.count_nonzero(chosen) * count_of(a, axis) == a.size:  # no ties
@@ -104,7 +110,7 @@ def _place_along(place: Callable) -> Callable:
     return answer
 
 
-def _range(tape: Tape, a, axis=None, keepdims=False):
+def _range(tape: Tape, a, axis=None, *, keepdims=False):
     return np.max(a, axis=axis, keepdims=keepdims) - np.min(a, axis=axis, keepdims=keepdims)
 
 
@@ -125,7 +131,7 @@ def _sort(tape: Tape, a, axis=-1, kind=None):
     return np.take_along_axis(a, _order(tape, a, axis), axis)
 
 
-def _median(tape: Tape, a, axis=None, keepdims=False):
+def _median(tape: Tape, a, axis=None, *, keepdims=False):
     if axis is None or keepdims:
         if keepdims:
             tape.refuse("np.median with keepdims=")
@@ -136,10 +142,10 @@ def _median(tape: Tape, a, axis=None, keepdims=False):
 
 #: What answers each function.
 KINKS: dict[Any, Callable] = {
-    np.maximum: _larger,
-    np.fmax: _larger,
-    np.minimum: _smaller,
-    np.fmin: _smaller,
+    np.maximum: _larger_or_smaller(np.maximum, np.greater),
+    np.fmax: _larger_or_smaller(np.fmax, np.greater),
+    np.minimum: _larger_or_smaller(np.minimum, np.less),
+    np.fmin: _larger_or_smaller(np.fmin, np.less),
     np.absolute: _absolute,
     np.fabs: _absolute,
     np.sign: _sign,

@@ -12,7 +12,7 @@ from gradecheck.slopes.trace_array import record
 from gradecheck.slopes.trace_tape import Tape
 
 
-def _sum(tape: Tape, a, axis=None, dtype=None, keepdims=False):
+def _sum(tape: Tape, a, axis=None, dtype=None, *, keepdims=False):
     tape.only_float64(dtype)
 
     def pull(g, answer, x):
@@ -23,9 +23,9 @@ def _sum(tape: Tape, a, axis=None, dtype=None, keepdims=False):
     return record(tape, lambda x: np.add.reduce(x, axis=axis, keepdims=keepdims), (pull,), (a,))
 
 
-def _mean(tape: Tape, a, axis=None, dtype=None, keepdims=False):
+def _mean(tape: Tape, a, axis=None, dtype=None, *, keepdims=False):
     tape.only_float64(dtype)
-    return _sum(tape, a, axis, None, keepdims) / count_of(a, axis)
+    return _sum(tape, a, axis, keepdims=keepdims) / count_of(a, axis)
 
 
 def _average(tape: Tape, a, axis=None, weights=None, *, keepdims=False):
@@ -37,17 +37,17 @@ def _average(tape: Tape, a, axis=None, weights=None, *, keepdims=False):
     return total / np.sum(weights, axis=axis, keepdims=keepdims)
 
 
-def _variance(tape: Tape, a, axis=None, dtype=None, ddof=0, keepdims=False):
+def _variance(tape: Tape, a, axis=None, dtype=None, *, ddof=0, keepdims=False):
     tape.only_float64(dtype)
     deviation = a - np.mean(a, axis=axis, keepdims=True)
     return np.sum(deviation * deviation, axis=axis, keepdims=keepdims) / (count_of(a, axis) - ddof)
 
 
-def _standard_deviation(tape: Tape, a, axis=None, dtype=None, ddof=0, keepdims=False):
-    return np.sqrt(_variance(tape, a, axis, dtype, ddof, keepdims))
+def _standard_deviation(tape: Tape, a, axis=None, dtype=None, *, ddof=0, keepdims=False):
+    return np.sqrt(_variance(tape, a, axis, dtype, ddof=ddof, keepdims=keepdims))
 
 
-def _product(tape: Tape, a, axis=None, keepdims=False):
+def _product(tape: Tape, a, axis=None, *, keepdims=False):
     """The slope by an entry is the product of the others: no division, so a 0 does no harm."""
     if axis is None:
         axis, a = 0, np.ravel(a)

@@ -10,6 +10,8 @@ import numpy as np
 from gradecheck.errors import GradecheckError
 from gradecheck.slopes.rules import summed_to
 
+_FLOAT64 = np.dtype(np.float64)
+
 
 class CannotFollow(GradecheckError):  # noqa: N818 - read as a sentence: it cannot follow ...
     """The loss leaves what can be followed exactly; the text says where, as the end of a sentence."""
@@ -101,8 +103,9 @@ class Tape:
 
     def new_step(self, pulls: Sequence, sources: list, values: list, answer: object) -> int:
         """Number of an answer."""
-        if getattr(answer, "dtype", None) != np.float64:
-            self.refuse(f"a result of type {getattr(answer, 'dtype', type(answer).__name__)}")
+        dtype = getattr(answer, "dtype", None)
+        if dtype is not _FLOAT64 and dtype != _FLOAT64:  # to ask for the very object first saves time
+            self.refuse(f"a result of type {dtype or type(answer).__name__}")
         self._steps.append(Step(pulls, sources, values, answer))
         return len(self._steps) - 1
 
