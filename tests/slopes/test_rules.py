@@ -320,6 +320,13 @@ def test_every_function_that_is_followed_stands_in_the_table_of_calls():
     ("call", "words"),
     [
         (lambda a: np.sum(a, dtype=np.float32), "float32"),
+        (lambda a: np.sum(a, 0, None, np.empty(3)), "np.sum with these arguments"),
+        (lambda a: np.max(a, 0, np.empty(3)), "np.max with these arguments"),
+        (lambda a: np.var(a, 0, None, np.empty(3)), "np.var with these arguments"),
+        (lambda a: np.heaviside(0.0, a), "np.heaviside with a computed value at 0"),
+        (lambda a: np.exp(a, casting="unsafe"), "np.exp with casting="),
+        (lambda a: a[: a[0, 0]], r"int\(\)"),
+        (lambda a: a @ np.ones((3, 3), np.complex64), "type ndarray"),
         (lambda a: np.prod(a, axis=(0, 1)), "np.prod over several axes"),
         (lambda a: np.prod(a, keepdims=True), "keepdims"),
         (lambda a: np.average(a, axis=0, weights=[1, 2, 3, 4]), "weights of another shape"),
