@@ -11,4 +11,5 @@ CHAPTERS = (
     "ch02_gradient_descent",
     "ch05_neural_networks",
     "ch06_backpropagation",
+    "ch08_cross_entropy",
 )

@@ -17,7 +17,9 @@ from book.figures import (
     DerivativeErrorCurve,
     ForwardPass,
     LearningRate,
+    NeuronLearning,
     SlopeAlongDirection,
+    SoftmaxShares,
 )
 from book.figures.figure import STYLE_SHEET
 from book.figures.join import joined_script
@@ -25,6 +27,7 @@ from solutions import ch01_directional_derivatives as ch01
 from solutions import ch02_gradient_descent as ch02
 from solutions import ch05_neural_networks as ch05
 from solutions import ch06_backpropagation as ch06
+from solutions import ch08_cross_entropy as ch08
 from tests.site.figure_driver import controls, seen
 
 LOADER = (STYLE_SHEET.parents[1] / "loader.js").read_text(encoding="utf-8")
@@ -448,6 +451,57 @@ def test_example_for_authors_works_as_it_is_written(page, tmp_path):
 
     assert "falls" in shown.locator(".lf-sentence").text_content()
     assert "−2.00" in shown.locator(".lf-readouts").text_content()
+
+
+def test_learning_curve_of_one_neuron_equals_the_reference(page):
+    mount(page, NeuronLearning)
+    errors = {"quadratic": ch06.output_error, "cross": lambda A, Y, Z: ch08.cross_entropy_output_error(A, Y)}
+    for name, error in errors.items():
+        for w, b, eta in ((2.0, 2.0, 0.15), (0.6, 0.9, 0.15), (-3.0, 5.0, 1.0)):
+            found = compute(page, NeuronLearning, "learningCurve", name, w, b, eta, 40)
+
+            outputs = []
+            for _ in range(41):
+                Z = np.array([[w + b]])
+                outputs.append(ch05.sigmoid(Z).item())
+                delta = error(ch05.sigmoid(Z), np.zeros((1, 1)), Z).item()
+                w, b = w - eta * delta, b - eta * delta
+            assert_allclose(found, outputs, rtol=1e-11)
+
+
+def test_costs_of_one_neuron_equal_the_reference(page):
+    mount(page, NeuronLearning)
+    for a in (0.01, 0.5, 0.98):
+        found = page.evaluate(
+            "(a) => Object.values(liveFigures.modules.neuron_learning.COSTS).map((it) => it.cost(a))", a
+        )
+
+        A, Y = np.array([[a]]), np.zeros((1, 1))
+        assert_allclose(found, [ch06.quadratic_cost(A, Y), ch08.binary_cross_entropy(A, Y)], **EXACT)
+
+
+def test_softmax_its_cost_and_gradient_equal_the_reference(page):
+    mount(page, SoftmaxShares)
+    rng = np.random.default_rng(8)
+    for scale in (1, 5, 900):
+        Z, wanted = scale * rng.normal(size=(1, 3)), int(rng.integers(3))
+        Y = ch08.one_hot(np.array([wanted]), 3)
+        z = Z[0].tolist()
+
+        assert_allclose(compute(page, SoftmaxShares, "softmax", z), ch08.softmax(Z)[0], **EXACT)
+        cost = compute(page, SoftmaxShares, "cost", z, wanted)
+        assert_allclose(cost, ch08.softmax_cross_entropy(Z, Y), rtol=1e-12, atol=1e-12 * scale)
+        gradient = compute(page, SoftmaxShares, "gradient", z, wanted)
+        assert_allclose(gradient, ch08.softmax_cross_entropy_gradient(Z, Y)[0], rtol=1e-12, atol=1e-15)
+
+
+def test_same_number_added_to_all_logits_changes_no_probability(page):
+    shown = mount(page, SoftmaxShares)
+    before = shown.locator(".lf-live .lf-readouts").text_content()
+
+    shown.get_by_role("button", name="All plus 0.5").click()
+
+    assert shown.locator(".lf-live .lf-readouts").text_content() == before
 
 
 def test_two_figures_of_a_kind_do_not_meet(page):

@@ -1,0 +1,12 @@
+# expect: failed not_finite -
+import numpy as np
+
+
+def sigmoid(z):
+    e = np.exp(-np.abs(z))
+    return np.where(np.asarray(z) >= 0, 1.0, e) / (1.0 + e)
+
+
+def binary_cross_entropy_from_logits(Z, Y):
+    A = sigmoid(Z)
+    return -np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / len(Z)

@@ -1,0 +1,6 @@
+# expect: passed - -
+import numpy as np
+
+
+def cross_entropy_output_error(A, Y):
+    return A - Y
