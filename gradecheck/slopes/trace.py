@@ -4,8 +4,8 @@ In: a loss and its parameters. Out: its value and its gradient, exact to roundin
 forward and one backward pass. Whatever cannot be followed is refused, never guessed.
 
 Why not HIPS autograd? Since 1.9 it follows much of plain NumPy as well. But of the sixty losses that
-`tests/slopes/idioms.py` expects to be followed it follows 39 and gets two silently wrong (an array with two
-names, a buffer that is used again), it takes one side of a kink for the gradient, and it costs twice the time
+`tests/slopes/idioms.py` expects to be followed it follows 39, and two more silently wrong (an array with two
+names, a buffer that is used again), it gives a gradient at a kink, where there is none, and it costs twice the time
 on a network of 1e4 parameters (measured with 1.9.1).
 """
 
@@ -76,7 +76,7 @@ def _follow(loss: Callable, tensors: Tensors, side: int) -> tuple[float, list[np
     """Value, gradient, and whether a tie had to be broken."""
     tape = Tape(side, FUNCTIONS)
     leaves = [Traced(tape, array, tape.new_leaf(), view=True) for array in tensors.arrays]
-    with np.errstate(all="ignore"), conversions_kept():
+    with np.errstate(all="ignore"), conversions_kept:
         try:
             end = loss(tensors.rebuild(leaves))
         except CannotFollow:

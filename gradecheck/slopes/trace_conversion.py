@@ -8,9 +8,9 @@ Other threads notice nothing: plain arguments give what they always gave.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -25,19 +25,6 @@ _REDUCTIONS = (
     "max",
     "min",
 )  # of a list of computed numbers, which NumPy would make an array of
-
-
-@contextmanager
-def conversions_kept() -> Iterator[None]:
-    """While it lasts, ``np.asarray(traced)``, ``np.array([traced])`` and ``np.sum([traced])`` are traced."""
-    before = {name: getattr(np, name) for name in _LENT}
-    for name, function in _LENT.items():
-        setattr(np, name, function)
-    try:
-        yield
-    finally:
-        for name, function in before.items():
-            setattr(np, name, function)
 
 
 def _converting(original: Callable) -> Callable:
@@ -88,3 +75,32 @@ _LENT = {
     **{name: _converting(getattr(np, name)) for name in _CONVERSIONS},
     **{name: _reducing(getattr(np, name)) for name in _REDUCTIONS},
 }
+
+
+class _Loan:
+    """NumPy has one namespace, so there is one loan: the first to enter makes it, the last to leave ends it."""
+
+    def __init__(self) -> None:
+        self._lock, self._users, self._before = Lock(), 0, {}
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._users:
+                self._before = {name: getattr(np, name) for name in _LENT}
+                self._put(_LENT)
+            self._users += 1
+
+    def __exit__(self, *error: object) -> None:
+        with self._lock:
+            self._users -= 1
+            if not self._users:
+                self._put(self._before)
+
+    @staticmethod
+    def _put(functions: dict[str, Callable]) -> None:
+        for name, function in functions.items():
+            setattr(np, name, function)
+
+
+#: While it lasts, ``np.asarray(traced)``, ``np.array([traced])`` and ``np.sum([traced])`` are traced.
+conversions_kept = _Loan()

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, Event, Thread, current_thread
 
 import numpy as np
 import pytest
@@ -186,6 +187,30 @@ def test_numpy_is_itself_again_afterwards(loss):
         true_gradient(loss, W)
 
     assert all(getattr(np, name) is function for name, function in before.items())
+
+
+def test_numpy_is_itself_again_after_two_threads_at_once():
+    """The first to come lends the functions and may leave first: the other still needs them."""
+    asarray, inside, first_is_done, slopes = np.asarray, Barrier(2, timeout=20), Event(), []
+
+    def loss(w):
+        inside.wait()
+        if current_thread().name == "second":
+            first_is_done.wait(20)
+        return np.sum(np.asarray(w) ** 2)
+
+    def follow():
+        slopes.append(true_gradient(loss, np.ones(2))[1].tolist())
+        first_is_done.set()
+
+    threads = [Thread(target=follow, name=name) for name in ("first", "second")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert slopes == [[2.0, 2.0], [2.0, 2.0]]
+    assert np.asarray is asarray
 
 
 def test_plain_arrays_are_converted_as_ever_while_a_loss_is_followed():
