@@ -45,7 +45,7 @@ def _error_together(group: Sequence[Suspect], wanted: float) -> tuple[Derivative
         arrays = list(first.arrays)
         for s in group:
             arrays[s.number] = arrays[s.number] + distance * s.along
-        return first.model.loss(arrays)
+        return first.model.loss_nearby(arrays)
 
     claimed = float(sum(np.vdot(s.yours, s.along) for s in group))
     negligible = 1e-9 * float(np.sqrt(sum(np.linalg.norm(s.yours * s.along) ** 2 for s in group)))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from gradecheck.errors import UsageError
 from gradecheck.slopes.directions import draw_direction
-from gradecheck.slopes.explain import evidence_of, right_result, settle
+from gradecheck.slopes.explain import evidence_of, right_verdict, settle
 from gradecheck.slopes.guards import RefusedError
-from gradecheck.slopes.judgement import claim_at, judge_quickly
+from gradecheck.slopes.judgement import Judgement, claim_at, judge_quickly
 from gradecheck.slopes.model import Model, changed_arrays, fingerprint
 from gradecheck.slopes.progress import Bar
 from gradecheck.slopes.tensors import read_tensors
@@ -20,6 +21,7 @@ from gradecheck.slopes.verdict import GradientVerdict, TensorVerdict
 
 JITTERS = 3  # other points that are tried where a point allows no verdict
 JITTER = 1e-2  # how far away, as a part of the parameters
+NEARBY = "The given point allows no verdict; one close by was judged."
 
 
 @dataclass(frozen=True, repr=False)
@@ -88,22 +90,28 @@ def check_gradient(
 
 def _check(model: Model, rng: np.random.Generator) -> GradientVerdict:
     """Points until one allows a verdict."""
-    arrays = model.tensors.arrays
-    first = None
-    for number in range(1 + JITTERS * model.has_gradient_elsewhere):
-        if number:
-            arrays = draw_direction(rng, arrays).moved(model.tensors.arrays, JITTER)
-        claim = claim_at(model, arrays, draw_direction(rng, arrays))
-        quick = judge_quickly(model, claim)
-        if quick.outcome == "right":
-            return right_result(claim, quick, away=number > 0)
-        settled = settle(model, claim, quick, rng)
-        if isinstance(settled, GradientVerdict):
-            return settled
-        first = first or settled
-        if settled.final:
-            break
-    return GradientVerdict("inconclusive", first.reason, evidence=evidence_of(first))
+    judged = _judge_at(model, model.tensors.arrays, rng)
+    if isinstance(judged, GradientVerdict):
+        return judged
+    for _ in range(JITTERS if model.has_gradient_elsewhere and not judged.final else 0):
+        nearby = draw_direction(rng, model.tensors.arrays).moved(model.tensors.arrays, JITTER)
+        with (
+            suppress(RefusedError),
+            np.errstate(all="ignore"),
+        ):  # a point that we chose may lie where the loss is not defined
+            found = _judge_at(model, nearby, rng)
+            if isinstance(found, GradientVerdict):
+                return replace(found, notes=(*found.notes, NEARBY))
+    return GradientVerdict("inconclusive", judged.reason, evidence=evidence_of(judged))
+
+
+def _judge_at(
+    model: Model, arrays: tuple[np.ndarray, ...], rng: np.random.Generator
+) -> GradientVerdict | Judgement:
+    """The verdict at a point, or why it allows none."""
+    claim = claim_at(model, arrays, draw_direction(rng, arrays))
+    quick = judge_quickly(model, claim)
+    return right_verdict(claim, quick) if quick.outcome == "right" else settle(model, claim, quick, rng)
 
 
 def _refused(refusal: RefusedError) -> GradientVerdict:

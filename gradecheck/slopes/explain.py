@@ -25,12 +25,11 @@ SHARP = 0.1
 FOLLOWED = "The loss was followed operation by operation, so every entry could be compared."
 
 
-def right_result(claim: Claim, judged: Judgement, away: bool) -> GradientVerdict:
-    """The result for a gradient that agrees."""
-    part = max(judged.gap / judged.scale, 1e-16) if judged.scale else 0.0
+def right_verdict(claim: Claim, judged: Judgement) -> GradientVerdict:
+    """The verdict on a gradient that agrees."""
+    part = max(judged.gap / judged.scale, 1e-16)
     headline = f"The gradient is the slope of the loss, to within {part:.0e} of its size."
-    nearby = ("The given point allows no verdict; one close by was judged.",) if away else ()
-    return GradientVerdict("right", headline, notes=(*claim.notes, *nearby), evidence=evidence_of(judged))
+    return GradientVerdict("right", headline, notes=claim.notes, evidence=evidence_of(judged))
 
 
 def settle(
@@ -57,7 +56,7 @@ def settle(
     if not isinstance(right, str) and _confirmed(claim, judged, right):
         return _followed(model, claim, judged, yours, right, tensors, rng)
     if judged.outcome == "right":
-        return right_result(claim, judged, away=False)
+        return right_verdict(claim, judged)
     return _measured(model, claim, judged, yours, rng) if judged.outcome == "wrong" else judged
 
 

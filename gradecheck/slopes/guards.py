@@ -49,12 +49,12 @@ class Gradient:
 
 
 def read_loss(value: object) -> float:
-    """The loss as a number.
+    """The loss as a number, which may be NaN or inf.
 
     Raises
     ------
     RefusedError
-        It is not one finite real number.
+        It is not one real number.
     """
     array = _as_array(value)
     if array is None:
@@ -67,14 +67,17 @@ def read_loss(value: object) -> float:
         raise RefusedError(
             "loss", f"The loss is an array of shape {array.shape}{_loss_confusion(array.shape)}."
         )
-    number = float(array.reshape(()))
-    if not np.isfinite(number):
+    return float(array.reshape(()))
+
+
+def refuse_infinite_loss(loss: float) -> None:
+    """A loss that is NaN or inf has no slope."""
+    if not np.isfinite(loss):
         raise RefusedError(
             "loss",
-            f"The loss is {number} at these parameters, so it has no slope there. A logarithm of 0, "
+            f"The loss is {loss} at these parameters, so it has no slope there. A logarithm of 0, "
             "or an overflow in exp?",
         )
-    return number
 
 
 def _loss_confusion(shape: tuple[int, ...]) -> str:

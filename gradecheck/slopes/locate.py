@@ -96,7 +96,7 @@ class Suspect:
     def _moved(self, move: np.ndarray, distance: float) -> float:
         arrays = list(self.arrays)
         arrays[self.number] = arrays[self.number] + distance * move
-        return self.model.loss(arrays)
+        return self.model.loss_nearby(arrays)
 
 
 def suspects(

@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from gradecheck.slopes.guards import Gradient, RefusedError, read_gradient, read_loss
+from gradecheck.slopes.guards import (
+    Gradient,
+    RefusedError,
+    read_gradient,
+    read_loss,
+    refuse_infinite_loss,
+)
 from gradecheck.slopes.tensors import Tensors
 
 
@@ -44,7 +50,17 @@ class Model:
         return callable(self._gradient)
 
     def loss(self, arrays: Sequence[np.ndarray]) -> float:
-        """The loss at a point; a point is one array for each tensor."""
+        """The loss at a point where it must be finite; a point is one array for each tensor."""
+        value = self._loss(arrays)
+        refuse_infinite_loss(value)
+        return value
+
+    def loss_nearby(self, arrays: Sequence[np.ndarray]) -> float:
+        """The loss at a point that we chose, which may lie outside of a logarithm's domain: then NaN."""
+        with np.errstate(all="ignore"):
+            return self._loss(arrays)
+
+    def _loss(self, arrays: Sequence[np.ndarray]) -> float:
         self.evaluations += 1
         value = read_loss(self._call("loss", self.function, arrays))
         self._progress(self.evaluations)

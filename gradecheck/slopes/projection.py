@@ -40,7 +40,10 @@ def noise_of(line: Line, middle: float, step: float = STEP) -> float:
 def slope_at(line: Line, middle: float, step: float, noise: float = 0.0) -> Derivative:
     """Slope at 0 from 4 evaluations beside the known one in the middle."""
     others = offsets(step)[1:]
-    found = estimate([middle, *(line(t) for t in others)], step)
+    values = [middle, *(line(t) for t in others)]
+    if not np.isfinite(values).all():  # outside of the loss's domain: a shorter step may stay inside
+        return Derivative(float("nan"), float("inf"))
+    found = estimate(values, step)
     extra = round_off(0.0, step, noise) if noise > EPS * abs(middle) else 0.0
     return Derivative(found.value, found.error + extra)
 
@@ -91,6 +94,8 @@ def extrapolated(line: Line, middle: float, widest: float = WIDE) -> Derivative:
     """
     steps = [widest / 2**k for k in range(4)]
     column = [(line(h) - line(-h)) / (2 * h) for h in steps]
+    if not np.isfinite(column).all():
+        return Derivative(float("nan"), float("inf"))
     for power in (4, 16, 64):
         last = column[-1]
         column = [(power * fine - coarse) / (power - 1) for coarse, fine in pairwise(column)]

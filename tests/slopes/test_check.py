@@ -1,5 +1,7 @@
 """The whole way of `check_gradient`: right gradients pass, planted faults are found and named."""
 
+import warnings
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -456,3 +458,29 @@ def test_global_random_state_is_left_alone():
     before = np.random.get_state()[1].copy()  # noqa: NPY002
     check_gradient(squares, lambda w: 2 * w, np.ones(3))
     np.testing.assert_array_equal(np.random.get_state()[1], before)  # noqa: NPY002
+
+
+def test_steps_that_leave_the_domain_of_the_loss_are_taken_back():
+    """log(w) with one w that is tiny beside the others: steps are relative to all of them."""
+    w = np.array([1e-7, 1.0, 2.0, 3.0])
+    loss = opaque(lambda w: np.sum(np.log(w)))
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert check_gradient(loss, lambda w: 1 / w, w, seed=0).outcome != "wrong"
+        far = np.array([1e-4, 1.0, 2.0, 3.0])
+        assert check_gradient(loss, lambda w: 1 / w, far, seed=0).outcome != "wrong"
+        assert check_gradient(loss, lambda w: 2 / w, far, seed=0).outcome != "right"
+        assert check_gradient(loss, lambda w: 1 / w, np.array([0.1, 1.0, 2.0, 3.0]), seed=0)
+
+
+def test_points_that_are_tried_instead_may_be_outside_of_the_domain():
+    def loss(w):
+        return float(np.sqrt(w[0]) + abs(w[1] - 1))
+
+    result = check_gradient(
+        loss, lambda w: np.array([0.5 / np.sqrt(w[0]), np.sign(w[1] - 1)]), np.array([1e-3, 1.0]), seed=0
+    )
+
+    assert result.outcome in ("right", "inconclusive")
+    assert "nan" not in repr(result)
