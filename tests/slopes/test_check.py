@@ -234,13 +234,31 @@ def test_single_precision_is_judged_as_that():
     assert not check_gradient(squares, lambda w: (2.001 * w).astype(np.float32), w)
 
 
-def test_digits_lost_inside_are_no_wrong_formula():
+@pytest.mark.parametrize("wrapped", TRACED)
+def test_digits_lost_inside_are_no_wrong_formula(wrapped):
     w = np.random.default_rng(0).normal(size=50)
-    result = check_gradient(squares, lambda w: (2 * w).astype(np.float32).astype(float), w, seed=0)
+    result = check_gradient(wrapped(squares), lambda w: (2 * w).astype(np.float32).astype(float), w, seed=0)
 
     assert result
     assert result.wrong_tensors == ()
     assert "single precision (float32), or by differences?" in " ".join(result.notes)
+
+
+@pytest.mark.parametrize("wrapped", TRACED)
+def test_one_entry_that_is_off_by_little_is_wrong_all_the_same(wrapped):
+    """Smaller, as a part of the whole, than what single precision does to everything."""
+    w = np.random.default_rng(0).normal(size=(300, 200))
+    w[7, 9] = 0.01
+
+    def gradient(w):
+        g = 2 * w
+        g[7, 9] *= 1.01
+        return g
+
+    result = check_gradient(wrapped(lambda w: np.sum(w**2) / 2 + np.sum(w**2) / 2), gradient, w, seed=0)
+
+    assert result.outcome == "wrong"
+    assert result.entries[0].where == (7, 9)
 
 
 def test_loss_that_changes_its_parameters_is_named():
