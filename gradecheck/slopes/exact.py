@@ -78,7 +78,8 @@ def is_coarse(
         np.max(np.abs(g - t), initial=0.0) <= COARSE * np.max(np.abs(t), initial=0.0)
         for g, t in zip(yours, right, strict=True)
     )
-    return close and sum(t.mask.sum() for t in tensors) >= 0.1 * sum(t.mask.size for t in tensors)
+    wrong = sum(int(t.mask.sum()) for t in tensors)
+    return bool(close and wrong >= 0.1 * sum(t.mask.size for t in tensors))
 
 
 def place_of(mask: np.ndarray) -> str:

@@ -1,0 +1,55 @@
+"""What a loss and a gradient may return."""
+
+import numpy as np
+import pytest
+
+from gradecheck.slopes.guards import RefusedError, entry_name, read_gradient, read_loss, refuse_infinite_loss
+from gradecheck.slopes.tensors import read_tensors
+
+TENSORS = read_tensors({"W": np.ones((2, 3)), "b": np.ones(3)})
+
+
+@pytest.mark.parametrize("value", [0.5, 1, np.float32(0.5), np.array(0.5), np.array([[0.5]]), [0.5], True])
+def test_one_number_in_any_wrapping_is_a_loss(value):
+    assert read_loss(value) == float(np.asarray(value).item())
+
+
+@pytest.mark.parametrize("value", [None, "1", {}, [], [1, 2], np.ones((2, 2)), 1j, object(), [[1], [1, 2]]])
+def test_anything_else_is_refused_as_the_loss(value):
+    with pytest.raises(RefusedError) as caught:
+        read_loss(value)
+    assert caught.value.who == "loss"
+    assert caught.value.sentence.startswith("The loss")
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_loss_that_is_not_finite_is_refused(value):
+    with pytest.raises(RefusedError, match=f"The loss is {value} at these parameters"):
+        refuse_infinite_loss(value)
+
+
+def test_lists_of_numbers_are_arrays_of_them():
+    found = read_gradient(TENSORS, {"W": [[1, 2, 3], [4, 5, 6]], "b": (1.0, 2.0, 3.0)})
+
+    np.testing.assert_array_equal(found.arrays[0], [[1, 2, 3], [4, 5, 6]])
+    assert "holds whole numbers (int64): was it cut off?" in found.notes[0]
+
+
+def test_order_of_a_dict_does_not_matter():
+    found = read_gradient(TENSORS, {"b": np.zeros(3), "W": np.ones((2, 3))})
+
+    assert [a.shape for a in found.arrays] == [(2, 3), (3,)]
+
+
+def test_memory_that_is_shared_is_noted():
+    shared = np.ones(6)
+    tensors = read_tensors({"W": np.ones((2, 3)), "b": shared[:3]})
+    found = read_gradient(tensors, {"W": shared.reshape(2, 3), "b": shared[3:]})
+
+    assert "The gradient of `W` shares its memory with the parameter `b`." in found.notes
+    assert "The gradients of `W` and `b` share their memory." in found.notes
+
+
+@pytest.mark.parametrize(("where", "name"), [((), "c"), ((3,), "c[3]"), ((0, 2), "c[0, 2]")])
+def test_entry_is_named_as_python_would(where, name):
+    assert entry_name("c", where) == name
