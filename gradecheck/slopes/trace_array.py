@@ -70,8 +70,8 @@ class Traced:
     # ------------------------------------------------------------ what leaves the tape
 
     def __float__(self) -> float:
-        """A plain number, good only as the very last thing: the tape knows it again when it is returned."""
-        return self.tape.let_out(float(self.value), self.number)
+        """A plain number: the tape remembers that it was let out."""
+        return self.tape.let_out(self.value, self.number)
 
     def _refuse_number(self) -> Any:
         return self.tape.refuse("int(), round() or another function that takes plain numbers only")

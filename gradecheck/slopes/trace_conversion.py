@@ -19,12 +19,8 @@ from gradecheck.slopes.trace_array import Traced
 from gradecheck.slopes.trace_tape import Tape
 
 _CONVERSIONS = ("asarray", "asanyarray", "ascontiguousarray", "array")
-_REDUCTIONS = (
-    "sum",
-    "mean",
-    "max",
-    "min",
-)  # of a list of computed numbers, which NumPy would make an array of
+#: Of a list of computed numbers, which NumPy would make an array of.
+_REDUCTIONS = ("sum", "mean", "max", "min")
 
 
 def _converting(original: Callable) -> Callable:
@@ -78,7 +74,7 @@ _LENT = {
 
 
 class _Loan:
-    """NumPy has one namespace, so there is one loan: the first to enter makes it, the last to leave ends it."""
+    """NumPy has one namespace, so there is one loan: who enters first makes it, who leaves last ends it."""
 
     def __init__(self) -> None:
         self._lock, self._users, self._before = Lock(), 0, {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -43,6 +44,19 @@ class Patch:
             whole[self.where] += self.slope
 
 
+#: Plain numbers that a loss may take from computed ones: each costs three evaluations to follow.
+MOST_EXITS = 8
+
+
+@dataclass(frozen=True)
+class Exit:
+    """A plain number that was let out: what it was, from which step, and the shape that it had there."""
+
+    number: float
+    step: int
+    shape: tuple[int, ...]
+
+
 class Step:
     """One computation: what it gave, from what, and how slopes go back through it."""
 
@@ -61,6 +75,8 @@ class Tape:
         Which way a tie is broken: where numbers are equal, +1 takes the traced one as larger, -1 as smaller.
     functions : dict
         What answers each function of NumPy, and each ufunc that has no row in `rules`.
+    shifts : dict of int to float, optional
+        What is added to the plain number that is let out as the i-th.
 
     Attributes
     ----------
@@ -68,15 +84,15 @@ class Tape:
         A tie was broken, so the other side may have another gradient.
     refusal : CannotFollow or None
         The first thing that could not be followed; kept, for the loss may have caught it.
-    way_out : (float, int) or None
-        The plain number that was let out, and its step.
+    exits : list of Exit
+        The plain numbers that were let out.
     """
 
-    def __init__(self, side: int, functions: dict) -> None:
-        self.side, self.functions = side, functions
+    def __init__(self, side: int, functions: dict, shifts: dict[int, float] | None = None) -> None:
+        self.side, self.functions, self._shifts = side, functions, shifts or {}
         self.ties = False
         self.refusal: CannotFollow | None = None
-        self.way_out: tuple[float, int] | None = None
+        self.exits: list[Exit] = []
         self._steps: list[Step | None] = []
 
     def refuse(self, what: str) -> Any:
@@ -84,11 +100,12 @@ class Tape:
         self.refusal = self.refusal or CannotFollow(what)
         raise self.refusal
 
-    def let_out(self, number: float, step: int) -> float:
-        """Hand out a plain number: one, once, for losses that end with ``return float(...)``."""
-        if self.way_out:
-            self.refuse("float(), math.* or another function that takes plain numbers only")
-        self.way_out = (number, step)
+    def let_out(self, value: np.ndarray, step: int) -> float:
+        """The plain number in an array of one entry, for ``float(...)`` and what else asks for one."""
+        if len(self.exits) == MOST_EXITS:
+            self.refuse("float(), math.* or another function that takes plain numbers only, many times")
+        number = float(value) + self._shifts.get(len(self.exits), 0.0)
+        self.exits.append(Exit(number, step, value.shape))
         return number
 
     def only_float64(self, dtype: Any) -> None:
@@ -109,13 +126,15 @@ class Tape:
         self._steps.append(Step(pulls, sources, values, answer))
         return len(self._steps) - 1
 
-    def sweep(self, end: int, leaves: Sequence[int]) -> list[np.ndarray | None]:
-        """Slopes of a step's scalar answer by leaves; None where it does not depend on one.
+    def sweep(self, starts: dict[int, np.ndarray], leaves: Sequence[int]) -> list[np.ndarray | None]:
+        """Slopes of the loss by leaves, from its slopes by some answers; None if it does not depend on it.
 
         Reverse accumulation: Griewank and Walther, Evaluating Derivatives (2008), section 3.2.
         """
+        end = max(starts, default=-1)
         slopes: list = [None] * (end + 1)
-        slopes[end] = np.ones(())
+        for start, slope in starts.items():
+            slopes[start] = slope
         ours: set[int] = set()  # slopes in arrays that nothing else refers to: these may be added to in place
         for number in range(end, -1, -1):
             step, g = self._steps[number], slopes[number]

@@ -105,6 +105,13 @@ def reused_buffer(w):
     return total
 
 
+def stored_in_plain_array(w):
+    out = np.zeros(4)
+    for i in range(4):
+        out[i] = np.sum(w[i] ** 2)
+    return np.sum(out)
+
+
 def sampled_polynomial(w):
     return sum(np.sum(w**k) / math.factorial(k) for k in range(5))
 
@@ -114,7 +121,7 @@ FOLLOWED = {
     for f in (
         softmax_shifted, log_sum_exp, masked_relu, mask_assigned, in_place_steps, two_names_for_one_array,
         rows_in_a_loop, numbers_in_loops, list_of_losses, array_of_losses, stored_row_by_row, sigmoid_by_sign,
-        flat_parameters, reused_buffer, sampled_polynomial,
+        flat_parameters, reused_buffer, sampled_polynomial, stored_in_plain_array,
     )
 } | {
     "maximum": lambda w: np.sum(np.maximum(0, w) ** 2),
@@ -141,6 +148,14 @@ FOLLOWED = {
     "heaviside": lambda w: np.sum(np.heaviside(w, 0.5) * w),
     "hypot": lambda w: np.sum(np.hypot(w, 1.0)),
     "astype_float": lambda w: np.sum(w.astype(float) ** 2),
+    "float64": lambda w: np.float64(np.sum(w**2)),
+    "float_in_between": lambda w: float(np.sum(w)) * np.sum(w**2),
+    "float_changed_after": lambda w: float(np.sum(w**2)) / 2,
+    "float_twice": lambda w: float(np.sum(w) * float(w[0, 0])),
+    "float_logged": lambda w: (float(w[0, 0]), np.sum(w))[1],
+    "floats_added": lambda w: float(np.sum(np.tanh(w))) + 0.1 * float(np.sum(w**2)) + 1e6,
+    "float_in_a_matrix": lambda w: np.sum(w @ np.diag([1.0, float(w[0, 0]), 2.0])),
+    "float_largest": lambda w: max(float(np.sum(w**2)), 0.0) + max(float(np.sum(w)) - 100.0, 0.0),
     "float_at_the_end": lambda w: float(np.sum(w**2)),
     "item_at_the_end": lambda w: np.mean(w**2).item() / 2,
     "array_of_float": lambda w: np.sum(np.array(w, dtype=float) ** 3),
@@ -165,10 +180,10 @@ FOLLOWED = {
 }  # fmt: skip
 
 
-def stored_in_plain_array(w):
-    out = np.zeros(4)
-    for i in range(4):
-        out[i] = np.sum(w[i] ** 2)
+def many_stored_in_plain_array(w):
+    out = np.zeros(12)
+    for i, x in enumerate(w.ravel()):
+        out[i] = x**2
     return np.sum(out)
 
 
@@ -200,18 +215,17 @@ def parameter_changed_in_place(w):
 REFUSED = {
     f.__name__: f
     for f in (
-        stored_in_plain_array, added_to_plain_array, caught_and_replaced, in_place_below_a_view,
+        many_stored_in_plain_array, added_to_plain_array, caught_and_replaced, in_place_below_a_view,
         parameter_changed_in_place,
     )
 } | {
-    "float_in_between": lambda w: float(np.sum(w)) * np.sum(w**2),
-    "float_changed_after": lambda w: float(np.sum(w**2)) / 2,
-    "float_twice": lambda w: float(np.sum(w) * float(w[0, 0])),
-    "float_logged": lambda w: (float(w[0, 0]), np.sum(w))[1],
+    "float_squared": lambda w: float(np.sum(w)) ** 2,
+    "float_rounded": lambda w: round(float(np.sum(w)), 2) + float(np.sum(w**2)),
+    "float_in_a_branch": lambda w: float(np.sum(w)) if float(w[0, 0]) > 1.9 else float(w[0, 0] ** 2) / 2,
+    "float_of_random": lambda w: float(np.sum(w)) + np.random.default_rng().normal(),
     "int": lambda w: np.sum(w) * int(w[0, 0] * 10),
     "math_exp": lambda w: math.exp(np.sum(w)),
     "math_fsum": lambda w: math.fsum(w.ravel()),
-    "float64": lambda w: np.float64(np.sum(w)),
     "single_precision": lambda w: np.sum(w.astype(np.float32) ** 2),
     "whole_numbers": lambda w: np.sum(np.asarray(w, dtype=int) * w),
     "complex_numbers": lambda w: np.abs(np.sum(np.exp(1j * w))),

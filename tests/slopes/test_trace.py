@@ -42,12 +42,12 @@ def test_idiom_that_cannot_be_followed_is_refused(name):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("stored_in_plain_array", "takes plain numbers only"),
+        ("many_stored_in_plain_array", "takes plain numbers only, many times"),
         ("added_to_plain_array", "np.add with out="),
         ("caught_and_replaced", "float()"),
         ("in_place_below_a_view", "in-place change of an array of which there are views"),
         ("parameter_changed_in_place", "or of a parameter"),
-        ("float_in_between", "float()"),
+        ("float_squared", "float()"),
         ("single_precision", "a computation in float32"),
         ("fourier", "np.fft"),
         ("where_argument", "np.exp with where="),
@@ -75,6 +75,20 @@ def test_refusal_that_the_loss_catches_is_still_one():
 
     with pytest.raises(CannotFollow, match="svd"):
         true_gradient(loss, W)
+
+
+def test_sum_of_costs_that_are_plain_numbers_is_exact():
+    """Costs of the course return floats, and a penalty is added to them as a float."""
+    _, gradient = true_gradient(lambda w: 1e3 + 0.25 * float(np.sum(w**3)) - float(np.mean(w)) / 7, W)
+
+    expected = 0.75 * W**2 - 1 / 84
+    assert np.allclose(gradient, expected, rtol=1e-14, atol=1e-14)
+
+
+def test_plain_number_is_followed_only_along_a_straight_line():
+    for bent in (np.exp, np.square, np.floor, lambda x: round(x, 6), lambda x: abs(x - 3.0)):
+        with pytest.raises(CannotFollow, match=r"float\(\)"):
+            true_gradient(lambda w, bent=bent: float(bent(float(np.sum(w)))) + 1.0, np.full(3, 0.9))
 
 
 # ---------------------------------------------------------------- kinks
