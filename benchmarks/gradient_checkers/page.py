@@ -1,0 +1,109 @@
+"""The page that the comparison writes."""
+
+from __future__ import annotations
+
+import os
+import platform
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+
+from benchmarks.gradient_checkers.tables import Table
+from benchmarks.gradient_checkers.tool import Tool
+
+HEAD = """\
+(benchmark)=
+# Gradient checkers side by side
+
+How does `gradecheck.check_gradient` compare with what others use? This page is written by a program that runs
+all of them, one after the other, on the same networks with the same faults:
+
+```bash
+pip install -r benchmarks/requirements.txt
+python -m benchmarks.gradient_checkers
+```
+
+With `--quick` it takes fewer trials. [How gradecheck decides](appendix_how_gradecheck_decides.md)
+explains the method.
+
+## How it was measured
+"""
+
+CONDITIONS = """\
+{quick}On {date}, with Python {python} on {system} ({machine}, {cores} cores, one thread for each tool).
+The load of the machine was {before} at the start and {after} at the end, so **read times as ratios within
+one run**: they move by a factor of up to two from run to run. It took {minutes:.0f} minutes.
+
+The network is fully connected, with three layers, 32 examples, and softmax with cross-entropy where
+nothing else is said; all numbers are in double precision. Versions: {versions}.
+
+Choices that favour or harm nobody on purpose, but matter:
+
+- jax checks a compiled loss, after a first call that is not counted.
+- torch's fast mode runs its slow mode after each rejection, only to write a message. This is switched off
+  here: it would take hours.
+- scipy's `check_grad` returns a number and no verdict. We call more than 1e-5 of the gradient's norm a
+  rejection. Where a tool returns a whole gradient, we take the rule of the usual loop: the norm of the
+  difference, divided by the sum of both norms, may be at most 2e-7.
+- Tools that need evaluations for each parameter are only run where that takes seconds. *Not run* says so.
+"""
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """When it began, and how busy the machine was."""
+
+    began: float
+    load: str
+
+    @classmethod
+    def now(cls) -> Conditions:
+        """Start the clock."""
+        return cls(time.monotonic(), load())
+
+    def minutes(self) -> float:
+        """Since then."""
+        return (time.monotonic() - self.began) / 60
+
+
+def load() -> str:
+    """Mean number of waiting processes in the last minute, where the system tells it."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "not measured"
+
+
+def write(tables: Sequence[Table], tools: Sequence[Tool], before: Conditions, *, quick: bool) -> str:
+    """The page as MyST text."""
+    packages = dict.fromkeys(["numpy", "gradecheck", *(tool.package for tool in tools)])
+    told = CONDITIONS.format(
+        quick="**A quick run, with few trials.** " if quick else "",
+        date=date.today().isoformat(),
+        python=platform.python_version(),
+        system=platform.system(),
+        machine=platform.machine(),
+        cores=os.cpu_count(),
+        before=before.load,
+        after=load(),
+        minutes=before.minutes(),
+        versions=", ".join(f"{name} {version_of(name)}" for name in packages),
+    )
+    return "\n".join([HEAD, told, *map(section, tables)])
+
+
+def version_of(package: str) -> str:
+    if package == "gradecheck":
+        from gradecheck import __version__
+
+        return __version__
+    return version(package)
+
+
+def section(table: Table) -> str:
+    """A heading, what was asked, the table, and what is to be said."""
+    rows = [table.header, ("---",) * len(table.header), *table.rows]
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    remarks = [f"- {remark}" for remark in table.remarks]
+    return "\n".join(
+        [f"## {table.title}", "", table.intro, "", *lines, "", *remarks, *([""] if remarks else [])]
+    )
