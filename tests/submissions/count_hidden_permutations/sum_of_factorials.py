@@ -1,0 +1,6 @@
+# expect: failed value factorials_added
+import math
+
+
+def count_hidden_permutations(hidden_sizes):
+    return sum(math.factorial(n) for n in hidden_sizes)

@@ -1,0 +1,7 @@
+# expect: failed gradient downhill
+import numpy as np
+
+
+def product_loss_gradient(w, x, y):
+    r = y - w[0] * w[1] * x
+    return np.array([np.mean(r * w[1] * x), np.mean(r * w[0] * x)])
