@@ -2,7 +2,6 @@
 
 from gradecheck.exercise import EXACT, Exercise, GradientOf, Mistake, OwnCost, Tolerance, switched_mistakes
 from gradecheck.inline import check, ready
-from gradecheck.slopes.check import check_gradient
 from gradecheck.worker.call import Probe, Seed
 
 __version__ = "0.1.0"
@@ -22,3 +21,12 @@ __all__ = [
     "ready",
     "switched_mistakes",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """`check_gradient` on its first use: its two dozen modules would slow down every other command."""
+    if name == "check_gradient":
+        from gradecheck.slopes.check import check_gradient
+
+        return check_gradient
+    raise AttributeError(f"module 'gradecheck' has no attribute {name!r}")

@@ -50,10 +50,11 @@ def settle(
     tensors: list[TensorVerdict] = []
     if not isinstance(right, str):
         tensors = compare_exactly(model.tensors.names, claim.arrays, yours, right, claim.single)
-        if not any(t.wrong for t in tensors):
+        telling = claim.scale > 0 or not model.has_gradient_elsewhere  # a wrong formula may be 0 here too
+        if telling and not any(t.wrong for t in tensors):
             return _agreed(claim, tensors, FOLLOWED)
     judged = judge_in_doubt(model, claim, first)
-    if not isinstance(right, str) and _confirmed(claim, judged, right):
+    if any(t.wrong for t in tensors) and _confirmed(claim, judged, right):
         return _followed(model, claim, judged, yours, right, tensors, rng)
     if judged.outcome == "right":
         return right_verdict(claim, judged)

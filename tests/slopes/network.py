@@ -66,5 +66,10 @@ class Network:
 
 
 def opaque(loss: Callable) -> Callable:
-    """The same loss, through something that cannot be followed operation by operation."""
-    return lambda p: float(memoryview(np.asarray(loss(p), dtype=float)).tolist())
+    """The same loss, reading memory as compiled code would: it cannot be followed operation by operation."""
+
+    def read(p):
+        memoryview(next(iter(p.values())) if isinstance(p, dict) else p)
+        return float(loss(p))
+
+    return read
