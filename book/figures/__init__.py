@@ -13,6 +13,7 @@ from book.figures.neuron_learning import NeuronLearning
 from book.figures.slope_along_direction import SlopeAlongDirection
 from book.figures.softmax_shares import SoftmaxShares
 from book.figures.style import COLOURS, use_course_style
+from book.figures.weight_decay_fit import WeightDecayFit
 
 # Every figure, in the order of the chapters. Stills, pages and tests take them from here.
 FIGURES = (
@@ -25,6 +26,7 @@ FIGURES = (
     BackwardPass,
     NeuronLearning,
     SoftmaxShares,
+    WeightDecayFit,
 )
 
 __all__ = [
@@ -40,5 +42,6 @@ __all__ = [
     "NeuronLearning",
     "SlopeAlongDirection",
     "SoftmaxShares",
+    "WeightDecayFit",
     "use_course_style",
 ]
