@@ -775,6 +775,12 @@ def fused_gradient_diagonal_jacobian(Z, Y):
     return -Y * (1 - softmax(Z)) / len(Z)
 
 
+def fused_gradient_by_probability(Z, Y):
+    """-y/p alone: the derivative by p instead of z."""
+    with np.errstate(all="ignore"):
+        return -np.asarray(Y) / softmax(Z) / len(Z)
+
+
 def fused_gradient_unshifted(Z, Y):
     """The exponential overflows from about 710 on."""
     return (softmax_unshifted(Z) - Y) / len(Z)
@@ -1201,6 +1207,10 @@ EXERCISES = (
             Mistake(
                 fused_gradient_diagonal_jacobian,
                 "Only the diagonal of the Jacobian is used: a logit also changes the other probabilities.",
+            ),
+            Mistake(
+                fused_gradient_by_probability,
+                "Yours is the derivative by the probabilities. How does a logit change them?",
             ),
             Mistake(
                 fused_gradient_unshifted, "Right for small logits; for large ones your softmax overflows."
