@@ -9,6 +9,7 @@ VERSION = "0.1.0"
 CHAPTERS = (
     "ch01_directional_derivatives",
     "ch02_gradient_descent",
+    "ch03_loss_functions",
     "ch05_neural_networks",
     "ch06_backpropagation",
     "ch08_cross_entropy",

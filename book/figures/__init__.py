@@ -8,6 +8,7 @@ from book.figures.decision_line import DecisionLine
 from book.figures.derivative_error_curve import DerivativeErrorCurve
 from book.figures.figure import Figure
 from book.figures.learning_rate import LearningRate
+from book.figures.least_squares import LeastSquares
 from book.figures.network_passes import BackwardPass, ForwardPass
 from book.figures.neuron_learning import NeuronLearning
 from book.figures.slope_along_direction import SlopeAlongDirection
@@ -20,6 +21,7 @@ FIGURES = (
     SlopeAlongDirection,
     DerivativeErrorCurve,
     LearningRate,
+    LeastSquares,
     DecisionLine,
     ActivationShapes,
     ForwardPass,
@@ -39,6 +41,7 @@ __all__ = [
     "Figure",
     "ForwardPass",
     "LearningRate",
+    "LeastSquares",
     "NeuronLearning",
     "SlopeAlongDirection",
     "SoftmaxShares",
