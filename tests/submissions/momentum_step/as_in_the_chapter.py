@@ -1,0 +1,4 @@
+# expect: passed - -
+def momentum_step(theta, velocity, grad, eta, beta):
+    velocity = beta * velocity - eta * grad
+    return theta + velocity, velocity

@@ -1,0 +1,3 @@
+# expect: failed shape -
+def momentum_step(theta, velocity, grad, eta, beta):
+    return theta + beta * velocity - eta * grad

@@ -1,0 +1,7 @@
+# expect: failed value eps_inside_the_root
+import numpy as np
+
+
+def rmsprop_step(theta, s, grad, eta, rho, eps):
+    s = rho * s + (1 - rho) * grad**2
+    return theta - eta * grad / np.sqrt(s + eps), s
