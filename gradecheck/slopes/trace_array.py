@@ -81,7 +81,7 @@ class Traced:
     )
 
     def __format__(self, spec: str) -> str:
-        return repr(self) if not spec else self.tape.refuse("a computed value written as text")
+        return repr(self)  # without its digits, which could be read back as a constant
 
     def __repr__(self) -> str:
         return f"<array of shape {self.shape} whose gradient is followed>"
@@ -126,8 +126,9 @@ class Traced:
 
     def __setitem__(self, index: Any, new: Any) -> None:
         index = self._plain_index(index)
-        if kind_of_index(index)[0]:
-            self.tape.refuse("an assignment to entries that are named by whole numbers in an array")
+        places = np.arange(self.size).reshape(self.shape)[index]
+        if np.unique(places).size < np.size(places):
+            self.tape.refuse("an assignment that names an entry twice")
 
         def put(x, part):
             whole = np.array(x)
@@ -180,6 +181,8 @@ class Traced:
         """As of an ndarray; to float64 only."""
         self.tape.only_float64(dtype)
         return self.copy()
+
+    conj = conjugate = copy  # everything followed is real
 
     def item(self, *where: Any) -> Traced:
         """The one number, still traced."""

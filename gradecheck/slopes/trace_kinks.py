@@ -52,6 +52,13 @@ def _remainder(tape: Tape, x, y):
     return x - y * np.floor(np.divide(x, y))
 
 
+def _nan_to_num(tape: Tape, x, copy=True, nan=0.0, posinf=None, neginf=None):
+    """Entries that are replaced depend on nothing any more."""
+    finite = np.isfinite(plain(x))
+    pull = (lambda g, answer, x: np.where(finite, g, 0.0),)
+    return record(tape, lambda x: np.nan_to_num(x, True, nan, posinf, neginf), pull, (x,))
+
+
 def _clip(tape: Tape, a, a_min=None, a_max=None, *, min=None, max=None):
     low, high = a_min if min is None else min, a_max if max is None else max
     a = a if low is None else np.maximum(a, low)
@@ -154,6 +161,7 @@ KINKS: dict[Any, Callable] = {
     np.trunc: _staircase(np.trunc),
     np.heaviside: _heaviside,
     np.remainder: _remainder,
+    np.nan_to_num: _nan_to_num,
     np.clip: _clip,
     np.where: _where,
     np.max: _extreme(np.maximum, _largest),

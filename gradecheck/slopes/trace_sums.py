@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from gradecheck.slopes.rules import along, count_of, kept
-from gradecheck.slopes.trace_array import record
+from gradecheck.slopes.trace_array import plain, record
 from gradecheck.slopes.trace_tape import Tape
 
 
@@ -45,6 +45,13 @@ def _variance(tape: Tape, a, axis=None, dtype=None, *, ddof=0, keepdims=False):
 
 def _standard_deviation(tape: Tape, a, axis=None, dtype=None, *, ddof=0, keepdims=False):
     return np.sqrt(_variance(tape, a, axis, dtype, ddof=ddof, keepdims=keepdims))
+
+
+def _log_sum_exp(tape: Tape, a, axis=0, *, keepdims=False):
+    """Shifted by the largest; the shift counts as a constant, for it cancels."""
+    top = np.max(plain(a), axis=axis, keepdims=True)
+    total = np.log(np.sum(np.exp(a - top), axis=axis, keepdims=True)) + top
+    return total if keepdims else np.squeeze(total, axis=axis)
 
 
 def _product(tape: Tape, a, axis=None, *, keepdims=False):
@@ -93,5 +100,6 @@ SUMS: dict[Any, Callable] = {
     np.cumsum: _cumsum,
     np.diff: _difference,
     (np.add, "reduce"): _sum,
+    (np.logaddexp, "reduce"): _log_sum_exp,
     (np.multiply, "reduce"): _product,
 }

@@ -74,6 +74,23 @@ def list_of_losses(w):
     return np.mean(losses)
 
 
+def nielsen_cross_entropy(w):
+    a = 1.0 / (1.0 + np.exp(-(DATA @ w)))
+    return np.sum(np.nan_to_num(-ONE_HOT * np.log(a) - (1 - ONE_HOT) * np.log(1 - a)))
+
+
+def wanted_scores_moved(w):
+    Z = DATA @ w
+    Z[np.arange(5), LABELS] -= 1.0
+    return np.sum(Z**2)
+
+
+def prints_itself(w):
+    cost = np.sum(w**2)
+    text = f"cost {cost:.3f} of {w}"
+    return cost * len(text[:1])
+
+
 def array_of_losses(w):
     return np.array([np.sum(np.tanh(x @ w)) for x in DATA]).var()
 
@@ -120,7 +137,8 @@ FOLLOWED = {
     f.__name__: f
     for f in (
         softmax_shifted, log_sum_exp, masked_relu, mask_assigned, in_place_steps, two_names_for_one_array,
-        rows_in_a_loop, numbers_in_loops, list_of_losses, array_of_losses, stored_row_by_row, sigmoid_by_sign,
+        rows_in_a_loop, numbers_in_loops, list_of_losses, nielsen_cross_entropy, wanted_scores_moved,
+        prints_itself, array_of_losses, stored_row_by_row, sigmoid_by_sign,
         flat_parameters, reused_buffer, sampled_polynomial, stored_in_plain_array,
     )
 } | {
@@ -138,7 +156,7 @@ FOLLOWED = {
     "python_abs": lambda w: sum(abs(x) for x in w.ravel()),
     "norm": lambda w: np.linalg.norm(w) + np.linalg.norm(w, axis=1).sum() + np.linalg.norm(w[0], 1),
     "vdot": lambda w: np.vdot(w, w[::-1]),
-    "conjugate": lambda w: np.sum(np.conj(w) * w),
+    "conjugate": lambda w: np.sum(np.conj(w) * w.conj() * w.conjugate()),
     "real": lambda w: np.sum(np.real(w) * w.real),
     "variance": lambda w: np.var(w, axis=0).sum() + w.var(ddof=1),
     "standard_deviation": lambda w: np.std(w, axis=1).sum() + w.std(),
@@ -207,6 +225,12 @@ def in_place_below_a_view(w):
     return np.sum(Z) * np.sum(row)
 
 
+def entry_assigned_twice(w):
+    Z = np.sin(w)
+    Z[[0, 0], [1, 1]] = np.sum(w), 2.0
+    return np.sum(Z)
+
+
 def parameter_changed_in_place(w):
     w *= 2.0
     return np.sum(w**2)
@@ -216,7 +240,7 @@ REFUSED = {
     f.__name__: f
     for f in (
         many_stored_in_plain_array, added_to_plain_array, caught_and_replaced, in_place_below_a_view,
-        parameter_changed_in_place,
+        parameter_changed_in_place, entry_assigned_twice,
     )
 } | {
     "float_squared": lambda w: float(np.sum(w)) ** 2,

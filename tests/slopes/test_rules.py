@@ -169,6 +169,10 @@ CALLS = {
     np.heaviside: [lambda a: np.heaviside(a, 0.5) * a],
     np.remainder: [lambda a: a % 0.7, lambda a: np.mod(3.0, a)],
     np.clip: [lambda a: np.clip(a, -0.5, 0.5), lambda a: a.clip(-0.5, None), lambda a: np.clip(a, None, V)],
+    np.nan_to_num: [
+        lambda a: np.nan_to_num(a),
+        lambda a: np.nan_to_num(np.where(a > 0, a, np.nan), nan=2.0),
+    ],
     np.where: [
         lambda a: np.where(a > 0, a**2, 3.0),
         lambda a: np.where(M > 0, 1.0, a),
@@ -276,6 +280,11 @@ CALLS = {
     np.empty_like: [lambda a: 0.0 * np.empty_like(a) + a],
     np.full_like: [lambda a: np.full_like(a, 2.0) * a],
     (np.add, "reduce"): [lambda a: np.add.reduce(a), lambda a: np.add.reduce(a, axis=None)],
+    (np.logaddexp, "reduce"): [
+        lambda a: np.logaddexp.reduce(a),
+        lambda a: np.logaddexp.reduce(a, axis=1, keepdims=True),
+        lambda a: np.logaddexp.reduce(a, axis=None),
+    ],
     (np.multiply, "reduce"): [lambda a: np.multiply.reduce(a, axis=1)],
     (np.maximum, "reduce"): [lambda a: np.maximum.reduce(a)],
     (np.minimum, "reduce"): [lambda a: np.minimum.reduce(a, axis=1)],
