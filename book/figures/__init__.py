@@ -4,6 +4,7 @@ A page says `from book.figures import SlopeAlongDirection` and ends a cell with 
 """
 
 from book.figures.activation_shapes import ActivationShapes
+from book.figures.batch_path import BatchPath
 from book.figures.decision_line import DecisionLine
 from book.figures.derivative_error_curve import DerivativeErrorCurve
 from book.figures.figure import Figure
@@ -22,6 +23,7 @@ FIGURES = (
     DerivativeErrorCurve,
     LearningRate,
     LeastSquares,
+    BatchPath,
     DecisionLine,
     ActivationShapes,
     ForwardPass,
@@ -36,6 +38,7 @@ __all__ = [
     "FIGURES",
     "ActivationShapes",
     "BackwardPass",
+    "BatchPath",
     "DecisionLine",
     "DerivativeErrorCurve",
     "Figure",
