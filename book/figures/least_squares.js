@@ -67,6 +67,8 @@ function step(state) {
   return line(state.w - state.eta * dw, bias - state.eta * db, state);
 }
 
+const costOf = ({ w, b }) => mse(POINTS, w, b);
+
 function build(frame) {
   const plane = new Plot(
     frame.panel({ width: 330, height: 330, label: "Seven points, a line, and its residuals" }),
@@ -122,11 +124,12 @@ function build(frame) {
     drawPlane(shapes.clear(), state);
     drawMarks(marks.clear(), state);
     const grad = gradients(data(state), state.w, shownBias(state));
-    const cost = mse(POINTS, state.w, state.b);
+    const cost = costOf(state);
     const lowest = mse(POINTS, ...BEST);
     frame.show([
       ["line", `y = ${number(state.w)} x ${state.b < 0 ? "−" : "+"} ${number(Math.abs(state.b))}`],
       ["C", number(cost, 3)],
+      ["C after a step", number(costOf(step(state)), 3)],
       ["lowest C", number(lowest, 3)],
       ["∇C", vector(grad)],
       ["mean residual", number(mean(residuals(POINTS, state.w, state.b)))],
