@@ -22,9 +22,8 @@ COARSE = 2e-6
 
 def true_arrays(model: Model, arrays: Sequence[np.ndarray]) -> tuple[np.ndarray, ...] | str:
     """The true gradient at a point, or why the loss cannot be followed."""
-    point = model.tensors.with_arrays(arrays)
     try:
-        _, gradient = true_gradient(model.function, point.rebuild(point.arrays))
+        _, gradient = true_gradient(model.function, model.tensors.with_arrays(arrays))
         return read_gradient(model.tensors, gradient).arrays
     except CannotFollow as reason:
         return str(reason)

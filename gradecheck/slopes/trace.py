@@ -44,7 +44,8 @@ def true_gradient(loss: Callable[[Any], Any], parameters: Any) -> tuple[float, A
     loss : callable
         Parameters -> number, in units of the loss.
     parameters : array, number, or list, tuple or dict of them, nested
-        Where the gradient is wanted. The loss is called with traced arrays in the same containers.
+        Where the gradient is wanted. The loss is called with traced arrays in the same containers. `Tensors`
+        that were read from them before save a pass over the numbers.
 
     Returns
     -------
@@ -64,7 +65,7 @@ def true_gradient(loss: Callable[[Any], Any], parameters: Any) -> tuple[float, A
     protocols ``__array_ufunc__`` and ``__array_function__`` report. Where two numbers are compared that are
     equal, the loss is followed once for each side: only equal gradients are a gradient.
     """
-    tensors = read_tensors(parameters)
+    tensors = parameters if isinstance(parameters, Tensors) else read_tensors(parameters)
     value, gradient, ties = _follow(loss, tensors, side=1)
     if ties:
         value_below, other, _ = _follow(loss, tensors, side=-1)

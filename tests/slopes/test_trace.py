@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from gradecheck.course import load_course
 from gradecheck.gradient import leaves, numeric_gradient
+from gradecheck.slopes.tensors import read_tensors
 from gradecheck.slopes.trace import CannotFollow, true_gradient
 from tests.slopes.idioms import DATA, FOLLOWED, LABELS, ONE_HOT, REFUSED
 
@@ -165,6 +166,14 @@ def test_parameters_keep_their_containers():
     assert gradient["W"][1].tolist() == [[3.0, 3.0], [3.0, 3.0]]
     assert isinstance(gradient["b"], tuple)
     assert (float(gradient["b"][0]), float(gradient["b"][1])) == (5.0, 2.0)
+
+
+def test_parameters_may_have_been_read_before():
+    parameters = {"W": np.ones((2, 2)), "b": 3.0}
+    _, gradient = true_gradient(lambda p: np.sum(p["W"]) * p["b"] ** 2, read_tensors(parameters))
+
+    assert gradient["W"].tolist() == [[9.0, 9.0], [9.0, 9.0]]
+    assert gradient["b"] == 24.0
 
 
 def test_parameter_that_the_loss_ignores_has_gradient_zero():
