@@ -10,6 +10,7 @@ CHAPTERS = (
     "ch01_directional_derivatives",
     "ch02_gradient_descent",
     "ch03_loss_functions",
+    "ch04_stochastic_gradient_descent",
     "ch05_neural_networks",
     "ch06_backpropagation",
     "ch08_cross_entropy",
