@@ -12,6 +12,7 @@ from book.figures.learning_rate import LearningRate
 from book.figures.least_squares import LeastSquares
 from book.figures.network_passes import BackwardPass, ForwardPass
 from book.figures.neuron_learning import NeuronLearning
+from book.figures.optimiser_race import OptimiserRace
 from book.figures.slope_along_direction import SlopeAlongDirection
 from book.figures.softmax_shares import SoftmaxShares
 from book.figures.style import COLOURS, use_course_style
@@ -31,6 +32,7 @@ FIGURES = (
     NeuronLearning,
     SoftmaxShares,
     WeightDecayFit,
+    OptimiserRace,
 )
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "LearningRate",
     "LeastSquares",
     "NeuronLearning",
+    "OptimiserRace",
     "SlopeAlongDirection",
     "SoftmaxShares",
     "WeightDecayFit",
