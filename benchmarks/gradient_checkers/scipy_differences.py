@@ -48,7 +48,8 @@ def check_all(network: Network, gradient: Gradient | None, count: Callable) -> C
 
 TOOLS = (
     Tool(
-        "scipy check_grad, random direction", "scipy", partial(check, direction="random"), numpy_forward_backward,
+        "scipy check_grad, random direction", "scipy", partial(check, direction="random"),
+        numpy_forward_backward,
     ),
     Tool(
         "scipy check_grad, all", "scipy", partial(check, direction="all"), numpy_forward_backward,

@@ -184,8 +184,7 @@ def mistakes_of_backpropagation(tools: Sequence[Tool], effort: Effort) -> Table:
     accepted: dict[str, set[str]] = {}
 
     def cell(tool: Tool, size: str) -> str:
-        count = effort.entries[kind_of(tool)][list(SIZES).index(size)]
-        if not (runs(tool, size) and count):
+        if not runs(tool, size) or (tool.each_parameter and size != min(SIZES, key=float)):
             return NOT_RUN
         missed = missed_mistakes(tool, size, names[size])
         parts[tool.name, size] = len(missed) / len(names[size])
@@ -198,9 +197,8 @@ def mistakes_of_backpropagation(tools: Sequence[Tool], effort: Effort) -> Table:
     return Table(
         "Mistakes of backpropagation missed",
         "How many of the known mistakes of `backprop` ([chapter 6](ch06_backpropagation.md)) are accepted, in a "
-        "network "
-        "of sigmoid neurons with the quadratic cost. Counted are mistakes that change a number of this "
-        "network's gradient.",
+        "network of sigmoid neurons with the quadratic cost. Counted are mistakes that change a number of its "
+        "gradient.",
         HEADER,
         rows,
         (*told, *losses(tools, parts, "fewer missed")),
@@ -216,19 +214,20 @@ def places(tools: Sequence[Tool], effort: Effort) -> Table:
             found = [searched(size, effort.searches, factor, followed) for size in SIZES]
             rows.append((f"{OURS}, {how}: {fault}",
                          *(f"{f.named} of {f.count}, {f.most} evaluations" for f in found)))  # fmt: skip
+    says: dict[str, list[str]] = {}
     for tool in tools:
-        if tool.package != "numpy" or tool.name not in (OURS, f"{OURS}, gradient as arrays"):
-            said = tool.finds
-            if tool.each_parameter and said != "nothing":
-                said += ", one evaluation or more for each parameter"
-            rows.append((tool.name, *(said for _ in SIZES)))
+        if not tool.name.startswith(OURS):
+            says.setdefault(tool.finds, []).append(tool.name)
     return Table(
         "Finding one wrong entry",
-        "How often the wrong entry is named, and the largest number of evaluations that it took, the verdict "
-        "included. "
-        "A loss in plain NumPy is followed; any other is only evaluated.",
+        "How often gradecheck names the wrong entry, and the largest number of evaluations that it took, the verdict "
+        "included. A loss in plain NumPy is followed; any other is only evaluated.",
         HEADER,
         tuple(rows),
+        tuple(
+            f"What the others say about the place: {found} ({', '.join(names)})."
+            for found, names in says.items()
+        ),
     )
 
 

@@ -44,7 +44,8 @@ class Tool:
         Distribution whose version is told.
     check : callable
         ``check(network, gradient, count)`` prepares a check and returns a function that runs it and says
-        whether the gradient was accepted. A `gradient` of None is the framework's own; `count` wraps the loss.
+        whether the gradient was accepted. A `gradient` of None is the framework's own; `count` wraps the
+        loss.
     forward_backward : callable
         ``forward_backward(network)`` returns a function that takes loss and gradient once in the tool's
         framework.

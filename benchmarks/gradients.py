@@ -1,0 +1,170 @@
+"""`check_gradient` and the diagnosis of backpropagation: time, what is noticed, found and named."""
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is loaded: both sides on one thread
+
+import time
+from collections.abc import Callable
+from functools import partial
+from itertools import combinations
+from statistics import median
+
+import numpy as np
+
+from benchmarks.gradient_checkers.network import ACTIVATIONS
+from benchmarks.gradient_checkers.ours import TOOLS
+from benchmarks.gradient_checkers.tables import FULL, percent
+from benchmarks.gradient_checkers.trials import (
+    Search,
+    cost,
+    noticed,
+    noticed_by_our_first_test,
+    rejected,
+    searched,
+)
+from benchmarks.measurement import ROOT, Measurement
+from gradecheck.answers import sort_outcomes
+from gradecheck.course import load_course
+from gradecheck.diagnose import diagnose
+from gradecheck.exercise import Mistake
+from gradecheck.plan import Plan, plan_calls
+from gradecheck.worker.calling import run_call
+
+LARGEST = "1e6"
+ALLOWED_MULTIPLE = 4.0
+NOTICED_PART = 0.999
+ALLOWED_EVALUATIONS = 90
+NAMED_SINGLES, NAMED_PAIRS = 0.99, 0.95
+ALLOWED_SECONDS = 0.2
+SEEDS = 5
+PAIRS = 300  # of all pairs, drawn at random
+
+
+def measure() -> list[Measurement]:
+    """Take all numbers that concern gradients."""
+    return [
+        check_of_a_right_gradient(),
+        *entry_one_percent_off(),
+        right_gradients(),
+        *wrong_entry(),
+        *diagnosis(),
+    ]
+
+
+def check_of_a_right_gradient() -> Measurement:
+    found = cost(TOOLS[0], LARGEST, 15)
+    multiple = found.seconds / found.numpy
+    return Measurement(
+        "check_gradient, 1e6 parameters",
+        f"{found.seconds * 1e3:.1f} ms",
+        f"{multiple:.1f} x forward + backward",
+        f"at most {ALLOWED_MULTIPLE:.0f} x",
+        multiple <= ALLOWED_MULTIPLE,
+    )
+
+
+def entry_one_percent_off() -> list[Measurement]:
+    """By the rule of the first test over all entries, and in whole checks."""
+    parts = [noticed_by_our_first_test(LARGEST, seed) for seed in range(SEEDS)]
+    count = 200
+    seen = noticed(TOOLS[0], LARGEST, count)
+    goal = f"at least {NOTICED_PART:.1%}"
+    return [
+        Measurement(
+            "one entry 1 % off, 1e6 parameters, rule over all entries",
+            percent(min(parts)),
+            f"the least of {SEEDS} directions",
+            goal,
+            min(parts) >= NOTICED_PART,
+        ),
+        Measurement(
+            "the same, whole checks", f"{seen} of {count}", percent(seen / count), goal, seen == count
+        ),
+    ]
+
+
+def right_gradients() -> Measurement:
+    """The same trials as in the comparison with other checkers."""
+    sizes = ("1e3", "1e4", "1e5", "1e6")
+    found = [rejected(TOOLS[0], size, count) for size, count in zip(sizes, FULL.right["ours"], strict=True)]
+    bad = sum(each[activation][0] for each in found for activation in ACTIVATIONS)
+    total = sum(each[activation][1] for each in found for activation in ACTIVATIONS)
+    return Measurement(
+        "right gradients not accepted", f"{bad} of {total:,}", percent(bad / total), "0", bad == 0
+    )
+
+
+def wrong_entry() -> list[Measurement]:
+    """One entry among a million, in a loss that can be followed and in one that can only be evaluated."""
+    return [
+        found_entry(f"wrong entry among 1e6, {how}, {fault}", searched(LARGEST, 50, factor, followed))
+        for followed, how in ((True, "loss followed"), (False, "loss evaluated"))
+        for fault, factor in (("sign", -1.0), ("1 %", 1.01))
+    ]
+
+
+def found_entry(what: str, found: Search) -> Measurement:
+    return Measurement(
+        what,
+        f"{found.named} of {found.count} named",
+        f"at most {found.most} evaluations",
+        f"all, {ALLOWED_EVALUATIONS} evaluations",
+        found.named == found.count and found.most <= ALLOWED_EVALUATIONS,
+    )
+
+
+def diagnosis() -> list[Measurement]:
+    """The known mistakes of `backprop`, single and in pairs: what is named, and how long that takes."""
+    chapter, card = load_course(ROOT).find("backprop")
+    plans = [plan_calls(card, seed) for seed in range(SEEDS)]
+    functions = {card.gradient.own_cost.function: chapter.module.quadratic_cost}
+    pairs = [
+        p for p in combinations(card.mistakes, 2) if p[0].family is not None and p[0].family is p[1].family
+    ]
+    chosen = np.random.default_rng(0).choice(len(pairs), PAIRS, replace=False)
+    of_singles = [named(plan, functions, (m,)) for plan in plans for m in card.mistakes]
+    of_pairs = [named(plans[0], functions, pairs[number]) for number in chosen]
+    return [
+        diagnosed("backprop mistakes named, single", of_singles, NAMED_SINGLES),
+        diagnosed("backprop mistakes named, pairs", of_pairs, NAMED_PAIRS),
+        longest("one diagnosis of a single mistake", [seconds for _, seconds in of_singles]),
+        longest("one diagnosis of a pair", [seconds for _, seconds in of_pairs]),
+    ]
+
+
+def named(plan: Plan, functions: dict[str, Callable], mistakes: tuple[Mistake, ...]) -> tuple[bool, float]:
+    """Whether the finding names what was switched on, and the seconds of the diagnosis.
+
+    A pair counts as named by one name too: a single mistake is only named where it explains every number, so
+    the other one changes nothing beside it.
+    """
+    together = partial(mistakes[0].family, frozenset(m.switch for m in mistakes))
+    wrong = mistakes[0].wrong if len(mistakes) == 1 else together
+    answering = functions | {plan.exercise.name: wrong}
+    answers = sort_outcomes(plan, [run_call(answering[call.function], call) for call in plan.calls])
+    began = time.perf_counter()
+    found = diagnose(answers)
+    seconds = time.perf_counter() - began
+    names = {" + ".join(m.name for m in mistakes)} | {m.name for m in mistakes}
+    return bool(found) and found[0].mistake in names, seconds
+
+
+def diagnosed(what: str, found: list[tuple[bool, float]], part: float) -> Measurement:
+    count = sum(right for right, _ in found)
+    ratio = count / len(found)
+    return Measurement(
+        what, f"{count} of {len(found)}", percent(ratio), f"at least {part:.0%}", ratio >= part
+    )
+
+
+def longest(what: str, seconds: list[float]) -> Measurement:
+    """The slowest, because somebody waits for it."""
+    typical, slowest = median(seconds), float(np.max(seconds))
+    return Measurement(
+        what,
+        f"{typical * 1e3:.0f} ms, the slowest {slowest * 1e3:.0f} ms",
+        "",
+        f"at most {ALLOWED_SECONDS * 1e3:.0f} ms",
+        slowest <= ALLOWED_SECONDS,
+    )
