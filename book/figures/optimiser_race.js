@@ -155,12 +155,12 @@ function drawCosts(layer, H, paths) {
     const line = 7.2 - 1.2 * row;
     layer.path(
       [
-        [52, line],
-        [64, line],
+        [38, line],
+        [50, line],
       ],
       { stroke, dash, width: 2.2 },
     );
-    layer.label([66, line], label, { dy: 5, fill: stroke });
+    layer.label([52, line], label, { dy: 5, fill: stroke });
   });
 }
 
