@@ -14,4 +14,5 @@ CHAPTERS = (
     "ch05_neural_networks",
     "ch06_backpropagation",
     "ch08_cross_entropy",
+    "ch09_regularization",
 )
