@@ -13,6 +13,7 @@ from book.figures.least_squares import LeastSquares
 from book.figures.network_passes import BackwardPass, ForwardPass
 from book.figures.neuron_learning import NeuronLearning
 from book.figures.optimiser_race import OptimiserRace
+from book.figures.product_saddle import ProductSaddle
 from book.figures.slope_along_direction import SlopeAlongDirection
 from book.figures.softmax_shares import SoftmaxShares
 from book.figures.style import COLOURS, use_course_style
@@ -33,6 +34,7 @@ FIGURES = (
     SoftmaxShares,
     WeightDecayFit,
     OptimiserRace,
+    ProductSaddle,
 )
 
 __all__ = [
@@ -49,6 +51,7 @@ __all__ = [
     "LeastSquares",
     "NeuronLearning",
     "OptimiserRace",
+    "ProductSaddle",
     "SlopeAlongDirection",
     "SoftmaxShares",
     "WeightDecayFit",

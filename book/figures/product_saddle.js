@@ -57,15 +57,15 @@ const SEEDS = { off: 0, first: 1, second: 2 };
 const FAR = 50;
 const PLANE = [-2.5, 2.5];
 const LAST = 150;
-const LEVELS = [0.02, 0.125, 0.3, 0.5, 0.8, 1.3, 2.2, 4, 8, 16];
+const LEVELS = [0.02, 0.125, 0.3, 0.5, 0.8, 1.4, 2.6, 6, 14];
 
 function build(frame) {
   const plane = new Plot(
-    frame.panel({ width: 400, height: 400, label: "Contours of the loss over the plane of w1 and w2" }),
+    frame.panel({ width: 390, height: 390, label: "Contours of the loss over the plane of w1 and w2" }),
     { x: PLANE, y: PLANE, xLabel: "w_1", yLabel: "w_2" },
   );
-  const course = new Plot(frame.panel({ width: 340, height: 400, label: "The loss after each step" }), {
-    x: [0, LAST],
+  const course = new Plot(frame.panel({ width: 390, height: 390, label: "The loss after each step" }), {
+    x: [0, LAST + 5],
     y: [0, 1],
     xLabel: "step",
     yLabel: "C",

@@ -24,7 +24,7 @@ class ProductSaddle(Figure):
 
     module = "product_saddle"
     w1 = Float(1.5).tag(figure=True, sync=True)
-    w2 = Float(-1.45).tag(figure=True, sync=True)
+    w2 = Float(-1.499).tag(figure=True, sync=True)
     eta = Float(0.1).tag(figure=True, sync=True)
-    steps = Int(60).tag(figure=True, sync=True)
+    steps = Int(45).tag(figure=True, sync=True)
     noise = Enum(["off", "first", "second"], "off").tag(figure=True, sync=True)
