@@ -196,9 +196,9 @@ def mistakes_of_backpropagation(tools: Sequence[Tool], effort: Effort) -> Table:
                  for tool, found in accepted.items() if found)  # fmt: skip
     return Table(
         "Mistakes of backpropagation missed",
-        "How many of the known mistakes of `backprop` ([chapter 6](ch06_backpropagation.md)) are accepted, in a "
-        "network of sigmoid neurons with the quadratic cost. Counted are mistakes that change a number of its "
-        "gradient.",
+        "How many of the known mistakes of `backprop` ([chapter 6](ch06_backpropagation.md)) are "
+        "accepted, in a network of sigmoid neurons with the quadratic cost. Counted are mistakes that change "
+        "a number of its gradient.",
         HEADER,
         rows,
         (*told, *losses(tools, parts, "fewer missed")),
@@ -220,8 +220,8 @@ def places(tools: Sequence[Tool], effort: Effort) -> Table:
             says.setdefault(tool.finds, []).append(tool.name)
     return Table(
         "Finding one wrong entry",
-        "How often gradecheck names the wrong entry, and the largest number of evaluations that it took, the verdict "
-        "included. A loss in plain NumPy is followed; any other is only evaluated.",
+        "How often gradecheck names the wrong entry, and the largest number of evaluations that it took, the "
+        "verdict included. A loss in plain NumPy is followed; any other is only evaluated.",
         HEADER,
         tuple(rows),
         tuple(
