@@ -15,4 +15,5 @@ CHAPTERS = (
     "ch06_backpropagation",
     "ch08_cross_entropy",
     "ch09_regularization",
+    "ch10_non_convexity",
 )
