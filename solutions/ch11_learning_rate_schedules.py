@@ -428,7 +428,7 @@ def average_weights(snapshots):
     average : list of ndarray
         New arrays, one for each array of a snapshot.
 
-    Source: Izmailov et al., Averaging Weights Leads to Wider Optima and Better Generalization (2018), eq. (1).
+    Source: Izmailov et al., Averaging Weights Leads to Wider Optima (2018), eq. (1).
     """
     return [sum(arrays) / len(snapshots) for arrays in zip(*snapshots, strict=True)]
 
@@ -588,8 +588,10 @@ EXERCISES = (
         inputs=draw_restarts,
         points=3,
         hints=(
-            "Find out first in which cycle t lies, how long that cycle is, and how many steps of it are"
-            " done.",
+            (
+                "Find out first in which cycle t lies, how long that cycle is, and how many steps of it are"
+                " done."
+            ),
             "Take whole cycles off t, one after the other, each T_mult times as long as the one before.",
         ),
         mistakes=switched_mistakes(
@@ -663,8 +665,10 @@ EXERCISES = (
         points=3,
         hints=(
             "Keep three things: the best loss so far, how long it has been the best, and the rate.",
-            "For each loss: is it strictly below the best? Then count from 0. Otherwise count one more,"
-            " and look whether it is time.",
+            (
+                "For each loss: is it strictly below the best? Then count from 0. Otherwise count one more,"
+                " and look whether it is time."
+            ),
         ),
         mistakes=switched_mistakes(
             wrong_plateau,
