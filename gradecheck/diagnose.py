@@ -14,6 +14,7 @@ from gradecheck.answers import Answers, changed_names, questions
 from gradecheck.compare import ORDER, Comparison, Leaf
 from gradecheck.conditioning import answer_of
 from gradecheck.evidence import numeric_derivative, right_for_own_cost
+from gradecheck.exercise import Exercise
 from gradecheck.finding import Cause, Entry, Finding
 from gradecheck.message import build_finding, with_causes, with_evidence
 from gradecheck.mistakes import explanations
@@ -134,7 +135,8 @@ def _facts(answers: Answers, comparison: Comparison, wrong: int) -> Finding:
     leaf = problem.leaf
     if leaf is None:
         return build_finding(problem.cause, exercise.name, problem.text + ".", [], output=problem.output)
-    cause = Cause.GRADIENT if problem.cause is Cause.VALUE and exercise.gradient else problem.cause
+    is_gradient = problem.cause is Cause.VALUE and _holds_gradient(exercise, problem.output)
+    cause = Cause.GRADIENT if is_gradient else problem.cause
     entries = _worst_entries(leaf)
     worst = entries[0]
     place = problem.output + "".join(f"[{i}]" for i in worst.where)
@@ -161,6 +163,13 @@ def _facts(answers: Answers, comparison: Comparison, wrong: int) -> Finding:
         worst=entries,
         wrong=leaf.wrong if leaf.wrong.ndim in (1, 2) else None,
     )
+
+
+def _holds_gradient(exercise: Exercise, output: str) -> bool:
+    """Whether this output is a gradient: a function may return the cost beside it."""
+    if exercise.gradient is None or exercise.gradient.outputs is None:
+        return exercise.gradient is not None
+    return output.partition("[")[0] in {exercise.outputs[i] for i in exercise.gradient.outputs}
 
 
 def _counted(leaf: Leaf) -> str:
@@ -196,7 +205,8 @@ def _explained(answers: Answers, finding: Finding, wrong: Sequence[Comparison]) 
     if 0 < len(found) <= MOST_CANDIDATES:
         only = found[0].name if len(found) == 1 else None
         return with_causes(finding, tuple(e.sentence for e in found), only)
-    pattern = common_pattern(answers.cases) if finding.worst else ""
+    told = next((c.problem.likely for c in wrong if c.problem.likely), "")
+    pattern = common_pattern(answers.cases) if finding.worst else told
     return with_causes(finding, (pattern,) if pattern else (), None)
 
 
@@ -212,6 +222,9 @@ def _with_numeric_gradient(answers: Answers, finding: Finding, wrong: Sequence[C
 
 
 def _right_for_own_cost(answers: Answers) -> bool:
+    compared = {line.case for line in answers.plan.lines}
+    if not any(c.problem for c in answers.cases if c.case in compared):
+        return False  # what is wrong shows on other cases: the learner's cost has nothing to do with it
     comparisons = {("answer", c.case): c for c in answers.cases} | {
         ("jittered", c.case): c for c in answers.jittered
     }

@@ -76,6 +76,20 @@ def test_wrong_gradient_of_a_wrong_cost_is_not_excused():
     assert "YOUR" not in found.message
 
 
+def test_mistake_that_shows_only_on_later_cases_is_not_blamed_on_the_own_cost():
+    def draw_three(rng):
+        yield from draw_lines(rng)
+        yield {"X": rng.normal(size=(9, 2)), "y": rng.normal(size=9), "w": rng.normal(size=2)}
+
+    def wrong_for_nine(X, y, w):
+        return line_gradient(X, y, w) * (2 if len(y) == 9 else 1)
+
+    found = finding(wrong_for_nine, card(inputs=draw_three), own_cost=line_cost)
+
+    assert found.cause is Cause.GRADIENT
+    assert "YOUR" not in found.message
+
+
 def test_own_cost_that_raises_is_no_evidence():
     def broken_cost(X, y, w):
         raise ValueError
