@@ -16,4 +16,5 @@ CHAPTERS = (
     "ch08_cross_entropy",
     "ch09_regularization",
     "ch10_non_convexity",
+    "ch12_momentum_and_adaptive_methods",
 )
