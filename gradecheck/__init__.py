@@ -1,5 +1,6 @@
 """Checks functions that a learner wrote, and says what is wrong, where, and why."""
 
+from gradecheck.course_data import course_data
 from gradecheck.exercise import EXACT, Exercise, GradientOf, Mistake, OwnCost, Tolerance, switched_mistakes
 from gradecheck.inline import check, ready
 from gradecheck.worker.call import Probe, Seed
@@ -18,6 +19,7 @@ __all__ = [
     "__version__",
     "check",
     "check_gradient",
+    "course_data",
     "ready",
     "switched_mistakes",
 ]

@@ -20,6 +20,7 @@ def test_public_names_are_these():
         "__version__",
         "check",
         "check_gradient",
+        "course_data",
         "ready",
         "switched_mistakes",
     ]
