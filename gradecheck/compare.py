@@ -7,6 +7,7 @@ arrays, what was allowed, and the first problem found.
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,12 +69,15 @@ class Problem:
         What differs, as the rest of a sentence that begins with the name of the exercise.
     leaf : Leaf, optional
         The arrays, where it came as far as comparing entries.
+    likely : str
+        A sentence of the card with the likely cause.
     """
 
     cause: Cause
     output: str
     text: str
     leaf: Leaf | None = None
+    likely: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,15 +149,23 @@ def _accept(
     """Where several answers are right, the card decides; entries are compared only to explain a refusal."""
     pairing = _pair(exercise, outcome.value, expected, None)
     found = pairing.first_problem()
-    structural = found is not None and found.cause is not Cause.VALUE
-    if not structural and exercise.accepts(
-        copy.deepcopy(outcome.value), copy.deepcopy(expected), **copy.deepcopy(case)
-    ):
-        return Comparison(number, case, outcome, expected, tuple(pairing.leaves))
+    leaves = tuple(pairing.leaves)
+    entries_only = found is None or found.cause in (Cause.NOT_FINITE, Cause.VALUE)
+    if (found is None or found.cause is Cause.VALUE) and _ask(exercise.accepts, outcome, expected, case):
+        return Comparison(number, case, outcome, expected, leaves)
+    if exercise.explains is not None and entries_only:
+        cause = found.cause if found is not None else Cause.VALUE
+        fact, likely = _ask(exercise.explains, outcome, expected, case)
+        found = Problem(cause, exercise.outputs[0], fact, likely=likely)
     problem = found or Problem(
         Cause.VALUE, exercise.outputs[0], "is not an answer that this exercise accepts"
     )
-    return Comparison(number, case, outcome, expected, tuple(pairing.leaves), problem)
+    return Comparison(number, case, outcome, expected, leaves, problem)
+
+
+def _ask(function: Callable[..., object], outcome: Outcome, expected: object, case: Arguments) -> object:
+    """What the card says of an answer; it gets copies, and so cannot change what we keep."""
+    return function(copy.deepcopy(outcome.value), copy.deepcopy(expected), **copy.deepcopy(case))
 
 
 class Pairing:

@@ -175,6 +175,10 @@ class Exercise:
     accepts : callable, optional
         ``accepts(answer, reference_answer, **arguments) -> bool`` for exercises with more than one
         right answer; without it the reference decides entry by entry.
+    explains : callable, optional
+        ``explains(answer, reference_answer, **arguments) -> (fact, cause)`` for answers that `accepts`
+        refuses: what is seen, as the rest of a sentence that begins with the name of the exercise and has
+        no full stop, and a sentence with the likely cause (empty where none is known).
     """
 
     reference: Callable[..., object]
@@ -190,6 +194,7 @@ class Exercise:
     seconds: float = 10.0
     refuses: Inputs | None = None
     accepts: Callable[..., bool] | None = None
+    explains: Callable[..., tuple[str, str]] | None = None
 
     def __post_init__(self) -> None:
         _validate(self)
@@ -252,6 +257,8 @@ def _validate(card: Exercise) -> None:
     doubled = {m.name for m in card.mistakes if [o.name for o in card.mistakes].count(m.name) > 1}
     if doubled:
         raise CardError(f"{name}: two known mistakes share a name: {', '.join(sorted(doubled))}.")
+    if card.explains is not None and card.accepts is None:
+        raise CardError(f"{name}: explains tells why `accepts` refuses an answer; there is no `accepts`.")
     _validate_names(name, "may_share", card.may_share, card.parameters)
     if card.gradient is not None and card.gradient.extra is None:
         _validate_names(name, "gradient.wrt", card.gradient.wrt, card.parameters)

@@ -284,3 +284,21 @@ def test_card_may_accept_more_than_one_right_answer():
     assert judged(-np.ones(2)) is None
     assert judged(np.full(2, 2.0)).cause is Cause.VALUE
     assert judged(np.ones(3)).cause is Cause.SHAPE
+
+
+def test_refused_answer_is_explained_by_the_card():
+    exercise = card(
+        reference=one_output,
+        gradient=None,
+        accepts=lambda yours, ours, x: bool(np.all(yours > 0)),
+        explains=lambda yours, ours, x: (f"has {int(np.sum(yours <= 0))} parts below", "Look at the sign."),
+    )
+
+    def problem(yours):
+        return compare(exercise, 0, {"x": np.ones(2)}, Outcome("returned", yours)).problem
+
+    assert problem(np.full(2, 2.0)) is None
+    assert problem(-np.ones(2)).text == "has 2 parts below"
+    assert problem(-np.ones(2)).likely == "Look at the sign."
+    assert problem(np.array([1.0, np.nan])).cause is Cause.NOT_FINITE
+    assert "shape (3,)" in problem(np.ones(3)).text

@@ -5,6 +5,7 @@ import pytest
 
 from gradecheck.answers import sort_outcomes
 from gradecheck.diagnose import diagnose
+from gradecheck.exercise import GradientOf
 from gradecheck.finding import Cause
 from gradecheck.plan import plan_calls
 from gradecheck.worker.border import plain
@@ -270,3 +271,37 @@ def test_empty_plan_passes_nothing_by_accident():
     found = diagnosed(lambda call, o: Outcome("returned", plain(o.value + 1)) if call.case == last else o)
 
     assert "on 1 of 2 inputs" in found.message
+
+
+def test_card_tells_what_it_refuses_and_why():
+    def explain(answer, reference_answer, X, y, w):
+        return f"is {np.max(np.abs(answer - reference_answer)):.0f} away", "It was not trained."
+
+    exercise = card(gradient=None, mistakes=(), accepts=lambda *_, **__: False, explains=explain)
+    found = finding(lambda X, y, w: line_gradient(X, y, w) + 3, exercise)
+
+    assert found.message.splitlines()[0] == "line_gradient: is 3 away."
+    assert found.likely_cause == "It was not trained."
+    assert found.mistake is None
+
+
+def test_output_beside_the_gradient_is_no_gradient():
+    def both(X, y, w):
+        """Cost and gradient.
+
+        Returns
+        -------
+        cost : float
+            The cost.
+        dw : ndarray, shape (n,)
+            Its gradient.
+        """
+        return line_cost(X, y, w), line_gradient(X, y, w)
+
+    exercise = card(reference=both, mistakes=(), gradient=GradientOf(line_cost, wrt=("w",), outputs=(1,)))
+    wrong_cost = finding(lambda X, y, w: (2 * line_cost(X, y, w), line_gradient(X, y, w)), exercise)
+    wrong_gradient = finding(lambda X, y, w: (line_cost(X, y, w), 2 * line_gradient(X, y, w)), exercise)
+
+    assert wrong_cost.cause is Cause.VALUE
+    assert "`cost` differs from the expected answer" in wrong_cost.message
+    assert wrong_gradient.cause is Cause.GRADIENT

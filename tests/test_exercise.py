@@ -83,3 +83,8 @@ def test_switches_become_mistakes_of_one_family():
 
     assert (mistake.name, mistake.sentence, mistake.family) == ("sign", "The sign.", family)
     assert mistake.wrong.args == (frozenset({"sign"}),)
+
+
+def test_explanation_without_a_decision_is_refused():
+    with pytest.raises(CardError, match="there is no `accepts`"):
+        card(explains=lambda answer, reference_answer, X, y, w: ("is odd", ""))

