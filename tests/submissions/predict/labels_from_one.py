@@ -1,0 +1,8 @@
+# expect: failed value counted_from_one
+import numpy as np
+
+
+def predict(weights, biases, X):
+    for W, b in zip(weights[:-1], biases[:-1]):
+        X = 1 / (1 + np.exp(-(X @ W.T + b)))
+    return 1 + (X @ weights[-1].T + biases[-1]).argmax(axis=1)
