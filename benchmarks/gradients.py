@@ -2,7 +2,7 @@
 
 import os
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is loaded: both sides on one thread
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # counts where NumPy is not loaded yet
 
 import time
 from collections.abc import Callable
