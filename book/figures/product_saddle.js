@@ -59,6 +59,9 @@ const PLANE = [-2.5, 2.5];
 const LAST = 150;
 const LEVELS = [0.02, 0.125, 0.3, 0.5, 0.8, 1.4, 2.6, 6, 14];
 
+// A place that a hand can find again: the dotted line is met exactly, or not at all.
+const onGrid = (value) => Math.round(20 * value) / 20;
+
 function build(frame) {
   const plane = new Plot(
     frame.panel({ width: 390, height: 390, label: "Contours of the loss over the plane of w1 and w2" }),
@@ -76,7 +79,7 @@ function build(frame) {
     name: "where the ball is dropped",
     step: 0.05,
     get: ({ w1, w2 }) => [w1, w2],
-    set: ([w1, w2]) => ({ w1, w2 }),
+    set: ([w1, w2]) => ({ w1: onGrid(w1), w2: onGrid(w2) }),
     describe: ({ w1, w2 }) => `start ${number(w1)}, ${number(w2)}`,
   });
   frame.slider("steps", { label: "steps", min: 0, max: LAST, step: 1, format: (value) => number(value, 0) });
