@@ -58,8 +58,9 @@ def binary_cross_entropy_from_logits(Z, Y):
 
     Source: Goodfellow, Bengio & Courville, Deep Learning (2016), section 6.2.2.2.
     """
-    costs = np.maximum(Z, 0) - Z * Y + np.log1p(np.exp(-np.abs(Z)))
-    return float(np.sum(costs) / len(Z))
+    # max(Z, 0) - Z * Y is the same on paper, and loses digits where both are large and nearly equal.
+    linear = Y * np.maximum(-Z, 0) + (1 - Y) * np.maximum(Z, 0)
+    return float(np.sum(linear + np.log1p(np.exp(-np.abs(Z)))) / len(Z))
 
 
 def cross_entropy_output_error(A, Y):

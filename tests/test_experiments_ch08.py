@@ -1,5 +1,7 @@
 """Numbers that chapter 8 claims: the slowdown of the quadratic cost and its cure, convexity, clipping."""
 
+from decimal import Decimal, localcontext
+
 import numpy as np
 import pytest
 
@@ -123,6 +125,20 @@ def test_logits_keep_what_probabilities_lose():
 
     assert cross_entropy(softmax(Z), Y) == np.inf
     assert softmax_cross_entropy(Z, Y) == 2000
+
+
+@pytest.mark.parametrize("y", [0.0, 0.001, 0.3, 0.999, 1.0])
+@pytest.mark.parametrize("z", [1e4, 800.0, 37.5, 1.3, 0.0, -1.3, -37.5, -800.0, -1e4])
+def test_cost_from_logits_is_exact_for_soft_targets_too(z, y):
+    """Against fifty digits: at most 1e-15 max(1, cost)."""
+    with localcontext() as context:
+        context.prec = 50
+        Z, Y = Decimal(z), Decimal(y)
+        exact = float(max(Z, Decimal(0)) - Z * Y + (1 + (-abs(Z)).exp()).ln())
+
+    found = binary_cross_entropy_from_logits(np.array([[z]]), np.array([[y]]))
+
+    assert abs(found - exact) <= 1e-15 * max(1.0, exact)
 
 
 def test_softmax_of_two_classes_is_the_sigmoid_of_the_difference():
