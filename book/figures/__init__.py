@@ -7,6 +7,7 @@ from book.figures.activation_shapes import ActivationShapes
 from book.figures.batch_path import BatchPath
 from book.figures.decision_line import DecisionLine
 from book.figures.derivative_error_curve import DerivativeErrorCurve
+from book.figures.digit_reader import DigitReader
 from book.figures.figure import Figure
 from book.figures.learning_rate import LearningRate
 from book.figures.least_squares import LeastSquares
@@ -35,6 +36,7 @@ FIGURES = (
     WeightDecayFit,
     ProductSaddle,
     OptimiserRace,
+    DigitReader,
 )
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "BatchPath",
     "DecisionLine",
     "DerivativeErrorCurve",
+    "DigitReader",
     "Figure",
     "ForwardPass",
     "LearningRate",
