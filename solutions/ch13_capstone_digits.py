@@ -650,10 +650,7 @@ EXERCISES = (
         inputs=draw_sizes,
         points=1,
         hints=(
-            (
-                "A layer with many inputs adds up many products: the more inputs, the smaller its weights must "
-                "be."
-            ),
+            "A layer with many inputs adds many products: the more inputs, the smaller its weights must be.",
             "The variance is 1 / n_in. What is then the standard deviation, which rng.normal takes?",
         ),
         mistakes=(
@@ -699,16 +696,17 @@ EXERCISES = (
         gradient=GradientOf(cost=regularized_loss, wrt=("weights", "biases"), outputs=(1, 2)),
         hints=(
             (
-                "Three parts you know: the forward pass keeps all activations, the error starts at the logits "
+                "Three known parts: the forward pass keeps all activations, the error starts at the logits "
                 "as (p - y) / m, and goes back layer by layer."
             ),
             (
-                "The mean is in the error from the start: from there on sum over the examples, and never divide "
-                "again."
+                "The mean is in the error from the start: from there on sum over the examples, "
+                "and never divide again."
             ),
-            "The penalty adds to the loss and to the gradient of the weights, not to that of the biases; it "
-            "is "
-            "divided by n_train, not by the rows of X.",
+            (
+                "The penalty adds to the loss and to the gradient of the weights, not to that of the biases; "
+                "it is divided by n_train, not by the rows of X."
+            ),
         ),
         mistakes=switched_mistakes(loss_and_gradients_with, LOSS_MISTAKES),
     ),
