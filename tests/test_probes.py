@@ -1,5 +1,7 @@
 """Functions that are handed out by name are what their docstrings say, and arguments are built afresh."""
 
+from copy import deepcopy
+
 import numpy as np
 import pytest
 
@@ -20,7 +22,14 @@ ROWS = [
     ("linear", {"a": B, "c": 4.0}, np.array([1.0, 3.0]), 2.0),
     ("affine", {"A": A, "b": B}, np.array([1.0, 3.0]), np.array([4.0, 10.0])),
     ("log_cosh_gradient", {"A": A, "b": B}, np.array([0.5, 0.0]), np.array([0.0, 3.0 * np.tanh(1.0)])),
+    ("log_cosh_of_parts", {"A": {"W": A, "b": np.eye(2)}, "b": B},
+     {"W": np.array([[1.0, 2.0]]), "b": np.array([-3.0, -6.0])}, np.log(np.cosh(1.0))),
 ]  # fmt: skip
+
+
+def leaves(point):
+    """The arrays that a point is made of."""
+    return list(point.values()) if isinstance(point, dict) else [np.asarray(point)]
 
 
 def test_every_probe_has_a_row_here():
@@ -37,6 +46,9 @@ def test_values(name, parameters, at, value):
 @pytest.mark.parametrize(("name", "parameters", "at", "value"), ROWS)
 def test_arrays_lists_and_scalars_are_taken_alike(name, parameters, at, value):
     f = build(Probe(name, parameters))
+    if isinstance(at, dict):
+        assert f({name: value.tolist() for name, value in at.items()}) == pytest.approx(value, rel=1e-14)
+        return
     forms = [at, at.tolist()] if isinstance(at, np.ndarray) else [at, np.float64(at), np.array(at)]
     if isinstance(at, np.ndarray) and np.ndim(value) == 0:
         forms.append(at[:, None])  # a number for w of any shape
@@ -48,11 +60,12 @@ def test_arrays_lists_and_scalars_are_taken_alike(name, parameters, at, value):
 @pytest.mark.parametrize(("name", "parameters", "at", "value"), ROWS)
 def test_probes_change_nothing_and_keep_nothing(name, parameters, at, value):
     f = build(Probe(name, parameters))
-    point = np.array(at)
-    before = point.copy()
+    point, before = deepcopy(at), deepcopy(at)
     first = f(point)
-    assert np.array_equal(point, before)
-    point += 1.0
+    for array, kept in zip(leaves(point), leaves(before), strict=True):
+        assert np.array_equal(array, kept)
+    for array in leaves(point):
+        array += 1.0
     assert np.array_equal(f(before), first)
 
 

@@ -110,6 +110,19 @@ def log_cosh_gradient(A, b):
     return f
 
 
+def log_cosh_of_parts(A, b):
+    """``parts -> sum_i log cosh (sum_name A[name] parts[name] - b)_i``, of a dict of arrays of any shapes."""
+    A = {name: np.asarray(matrix, dtype=float) for name, matrix in A.items()}
+    b = np.ravel(b)
+
+    def f(parts):
+        z = sum(A[name] @ np.ravel(np.asarray(parts[name], dtype=float)) for name in A) - b
+        size = np.abs(z)  # log cosh z without an exponent above 0
+        return float(np.sum(size + np.log1p(np.exp(-2 * size)) - np.log(2)))
+
+    return f
+
+
 PROBES: dict[str, Callable[..., Callable]] = {
     "polynomial": polynomial,
     "sine": sine,
@@ -120,6 +133,7 @@ PROBES: dict[str, Callable[..., Callable]] = {
     "linear": linear,
     "affine": affine,
     "log_cosh_gradient": log_cosh_gradient,
+    "log_cosh_of_parts": log_cosh_of_parts,
 }
 
 
