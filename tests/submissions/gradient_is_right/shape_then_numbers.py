@@ -1,0 +1,21 @@
+# expect: passed - -
+import numpy as np
+
+
+def measured_gradient(f, w, h):
+    gradient = np.zeros(w.shape)
+    for index in np.ndindex(w.shape):
+        step = np.zeros(w.shape)
+        step[index] = h
+        gradient[index] = (f(w + step) - f(w - step)) / (2 * h)
+    return gradient
+
+
+def gradient_is_right(f, grad, w, h=1e-5, tol=1e-6):
+    if grad.shape != w.shape:
+        return False
+    measured = measured_gradient(f, w, h)
+    size = max(np.abs(grad).max(), np.abs(measured).max())
+    if size == 0:
+        return True
+    return bool(np.abs(grad - measured).max() / size <= tol)
