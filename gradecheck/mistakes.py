@@ -6,6 +6,7 @@ every case.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,12 +17,16 @@ import numpy as np
 from gradecheck.compare import as_numeric_array
 from gradecheck.conditioning import answer_of
 from gradecheck.exercise import Exercise, Mistake
-from gradecheck.worker.call import Foreign, Outcome
+from gradecheck.worker.call import Foreign, Outcome, Seed
+from gradecheck.worker.probes import build
 
 #: The same mistake written in another way differs by rounding only; two mistakes differ by far more.
 SAME_ANSWER = 1e-7
 #: Where the page promises exact answers, mistakes of neighbouring size are told apart too.
 SAME_EXACT_ANSWER = 1e-13
+
+
+Pair = tuple[Mistake, Mistake]
 
 
 @dataclass(frozen=True)
@@ -75,17 +80,41 @@ def explanations(exercise: Exercise, questions: Sequence[Question]) -> tuple[Exp
     singles = tuple(Explanation((m,)) for m in exercise.mistakes if _explains(m.wrong, ordered, part))
     if singles or not ordered:
         return singles
+    pairs = [pair for pair in combinations(exercise.mistakes, 2) if _of_one_family(*pair)]
     return tuple(
         Explanation(pair)
-        for pair in combinations(exercise.mistakes, 2)
-        if (both := _together(*pair)) and _explains(both, ordered, part)
+        for pair in _screened(pairs, ordered[0], part)
+        if _explains(_together(pair), ordered, part)
     )
 
 
-def _together(first: Mistake, second: Mistake) -> Callable[..., object] | None:
-    if first.family is None or first.family is not second.family:
-        return None
-    return partial(first.family, frozenset({first.switch, second.switch}))
+def _screened(pairs: Sequence[Pair], question: Question, part: float) -> list[Pair]:
+    """The pairs that answer one wrong question as the learner did; a thousand pairs take a tenth of a second.
+
+    A family never changes its arguments, so they are built once and its answers are looked at where they lie.
+    """
+    if question.outcome.status != "returned" or any(isinstance(a, Seed) for a in question.arguments):
+        return list(pairs)
+    arguments = [build(a) for a in question.arguments]
+    survivors = []
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for pair in pairs:
+            try:
+                answer = _together(pair)(*arguments)
+            except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
+                continue  # two switches may not fit one another; then they explain nothing
+            if same_answer(question.outcome.value, answer, part):
+                survivors.append(pair)
+    return survivors
+
+
+def _of_one_family(first: Mistake, second: Mistake) -> bool:
+    return first.family is not None and first.family is second.family
+
+
+def _together(pair: Pair) -> Callable[..., object]:
+    return partial(pair[0].family, frozenset({pair[0].switch, pair[1].switch}))
 
 
 def _explains(wrong: Callable[..., object], questions: Sequence[Question], part: float) -> bool:
@@ -133,6 +162,9 @@ def same_answer(yours: object, other: object, part: float = SAME_ANSWER) -> bool
 def _same_entries(a: np.ndarray, b: np.ndarray, part: float) -> bool:
     if a.dtype == object or b.dtype == object or (a.dtype.kind in "biu" and b.dtype.kind in "biu"):
         return bool(np.array_equal(a, b)) and (a.dtype.kind == "b") == (b.dtype.kind == "b")
-    magnitudes = np.abs(b)
-    scale = float(np.max(magnitudes, where=np.isfinite(magnitudes), initial=0.0))
-    return bool(np.allclose(a, b, rtol=0.0, atol=part * scale, equal_nan=True))
+    largest = float(np.abs(b).max(initial=0.0))
+    if not np.isfinite(largest):  # with NaN and inf in their places; slower, and rare
+        magnitudes = np.abs(b)
+        largest = float(np.max(magnitudes, where=np.isfinite(magnitudes), initial=0.0))
+        return bool(np.allclose(a, b, rtol=0.0, atol=part * largest, equal_nan=True))
+    return bool((np.abs(a - b) <= part * largest).all())
