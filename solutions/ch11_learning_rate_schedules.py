@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from gradecheck import Exercise, switched_mistakes
+from gradecheck import Exercise, Mistake, switched_mistakes
 
 # --- Rates that fall -------------------------------------------------------------------------------------
 
@@ -207,8 +207,6 @@ def wrong_restarts(switches, t, T0, T_mult, eta_min, eta_max):
             return eta_min
         since -= length
         length = length + T0 if "cycles_grow_by_T0" in switches else length * T_mult
-        if "cycles_never_grow" in switches:
-            length = T0
         first = False
     if "length_of_the_first" in switches:
         length = T0
@@ -220,6 +218,11 @@ def wrong_restarts(switches, t, T0, T_mult, eta_min, eta_max):
     top = eta_max / 2 if "top_halved" in switches and not first else eta_max
     floor = 0.0 if "floor_forgotten" in switches else eta_min
     return floor + (top - eta_min) * (1 + math.cos(angle)) / 2
+
+
+def cycles_never_grow(t, T0, T_mult, eta_min, eta_max):
+    """All cycles as long as the first."""
+    return warm_restarts(t, T0, 1, eta_min, eta_max)
 
 
 # --- Rates that rise and fall ----------------------------------------------------------------------------
@@ -450,9 +453,7 @@ def wrong_average(switches, snapshots):
     if "divided_by_arrays" in switches:
         count = len(snapshots[0])
     if "divided_by_one_less" in switches:
-        count = max(count - 1, 1)
-    if "sum" in switches:
-        count = 1
+        count = max(len(snapshots) - 1, 1)
     if "last_one" in switches:
         return [np.array(a) for a in snapshots[-1]]
     if "median" in switches:
@@ -460,6 +461,11 @@ def wrong_average(switches, snapshots):
     if "one_number_each" in switches:
         return [np.full(a[0].shape, np.mean(a)) for a in zip(*snapshots, strict=True)]
     return [sum(arrays) / count for arrays in zip(*snapshots, strict=True)]
+
+
+def sum_of_snapshots(snapshots):
+    """Added up and not divided."""
+    return [sum(arrays) for arrays in zip(*snapshots, strict=True)]
 
 
 def update_average(average, weights, n):
@@ -500,8 +506,6 @@ def wrong_update(switches, average, weights, n):
     if "divided_by_n_plus_two" in switches:
         count = n + 2
     keep = 1 if "average_counts_once" in switches else n
-    if "halfway" in switches:
-        keep, count = 1, 2
     if "n_minus_one" in switches:
         keep, count = n - 1, n
     if "exchanged" in switches:
@@ -509,6 +513,11 @@ def wrong_update(switches, average, weights, n):
     if "not_divided" in switches:
         count = 1
     return [(keep * a + w) / count for a, w in zip(average, weights, strict=True)]
+
+
+def halfway(average, weights, n):
+    """The mean of the two, whatever n is."""
+    return [(a + w) / 2 for a, w in zip(average, weights, strict=True)]
 
 
 EXERCISES = (
@@ -594,23 +603,28 @@ EXERCISES = (
             ),
             "Take whole cycles off t, one after the other, each T_mult times as long as the one before.",
         ),
-        mistakes=switched_mistakes(
-            wrong_restarts,
-            {
-                "restart_one_step_late": "Yours restarts one step late: at t = T0 the rate is eta_max again.",
-                "one_restart_only": "Yours restarts once. After the second cycle it should do so again.",
-                "cycles_never_grow": "All your cycles have the same length; each is T_mult times as"
-                " long as the one before.",
-                "cycles_grow_by_T0": "Your cycles grow by T0 each time. Their length is multiplied.",
-                "length_of_the_first": "Yours finds the cycle, but then divides by T0. Divide by the"
-                " length of the cycle that t lies in.",
-                "time_not_reset": "Yours finds the cycle, but puts all of t into the cosine. Only the"
-                " steps since the restart count.",
-                "full_turn": "Each of your cycles goes down and up again. Half a turn is meant; then it"
-                " jumps.",
-                "top_halved": "Your later cycles start lower. The rate goes back to eta_max itself.",
-                "floor_forgotten": "Yours comes down towards 0; eta_min has to be added.",
-            },
+        mistakes=(
+            Mistake(
+                cycles_never_grow,
+                "All your cycles have the same length; each is T_mult times as long as the one before.",
+            ),
+            *switched_mistakes(
+                wrong_restarts,
+                {
+                    "restart_one_step_late": "Yours restarts one step late: at t = T0 the rate is eta_max"
+                    " again.",
+                    "one_restart_only": "Yours restarts once. After the second cycle it should do so again.",
+                    "cycles_grow_by_T0": "Your cycles grow by T0 each time. Their length is multiplied.",
+                    "length_of_the_first": "Yours finds the cycle, but then divides by T0. Divide by the"
+                    " length of the cycle that t lies in.",
+                    "time_not_reset": "Yours finds the cycle, but puts all of t into the cosine. Only the"
+                    " steps since the restart count.",
+                    "full_turn": "Each of your cycles goes down and up again. Half a turn is meant; then it"
+                    " jumps.",
+                    "top_halved": "Your later cycles start lower. The rate goes back to eta_max itself.",
+                    "floor_forgotten": "Yours comes down towards 0; eta_min has to be added.",
+                },
+            ),
         ),
     ),
     Exercise(
@@ -698,20 +712,22 @@ EXERCISES = (
             "First arrays with first arrays, second with second.",
             "`zip(*snapshots)` brings them together.",
         ),
-        mistakes=switched_mistakes(
-            wrong_average,
-            {
-                "first_left_out": "The first snapshot does not count in yours.",
-                "ends_only": "Yours averages the first and the last snapshot only.",
-                "divided_by_arrays": "Yours divides by the number of arrays in a snapshot, not by the"
-                " number of snapshots.",
-                "divided_by_one_less": "Yours divides by one less than the number of snapshots.",
-                "sum": "Yours is the sum of the snapshots.",
-                "last_one": "Yours is the last snapshot.",
-                "median": "Yours takes the median; the mean is meant.",
-                "one_number_each": "Yours averages over the entries of an array too. Each entry has its"
-                " own average.",
-            },
+        mistakes=(
+            Mistake(sum_of_snapshots, "Yours is the sum of the snapshots.", name="sum"),
+            *switched_mistakes(
+                wrong_average,
+                {
+                    "first_left_out": "The first snapshot does not count in yours.",
+                    "ends_only": "Yours averages the first and the last snapshot only.",
+                    "divided_by_arrays": "Yours divides by the number of arrays in a snapshot, not by the"
+                    " number of snapshots.",
+                    "divided_by_one_less": "Yours divides by one less than the number of snapshots.",
+                    "last_one": "Yours is the last snapshot.",
+                    "median": "Yours takes the median; the mean is meant.",
+                    "one_number_each": "Yours averages over the entries of an array too. Each entry has its"
+                    " own average.",
+                },
+            ),
         ),
     ),
     Exercise(
@@ -722,17 +738,19 @@ EXERCISES = (
             "n snapshots add up to n times their average.",
             "Add the new one to that sum, then divide by how many there are now.",
         ),
-        mistakes=switched_mistakes(
-            wrong_update,
-            {
-                "divided_by_n": "Yours divides by n; with the new one there are n + 1.",
-                "divided_by_n_plus_two": "Yours divides by n + 2; with the new one there are n + 1.",
-                "average_counts_once": "In yours the old average counts once. It stands for n snapshots.",
-                "halfway": "Yours goes half the way to the new snapshot, whatever n is.",
-                "n_minus_one": "Yours counts one snapshot too few in the old average.",
-                "exchanged": "Yours exchanges the two: the new snapshot counts n times.",
-                "not_divided": "Yours is the sum; it has to be divided by n + 1.",
-            },
+        mistakes=(
+            Mistake(halfway, "Yours goes half the way to the new snapshot, whatever n is."),
+            *switched_mistakes(
+                wrong_update,
+                {
+                    "divided_by_n": "Yours divides by n; with the new one there are n + 1.",
+                    "divided_by_n_plus_two": "Yours divides by n + 2; with the new one there are n + 1.",
+                    "average_counts_once": "In yours the old average counts once. It stands for n snapshots.",
+                    "n_minus_one": "Yours counts one snapshot too few in the old average.",
+                    "exchanged": "Yours exchanges the two: the new snapshot counts n times.",
+                    "not_divided": "Yours is the sum; it has to be divided by n + 1.",
+                },
+            ),
         ),
     ),
 )

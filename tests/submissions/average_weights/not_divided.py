@@ -1,0 +1,3 @@
+# expect: failed value sum
+def average_weights(snapshots):
+    return [sum(arrays) for arrays in zip(*snapshots, strict=True)]

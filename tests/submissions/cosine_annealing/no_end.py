@@ -1,0 +1,6 @@
+# expect: failed value rises_again
+import numpy as np
+
+
+def cosine_annealing(t, T, eta_min, eta_max):
+    return eta_min + (eta_max - eta_min) * (1 + np.cos(np.pi * t / T)) / 2

@@ -1,0 +1,8 @@
+# expect: failed value full_turn
+import numpy as np
+
+
+def cosine_annealing(t, T, eta_min, eta_max):
+    if t > T:
+        return eta_min
+    return eta_min + (eta_max - eta_min) * (1 + np.cos(2 * np.pi * t / T)) / 2

@@ -1,0 +1,6 @@
+# expect: failed value rising
+import math
+
+
+def exponential_decay(t, eta0, rate):
+    return eta0 * math.exp(rate * t)

@@ -1,0 +1,3 @@
+# expect: failed value no_stairs
+def step_decay(t, eta0, factor, every):
+    return eta0 * factor ** (t / every)

@@ -1,0 +1,4 @@
+# expect: failed value starts_at_the_top
+def triangular(t, half_cycle, eta_min, eta_max):
+    within = t % (2 * half_cycle)
+    return eta_min + (eta_max - eta_min) * abs(within - half_cycle) / half_cycle

@@ -1,0 +1,10 @@
+# expect: failed exception -
+def triangular(t, half_cycle, eta_min, eta_max):
+    within = t % (2 * half_cycle)
+    return eta_min + (eta_max - eta_min) * (1 - abs(within - half_cycle) / half_cycle)
+
+
+def triangular2(t, half_cycle, eta_min, eta_max):
+    heights = [1, 1 / 2, 1 / 4]
+    height = heights[t / (2 * half_cycle)]
+    return eta_min + height * (triangular(t, half_cycle, eta_min, eta_max) - eta_min)
