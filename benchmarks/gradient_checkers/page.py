@@ -91,6 +91,21 @@ def write(tables: Sequence[Table], tools: Sequence[Tool], before: Conditions, *,
     return "\n".join([HEAD, told, *map(section, tables)])
 
 
+def renewed(text: str, tables: Sequence[Table], before: Conditions) -> str:
+    """A page with other times, which says when and at what load these were taken."""
+    for table in tables:
+        head = f"## {table.title}\n"
+        start = text.index(head)
+        end = text.find("\n## ", start)
+        text = text[:start] + section(table) + (text[end:] if end >= 0 else "")
+    again = (
+        f"The times were taken again on {date.today().isoformat()}, at a load of {before.load} at the start "
+        f"and {load()} at the end.\n\n"
+    )
+    place = text.index("The network is fully connected")
+    return text[:place] + again + text[place:]
+
+
 def version_of(package: str) -> str:
     if package == "gradecheck":
         from gradecheck import __version__

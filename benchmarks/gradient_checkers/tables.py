@@ -225,7 +225,7 @@ def places(tools: Sequence[Tool], effort: Effort) -> Table:
         HEADER,
         tuple(rows),
         tuple(
-            f"What the others say about the place: {found} ({', '.join(names)})."
+            f"What the others say about the place: {found} ({'; '.join(names)})."
             for found, names in says.items()
         ),
     )
@@ -258,7 +258,7 @@ def losses(tools: Sequence[Tool], parts: dict[tuple[str, str], float], better: s
         ours = parts.get((OURS, size))
         names = [t.name for t in tools if t.package != "numpy" and parts.get((t.name, size), ours) < ours]
         if names:
-            said.append(f"**We lose here** at {label} parameters: {', '.join(names)} with {better}.")
+            said.append(f"**We lose here** at {label} parameters: {'; '.join(names)}, with {better}.")
     return tuple(said)
 
 
