@@ -93,6 +93,7 @@ def write(tables: Sequence[Table], tools: Sequence[Tool], before: Conditions, *,
 
 def renewed(text: str, tables: Sequence[Table], before: Conditions) -> str:
     """A page with other times, which says when and at what load these were taken."""
+    first = next(line for line in text.splitlines() if line.startswith("| gradecheck |"))
     for table in tables:
         head = f"## {table.title}\n"
         start = text.index(head)
@@ -100,7 +101,8 @@ def renewed(text: str, tables: Sequence[Table], before: Conditions) -> str:
         text = text[:start] + section(table) + (text[end:] if end >= 0 else "")
     again = (
         f"The times were taken again on {date.today().isoformat()}, at a load of {before.load} at the start "
-        f"and {load()} at the end.\n\n"
+        f"and {load()} at the end. At the load above, the first row of them was "
+        f"{', '.join(cell.strip() for cell in first.split('|')[2:-1])}.\n\n"
     )
     place = text.index("The network is fully connected")
     return text[:place] + again + text[place:]

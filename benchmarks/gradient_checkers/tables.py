@@ -238,16 +238,22 @@ def whole_gradients(effort: Effort, autograd: Callable[[Network], Callable[[], o
         return lambda: true_gradient(network.loss, network.parameters)
 
     named = [("gradecheck, the loss followed", ours)] + ([("autograd", autograd)] if autograd else [])
-    rows = [
-        (name, *(number(whole_gradient(act, size, effort.rounds)) for size in SIZES)) for name, act in named
+    times = {name: [whole_gradient(act, size, effort.rounds) for size in SIZES] for name, act in named}
+    ours_first = times[named[0][0]]
+    lost = [
+        f"**We lose here** at {label} parameters: {name}."
+        for name, values in times.items()
+        for label, value, mine in zip(HEADER[1:], values, ours_first, strict=True)
+        if value < mine
     ]
+    rows = [(name, *map(number, values)) for name, values in times.items()]
     return Table(
         "The whole gradient from the loss alone",
         "Time in multiples of one forward and backward pass in NumPy, written by hand. The loss is plain "
-        "NumPy "
-        "(autograd needs its own NumPy in it).",
+        "NumPy (autograd needs its own NumPy in it).",
         HEADER,
         tuple(rows),
+        tuple(lost),
     )
 
 
