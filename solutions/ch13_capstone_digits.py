@@ -214,13 +214,15 @@ def scaled_otherwise(answer, X, held_out):
         "pixels with their mean subtracted": lambda images: images - mean,
         "standardised pixels": lambda images: (images - mean) / np.where(spread > 0, spread, 1),
     }
-    for name, scaled in scalings.items():
-        if (found := accuracy(answer, scaled(X_held_out), labels)) > held_out + 0.1:
-            return (
-                f"It would read {100 * found:.1f} % of {name}: your training scales its input, and nobody "
-                "else will. Train on X as it comes, or put the scaling into the first layer."
-            )
-    return ""
+    found, name = max(
+        (accuracy(answer, scaled(X_held_out), labels), name) for name, scaled in scalings.items()
+    )
+    if found <= held_out + 0.1:
+        return ""
+    return (
+        f"It would read {100 * found:.1f} % of {name}: your training scales its input, and nobody else will. "
+        "Train on X as it comes, or put the scaling into the first layer."
+    )
 
 
 def why_by_loss(seen, loss):
