@@ -34,7 +34,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest bench constraints clean
+.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest bench bench-gradients constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -100,6 +100,10 @@ pytest: .venv/.installed-dev _build/html/.built ## tests of package, repository,
 #: To measure and to tidy
 bench: .venv/.installed-dev ## measure the speed of the checker and of the book build
 	@$(PY) -m benchmarks
+
+bench-gradients: .venv/.installed-dev ## compare gradient checkers with one another, and write the appendix about it
+	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
+	@$(PY) -m benchmarks.gradient_checkers
 
 constraints: ## renew the tested set from the newest versions, in a fresh environment
 	@rm -rf .venv
