@@ -78,6 +78,7 @@ function build(frame) {
     );
     layers[0].label([wanted, p[wanted]], "right", { anchor: "middle", dy: p[wanted] > 0.85 ? 18 : -8 });
     frame.show([
+      ["z", vector(z, 2)],
       ["p", vector(p, 3)],
       ["sum", number(p.reduce((sum, share) => sum + share, 0), 3)],
       ["cost −ln p", number(cost(z, wanted), 3)],
