@@ -17,4 +17,5 @@ CHAPTERS = (
     "ch09_regularization",
     "ch10_non_convexity",
     "ch12_momentum_and_adaptive_methods",
+    "ch13_capstone_digits",
 )
