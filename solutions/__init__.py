@@ -13,6 +13,7 @@ CHAPTERS = (
     "ch04_stochastic_gradient_descent",
     "ch05_neural_networks",
     "ch06_backpropagation",
+    "ch07_gradient_checking",
     "ch08_cross_entropy",
     "ch09_regularization",
     "ch10_non_convexity",

@@ -15,7 +15,9 @@ from book.figures.network_passes import BackwardPass, ForwardPass
 from book.figures.neuron_learning import NeuronLearning
 from book.figures.optimiser_race import OptimiserRace
 from book.figures.product_saddle import ProductSaddle
+from book.figures.schedule_ride import ScheduleRide
 from book.figures.slope_along_direction import SlopeAlongDirection
+from book.figures.slope_estimate import SlopeEstimate
 from book.figures.softmax_shares import SoftmaxShares
 from book.figures.style import COLOURS, use_course_style
 from book.figures.weight_decay_fit import WeightDecayFit
@@ -31,10 +33,12 @@ FIGURES = (
     ActivationShapes,
     ForwardPass,
     BackwardPass,
+    SlopeEstimate,
     NeuronLearning,
     SoftmaxShares,
     WeightDecayFit,
     ProductSaddle,
+    ScheduleRide,
     OptimiserRace,
     DigitReader,
 )
@@ -55,7 +59,9 @@ __all__ = [
     "NeuronLearning",
     "OptimiserRace",
     "ProductSaddle",
+    "ScheduleRide",
     "SlopeAlongDirection",
+    "SlopeEstimate",
     "SoftmaxShares",
     "WeightDecayFit",
     "use_course_style",

@@ -23,12 +23,15 @@ from book.figures import (
     NeuronLearning,
     OptimiserRace,
     ProductSaddle,
+    ScheduleRide,
     SlopeAlongDirection,
+    SlopeEstimate,
     SoftmaxShares,
     WeightDecayFit,
 )
 from book.figures.figure import STYLE_SHEET
 from book.figures.join import joined_script
+from gradecheck.gradient import estimate, offsets
 from solutions import ch01_directional_derivatives as ch01
 from solutions import ch02_gradient_descent as ch02
 from solutions import ch03_loss_functions as ch03
@@ -38,6 +41,7 @@ from solutions import ch06_backpropagation as ch06
 from solutions import ch08_cross_entropy as ch08
 from solutions import ch09_regularization as ch09
 from solutions import ch10_non_convexity as ch10
+from solutions import ch11_learning_rate_schedules as ch11
 from solutions import ch12_momentum_and_adaptive_methods as ch12
 from solutions import ch13_capstone_digits as ch13
 from tests.site.figure_driver import controls, seen
@@ -389,6 +393,44 @@ def test_race_says_which_method_does_not_converge(page):
     assert compute(page, OptimiserRace, "diverging", {"eta": 0.01, "beta": 1})["momentum"]
 
 
+def test_rates_of_the_ride_equal_the_reference(page):
+    mount(page, ScheduleRide)
+    for eta in (0.02, 0.8):
+        expected = {
+            "constant": lambda t, eta=eta: eta,
+            "step": lambda t, eta=eta: ch11.step_decay(t, eta, 0.5, 30),
+            "exponential": lambda t, eta=eta: ch11.exponential_decay(t, eta, 0.03),
+            "cosine": lambda t, eta=eta: ch11.cosine_annealing(t, 120, 0.01, eta),
+            "restarts": lambda t, eta=eta: ch11.warm_restarts(t, 8, 2, 0.01, eta),
+            "triangular": lambda t, eta=eta: ch11.triangular(t, 15, 0.01, eta),
+            "triangular2": lambda t, eta=eta: ch11.triangular2(t, 15, 0.01, eta),
+        }
+        for schedule, reference in expected.items():
+            found = [compute(page, ScheduleRide, "rate", schedule, t, eta) for t in range(121)]
+            assert_allclose(found, [reference(t) for t in range(121)], err_msg=schedule, **EXACT)
+
+
+def test_ride_takes_one_step_of_descent_for_each_rate(page):
+    """On both grounds, with the noise that is handed in; the gradient is that of the cost."""
+    mount(page, ScheduleRide)
+    rates, noises = [0.8, 0.3, 0.05, 0.6], [0.5, -1.0, 0.0, 2.0]
+    for ground in ("rugged", "bowl"):
+        path = compute(page, ScheduleRide, "ride", ground, 2.5, rates, noises)
+        w = 2.5
+        for t, eta in enumerate(rates):
+            grad = compute(page, ScheduleRide, "gradient", ground, w)
+            numeric = ch01.numerical_derivative(
+                lambda x, g=ground: compute(page, ScheduleRide, "cost", g, x), w
+            )
+            assert grad == pytest.approx(numeric, abs=1e-8)
+            w = ch02.gradient_step(w, grad + noises[t], eta)
+            assert path[t + 1] == pytest.approx(w, rel=1e-12)
+
+    draws = np.array(compute(page, ScheduleRide, "normals", 5000, 3))
+    assert abs(draws.mean()) < 0.05
+    assert draws.std() == pytest.approx(1, abs=0.05)
+
+
 def test_forward_pass_equals_the_reference(page):
     mount(page, ForwardPass)
     for net in networks():
@@ -619,6 +661,39 @@ def test_example_for_authors_works_as_it_is_written(page, tmp_path):
 
     assert "falls" in shown.locator(".lf-sentence").text_content()
     assert "−2.00" in shown.locator(".lf-readouts").text_content()
+
+
+@pytest.mark.parametrize("name", ["sin", "raised", "kink"])
+def test_estimated_error_of_a_slope_is_the_one_of_the_checker(page, name):
+    """The same five values go into both, so that only the estimate is compared."""
+    mount(page, SlopeEstimate)
+    curves = "liveFigures.modules.slope_estimate.CURVES"
+    for h in (1e-9, 3e-5, 1e-2, 0.5):
+        values = page.evaluate(f"([name, ts]) => ts.map({curves}[name][0])", [name, list(offsets(h))])
+
+        found = compute(page, SlopeEstimate, "estimate", values, h)
+        expected = estimate(values, h)
+
+        assert_allclose([found["value"], found["error"]], [expected.value, expected.error], **EXACT)
+        truth = page.evaluate(f"{curves}.{name}[1]")
+        assert abs(found["value"] - truth) <= found["error"] + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [
+        ({"function": "sin", "exponent": -4.5, "off": -12}, "Right"),
+        ({"function": "sin", "exponent": -4.5, "off": -3}, "Wrong"),
+        ({"function": "raised", "exponent": -4.5, "off": -12}, "Round-off"),
+        ({"function": "kink", "exponent": -4.5, "off": -12}, "kink"),
+        ({"function": "kink", "exponent": -5.5, "off": -12}, "Right"),
+        ({"function": "sin", "exponent": 0, "off": -12}, "Truncation"),
+    ],
+)
+def test_claim_of_a_slope_is_judged_in_words(page, state, word):
+    shown = mount(page, SlopeEstimate, **state)
+
+    assert word in shown.locator(".lf-live .lf-sentence").inner_text()
 
 
 def test_learning_curve_of_one_neuron_equals_the_reference(page):
