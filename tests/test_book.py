@@ -83,3 +83,23 @@ def test_every_chapter_has_its_parts(path):
     assert len(re.findall(r"^:class: dropdown$", text, flags=re.MULTILINE)) >= 3
     assert re.search(r"^from book\.figures import ", text, flags=re.MULTILINE)
     assert len(re.findall(r"^ +alt: |^:alt: ", text, flags=re.MULTILINE)) >= 1
+
+
+def letters() -> list[str]:
+    """The letters of the first column of the notation page's tables, one a row."""
+    text = (BOOK / "appendix_notation.md").read_text("utf-8")
+    return re.findall(r"^\| \$([^$|]+)\$", text, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("letter", letters())
+def test_every_letter_of_the_notation_page_is_used(letter):
+    pages = "".join(path.read_text("utf-8") for path in CHAPTERS)
+
+    assert letter in pages, f"${letter}$ stands on the notation page and in no chapter"
+
+
+def test_letter_with_two_meanings_says_where_each_holds():
+    text = (BOOK / "appendix_notation.md").read_text("utf-8")
+    for letter in {letter for letter in letters() if letters().count(letter) > 1}:
+        rows = [row for row in text.splitlines() if row.startswith(f"| ${letter}$")]
+        assert sum("only" not in row and "elsewhere" not in row for row in rows) <= 1, letter

@@ -13,6 +13,7 @@ import pytest
 
 from gradecheck.answers import questions, sort_outcomes
 from gradecheck.checking import check_paths
+from gradecheck.compare import compare
 from gradecheck.course import load_course
 from gradecheck.diagnose import diagnose
 from gradecheck.finding import Cause
@@ -23,6 +24,7 @@ from gradecheck.notebooks import outdated_notebooks
 from gradecheck.plan import plan_calls, point_of
 from gradecheck.report import Verdict
 from gradecheck.worker.border import plain
+from gradecheck.worker.call import Call
 from gradecheck.worker.calling import run_call
 from gradecheck.worker.probes import build
 
@@ -30,6 +32,7 @@ HERE = Path(__file__).parent
 COURSES = {"course": load_course(HERE.parent), "tiny": load_course(HERE / "course")}
 ANSWERS = {"course": HERE / "right_answers", "tiny": HERE / "course" / "right_answers"}
 SEEDS = range(20)
+MORE_SEEDS = range(50)
 #: A numeric gradient that is known less well than this, relative to its largest entry, proves nothing.
 KNOWN_WELL = 1e-5
 
@@ -125,6 +128,25 @@ def test_numeric_gradient_agrees_with_the_reference_in_every_entry(name, card):
                 np.testing.assert_array_less(
                     np.abs(analytic - value), error + 1e-12 * largest, f"seed {seed}"
                 )
+
+
+def is_rejected(card, mistake, seed):
+    """Whether a mistake gives a wrong answer to one question at least; nothing is explained here."""
+    drawn = plan(card, seed)
+    for number, case in enumerate(drawn.cases):
+        outcome = run_call(
+            mistake.wrong, Call(card.name, card.name, "answer", number, 0, tuple(case.values()))
+        )
+        if outcome.status != "returned" or compare(card, number, case, outcome).problem is not None:
+            return True
+    refused = [Call(card.name, card.name, "refuse", 0, 0, tuple(case.values())) for case in drawn.refused]
+    return any(run_call(mistake.wrong, call).status == "returned" for call in refused)
+
+
+@pytest.mark.parametrize(("name", "card", "mistake"), MISTAKES)
+def test_known_mistake_survives_on_no_seed(name, card, mistake):
+    for seed in MORE_SEEDS if card.repeated else SEEDS[:1]:
+        assert is_rejected(card, mistake, seed), f"seed {seed}: the mistake passes"
 
 
 @pytest.mark.parametrize(("name", "card", "mistake"), MISTAKES)
