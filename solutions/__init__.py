@@ -17,6 +17,7 @@ CHAPTERS = (
     "ch08_cross_entropy",
     "ch09_regularization",
     "ch10_non_convexity",
+    "ch11_learning_rate_schedules",
     "ch12_momentum_and_adaptive_methods",
     "ch13_capstone_digits",
 )

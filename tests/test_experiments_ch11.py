@@ -27,7 +27,7 @@ def outputs(net, X):
 
 @pytest.mark.parametrize("seed", range(10))
 def test_mean_weights_of_two_permuted_copies_are_another_network(seed):
-    """The copies are one function, and so is the mean of their predictions; the mean of their weights is not."""
+    """The copies are one function, so the mean of their predictions is it too; the mean of weights is not."""
     rng = np.random.default_rng(seed)
     net, X = random_net(rng), rng.normal(size=(200, 2))
     W1, b1, W2, b2 = net

@@ -97,11 +97,11 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 function build(frame) {
   const curve = new Plot(
     frame.panel({ width: 330, height: 300, label: "The rate of each step, with the present step marked" }),
-    { x: [0, STEPS], y: [0, 1.25], xLabel: "step t", yLabel: "η_t" },
+    { x: [-3, STEPS + 4], y: [-0.04, 1.25], xLabel: "step t", yLabel: "η_t" },
   );
   const hill = new Plot(
     frame.panel({ width: 330, height: 300, label: "The cost over w, with the points of the ride" }),
-    { x: [-4.3, 4.3], y: [0, 9], xLabel: "w", yLabel: "C" },
+    { x: [-4.3, 4.3], y: [-0.4, 9], xLabel: "w", yLabel: "C" },
   );
   const [rates, floor, points] = [curve.layer(), hill.layer(), hill.layer()];
   frame.handle(hill, {
