@@ -212,7 +212,7 @@ class Pairing:
     def _pair_items(self, names: tuple[str, ...], yours: object, expected: list | tuple, holds: str) -> None:
         if isinstance(yours, np.ndarray) and yours.ndim > 0:
             yours = list(yours)
-        wanted = f"{holds} {len(expected)}: {', '.join(names)}"
+        wanted = f"{holds} {len(expected)}: {', '.join(names)}" if names else f"{holds} nothing here"
         if not isinstance(yours, list | tuple):
             self._note(Cause.SHAPE, names[0] if names else "", f"returned {describe(yours)}; {wanted}")
         elif len(yours) != len(expected):

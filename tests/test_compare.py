@@ -227,6 +227,23 @@ def test_wrong_number_of_outputs_is_counted(yours, words):
     assert words in outputs(yours).problem.text
 
 
+def test_empty_list_is_expected_in_words():
+    def none_wrong(x):
+        """None.
+
+        Returns
+        -------
+        wrong : list of str
+            Empty here.
+        """
+        return []
+
+    exercise = card(reference=none_wrong, gradient=None)
+
+    problem = compare(exercise, 0, {"x": RIGHT}, Outcome("returned", ["W"])).problem
+    assert problem.text == "returned 1 thing; `wrong` holds nothing here"
+
+
 def test_right_outputs_stay_right_beside_a_wrong_one():
     total, rows = two_outputs(RIGHT)
 
