@@ -449,6 +449,8 @@ def loss_and_gradients_with(switches, weights, biases, X, Y, alpha, n_train):
     Z = activations[-1] @ weights[-1].T + biases[-1]
     G = chosen(switches, WRONG_OUTPUT_ERRORS, lambda P, Y, Z: P - Y)(softmax(Z), Y, Z)
     G = G / (1 if "gradient_summed" in switches else Y.size if "gradient_over_all_entries" in switches else m)
+    if "penalty_in_the_error" in switches:
+        G = G + alpha / n_train * weights[-1].sum(axis=1)
     decay = chosen(switches, WRONG_PENALTIES, lambda W, alpha, n, m: alpha / n * W)
     slope = chosen(switches, WRONG_SLOPES, lambda A: A * (1 - A))
     dWs, dbs = [], []
@@ -456,6 +458,7 @@ def loss_and_gradients_with(switches, weights, biases, X, Y, alpha, n_train):
         penalised = not (
             ("penalty_in_last_layer_only" in switches and layer < last)
             or ("penalty_in_first_layer_only" in switches and layer > 0)
+            or "penalty_in_the_error" in switches
         )
         dWs.insert(0, G.T @ A + penalised * decay(W, alpha, n_train, m))
         bias = biases[layer] * alpha / n_train if "biases_penalised" in switches else 0
@@ -493,6 +496,10 @@ LOSS_MISTAKES = {
     "penalty_in_last_layer_only": "Only your last layer has a penalty in its gradient: all layers have one.",
     "penalty_in_first_layer_only": (
         "Only your first layer has a penalty in its gradient: all layers have one."
+    ),
+    "penalty_in_the_error": (
+        "You add the penalty to the error of the output, so it is sent back through all layers. It belongs "
+        "to the gradient of each W alone."
     ),
     "biases_penalised": "Your biases are penalised too: the penalty is on the weights only.",
     "penalty_missing_in_loss": "The gradients are right; the penalty is missing in the loss.",
