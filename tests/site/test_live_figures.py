@@ -740,7 +740,8 @@ def test_softmax_its_cost_and_gradient_equal_the_reference(page):
 
 def test_same_number_added_to_all_logits_changes_no_probability(page):
     shown = mount(page, SoftmaxShares)
-    before = shown.locator(".lf-live .lf-readouts").text_content()
+    readouts = shown.locator(".lf-live .lf-readouts")
+    logits, probabilities = readouts.text_content().split("p(", maxsplit=1)
 
     shown.get_by_role("button", name="All plus 0.5").click()
 
