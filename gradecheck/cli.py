@@ -89,13 +89,15 @@ def check(
     """
     from gradecheck.checking import check_paths
     from gradecheck.text import render
+    from gradecheck.waiting import waiting
 
     course = _course(asked)
     writers = {"json_report": json_file, "junit": junit_file, "page": html_file}
     _see_to_folders(writers.values())
     for name in only:
         course.find(name)
-    report = check_paths(course, _files(paths), only, seed)
+    with waiting("checking"):
+        report = check_paths(course, _files(paths), only, seed)
     click.echo(render(report, colour=_wants_colour()), nl=False)
     _write_files(report, writers)
     return report.exit_code
@@ -119,9 +121,11 @@ def status(asked: Path | None, paths: tuple[Path, ...], seed: int | None) -> int
     """Show what is done and what comes next, chapter by chapter."""
     from gradecheck.checking import check_paths
     from gradecheck.status import print_status
+    from gradecheck.waiting import waiting
 
     course = _course(asked)
-    report = check_paths(course, _files(paths), (), seed)
+    with waiting("checking"):
+        report = check_paths(course, _files(paths), (), seed)
     print_status(course, report)
     return report.exit_code if report.exit_code > 1 else 0
 
