@@ -88,7 +88,7 @@ function build(frame) {
     }),
     describe: ({ pen_x, pen_y }) => `column ${number(pen_x)}, row ${number(pen_y)} from below`,
   });
-  return function draw({ pixels }) {
+  return function draw({ pixels, tool }) {
     const p = probabilities(pixels);
     const order = p.map((_, j) => j).sort((i, j) => p[j] - p[i]);
     drawPixels(layers[0].clear(), pixels);
@@ -99,6 +99,7 @@ function build(frame) {
       ["p", number(p[order[0]], 3)],
       ["second guess", `${order[1]}`],
       ["its p", number(p[order[1]], 3)],
+      ["pen", { draw: "draws", rub: "rubs out", lift: "is lifted" }[tool]],
     ]);
     frame.say(sentence(p, order, pixels));
   };

@@ -135,6 +135,7 @@ function build(frame) {
       ["w", number(path[state.steps], 3)],
       ["C", number(cost(state.ground, path[state.steps]), 3)],
       ["mean C of the last 20", number(mean(last), 3)],
+      ["noise", `number ${number(state.noise, 0)}`],
     ]);
     frame.say(sentence(state, path));
   };

@@ -95,6 +95,7 @@ function build(frame) {
       ["round-off", scientific(found.rounding)],
       ["kinks", scientific(found.kink)],
       ["verdict", verdict(claim, found)],
+      ["claim off by", state.off <= NO_ERROR ? "nothing" : scientific(10 ** state.off)],
     ]);
     frame.say(sentence(state.function, claim, found));
   };
