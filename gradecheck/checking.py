@@ -86,7 +86,7 @@ def check_function(
     functions = {**{k: v for k, v in namespace.items() if callable(v)}, name: function}
     found, run = _check_live(listed, functions, seed)
     if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
-        earlier = [course.find(used) for used in used_names(name, functions) if used in _names(course)]
+        earlier = [course.find(used) for used in used_names(name, functions) if used in course.places]
         verdicts = {e.name: _check_live((c, e), functions, seed)[0].verdict for c, e in earlier}
         found = _after_earlier_ones(found, verdicts)
     return _report(course, seed, run.isolation, (SubmissionReport("", exercises=(found,)),))
@@ -268,10 +268,6 @@ def _after_earlier_ones(found: ExerciseReport, earlier: Mapping[str, Verdict]) -
 def _our_fault(chapter: Chapter, exercise: Exercise, error: Exception) -> ExerciseReport:
     note = f"{describe(error)} (the traceback is in {save_traceback(error)})"
     return ExerciseReport(exercise.name, chapter.name, Verdict.CHECKER_ERROR, 0, 0, note=note)
-
-
-def _names(course: Course) -> set[str]:
-    return {exercise.name for chapter in course.chapters for exercise in chapter.exercises}
 
 
 def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> Iterator[str]:
