@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import gradecheck
-from gradecheck.answers import Answers, sort_outcomes
 from gradecheck.course import Chapter, Course
-from gradecheck.diagnose import diagnose, finding_of_outcome
 from gradecheck.errors import UnreadableError
 from gradecheck.exercise import Exercise
-from gradecheck.fault import describe, save_traceback
+from gradecheck.judging import after_earlier_ones, judge, our_fault
 from gradecheck.live import run_here, used_names
 from gradecheck.plan import Plan, plan_calls
 from gradecheck.process import run_in_worker
+from gradecheck.progress import Step, Watch, nobody, placed
 from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.run import Run
 from gradecheck.submission import Submission, read_submission
@@ -27,7 +26,11 @@ Listed = tuple[Chapter, Exercise]
 
 
 def check_paths(
-    course: Course, paths: Sequence[Path], only: Sequence[str] = (), seed: int | None = None
+    course: Course,
+    paths: Sequence[Path],
+    only: Sequence[str] = (),
+    seed: int | None = None,
+    watch: Watch = nobody,
 ) -> Report:
     """Check notebooks and files, each in a worker process of its own.
 
@@ -41,6 +44,8 @@ def check_paths(
         Names of the exercises to check; all that a file defines unless given.
     seed : int, optional
         The same seed draws the same cases; a fresh one is drawn unless given.
+    watch : Watch
+        Told now and then what is being done.
 
     Returns
     -------
@@ -54,7 +59,12 @@ def check_paths(
     """
     seed = secrets.randbits(32) if seed is None else seed
     chosen = [course.find(name) for name in only]
-    checked = [_check_path(course, path, chosen, seed) for path in paths]
+    checked = [
+        _check_path(
+            course, path, chosen, seed, watch if len(paths) == 1 else placed(watch, f"{n} of {len(paths)}")
+        )
+        for n, path in enumerate(paths, start=1)
+    ]
     layers = tuple(dict.fromkeys(layer for _, isolation in checked for layer in isolation))
     return _report(course, seed, layers, tuple(submission for submission, _ in checked))
 
@@ -65,6 +75,7 @@ def check_function(
     function: Callable[..., object],
     namespace: Mapping[str, object],
     seed: int | None = None,
+    watch: Watch = nobody,
 ) -> Report:
     """Check one live function in this process.
 
@@ -80,26 +91,35 @@ def check_function(
         Where the learner's other functions are found: their own cost, and the earlier answers that it calls.
     seed : int, optional
         As in `check_paths`.
+    watch : Watch
+        As in `check_paths`.
     """
     seed = secrets.randbits(32) if seed is None else seed
     listed = course.find(name)
     functions = {**{k: v for k, v in namespace.items() if callable(v)}, name: function}
-    found, run = _check_live(listed, functions, seed)
+    found, run = _check_live(listed, functions, seed, watch)
     if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
         earlier = [course.find(used) for used in used_names(name, functions) if used in course.places]
-        verdicts = {e.name: _check_live((c, e), functions, seed)[0].verdict for c, e in earlier}
-        found = _after_earlier_ones(found, verdicts)
+        verdicts = {e.name: _check_live((c, e), functions, seed, watch)[0].verdict for c, e in earlier}
+        found = after_earlier_ones(found, verdicts)
     return _report(course, seed, run.isolation, (SubmissionReport("", exercises=(found,)),))
 
 
-def _check_live(listed: Listed, functions: Mapping[str, Callable], seed: int) -> tuple[ExerciseReport, Run]:
+def _check_live(
+    listed: Listed, functions: Mapping[str, Callable], seed: int, watch: Watch
+) -> tuple[ExerciseReport, Run]:
     chapter, exercise = listed
     try:
         plan = plan_calls(exercise, seed)
-        run = run_here(functions, plan.calls)
-        return _judge(chapter, plan, run.outcomes), run
+        run = run_here(functions, plan.calls, watch=watch)
+        watch(_judging(exercise))
+        return judge(chapter, plan, run.outcomes), run
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault
-        return _our_fault(chapter, exercise, error), Run()
+        return our_fault(chapter, exercise, error), Run()
+
+
+def _judging(exercise: Exercise) -> Callable[[], Step]:
+    return lambda: Step(exercise.name, None, "comparing with the reference")
 
 
 def _report(
@@ -109,17 +129,17 @@ def _report(
 
 
 def _check_path(
-    course: Course, path: Path, chosen: Sequence[Listed], seed: int
+    course: Course, path: Path, chosen: Sequence[Listed], seed: int, watch: Watch
 ) -> tuple[SubmissionReport, tuple[str, ...]]:
     try:
         submission = read_submission(path)
     except UnreadableError as error:
         return SubmissionReport(str(path), problem=str(error)), ()
-    return check_submission(course, submission, chosen, seed)
+    return check_submission(course, submission, chosen, seed, watch)
 
 
 def check_submission(
-    course: Course, submission: Submission, chosen: Sequence[Listed], seed: int
+    course: Course, submission: Submission, chosen: Sequence[Listed], seed: int, watch: Watch = nobody
 ) -> tuple[SubmissionReport, tuple[str, ...]]:
     """Plan, run, compare and judge one submission.
 
@@ -133,6 +153,8 @@ def check_submission(
         What to check; empty for everything that it defines, and everything of its chapter.
     seed : int
         Seed of the cases.
+    watch : Watch
+        Told now and then what is being done.
 
     Returns
     -------
@@ -144,9 +166,9 @@ def check_submission(
     candidates = list(chosen) or list(_mentioned(course, submission))
     planned = [_Planned.of(listed, seed) for listed in candidates]
     calls = [call for p in planned if p.plan for call in p.plan.calls]
-    run = run_in_worker(submission, calls, tuple(e.name for _, e in candidates))
+    run = run_in_worker(submission, calls, tuple(e.name for _, e in candidates), watch=watch)
     expected = {e.name for c, e in candidates if chosen or c.name == submission.chapter}
-    reports = _judge_all([p for p in planned if p.name in expected | set(run.defined)], planned, run)
+    reports = _judge_all([p for p in planned if p.name in expected | set(run.defined)], planned, run, watch)
     notes = (*run.notes, *_notes(course, submission, reports))
     return SubmissionReport(str(submission.path), exercises=tuple(reports), notes=notes), run.isolation
 
@@ -181,15 +203,18 @@ def _mentioned(course: Course, submission: Submission) -> Iterator[Listed]:
                 yield chapter, exercise
 
 
-def _judge_all(judged: Sequence[_Planned], planned: Sequence[_Planned], run: Run) -> list[ExerciseReport]:
+def _judge_all(
+    judged: Sequence[_Planned], planned: Sequence[_Planned], run: Run, watch: Watch
+) -> list[ExerciseReport]:
     outcomes = iter(run.outcomes)
     by_name = {p.name: [next(outcomes) for _ in p.plan.calls] for p in planned if p.plan}
     reports: list[ExerciseReport] = []
     for p in judged:
+        watch(_judging(p.exercise))
         found = _judged(p, by_name.get(p.name, []))
         if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
             verdicts = {r.name: r.verdict for r in reports}
-            found = _after_earlier_ones(
+            found = after_earlier_ones(
                 found, {n: verdicts[n] for n in run.uses.get(p.name, ()) if n in verdicts}
             )
         reports.append(found)
@@ -198,76 +223,11 @@ def _judge_all(judged: Sequence[_Planned], planned: Sequence[_Planned], run: Run
 
 def _judged(planned: _Planned, outcomes: Sequence[Outcome]) -> ExerciseReport:
     if planned.plan is None:
-        return _our_fault(planned.chapter, planned.exercise, planned.fault)
+        return our_fault(planned.chapter, planned.exercise, planned.fault)
     try:
-        return _judge(planned.chapter, planned.plan, outcomes)
+        return judge(planned.chapter, planned.plan, outcomes)
     except Exception as error:  # as above: ours, out of the points, and said so
-        return _our_fault(planned.chapter, planned.exercise, error)
-
-
-def _judge(chapter: Chapter, plan: Plan, outcomes: Sequence[Outcome]) -> ExerciseReport:
-    exercise = plan.exercise
-    seconds = sum(outcome.seconds for outcome in outcomes)
-
-    def report(verdict: Verdict, **more: object) -> ExerciseReport:
-        points = exercise.points if verdict is Verdict.PASSED else 0
-        return ExerciseReport(
-            exercise.name,
-            chapter.name,
-            verdict,
-            points,
-            exercise.points,
-            seconds,
-            hints=exercise.hints,
-            **more,
-        )
-
-    asked = [
-        o for o, call in zip(outcomes, plan.calls, strict=True) if call.role in ("answer", "refuse", "repeat")
-    ]
-    if any(o.status == "not_attempted" for o in asked):
-        return report(Verdict.NOT_ATTEMPTED)
-    if any(o.status in ("missing", "syntax") for o in asked):
-        first = next(o for o in asked if o.status in ("missing", "syntax"))
-        return report(Verdict.FAILED, findings=(finding_of_outcome(exercise.name, first),))
-    answers = sort_outcomes(plan, outcomes)
-    findings = diagnose(answers)
-    if findings:
-        return report(Verdict.FAILED, findings=findings)
-    return report(Verdict.PASSED, note=_single_precision_note(answers))
-
-
-def _single_precision_note(answers: Answers) -> str:
-    small = any(
-        leaf.yours.dtype.itemsize < 8
-        for c in answers.cases
-        for leaf in c.leaves
-        if leaf.yours.dtype.kind == "f"
-    )
-    return "The answer is float32, so it was judged as float32: right to about seven digits." if small else ""
-
-
-def _after_earlier_ones(found: ExerciseReport, earlier: Mapping[str, Verdict]) -> ExerciseReport:
-    """An answer that calls an earlier one which is not right is not judged; the earlier one is named."""
-    wrong = next((name for name, verdict in earlier.items() if verdict is not Verdict.PASSED), None)
-    if wrong is None:
-        return found
-    state = "is not written yet" if earlier[wrong] is Verdict.NOT_ATTEMPTED else "is not right yet"
-    return ExerciseReport(
-        found.name,
-        found.chapter,
-        Verdict.NOT_CHECKED,
-        0,
-        found.max_points,
-        found.seconds,
-        hints=found.hints,
-        note=f"It calls `{wrong}`, which {state}. Mend that first, then check this one again.",
-    )
-
-
-def _our_fault(chapter: Chapter, exercise: Exercise, error: Exception) -> ExerciseReport:
-    note = f"{describe(error)} (the traceback is in {save_traceback(error)})"
-    return ExerciseReport(exercise.name, chapter.name, Verdict.CHECKER_ERROR, 0, 0, note=note)
+        return our_fault(planned.chapter, planned.exercise, error)
 
 
 def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> Iterator[str]:

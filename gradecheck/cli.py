@@ -87,17 +87,17 @@ def check(
     Without a PATH: the folder work/ where it exists, else exercises/. A folder stands for the notebooks and
     .py files in it.
     """
+    from gradecheck.bar import Bar
     from gradecheck.checking import check_paths
     from gradecheck.text import render
-    from gradecheck.waiting import waiting
 
     course = _course(asked)
     writers = {"json_report": json_file, "junit": junit_file, "page": html_file}
     _see_to_folders(writers.values())
     for name in only:
         course.find(name)
-    with waiting("checking"):
-        report = check_paths(course, _files(paths), only, seed)
+    with Bar() as bar:
+        report = check_paths(course, _files(paths), only, seed, watch=bar)
     click.echo(render(report, colour=_wants_colour()), nl=False)
     _write_files(report, writers)
     return report.exit_code
@@ -119,13 +119,13 @@ def list_(asked: Path | None) -> int:
 @click.pass_obj
 def status(asked: Path | None, paths: tuple[Path, ...], seed: int | None) -> int:
     """Show what is done and what comes next, chapter by chapter."""
+    from gradecheck.bar import Bar
     from gradecheck.checking import check_paths
     from gradecheck.status import print_status
-    from gradecheck.waiting import waiting
 
     course = _course(asked)
-    with waiting("checking"):
-        report = check_paths(course, _files(paths), (), seed)
+    with Bar() as bar:
+        report = check_paths(course, _files(paths), (), seed, watch=bar)
     print_status(course, report)
     return report.exit_code if report.exit_code > 1 else 0
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gradecheck.bar import Bar
 from gradecheck.checking import check_function
 from gradecheck.course import Course, find_course, load_course
 from gradecheck.errors import UsageError
@@ -79,7 +80,8 @@ def check(function: Callable[..., object]) -> CheckResult:
     try:
         course = load_course(find_course(Path.cwd()))
         name = name_of_exercise(function, namespace, course)
-        report = check_function(course, name, function, namespace)
+        with Bar() as bar:
+            report = check_function(course, name, function, namespace, watch=bar)
         footer = f"seed {report.seed} | {', '.join(report.isolation).removeprefix('none: ')}"
         return CheckResult(report.submissions[0].exercises[0], footer)
     except UsageError as error:

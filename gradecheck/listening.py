@@ -12,8 +12,10 @@ import queue
 import signal
 import subprocess
 import threading
+from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from gradecheck.progress import Watch, nobody
 from gradecheck.transcript import Transcript
 from gradecheck.worker.border import BorderError
 from gradecheck.worker.serve import BROKEN
@@ -39,7 +41,13 @@ class Worker(Protocol):
         """End it."""
 
 
-def listen(worker: Worker, transcript: Transcript, most: int, errors: BinaryIO | None = None) -> None:
+def listen(
+    worker: Worker,
+    transcript: Transcript,
+    most: int,
+    errors: BinaryIO | None = None,
+    watch: Watch = nobody,
+) -> None:
     """Take in messages until the worker is done, gone, or out of time; the transcript knows which.
 
     Parameters
@@ -52,18 +60,26 @@ def listen(worker: Worker, transcript: Transcript, most: int, errors: BinaryIO |
         What it may send in all, in bytes.
     errors : file, optional
         Where it wrote errors before it began.
+    watch : Watch
+        Told now and then where the worker is.
     """
     lines = _lines_of(worker.stdout, most)
     silent = 0.0  # seconds without a word from a worker that is gone
+    excused = 0.0  # seconds without a processor for which it was given more time
     while not transcript.worker_is_done:
+        watch(transcript.step)
         left = transcript.seconds_left()
         try:
             line = lines.get(timeout=max(0.0, min(left, _LOOK)))  # at 0 s too: it may have been said in time
             silent = 0.0
         except queue.Empty:
             if left <= 0:
-                transcript.time_is_up()
-                return
+                idle = _seconds_without_processor(worker.pid) - excused
+                if idle < _LOOK or transcript.is_out_of_time:
+                    transcript.time_is_up()
+                    return
+                transcript.excuse(idle)
+                excused += idle
             if worker.poll() is None or (silent := silent + _LOOK) < _GRACE:
                 continue
             line = None  # a process that it left behind keeps the pipe open
@@ -77,6 +93,14 @@ def listen(worker: Worker, transcript: Transcript, most: int, errors: BinaryIO |
             sentence = f"what came back from this code makes no sense ({error})"
             transcript.broke_off(status, "Interference", sentence)
             return
+
+
+def _seconds_without_processor(pid: int) -> float:
+    """How long a process was ready to run while others ran; 0 where the system does not say."""
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def _lines_of(stream: BinaryIO, most: int) -> queue.SimpleQueue:

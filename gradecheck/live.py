@@ -26,6 +26,7 @@ from types import CodeType, FunctionType
 import numpy as np
 
 from gradecheck.listening import end, listen
+from gradecheck.progress import Step, Watch, nobody
 from gradecheck.run import Limits, Run
 from gradecheck.transcript import Transcript
 from gradecheck.worker.call import Call, Outcome
@@ -37,7 +38,9 @@ from gradecheck.worker.serve import BROKEN, Channel, Sink
 Functions = Mapping[str, object]
 
 
-def run_here(functions: Functions, calls: Sequence[Call], limits: Limits | None = None) -> Run:
+def run_here(
+    functions: Functions, calls: Sequence[Call], limits: Limits | None = None, watch: Watch = nobody
+) -> Run:
     """Call live functions.
 
     Parameters
@@ -48,6 +51,8 @@ def run_here(functions: Functions, calls: Sequence[Call], limits: Limits | None 
         Every call, planned.
     limits : Limits, optional
         Time, memory and sizes, where this process can be forked.
+    watch : Watch
+        Told now and then which call is made.
 
     Returns
     -------
@@ -60,8 +65,8 @@ def run_here(functions: Functions, calls: Sequence[Call], limits: Limits | None 
         If the learner interrupts.
     """
     called = dict.fromkeys(call.function for call in calls)
-    run = _run_in_fork(functions, calls, limits or Limits()) if sys.platform == "linux" else None
-    outcomes, isolation = (run.outcomes, run.isolation) if run else _run_in_place(functions, calls)
+    run = _run_in_fork(functions, calls, limits or Limits(), watch) if sys.platform == "linux" else None
+    outcomes, isolation = (run.outcomes, run.isolation) if run else _run_in_place(functions, calls, watch)
     return Run(
         outcomes=outcomes,
         defined=tuple(name for name in called if name in functions),
@@ -69,10 +74,19 @@ def run_here(functions: Functions, calls: Sequence[Call], limits: Limits | None 
     )
 
 
-def _run_in_place(functions: Functions, calls: Sequence[Call]) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
+def _run_in_place(
+    functions: Functions, calls: Sequence[Call], watch: Watch
+) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
     with _random_state_kept(), contextlib.redirect_stdout(Sink()), contextlib.redirect_stderr(Sink()):
-        outcomes = tuple(_answer(functions, call) for call in calls)
+        outcomes = tuple(_answers(functions, calls, watch))
     return outcomes, ("none: your functions run in this process, without limits on time and memory",)
+
+
+def _answers(functions: Functions, calls: Sequence[Call], watch: Watch) -> Iterator[Outcome]:
+    for done, call in enumerate(calls):
+        step = Step(call.exercise, done / len(calls), f"call {done + 1} of {len(calls)}")
+        watch(lambda step=step: step)
+        yield _answer(functions, call)
 
 
 def _answer(functions: Functions, call: Call) -> Outcome:
@@ -90,7 +104,7 @@ def _random_state_kept() -> Iterator[None]:
         np.random.set_state(legacy)  # noqa: NPY002
 
 
-def _run_in_fork(functions: Functions, calls: Sequence[Call], limits: Limits) -> Run | None:
+def _run_in_fork(functions: Functions, calls: Sequence[Call], limits: Limits, watch: Watch) -> Run | None:
     """The calls in forks of this process, a fresh one after each that died; None if none can be had."""
     transcript = Transcript(calls, (), limits)
     while not transcript.is_complete:
@@ -99,7 +113,7 @@ def _run_in_fork(functions: Functions, calls: Sequence[Call], limits: Limits) ->
         except OSError:  # no memory or no process left
             return None
         try:
-            listen(fork, transcript, limits.message_bytes)
+            listen(fork, transcript, limits.message_bytes, watch=watch)
         finally:
             # The system takes some milliseconds to take a fork apart; nobody needs to wait for that.
             threading.Thread(target=end, args=(fork,), daemon=True).start()

@@ -21,6 +21,7 @@ import numpy as np
 
 from gradecheck.errors import WorkerError
 from gradecheck.listening import end, listen
+from gradecheck.progress import Watch, nobody
 from gradecheck.run import Limits, Run
 from gradecheck.submission import Submission
 from gradecheck.transcript import Transcript
@@ -35,7 +36,11 @@ _KEPT_VARIABLES = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT",
 
 
 def run_in_worker(
-    submission: Submission, calls: Sequence[Call], wanted: Sequence[str], limits: Limits | None = None
+    submission: Submission,
+    calls: Sequence[Call],
+    wanted: Sequence[str],
+    limits: Limits | None = None,
+    watch: Watch = nobody,
 ) -> Run:
     """Run a submission's answers in a process of their own.
 
@@ -49,6 +54,8 @@ def run_in_worker(
         Names of the exercises of the course.
     limits : Limits, optional
         Time, memory and sizes.
+    watch : Watch
+        Told now and then where the worker is.
 
     Returns
     -------
@@ -66,7 +73,7 @@ def run_in_worker(
         return _run_without_process(submission, transcript, limits)
     with _scratch_folder() as folder:
         while not transcript.is_complete:
-            _ask_one_worker(submission, transcript, folder, limits)
+            _ask_one_worker(submission, transcript, folder, limits, watch)
     return transcript.run()
 
 
@@ -106,13 +113,15 @@ def _scratch_folder() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _ask_one_worker(submission: Submission, transcript: Transcript, folder: str, limits: Limits) -> None:
+def _ask_one_worker(
+    submission: Submission, transcript: Transcript, folder: str, limits: Limits, watch: Watch
+) -> None:
     """One worker from its start to its end, whichever end that is."""
     with tempfile.TemporaryFile() as errors:
         process = _start(folder, errors)
         try:
             _hand_over(process, _job(submission, transcript, limits))
-            listen(process, transcript, limits.message_bytes, errors)
+            listen(process, transcript, limits.message_bytes, errors, watch)
         finally:
             end(process)
 

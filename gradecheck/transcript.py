@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gradecheck.errors import WorkerError
+from gradecheck.progress import Step
 from gradecheck.run import Limits, Run
 from gradecheck.worker.border import BorderError, clean_text, encode
 from gradecheck.worker.call import Call, Outcome, Raised
@@ -77,11 +78,29 @@ class Transcript:
 
     def _begin(self, item: list | None, seconds: float) -> None:
         """The worker is at `item` from now on, and has so many seconds for it."""
-        self._item, self._since, self._seconds = item, time.monotonic(), seconds
+        self._item, self._since, self._seconds, self._excused = item, time.monotonic(), seconds, 0.0
 
     def seconds_left(self) -> float:
         """Until the worker must have said something more."""
-        return min(self._since + self._seconds, self._end) - time.monotonic()
+        return min(self._since + self._seconds + self._excused, self._end) - time.monotonic()
+
+    def excuse(self, seconds: float) -> None:
+        """So long the worker had no processor: that is not its own time, and not the learner's."""
+        self._excused += seconds
+
+    def step(self) -> Step:
+        """Where the worker is, and how far with that."""
+        if self._item is None:
+            return Step("starting")
+        spent = time.monotonic() - self._since - self._excused
+        times = f"{spent:.0f} s of at most {self._seconds:g} s"
+        if self._item[0] != "call":
+            return Step(self._item[2], None, times)
+        exercise = self._calls[self._asked[self._item[1]]].exercise
+        of_exercise = [k for k, call in enumerate(self._calls) if call.exercise == exercise]
+        finished = sum(k in self._outcomes for k in of_exercise)
+        part = (finished + min(1.0, spent / self._seconds)) / len(of_exercise)
+        return Step(exercise, min(1.0, part), f"call {finished + 1} of {len(of_exercise)}, {times}")
 
     def take(self, message: object) -> None:
         """Take in one message.
@@ -168,18 +187,22 @@ class Transcript:
             outcome, raised=replace(said, message=f"{said.message or 'out of memory'} {limit}"[:500])
         )
 
+    @property
+    def is_out_of_time(self) -> bool:
+        """Whether the whole submission has had its time."""
+        return time.monotonic() >= self._end
+
     def time_is_up(self) -> None:
         """The worker did not get on: what it is at took too long, or all of it did."""
-        now = time.monotonic()
-        if now >= self._end:
+        if self.is_out_of_time:
             sentence = (
                 f"the whole submission took more than {self._limits.total_seconds:g} s, which is the limit"
             )
             self._give_up(Outcome("timeout", raised=Raised("TimeoutError", sentence)))
             return
-        self.broke_off(
-            "timeout", "TimeoutError", f"stopped after {now - self._since:.1f} s (limit {self._seconds:g} s)"
-        )
+        idle = f", {self._excused:.1f} s of them without a processor" if self._excused else ""
+        sentence = f"stopped after {time.monotonic() - self._since:.1f} s{idle} (limit {self._seconds:g} s)"
+        self.broke_off("timeout", "TimeoutError", sentence)
 
     def broke_off(self, status: str, kind: str, sentence: str) -> None:
         """The worker is gone: what it was at gets the blame, and the next worker leaves it out.

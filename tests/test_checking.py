@@ -134,7 +134,7 @@ def test_fault_of_ours_is_never_the_learners(tmp_path, monkeypatch):
     def broken(*_):
         raise RuntimeError("planted")
 
-    monkeypatch.setattr("gradecheck.checking.diagnose", broken)
+    monkeypatch.setattr("gradecheck.judging.diagnose", broken)
     found = verdicts(tmp_path, RIGHT)["sigmoid"]
 
     assert found.verdict is Verdict.CHECKER_ERROR

@@ -108,7 +108,7 @@ class TestExitCodes:
         assert "could not be read" in out
 
     def test_fault_of_ours_is_three_with_the_traceback_in_a_file(self, gradecheck, monkeypatch):
-        def fail(*_):
+        def fail(*_, **__):
             raise KeyError("planted")
 
         monkeypatch.setattr("gradecheck.checking.check_paths", fail)
@@ -122,7 +122,7 @@ class TestExitCodes:
         saved.unlink()
 
     def test_traceback_is_printed_for_those_who_ask(self, gradecheck, monkeypatch):
-        def fail(*_):
+        def fail(*_, **__):
             raise KeyError("planted")
 
         monkeypatch.setattr("gradecheck.checking.check_paths", fail)
@@ -138,7 +138,7 @@ class TestExitCodes:
         assert "must set VERSION" in err
 
     def test_interrupt_ends_quietly(self, gradecheck, monkeypatch):
-        def interrupt(*_):
+        def interrupt(*_, **__):
             raise KeyboardInterrupt
 
         monkeypatch.setattr("gradecheck.checking.check_paths", interrupt)

@@ -70,7 +70,7 @@ class TestVerdicts:
     )
     def test_seed_and_isolation_are_named(self, monkeypatch, isolation, footer):
         found = replace(made.report(made.submission(made.passed("cube"))), isolation=isolation)
-        monkeypatch.setattr("gradecheck.inline.check_function", lambda *_: found)
+        monkeypatch.setattr("gradecheck.inline.check_function", lambda *_, **__: found)
         assert repr(check(cube)).splitlines()[-1] == footer
         assert footer in check(cube)._repr_html_()
 
@@ -156,7 +156,7 @@ class TestTrouble:
         assert "stopped by you" in result._repr_html_()
 
     def test_fault_of_ours_is_ours(self, monkeypatch):
-        def fail(*_):
+        def fail(*_, **__):
             raise KeyError("planted")
 
         monkeypatch.setattr("gradecheck.inline.check_function", fail)

@@ -4,11 +4,14 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
+from gradecheck import listening
 from gradecheck.errors import WorkerError
 from gradecheck.listening import end, listen
+from gradecheck.progress import nobody
 from gradecheck.run import Limits
 from gradecheck.transcript import Transcript
 from gradecheck.worker.call import Call
@@ -16,13 +19,13 @@ from gradecheck.worker.call import Call
 START = 'import os, sys, time\nos.write(1, b\'{"start": ["call", 0]}\\n\')\n'
 
 
-def outcome_of(code, **limits):
+def outcome_of(code, seconds=20.0, watch=nobody, **limits):
     """What is kept of a process that runs some Python."""
-    script = Transcript([Call("f", "f", "answer", 0, 0, (), 20.0)], ("f",), Limits(**limits))
+    script = Transcript([Call("f", "f", "answer", 0, 0, (), seconds)], ("f",), Limits(**limits))
     script.next_calls()
     worker = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, start_new_session=True)
     try:
-        listen(worker, script, most=10_000)
+        listen(worker, script, most=10_000, watch=watch)
     finally:
         end(worker)
     return script.run().outcomes[0]
@@ -71,3 +74,58 @@ def test_a_line_that_is_no_message_stops_it(line):
 def test_a_worker_that_never_says_anything_is_our_fault():
     with pytest.raises(WorkerError, match=r"did not start: stopped after .* \(limit 0.5 s\)"):
         outcome_of("import time\ntime.sleep(60)", start_seconds=0.5)
+
+
+def test_who_watches_can_ask_where_it_is_while_it_says_nothing():
+    steps = []
+
+    outcome_of(START + "time.sleep(60)", seconds=0.5, watch=lambda ask: steps.append(ask()))
+
+    seen = [step.done for step in steps if step.what == "f"]
+    assert len(seen) >= 3
+    assert seen == sorted(seen)
+    assert 0.0 <= seen[0] < seen[-1] <= 1.0
+
+
+def test_waiting_for_a_processor_is_not_the_learners_time(monkeypatch):
+    """Said in time by its own clock, and late by ours, since others had the processor."""
+    waited = iter([0.4, 0.4])
+    monkeypatch.setattr(listening, "_seconds_without_processor", lambda pid: next(waited))
+    late = "time.sleep(0.7)\nsys.exit(9)"
+
+    assert outcome_of(START + late, seconds=0.5).status == "crashed"
+
+
+def test_sleeping_is_the_learners_time():
+    outcome = outcome_of(START + "time.sleep(60)", seconds=0.5)
+
+    assert outcome.status == "timeout"
+    assert outcome.raised.message.endswith("(limit 0.5 s)")
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="this system does not count waiting")
+def test_waiting_for_a_processor_is_measured():
+    """Two that want the same processor: each of them waits while the other has it."""
+    cpu = min(os.sched_getaffinity(0))
+    code = f"import os\nos.sched_setaffinity(0, {{{cpu}}})\nprint(1, flush=True)\nwhile True: pass"
+    both = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) for _ in range(2)]
+    try:
+        for one in both:
+            one.stdout.readline()
+        before = [listening._seconds_without_processor(one.pid) for one in both]
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
+            after = [listening._seconds_without_processor(one.pid) for one in both]
+            if all(b - a > 0.2 for a, b in zip(before, after, strict=True)):
+                break
+            time.sleep(0.05)
+        assert all(b - a > 0.2 for a, b in zip(before, after, strict=True))
+    finally:
+        for one in both:
+            one.kill()
+            one.wait()
+            one.stdout.close()
+
+
+def test_system_that_does_not_count_waiting_excuses_nothing():
+    assert listening._seconds_without_processor(-1) == 0.0

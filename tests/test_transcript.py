@@ -1,8 +1,12 @@
 """A message is believed only as far as it can be checked, and what stops a worker has a name."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from gradecheck import transcript as module
 from gradecheck.errors import WorkerError
+from gradecheck.progress import Step
 from gradecheck.run import Limits
 from gradecheck.transcript import Transcript
 from gradecheck.worker.border import BorderError
@@ -12,6 +16,14 @@ from gradecheck.worker.outcomes import write_outcome
 
 def call(exercise, case=0):
     return Call(exercise, exercise, "answer", case, 0, (), 5.0)
+
+
+class Clock:
+    """The time as the transcript sees it, set by the test."""
+
+    def __init__(self, monkeypatch):
+        self.now = 1000.0
+        monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=lambda: self.now))
 
 
 def transcript(*exercises, **limits):
@@ -163,3 +175,72 @@ def test_time_for_all_is_shared_by_all():
 
     assert script.is_complete
     assert {o.status for o in script.run().outcomes} == {"timeout"}
+
+
+class TestStep:
+    def test_worker_that_has_not_begun_is_starting(self):
+        assert transcript("f").step() == Step("starting")
+
+    def test_statement_is_named_by_its_place(self):
+        script = transcript("f")
+        script.take({"start": ["statement", 0, "cell 4, line 2"]})
+
+        assert script.step() == Step("cell 4, line 2", None, "0 s of at most 10 s")
+
+    def test_part_of_an_exercise_counts_its_own_calls_and_the_time_of_the_present_one(self, monkeypatch):
+        clock = Clock(monkeypatch)
+        script = transcript("f", "g", "g")
+        answer(script, 0)
+        answer(script, 1)
+        script.take({"start": ["call", 2]})
+        clock.now += 2.5
+
+        assert script.step() == Step("g", 0.75, "call 2 of 2, 2 s of at most 5 s")
+
+    def test_part_never_exceeds_the_whole(self, monkeypatch):
+        clock = Clock(monkeypatch)
+        script = transcript("f")
+        script.take({"start": ["call", 0]})
+        clock.now += 60.0
+
+        assert script.step().done == 1.0
+
+
+class TestTimeWithoutProcessor:
+    def test_it_is_not_the_learners(self, monkeypatch):
+        clock = Clock(monkeypatch)
+        script = transcript("f")
+        script.take({"start": ["call", 0]})
+        clock.now += 6.0
+        assert script.seconds_left() == pytest.approx(-1.0)
+
+        script.excuse(4.0)
+
+        assert script.seconds_left() == pytest.approx(3.0)
+
+    def test_it_belongs_to_one_call_only(self):
+        script = transcript("f", "g")
+        script.take({"start": ["call", 0]})
+        script.excuse(100.0)
+        script.take({"outcome": [0, write_outcome(Outcome("returned", value=1.0))]})
+        script.take({"start": ["call", 1]})
+
+        assert script.seconds_left() < 6.0
+
+    def test_it_does_not_lengthen_the_time_for_the_whole(self):
+        script = transcript("f", total_seconds=1.0)
+        script.take({"start": ["call", 0]})
+        script.excuse(100.0)
+
+        assert script.seconds_left() < 1.1
+
+    def test_timeout_says_how_much_of_the_time_it_was(self, monkeypatch):
+        clock = Clock(monkeypatch)
+        script = transcript("f")
+        script.take({"start": ["call", 0]})
+        clock.now += 9.0
+        script.excuse(3.5)
+        script.time_is_up()
+
+        message = script.run().outcomes[0].raised.message
+        assert message == "stopped after 9.0 s, 3.5 s of them without a processor (limit 5 s)"

@@ -9,18 +9,20 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from gradecheck.bar import Bar
 from gradecheck.errors import UsageError
+from gradecheck.progress import Step
 from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.explain import evidence_of, right_verdict, settle
 from gradecheck.slopes.guards import RefusedError
 from gradecheck.slopes.judgement import Judgement, claim_at, judge_quickly
 from gradecheck.slopes.model import Model, changed_arrays, fingerprint
-from gradecheck.slopes.progress import Bar
 from gradecheck.slopes.tensors import read_tensors
 from gradecheck.slopes.verdict import GradientVerdict, TensorVerdict
 
 JITTERS = 3  # other points that are tried where a point allows no verdict
 JITTER = 1e-2  # how far away, as a part of the parameters
+LIKELY = 90  # evaluations of the loss that it takes to find one wrong entry among a million
 NEARBY = "The given point allows no verdict; one close by was judged."
 
 
@@ -70,7 +72,7 @@ def check_gradient(
         return GradientResult("inconclusive", str(error), seed=seed)
     before = fingerprint(tensors.arrays)
     with Bar() as bar:
-        model = Model(loss, gradient, tensors, bar)
+        model = Model(loss, gradient, tensors, lambda evaluations: bar(lambda: _step(evaluations)))
         try:
             result = _check(model, np.random.default_rng(seed))
         except RefusedError as refusal:
@@ -86,6 +88,12 @@ def check_gradient(
         seed=seed,
     )
     return GradientResult(**vars(counted))
+
+
+def _step(evaluations: int) -> Step:
+    """How far a check is that may need more evaluations than is likely."""
+    part = evaluations / max(LIKELY, evaluations)
+    return Step("check_gradient", part, f"{evaluations} evaluations of the loss")
 
 
 def _check(model: Model, rng: np.random.Generator) -> GradientVerdict:
