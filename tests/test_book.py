@@ -98,6 +98,92 @@ def test_every_letter_of_the_notation_page_is_used(letter):
     assert letter in pages, f"${letter}$ stands on the notation page and in no chapter"
 
 
+GREEK = (
+    "alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho"
+    "|sigma|tau|phi|psi|omega|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega"
+)
+
+
+def formulas(text: str) -> list[str]:
+    """What stands between dollars and in math blocks; code is passed over."""
+    text = re.sub(r"```\{code-cell\}.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)
+    found = re.findall(r"```\{math\}(.*?)```", text, flags=re.DOTALL)
+    text = re.sub(r"`+[^`]*`+", "", text)
+    found += re.findall(r"\$\$(.*?)\$\$", text, flags=re.DOTALL)
+    return found + re.findall(r"\$([^$]+)\$", re.sub(r"\$\$.*?\$\$", "", text, flags=re.DOTALL))
+
+
+def letters_in(formula: str) -> set[str]:
+    """Latin and Greek letters of a formula, without words, names of operators and commands, and without pi."""
+    formula = re.sub(r":label:.*", "", formula)
+    formula = re.sub(r"\\(?:text|operatorname|mathrm|begin|end)\*?\s*\{[^{}]*\}", " ", formula)
+    found = re.findall(r"\\([a-zA-Z]+)|([a-zA-Z])", formula)
+    return {letter or f"\\{name}" for name, letter in found if letter or re.fullmatch(GREEK, name)}
+
+
+def all_letters(text: str) -> set[str]:
+    return set().union(*map(letters_in, formulas(text)))
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_every_letter_of_a_chapter_stands_on_the_notation_page(path):
+    known = all_letters((BOOK / "appendix_notation.md").read_text("utf-8"))
+
+    assert all_letters(path.read_text("utf-8")) - known == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        (r"$\eta$ and $w_{jk}^l$", {r"\eta", "w", "j", "k", "l"}),
+        ("```{math}\n:label: eq-x\nQ = \\text{words}\n```", {"Q"}),
+        ("$$\nR\n$$", {"R"}),
+        (r"$\operatorname{Var}(z)$ is `code $q$`", {"z"}),
+        ("```{code-cell} ipython3\ncost = '$q$'\n```\n\n$a$", {"a"}),
+    ],
+)
+def test_planted_letter_is_found(text, letters):
+    assert all_letters(text) == letters
+
+
+def rows_of_shapes() -> dict[str, str]:
+    """Shape of each array that the notation page names, where it is one of letters: ``A`` -> ``m, n``."""
+    text = (BOOK / "appendix_notation.md").read_text("utf-8")
+    return dict(re.findall(r"^\| `(\w+)` \| [^|]*\| `\(([^)]+)\)` \|", text, flags=re.MULTILINE))
+
+
+def shapes_in_tasks(name: str) -> list[tuple[str, str]]:
+    """Exercise and shape wherever a task has an array of that name."""
+    pattern = rf"^ +{name} : ndarray(?: of \w+)?, shape \(([^)]+)\)$"
+    cards = [card for chapter in COURSE.chapters for card in chapter.exercises]
+    return [(c.name, s) for c in cards for s in re.findall(pattern, c.reference.__doc__, flags=re.MULTILINE)]
+
+
+@pytest.mark.parametrize(("name", "shape"), rows_of_shapes().items(), ids=str)
+def test_array_has_the_shape_of_the_notation_page_in_every_task(name, shape):
+    """As many axes, and the examples along the same one; a width may have the letter of its place."""
+    tasks = [(task, found) for task, found in shapes_in_tasks(name) if task != "quadratic_gradient"]
+
+    for task, found in tasks:  # the matrix of a quadratic is called A everywhere, as activations are
+        assert found.count(",") == shape.count(","), f"{task}: {name} ({found})"
+        assert ("m" in found.split(", ")) == ("m" in shape.split(", ")), f"{task}: {name} ({found})"
+
+
+def test_notation_page_has_shapes_and_tasks_use_them():
+    """The test above must not pass because nothing was read."""
+    assert {"X", "W", "b", "A_prev", "delta", "G", "P"} <= set(rows_of_shapes())
+    assert len(shapes_in_tasks("X")) >= 8
+
+
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_chapter_uses_functions_of_its_own_and_earlier_chapters_only(path):
+    number = int(path.stem[2:4])
+    used = [int(n) for n in re.findall(r"\bsolutions\.ch(\d\d)_", path.read_text("utf-8"))]
+
+    assert used
+    assert max(used) <= number
+
+
 def test_letter_with_two_meanings_says_where_each_holds():
     text = (BOOK / "appendix_notation.md").read_text("utf-8")
     for letter in {letter for letter in letters() if letters().count(letter) > 1}:
