@@ -1,4 +1,6 @@
-"""Every built page in a real browser without network: nothing asked for, missing or too wide."""
+"""Every built page in a real browser without network: nothing asked for, missing, too wide or too heavy."""
+
+import re
 
 import pytest
 
@@ -147,3 +149,17 @@ def test_colours_follow_the_switch_of_the_theme(page, site, name):
 def test_page_carries_no_widget_state(name):
     """The state would repeat the whole source of each figure, for a runtime that is not there."""
     assert "vnd.jupyter.widget-state" not in (SITE / name).read_text(encoding="utf-8")
+
+
+def weight(name):
+    """Bytes of a page: its HTML, its pictures, and the scripts of its figures."""
+    html = (SITE / name).read_text(encoding="utf-8")
+    parts = set(re.findall(r"_images/[\w.-]+", html))
+    parts |= {f"_static/figures/{figure}.js" for figure in re.findall(r'data-figure="(\w+)"', html)}
+    return len(html.encode()) + sum((SITE / part).stat().st_size for part in parts)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_light(name):
+    """Two megabytes, beside what all pages share: a page should open at once on a slow line."""
+    assert weight(name) <= 2_000_000
