@@ -114,7 +114,7 @@ def formulas(text: str) -> list[str]:
 
 
 def letters_in(formula: str) -> set[str]:
-    """Latin and Greek letters of a formula, without words, names of operators and commands, and without pi."""
+    """Latin and Greek letters of a formula, without words, names of operators, commands and pi."""
     formula = re.sub(r":label:.*", "", formula)
     formula = re.sub(r"\\(?:text|operatorname|mathrm|begin|end)\*?\s*\{[^{}]*\}", " ", formula)
     found = re.findall(r"\\([a-zA-Z]+)|([a-zA-Z])", formula)
