@@ -159,6 +159,22 @@ def test_known_mistake_is_rejected_and_named_on_every_seed(name, card, mistake):
         assert mistake.sentence in found.likely_cause
 
 
+@pytest.mark.parametrize(
+    ("name", "card", "mistake"), [each for each in MISTAKES if each.values[1].refuses is not None]
+)
+def test_known_mistake_refuses_what_the_page_refuses_unless_that_is_the_mistake(name, card, mistake):
+    """Else a learner who makes it, and refuses rightly, would not be recognised."""
+    rng = np.random.default_rng(0)
+    refused = [Call(card.name, card.name, "refuse", 0, 0, tuple(c.values())) for c in card.refused_cases(rng)]
+    answered = [call for call in refused if run_call(mistake.wrong, call).status == "returned"]
+
+    assert refused
+    if answered:
+        for number, case in enumerate(card.cases(rng)):
+            call = Call(card.name, card.name, "answer", number, 0, tuple(case.values()))
+            assert compare(card, number, case, run_call(mistake.wrong, call)).problem is None
+
+
 @pytest.mark.parametrize(("name", "card"), CARDS)
 def test_no_two_known_mistakes_give_the_same_answers(name, card):
     for mistake in card.mistakes:
