@@ -137,7 +137,7 @@ def status(asked: Path | None, paths: tuple[Path, ...], seed: int | None) -> int
 @click.pass_obj
 def notebooks(asked: Path | None, only_check: bool) -> int:
     """Derive exercises/ and solutions/ from the pages (for authors)."""
-    from gradecheck.notebooks import outdated_notebooks, write_notebooks
+    from gradecheck.publishing import outdated_notebooks, write_notebooks
 
     course = _course(asked)
     if not only_check:

@@ -1,23 +1,18 @@
-"""Notebooks derived from the pages of a course: stubs for learners, answers with outputs for readers.
+"""Notebooks derived from the pages of a course: stubs for learners, answers for readers.
 
 In: `solutions/chNN_name.py` (functions and cards) and `solutions/chNN_name.md` (the notebook as text).
-Out: `exercises/chNN_name.ipynb` and `solutions/chNN_name.ipynb`, cell by cell.
+Out: `exercises/chNN_name.ipynb` and `solutions/chNN_name.ipynb`, cell by cell, neither run nor written here.
 """
 
 from __future__ import annotations
 
-import os
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from gradecheck import ipynb
-from gradecheck.course import PACKAGE, Chapter, Course
-from gradecheck.errors import CardError, UnreadableError, UsageError
-from gradecheck.files import write_atomically
+from gradecheck.course import Chapter, Course
 from gradecheck.given import (
     SETUP_IMPORTS,
     Page,
@@ -27,6 +22,7 @@ from gradecheck.given import (
     needed_definitions,
     read_page,
 )
+from gradecheck.manuscript import Block, read_manuscript
 from gradecheck.stub import make_stub
 
 SETUP = "\n".join(
@@ -38,7 +34,6 @@ SETUP = "\n".join(
         SETUP_IMPORTS[2],
     )
 )
-COMMAND = "gradecheck notebooks"
 
 
 @dataclass(frozen=True)
@@ -62,11 +57,6 @@ class Derived:
     notebook: dict
     executed: bool
 
-    @property
-    def sources(self) -> list[tuple[str, str]]:
-        """Type and source of each cell."""
-        return _sources(self.notebook)
-
 
 def derive_notebooks(course: Course) -> Iterator[Derived]:
     """The notebooks of every chapter: exercises, then solutions. Nothing is run or written.
@@ -80,125 +70,13 @@ def derive_notebooks(course: Course) -> Iterator[Derived]:
     for chapter in course.chapters:
         names = [card.name for card in chapter.exercises]
         pages.append(read_page(chapter.page))
-        blocks = _read_text(chapter, names)
+        blocks = read_manuscript(chapter, names)
         given = _given(pages, names, blocks)
         stubs = ipynb.notebook_digest(_cells(blocks, pages[-1], given, False, chapter))
         for solved in (False, True):
             cells = ipynb.with_unique_ids(_cells(blocks, pages[-1], given, solved, chapter))
             path = chapter.solution if solved else chapter.notebook
             yield Derived(path, chapter, _notebook(course, chapter, cells, stubs), executed=solved)
-
-
-def outdated_notebooks(course: Course) -> tuple[str, ...]:
-    """A sentence for each notebook that does not follow from the pages: which, which cell, what to type."""
-    _ask_for_author_packages()
-    found = []
-    for derived in derive_notebooks(course):
-        try:
-            on_disk = ipynb.read_notebook(derived.path)
-        except UnreadableError as error:
-            found.append(f"{error} Type `{COMMAND}`.")
-            continue
-        difference = _difference(derived, on_disk)
-        if difference:
-            found.append(f"{derived.path}: {difference}. Type `{COMMAND}`.")
-    return tuple(found)
-
-
-def write_notebooks(course: Course) -> Iterator[str]:
-    """Write what is not current, and say so notebook by notebook.
-
-    Solutions are executed when their sources changed; nothing is written unless all can be.
-
-    Raises
-    ------
-    UsageError
-        Somebody has written in a notebook that would be overwritten; the sentence names the cells.
-    CardError
-        A solution does not run.
-    """
-    _ask_for_author_packages()
-    stale = [derived for derived in derive_notebooks(course) if not _is_current(derived)]
-    for derived in stale:
-        _refuse_to_overwrite(derived.path)
-    notebooks = []
-    for derived in stale:
-        if derived.executed:
-            yield f"{derived.path}: running ..."
-        notebooks.append(_executed(derived) if derived.executed else derived.notebook)
-    for derived, notebook in zip(stale, notebooks, strict=True):
-        derived.path.parent.mkdir(exist_ok=True)
-        write_atomically(derived.path, ipynb.notebook_text(_validated(notebook)))
-        yield f"{derived.path}: written" + (", with outputs." if derived.executed else ".")
-    if not stale:
-        yield "Every notebook is current."
-
-
-def _ask_for_author_packages() -> None:
-    missing = [name for name in ("ipykernel", "jupytext", "nbclient", "nbformat") if find_spec(name) is None]
-    if missing:
-        raise UsageError(
-            f"this needs {', '.join(missing)}. Type `python -m pip install 'gradecheck[author]'`."
-        )
-
-
-# ---------------------------------------------------------------- reading the text of a notebook
-
-
-@dataclass(frozen=True)
-class Block:
-    """A piece of the text: prose ("text"), code ("code"), or the place of an answer ("answer")."""
-
-    kind: str
-    source: str
-    metadata: dict
-
-
-def _read_text(chapter: Chapter, names: Sequence[str]) -> list[Block]:
-    import jupytext
-
-    if not chapter.text.is_file():
-        raise CardError(f"{chapter.text} is missing: the notebook as text, with a place for each answer.")
-    blocks: list[Block] = []
-    for cell in jupytext.reads(chapter.text.read_text(encoding="utf-8"), fmt="md:myst").cells:
-        metadata = dict(cell.metadata)
-        if cell.cell_type == "markdown":
-            blocks += [Block("text", section, {}) for section in _sections(cell.source)]
-        elif "answer" in metadata.get("tags", ()):
-            blocks.append(Block("answer", cell.source.strip().removeprefix("#").strip(), {}))
-        else:
-            blocks.append(Block("code", cell.source, metadata))
-    answers = [block.source for block in blocks if block.kind == "answer"]
-    if sorted(answers) != sorted(names):
-        raise CardError(
-            f"{chapter.text}: the answer cells are for {answers}, but the cards of {chapter.page.name} are "
-            f"{list(names)}. "
-            "Give each exercise one cell tagged `answer` whose only line is `# name`."
-        )
-    if not blocks or not blocks[0].source.startswith("# "):
-        raise CardError(f"{chapter.text}: the first line must be the title, `# ...`.")
-    return blocks
-
-
-def _sections(prose: str) -> Iterator[str]:
-    """Prose cut at its headings, so that each section is a cell; a # inside a fence is no heading."""
-    section: list[str] = []
-    fence = ""
-    for line in prose.splitlines():
-        mark = re.match(r"\s*(`{3,}|~{3,})", line)
-        if mark and not fence:
-            fence = mark.group(1)
-        elif mark and line.strip() == fence:
-            fence = ""
-        if not fence and re.match(r"#{1,3} ", line) and "".join(section).strip():
-            yield "\n".join(section).strip()
-            section = []
-        section.append(line)
-    if "".join(section).strip():
-        yield "\n".join(section).strip()
-
-
-# ---------------------------------------------------------------- building the cells
 
 
 def _given(pages: list[Page], names: Sequence[str], blocks: Sequence[Block]) -> str:
@@ -256,76 +134,3 @@ def _notebook(course: Course, chapter: Chapter, cells: list[dict], digest: str) 
         "nbformat": 4,
         "nbformat_minor": 5,
     }
-
-
-# ---------------------------------------------------------------- comparing and writing
-
-
-def _sources(notebook: dict) -> list[tuple[str, str]]:
-    return [(cell["cell_type"], ipynb.cell_source(cell)) for cell in ipynb.readable_cells(notebook)]
-
-
-def _difference(derived: Derived, on_disk: dict) -> str:
-    """In words, the first thing in which the notebook on disk differs; outputs do not count."""
-    there = _sources(on_disk)
-    for number, (cell, pair) in enumerate(zip(derived.notebook["cells"], there, strict=False), start=1):
-        if (cell["cell_type"], cell["source"]) != pair:
-            return (
-                f"cell {number} ({ipynb.cell_name(cell)}) differs from {derived.chapter.page.stem}.py and .md"
-            )
-    if len(there) != len(derived.sources):
-        return f"it has {len(there)} cells instead of {len(derived.sources)}"
-    recorded = on_disk.get("metadata", {}).get("gradecheck")
-    return "" if recorded == derived.notebook["metadata"]["gradecheck"] else "it records another version"
-
-
-def _is_current(derived: Derived) -> bool:
-    try:
-        return not _difference(derived, ipynb.read_notebook(derived.path))
-    except UnreadableError:
-        return False
-
-
-def _refuse_to_overwrite(path: Path) -> None:
-    if not path.exists():
-        return
-    written = [
-        f"cell {number}" + (f" ({ipynb.cell_name(cell)})" if ipynb.cell_name(cell) else "")
-        for number, cell in enumerate(ipynb.readable_cells(ipynb.read_notebook(path)), start=1)
-        if (ipynb.cell_source(cell) or "").strip() and not ipynb.is_as_generated(cell)
-    ]
-    if written:
-        raise UsageError(
-            f"{path}: somebody has written in {', '.join(written)}, so it is not overwritten. "
-            "Move the file away (answers belong in work/: `gradecheck start`), then type the command again."
-        )
-
-
-def _validated(notebook: dict) -> dict:
-    import nbformat
-
-    nbformat.validate(notebook)
-    return notebook
-
-
-def _executed(derived: Derived) -> dict:
-    """The notebook with outputs, run in its own folder so that the checks find the course."""
-    import nbclient
-    import nbformat
-
-    notebook = nbformat.from_dict(derived.notebook)
-    client = nbclient.NotebookClient(
-        notebook,
-        timeout=600,
-        record_timing=False,
-        extra_arguments=["--log-level=ERROR"],
-        resources={"metadata": {"path": str(derived.path.parent)}},
-    )
-    found_first = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
-    try:
-        client.execute(env=os.environ | {"PYTHONPATH": found_first})  # checked by this very gradecheck
-    except nbclient.exceptions.CellExecutionError as error:
-        raised = (n for n, cell in enumerate(notebook.cells, 1) if "'error'" in str(cell.get("outputs")))
-        where = f"{derived.path}: cell {next(raised, '?')}"
-        raise CardError(f"{where} raises {error.ename}: {error.evalue}. Nothing is written.") from None
-    return dict(notebook) | {"metadata": derived.notebook["metadata"]}

@@ -1,6 +1,8 @@
-"""One headless Chromium for all tests: playwright cannot be started twice in one process."""
+"""What many tests need: a copy of the tiny course, and one headless Chromium."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from book.figures.browser import chromium
 
 @pytest.fixture(scope="session")
 def browser():
+    """The only one: playwright cannot be started twice in one process."""
     try:
         with chromium() as started:
             yield started
@@ -17,3 +20,10 @@ def browser():
         if "Executable doesn't exist" not in str(problem) or os.environ.get("CI"):
             raise
         pytest.skip("no Chromium: install it, or give its path in the environment variable CHROMIUM")
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    """A copy of the tiny course that a test may change."""
+    course = Path(__file__).parent / "course"
+    return Path(shutil.copytree(course, tmp_path / "course", ignore=shutil.ignore_patterns("__pycache__")))

@@ -11,12 +11,6 @@ from gradecheck.errors import CardError, UsageError
 TINY = Path(__file__).parent / "course"
 
 
-@pytest.fixture
-def tiny(tmp_path):
-    """A copy of the tiny course that a test may spoil."""
-    return Path(shutil.copytree(TINY, tmp_path / "course", ignore=shutil.ignore_patterns("__pycache__")))
-
-
 def test_course_is_found_from_a_folder_below_it(tiny):
     below = tiny / "exercises" / "deeper"
     below.mkdir(parents=True)

@@ -20,8 +20,8 @@ from gradecheck.finding import Cause
 from gradecheck.gradient import leaves, numeric_gradient
 from gradecheck.listing import render
 from gradecheck.mistakes import explanations
-from gradecheck.notebooks import outdated_notebooks
 from gradecheck.plan import plan_calls, point_of
+from gradecheck.publishing import outdated_notebooks
 from gradecheck.report import Verdict
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Call, Seed

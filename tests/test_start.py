@@ -23,12 +23,6 @@ ANSWER = "def line_cost(X, Y, w):\n    return 7.0  # mine"
 
 
 @pytest.fixture
-def tiny(tmp_path):
-    """A copy of the tiny course whose pages a test may change."""
-    return Path(shutil.copytree(TINY, tmp_path / "course", ignore=shutil.ignore_patterns("__pycache__")))
-
-
-@pytest.fixture
 def work(tmp_path):
     return tmp_path / "work"
 
