@@ -260,7 +260,7 @@ def draw_layers(rng, sizes, spread=1.0):
 
 
 def draw_problems(rng):
-    """Networks with a square hidden layer, saturated units, without a hidden layer; soft and hard targets."""
+    """A square hidden layer, saturated units, no hidden layer, wrong certainty; soft and hard targets."""
     for sizes, m, spread in (((4, 3, 3, 5), 7, 1.0), ((5, 6, 2, 4), 3, 1.0), ((3, 4, 4, 3), 5, 2.0)):
         Y = rng.dirichlet(np.ones(sizes[-1]), size=m)
         yield draw_problem(rng, sizes, Y, rng.normal(size=(m, sizes[0])), spread)
@@ -269,6 +269,10 @@ def draw_problems(rng):
     yield draw_problem(
         rng, (4, 3), one_hot(rng.permutation([0, 1, 2, 2, 1]), 3), rng.normal(size=(5, 4)), 1.0
     )
+    case = draw_problem(rng, (3, 8, 4), one_hot([0] * 6, 4), rng.normal(size=(6, 3)), 30.0)
+    Z = logits_of(case["weights"], case["biases"], case["X"])
+    labels = [*np.argmin(Z[:3], axis=1), *np.argmax(Z[3:], axis=1)]  # certain: three rows wrong, three right
+    yield {**case, "Y": one_hot(np.array(labels), 4)}
 
 
 def draw_problem(rng, sizes, Y, X, spread):
@@ -437,6 +441,8 @@ def loss_with(switches, weights, biases, Z, Y, alpha, n_train):
     penalty = chosen(switches, WRONG_LOSS_PENALTIES, right)(weights, biases, alpha, n_train, m)
     if "loss_of_penalty_only_first_layer" in switches:
         penalty = alpha / (2 * n_train) * squares(weights[:1])
+    if "probabilities_clipped_in_loss" in switches:
+        return penalty - np.sum(Y * np.log(np.clip(softmax(Z), 1e-12, 1))) / m
     share = m if "loss_summed" in switches else 1 / Y.shape[1] if "loss_over_classes_too" in switches else 1
     return share * softmax_cross_entropy(Z, Y) + penalty
 
@@ -511,6 +517,10 @@ LOSS_MISTAKES = {
     "biases_in_loss": "The gradients are right; the penalty in the loss has the biases in it.",
     "length_instead_of_square": (
         "The gradients are right; the penalty in the loss has the length of the weights, not its square."
+    ),
+    "probabilities_clipped_in_loss": (
+        "The gradients are right; the probabilities in your loss are clipped, so that a wrong certainty "
+        "costs too little."
     ),
     "loss_of_penalty_only_first_layer": (
         "The gradients are right; the penalty in the loss holds the first layer only."
