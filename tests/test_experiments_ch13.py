@@ -51,6 +51,33 @@ def test_ten_images_are_learned_by_heart():
     assert predict(*found, X[:10]).tolist() == LABELS[:10].tolist()
 
 
+def test_ten_images_with_labels_of_others_are_learned_by_heart_too():
+    torn = X[:10][np.random.default_rng(5).permutation(10)]
+    start = initialize(SIZES, np.random.default_rng(0))
+    found = stepped(*start, torn, Y[:10], alpha=0.0, eta=2.0, n_steps=300)
+    assert predict(*found, torn).tolist() == LABELS[:10].tolist()
+
+
+@pytest.mark.parametrize(("alpha", "lowest"), [(0.3, 0.9), (3.0, 2.2)])
+def test_penalty_divided_by_the_batch_stops_the_training_short(alpha, lowest):
+    """Five epochs of batches of 32: over n_train the loss falls below 0.7, over 32 it does not."""
+
+    def loss_after(n_train):
+        rng = np.random.default_rng(0)
+        network = initialize(SIZES, rng)
+        for _ in range(5):
+            order = rng.permutation(len(X))
+            for first in range(0, len(X), 32):
+                rows = order[first : first + 32]
+                _, dWs, dbs = loss_and_gradients(*network, X[rows], Y[rows], alpha, n_train)
+                steps = zip(network, (dWs, dbs), strict=True)
+                network = [[p - 0.5 * d for p, d in zip(ps, ds, strict=True)] for ps, ds in steps]
+        return loss_and_gradients(*network, X, Y, 0.0, 1)[0]
+
+    assert loss_after(len(X)) < 0.7
+    assert loss_after(32) > lowest
+
+
 def test_trained_network_reads_more_than_95_of_100_held_out_digits(network):
     assert np.mean(predict(*network, X_HELD_OUT) == LABELS_HELD_OUT) >= 0.96
 
