@@ -54,6 +54,8 @@ def wrong_stairs(switches, t, eta0, factor, every):
         stair = (t + 1) // every
     if "first_stair_too_long" in switches:
         stair = max(t - 1, 0) // every
+    if "rounded_up" in switches:
+        stair = -(-t // every)
     if "rounded" in switches:
         stair = round(t / every)
     if "every_step" in switches:
@@ -101,6 +103,8 @@ def wrong_decay(switches, t, eta0, rate):
         return eta0 * rate**t
     if "part_taken_off" in switches:
         return eta0 * (1 - rate) ** t
+    if "divided_by_the_rate" in switches:
+        return eta0 * math.exp(-t / rate)
     if "one_over" in switches:
         return eta0 / (1 + rate * t)
     if "base_ten" in switches:
@@ -146,14 +150,22 @@ def draw_cosines(rng):
 
 def wrong_cosine(switches, t, T, eta_min, eta_max):
     """The half cosine with the mistakes in `switches`; with none it is right."""
+    if "starts_again" in switches:
+        t = t % T
+    if "starts_again_late" in switches and t > T:
+        t = t % T
     if t > T and "rises_again" not in switches:
         return 0.0 if "zero_in_the_end" in switches else eta_min
     length = T - 1 if "one_step_short" in switches else T
     angle = 180 * t / length if "degrees" in switches else math.pi * t / length
     if "full_turn" in switches:
         angle = 2 * angle
+    if "pi_forgotten" in switches:
+        angle = t / length
     wave = math.sin(angle) if "sine" in switches else math.cos(angle)
     half = 1 + wave if "half_forgotten" in switches else (1 + wave) / 2
+    if "straight_line" in switches:
+        half = 1 - t / length
     span = eta_max if "span_is_the_top" in switches else eta_max - eta_min
     if "upside_down" in switches:
         return eta_max - span * half
@@ -190,32 +202,36 @@ def warm_restarts(t, T0, T_mult, eta_min, eta_max):
 
 
 def draw_restarts(rng):
-    """Cycles of one length and growing ones; both sides of every restart."""
+    """Cycles of one length and growing ones, into the fifth; both sides of the first two restarts."""
     T0 = int(rng.integers(4, 8))
     low, high = float(rng.uniform(0.01, 0.1)), float(rng.uniform(0.4, 0.9))
     for T_mult in (1, 2, 3):
         second = T0 * (1 + T_mult)
-        for t in (0, T0 // 2, T0 - 1, T0, T0 + 1, second - 1, second, second + 2):
+        fourth = T0 * (1 + T_mult + T_mult**2 + T_mult**3)
+        for t in (0, T0 // 2, T0 - 1, T0, T0 + 1, second - 1, second, second + 2, fourth - 3, fourth + 2):
             yield {"t": t, "T0": T0, "T_mult": T_mult, "eta_min": low, "eta_max": high}
 
 
 def wrong_restarts(switches, t, T0, T_mult, eta_min, eta_max):
     """The restarts with the mistakes in `switches`; with none they are right."""
-    since, length, first = t, T0, True
+    since, length, restarts = t, T0, 0
+    most = 1 if "one_restart_only" in switches else 2 if "two_restarts_only" in switches else math.inf
     while since > length if "restart_one_step_late" in switches else since >= length:
-        if "one_restart_only" in switches and not first:
+        if restarts == most:
             return eta_min
         since -= length
         length = length + T0 if "cycles_grow_by_T0" in switches else length * T_mult
-        first = False
+        restarts += 1
     if "length_of_the_first" in switches:
         length = T0
     if "time_not_reset" in switches:
         since = t
-    angle = math.pi * since / length
+    angle = math.pi * since / (length - 1 if "one_step_short" in switches else length)
     if "full_turn" in switches:
         angle = 2 * angle
-    top = eta_max / 2 if "top_halved" in switches and not first else eta_max
+    if "pi_forgotten" in switches:
+        angle = since / length
+    top = eta_max / 2 if "top_halved" in switches and restarts else eta_max
     floor = 0.0 if "floor_forgotten" in switches else eta_min
     return floor + (top - eta_min) * (1 + math.cos(angle)) / 2
 
@@ -326,8 +342,17 @@ def wrong_halving(switches, t, half_cycle, eta_min, eta_max):
     if "floor_halved_too" in switches:
         return triangular(t, half_cycle, eta_min, eta_max) * part
     if "top_halved" in switches:
-        return triangular(t, half_cycle, eta_min, max(eta_max * part, eta_min))
-    return eta_min + (triangular(t, half_cycle, eta_min, eta_max) - eta_min) * part
+        return triangular(t, half_cycle, eta_min, eta_max * part)
+    height = (triangular(t, half_cycle, eta_min, eta_max) - eta_min) * part
+    if "span_is_the_top" in switches:
+        height = triangular(t, half_cycle, 0.0, eta_max) * part
+    return height if "floor_forgotten" in switches else eta_min + height
+
+
+def halved_at_the_tops(t, half_cycle, eta_min, eta_max):
+    """The new height begins in the middle of a cycle."""
+    halvings = (t + half_cycle) // (2 * half_cycle)
+    return eta_min + (triangular(t, half_cycle, eta_min, eta_max) - eta_min) / 2**halvings
 
 
 # --- A rate that listens ---------------------------------------------------------------------------------
@@ -392,6 +417,7 @@ def draw_plateaus(rng):
 def wrong_plateau(switches, losses, eta0, factor, patience):
     """The listening rate with the mistakes in `switches`; with none it is right."""
     best, waiting, eta, last = np.inf, 0, eta0, np.inf
+    best = losses[0] if "first_loss_counts" in switches else best
     etas = np.empty(len(losses))
     for epoch, loss in enumerate(losses):
         against = last if "compares_with_the_last" in switches else best
@@ -401,12 +427,14 @@ def wrong_plateau(switches, losses, eta0, factor, patience):
             best = min(best, loss)
             if "count_never_reset" not in switches:
                 waiting = 0
+            eta = eta0 if "rate_recovers" in switches else eta
         else:
             waiting += 1
         if waiting == patience + ("one_more" in switches):
             eta = eta0 * factor if "one_cut_only" in switches else eta * factor
             waiting = waiting if "count_runs_on" in switches else 0
             best = loss if "best_forgotten" in switches else best
+            best = np.inf if "best_starts_anew" in switches else best
         elif "count_runs_on" in switches and waiting > patience:
             eta = eta * factor
         last = loss
@@ -458,6 +486,13 @@ def wrong_average(switches, snapshots):
         return [np.array(a) for a in snapshots[-1]]
     if "median" in switches:
         return [np.median(np.array(arrays), axis=0) for arrays in zip(*snapshots, strict=True)]
+    if "halfway_each_time" in switches:
+        average = snapshots[0]
+        for snapshot in snapshots[1:]:
+            average = [(a + w) / 2 for a, w in zip(average, snapshot, strict=True)]
+        return [1.0 * a for a in average]
+    if "rounded_down" in switches:
+        return [sum(arrays) // count for arrays in zip(*snapshots, strict=True)]
     if "one_number_each" in switches:
         return [np.full(a[0].shape, np.mean(a)) for a in zip(*snapshots, strict=True)]
     return [sum(arrays) / count for arrays in zip(*snapshots, strict=True)]
@@ -506,6 +541,8 @@ def wrong_update(switches, average, weights, n):
     if "divided_by_n_plus_two" in switches:
         count = n + 2
     keep = 1 if "average_counts_once" in switches else n
+    if "old_one_kept_whole" in switches:
+        keep = n + 1
     if "n_minus_one" in switches:
         keep, count = n - 1, n
     if "exchanged" in switches:
@@ -536,6 +573,7 @@ EXERCISES = (
                 "first_stair_too_long": "Your cuts come one step late: at t = every the first stair is"
                 " behind you.",
                 "rounded": "Yours rounds to the nearest stair, so it cuts in the middle of one. Round down.",
+                "rounded_up": "Yours rounds up, so the first step after t = 0 is cut already. Round down.",
                 "every_step": "Yours multiplies by the factor in every step, not once a stair.",
                 "once_only": "Yours cuts once and then never again.",
                 "factor_times_stairs": "Yours multiplies the factor by the number of stairs. It is a power.",
@@ -560,6 +598,8 @@ EXERCISES = (
                 " exp(-rate).",
                 "part_taken_off": "Yours multiplies by 1 - rate. That is near exp(-rate) for small"
                 " rates only.",
+                "divided_by_the_rate": "Yours divides by `rate` in the exponent. A larger rate falls faster:"
+                " multiply by it.",
                 "one_over": "Yours falls like 1/(1 + rate t): a schedule too, but a slower one in the end.",
                 "base_ten": "Yours uses powers of 10, so it falls 2.3 times as fast.",
                 "start_forgotten": "The rate at the start is missing in yours: at t = 0 it is 1.",
@@ -580,6 +620,12 @@ EXERCISES = (
             wrong_cosine,
             {
                 "rises_again": "After T yours climbs back up the cosine. Beyond T the rate stays at eta_min.",
+                "starts_again": "Yours starts from the top again at t = T: that is a restart. Here the rate"
+                " is eta_min from T on.",
+                "starts_again_late": "After T yours starts from the top again: that is a restart. Here the"
+                " rate stays at eta_min.",
+                "pi_forgotten": "Where is pi? The angle should go from 0 to pi while t goes from 0 to T.",
+                "straight_line": "Yours is a straight line; half a cosine is meant.",
                 "zero_in_the_end": "After T yours is 0. It should stay at eta_min.",
                 "degrees": "The angle in yours is in degrees; cos takes radians.",
                 "full_turn": "Yours goes once round: down and up again within T. Half a turn is meant.",
@@ -614,6 +660,10 @@ EXERCISES = (
                     "restart_one_step_late": "Yours restarts one step late: at t = T0 the rate is eta_max"
                     " again.",
                     "one_restart_only": "Yours restarts once. After the second cycle it should do so again.",
+                    "two_restarts_only": "Yours restarts twice and then stays down. The cycles go on and on.",
+                    "one_step_short": "Your cycles reach eta_min in their last step: divide by the length of"
+                    " the cycle.",
+                    "pi_forgotten": "Where is pi? In each cycle the angle should go from 0 towards pi.",
                     "cycles_grow_by_T0": "Your cycles grow by T0 each time. Their length is multiplied.",
                     "length_of_the_first": "Yours finds the cycle, but then divides by T0. Divide by the"
                     " length of the cycle that t lies in.",
@@ -658,19 +708,30 @@ EXERCISES = (
             "Number the cycles from 0. What is halved in each?",
             "The height above eta_min, not the rate.",
         ),
-        mistakes=switched_mistakes(
-            wrong_halving,
-            {
-                "halved_twice_a_cycle": "Yours halves at each top and each bottom. Once a cycle is enough.",
-                "counts_from_one": "Your first cycle is halved already. Cycles count from 0.",
-                "never_halved": "Yours never halves: it is `triangular`.",
-                "halved_once": "Yours halves once; every new cycle has half the height of the one before.",
-                "one_over_cycle": "Your heights are 1, 1/2, 1/3, ... of the first; they should be 1,"
-                " 1/2, 1/4, ...",
-                "floor_halved_too": "Yours halves the whole rate, so the bottom sinks too. Only the"
-                " height above eta_min is halved.",
-                "top_halved": "Yours halves eta_max. The height above eta_min is what is halved.",
-            },
+        mistakes=(
+            Mistake(
+                halved_at_the_tops,
+                "Yours halves at the top, in the middle of a cycle. A new height begins at the bottom.",
+            ),
+            *switched_mistakes(
+                wrong_halving,
+                {
+                    "halved_twice_a_cycle": "Yours halves at each top and each bottom. Once a cycle is"
+                    " enough.",
+                    "floor_forgotten": "Yours starts at 0; eta_min has to be added.",
+                    "span_is_the_top": "The first top of yours is eta_max + eta_min: the way up is eta_max -"
+                    " eta_min long.",
+                    "counts_from_one": "Your first cycle is halved already. Cycles count from 0.",
+                    "never_halved": "Yours never halves: it is `triangular`.",
+                    "halved_once": "Yours halves once; every new cycle has half the height of the one"
+                    " before.",
+                    "one_over_cycle": "Your heights are 1, 1/2, 1/3, ... of the first; they should be 1,"
+                    " 1/2, 1/4, ...",
+                    "floor_halved_too": "Yours halves the whole rate, so the bottom sinks too. Only the"
+                    " height above eta_min is halved.",
+                    "top_halved": "Yours halves eta_max. The height above eta_min is what is halved.",
+                },
+            ),
         ),
     ),
     Exercise(
@@ -699,6 +760,12 @@ EXERCISES = (
                 " starts at 0 again.",
                 "best_forgotten": "After a cut yours takes the present loss as the best. The best so"
                 " far is kept.",
+                "best_starts_anew": "After a cut yours forgets the best loss, so the next one is the best"
+                " whatever it is. The best so far is kept.",
+                "first_loss_counts": "Yours counts the first loss as one without progress. It is the first"
+                " best: the count after it is 0.",
+                "rate_recovers": "Yours goes back to eta0 when the loss gets better. A lowered rate stays"
+                " low.",
                 "one_epoch_late": "Yours writes down the rate before it has looked at the loss. The"
                 " rate after it is asked for.",
             },
@@ -724,6 +791,9 @@ EXERCISES = (
                     "divided_by_one_less": "Yours divides by one less than the number of snapshots.",
                     "last_one": "Yours is the last snapshot.",
                     "median": "Yours takes the median; the mean is meant.",
+                    "halfway_each_time": "Yours goes half the way to each snapshot in turn, so the last one"
+                    " counts as much as all before it.",
+                    "rounded_down": "Yours rounds down: `//` where `/` is meant.",
                     "one_number_each": "Yours averages over the entries of an array too. Each entry has its"
                     " own average.",
                 },
@@ -746,6 +816,8 @@ EXERCISES = (
                     "divided_by_n": "Yours divides by n; with the new one there are n + 1.",
                     "divided_by_n_plus_two": "Yours divides by n + 2; with the new one there are n + 1.",
                     "average_counts_once": "In yours the old average counts once. It stands for n snapshots.",
+                    "old_one_kept_whole": "Yours adds a share of the new snapshot and takes nothing off the"
+                    " old average. The shares are n and 1, of n + 1.",
                     "n_minus_one": "Yours counts one snapshot too few in the old average.",
                     "exchanged": "Yours exchanges the two: the new snapshot counts n times.",
                     "not_divided": "Yours is the sum; it has to be divided by n + 1.",
