@@ -83,7 +83,7 @@ def product_loss_hessian(w, x, y):
 
 
 def draw_product_points(rng):
-    """Middling, negative and large weights, noisy targets, whole numbers; m is never 2."""
+    """Middling, negative and large weights, noisy targets, whole numbers, whole weights; m is never 2."""
     for m, scale in ((5, 1.0), (7, 3.0), (3, 0.4)):
         x = rng.normal(size=m) + 0.5
         w = rng.choice((-1.0, 1.0), size=2) * rng.uniform(0.4, 1.6, size=2) * scale
@@ -94,6 +94,7 @@ def draw_product_points(rng):
         "x": rng.integers(1, 5, size=4),
         "y": rng.integers(1, 9, size=4),
     }
+    yield {"w": rng.integers(1, 4, size=2) * signs, "x": rng.normal(size=6) + 0.5, "y": rng.normal(size=6)}
     yield {"w": rng.uniform(0.5, 2.0, size=2), "x": rng.uniform(0.5, 2.0, size=1), "y": rng.normal(size=1)}
 
 
@@ -250,6 +251,9 @@ def draw_hessians(rng):
     yield {"H": with_eigenvalues(rng, np.append(sizes(2), 0.03)), "tol": 0.25}
     yield {"H": with_eigenvalues(rng, np.append(sizes(2), 0.03)), "tol": 1e-4}
     yield {"H": with_eigenvalues(rng, [-1e6, -3e5, rng.uniform(1e-4, 1e-3)])}
+    size = rng.uniform(1.0, 2.0)  # the largest curvature, then the length of H, then its entries: three cuts
+    yield {"H": with_eigenvalues(rng, [size, size, size, 0.3 * size]), "tol": 0.2}
+    yield {"H": np.array([[0.575, 0.425], [0.425, 0.575]]) * size, "tol": 0.2}
 
 
 def judged_by_determinant(H, tol=1e-8):
@@ -313,6 +317,16 @@ def cut_by_largest_signed(H, tol=1e-8):
     """The largest eigenvalue instead of the largest magnitude."""
     eigenvalues = np.linalg.eigvalsh(H)
     return _judged(eigenvalues, abs(tol * np.max(eigenvalues)))
+
+
+def cut_by_length(H, tol=1e-8):
+    """The length of the whole matrix instead of the largest magnitude."""
+    return _judged(np.linalg.eigvalsh(H), tol * np.linalg.norm(H))
+
+
+def cut_by_entries(H, tol=1e-8):
+    """The largest entry instead of the largest eigenvalue."""
+    return _judged(np.linalg.eigvalsh(H), tol * np.max(np.abs(H)))
 
 
 def names_exchanged(H, tol=1e-8):
@@ -400,8 +414,13 @@ def draw_chords(rng):
     yield {"f": flat, "u": rng.integers(-3, 4, size=3), "v": rng.integers(-3, 4, size=3), "t": 0.5}
     yield _line_above_its_chord(rng, 1.0)
     yield _line_above_its_chord(rng, 1e9)
-    hardly = Probe("polynomial", {"coefficients": np.array([1.5, float(rng.uniform(0.1, 0.3)), -1e-6])})
-    yield {"f": hardly, "u": a, "v": -b, "t": share()}
+    for dent in (1e-6, 2e-9, 1e-11):  # the slack is about 2e-10: the last dent is rounding
+        hardly = Probe("polynomial", {"coefficients": np.array([1.5, float(rng.uniform(0.1, 0.3)), -dent])})
+        yield {"f": hardly, "u": a, "v": -b, "t": share()}
+    # Here the slack is about 1e-4, from the end that is large: the first, the second, or a negative one.
+    for ends, size in (((0.0, a), 1e6), ((a, 0.0), 1e6), ((0.0, b), -1e6)):
+        steep = Probe("polynomial", {"coefficients": np.array([0.5, size, -1e-6])})
+        yield {"f": steep, "u": ends[0], "v": ends[1], "t": share()}
 
 
 def convexity_held(f, u, v, t):
@@ -443,6 +462,16 @@ def rounding_counts(f, u, v, t):
 def slack_not_scaled(f, u, v, t):
     """A slack of 1e-10 for values of any size."""
     return bool(f(t * u + (1 - t) * v) > t * f(u) + (1 - t) * f(v) + 1e-10)
+
+
+def slack_by_first_end(f, u, v, t):
+    """The slack is measured at one end only."""
+    return bool(f(t * u + (1 - t) * v) > t * f(u) + (1 - t) * f(v) + 1e-10 * max(1, abs(f(u))))
+
+
+def slack_with_its_sign(f, u, v, t):
+    """Large negative values are taken for small ones."""
+    return bool(f(t * u + (1 - t) * v) > t * f(u) + (1 - t) * f(v) + 1e-10 * max(1, f(u), f(v)))
 
 
 def touching_counts(f, u, v, t):
@@ -508,6 +537,11 @@ def second_matrix_kept(W1, b1, W2, order):
     return W1[order], b1[order], W2.copy()
 
 
+def first_layer_kept(W1, b1, W2, order):
+    """Only the next layer is told of the new order."""
+    return W1.copy(), b1.copy(), W2[:, order]
+
+
 def biases_kept(W1, b1, W2, order):
     """The biases stay where they were."""
     return W1[order], b1.copy(), W2[:, order]
@@ -563,11 +597,12 @@ def count_hidden_permutations(hidden_sizes):
 
 
 def draw_hidden_sizes(rng):
-    """No hidden layer, one, several, and numbers that are too long for floats and for 64 bits."""
+    """No hidden layer, one, several; factorials, or only their product, too long for floats and 64 bits."""
     yield {"hidden_sizes": [int(rng.integers(3, 6))]}
     yield {"hidden_sizes": [int(n) for n in rng.integers(2, 6, size=3)]}
     yield {"hidden_sizes": []}
     yield {"hidden_sizes": [4, int(rng.integers(5, 8))]}
+    yield {"hidden_sizes": [int(n) for n in rng.integers(14, 19, size=2)]}
     yield {"hidden_sizes": [int(rng.integers(22, 30))]}
     yield {"hidden_sizes": [int(rng.integers(60, 90)), 1, int(rng.integers(40, 60))]}
 
@@ -606,6 +641,12 @@ def counted_in_64_bits(hidden_sizes):
     """Whole numbers of NumPy, which start again from the negative end."""
     exact = count_hidden_permutations(hidden_sizes)
     return (exact + 2**63) % 2**64 - 2**63
+
+
+def multiplied_in_64_bits(hidden_sizes):
+    """Each factorial is right, and `np.prod` multiplies those that fit into 64 bits in 64 bits."""
+    fits = all(math.factorial(n) < 2**63 for n in hidden_sizes)
+    return counted_in_64_bits(hidden_sizes) if fits else count_hidden_permutations(hidden_sizes)
 
 
 def powers_for_factorials(hidden_sizes):
@@ -647,7 +688,7 @@ def draw_directions(rng):
     direction, W = rng.normal(size=(5, 3)), rng.normal(size=(5, 3))
     direction[1], W[3] = 0.0, 0.0
     yield {"direction": direction, "W": W}
-    yield {"direction": rng.normal(size=(3, 2)) * 1e-9, "W": rng.normal(size=(3, 2)) * 20.0}
+    yield {"direction": rng.normal(size=(3, 2)) * 1e-20, "W": rng.normal(size=(3, 2)) * 20.0}
     yield {
         "direction": rng.integers(1, 5, size=(3, 4)),
         "W": rng.integers(1, 5, size=(3, 4)) * [[1], [-2], [3]],
@@ -674,6 +715,8 @@ def filter_normalize_with(switches, direction, W):
         lengths = np.ones_like(lengths)
     if "small_number_added" in switches:
         return direction * (wanted / (lengths + 1e-10))
+    if "small_length_floored" in switches:
+        lengths = np.maximum(lengths, 1e-12)
     if "zero_by_zero" not in switches:
         lengths = np.where(lengths == 0, 1.0, lengths)
     return direction / lengths * wanted
@@ -908,6 +951,16 @@ EXERCISES = (
                 " negative.",
             ),
             Mistake(
+                cut_by_length,
+                "Yours measures `tol` against the length of the whole matrix. Measure it against the largest"
+                " magnitude among the eigenvalues.",
+            ),
+            Mistake(
+                cut_by_entries,
+                "Yours measures `tol` against the entries of H. They depend on the axes; its eigenvalues do"
+                " not.",
+            ),
+            Mistake(
                 names_exchanged,
                 "Yours exchanges minimum and maximum: positive curvature bends upwards, like a bowl.",
             ),
@@ -962,6 +1015,14 @@ EXERCISES = (
                 " more coarsely: scale it.",
             ),
             Mistake(
+                slack_by_first_end,
+                "Your slack is measured at one end of the chord. The other one may be larger.",
+            ),
+            Mistake(
+                slack_with_its_sign,
+                "Your slack takes large negative values for small ones: their magnitude counts.",
+            ),
+            Mistake(
                 touching_counts,
                 "Yours counts touching the chord as a violation. A straight line touches it everywhere and is"
                 " convex.",
@@ -987,6 +1048,11 @@ EXERCISES = (
                 second_matrix_kept,
                 "Your W2 is unchanged: the next layer now listens to the wrong neurons, and the network"
                 " computes something else.",
+            ),
+            Mistake(
+                first_layer_kept,
+                "Yours moves W2 alone: the next layer expects the new order, and the neurons stand in the"
+                " old one.",
             ),
             Mistake(
                 biases_kept,
@@ -1048,6 +1114,11 @@ EXERCISES = (
                 "Yours ran out of 64 bits, as NumPy's whole numbers do without a word. Use Python's own.",
             ),
             Mistake(
+                multiplied_in_64_bits,
+                "Your factorials are right and their product ran out of 64 bits, as with `np.prod`. Multiply"
+                " with Python's own whole numbers.",
+            ),
+            Mistake(
                 powers_for_factorials,
                 "Yours lets the same neuron be chosen twice: after the first choice one fewer is left.",
             ),
@@ -1076,6 +1147,8 @@ EXERCISES = (
                 "zero_by_zero": "For a row of zeros yours divides 0 by 0 and gets nan. The docstring"
                 " says what"
                 " belongs there.",
+                "small_length_floored": "Yours never divides by less than a small number, so a tiny row comes"
+                " out too short. Only a row of zeros is special.",
                 "small_number_added": "Yours is too short where the direction is tiny: a small number"
                 " added to"
                 " the length changes every row. Treat rows of zeros by themselves.",
