@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck import Exercise, Probe, switched_mistakes
+from gradecheck import Exercise, Mistake, Probe, switched_mistakes
 
 # --- The functions of the chapter ---------------------------------------------------------------------------
 
@@ -324,21 +324,22 @@ def new_velocity_with(switches, velocity, grad, eta, beta):
         grad = (1 - beta) * grad
     if "rate_on_everything" in switches:
         velocity = eta * velocity
-    if "rate_outside" in switches:
-        return beta * velocity - grad
+    push = grad if "rate_outside" in switches else eta * grad
     if "velocity_points_uphill" in switches or "uphill" in switches:
-        return beta * velocity + eta * grad
-    return beta * velocity - eta * grad
+        push = -push
+    return beta * velocity - push
 
 
 def moved_with(switches, theta, old, new, grad, eta, beta):
     """The parameters after the step, from the old and the new velocity."""
     step = old if "old_velocity_used" in switches else new
+    if "velocity_unused" in switches:
+        step = -eta * grad
     if "rate_outside" in switches:
         step = eta * step
     if "gradient_added_twice" in switches:
         step = step - eta * grad
-    if "looks_ahead" in switches:
+    if "looks_ahead" in switches or "looks_ahead_twice" in switches:
         step = beta * step - eta * grad
     if "velocity_points_uphill" in switches or "velocity_subtracted" in switches:
         step = -step
@@ -414,6 +415,8 @@ def divided_with(switches, top, average, eps):
 
 def corrections_with(switches, t, beta1, beta2):
     """What the two averages are divided by."""
+    if "corrections_swapped" in switches:
+        beta1, beta2 = beta2, beta1
     if "stuck_at_first_step" in switches:
         t = 1
     if "one_step_too_late" in switches:
@@ -452,7 +455,12 @@ def averages_with(switches, m, v, grad, beta1, beta2):
         size = new_m**2
     if "one_v_for_all" in switches:
         size = np.full(np.shape(grad), np.sum(size))
-    return new_m, beta2 * v + (1 - beta2) * size
+    new_v = beta2 * v + (1 - beta2) * size
+    if "v_weights_swapped" in switches:
+        new_v = (1 - beta2) * v + beta2 * size
+    if "v_weight_missing" in switches:
+        new_v = beta2 * v + size
+    return new_m, new_v
 
 
 def adam_with(switches, theta, m, v, grad, t, eta, beta1, beta2, eps):
@@ -506,6 +514,50 @@ def adamw_with(switches, theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
     return moved, new_m, new_v
 
 
+def sum_of_gradients_kept(theta, velocity, grad, eta, beta):
+    """Form (b) of the chapter, as libraries have it."""
+    velocity = beta * velocity + grad
+    return theta - eta * velocity, velocity
+
+
+def both_weakened(theta, velocity, grad, eta, beta):
+    """The momentum factor in front of the bracket."""
+    velocity = beta * (velocity - eta * grad)
+    return theta + velocity, velocity
+
+
+def looks_ahead_afterwards(theta, velocity, grad_fn, eta, beta):
+    """The form in which the parameters that are kept are the point ahead."""
+    grad = grad_fn(theta + 0 * velocity)
+    velocity = beta * velocity - eta * grad
+    return theta + beta * velocity - eta * grad, velocity
+
+
+def betas_swapped_everywhere(theta, m, v, grad, t, eta, beta1, beta2, eps):
+    """In the averages and in the corrections."""
+    return adam_step(theta, m, v, grad, t, eta, beta2, beta1, eps)
+
+
+def one_beta_for_both(theta, m, v, grad, t, eta, beta1, beta2, eps):
+    """Both averages and both corrections take the first."""
+    return adam_step(theta, m, v, grad, t, eta, beta1, beta1, eps)
+
+
+def betas_of_adamw_swapped_everywhere(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
+    """In the averages and in the corrections."""
+    return adamw_step(theta, m, v, grad, t, eta, beta2, beta1, eps, decay)
+
+
+def decay_twice(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
+    """In the gradient and beside the step."""
+    return adamw_step(theta, m, v, grad + decay * theta, t, eta, beta1, beta2, eps, decay)
+
+
+def decay_on_everything(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
+    """The decay stands in front of the bracket."""
+    return adamw_step(theta, m, v, grad, t, eta * decay, beta1, beta2, eps, 1.0)
+
+
 VELOCITY_MISTAKES = {
     "uphill": "Yours goes uphill: the gradient points to where the cost grows, and enters the velocity with a"
     " minus sign.",
@@ -527,6 +579,7 @@ VELOCITY_MISTAKES = {
     " alone: the velocity has its rates in it.",
     "rate_outside": "You multiply by the learning rate when the parameters move, not when the gradient enters"
     " the velocity. With one rate for all steps that is the same; when the rate changes, it is not.",
+    "velocity_unused": "Your velocity is right, but the parameters move by the gradient alone.",
     "gradient_added_twice": "The gradient counts twice: it is in the velocity already.",
     "cut_to_whole_numbers": "Right for floats, but for parameters that are whole numbers yours cuts off what"
     " stands behind the decimal point.",
@@ -549,6 +602,8 @@ NESTEROV_MISTAKES = {
     " gradient is taken?",
     "gradient_after_the_step": "You look ahead by a whole step of the heavy ball, gradient and all. Look"
     " ahead by what is kept of the velocity only.",
+    "looks_ahead_twice": "You look ahead once more when the parameters move. They move by the new velocity"
+    " and nothing else.",
     "stays_ahead": "You start the step from the point ahead. That point serves to ask for the gradient; the"
     " step starts where you stand.",
 }
@@ -597,10 +652,13 @@ ADAM_MISTAKES = SQUARE_MISTAKES | {
     "corrected_averages_kept": "The step is right, but you return the corrected averages: the next step would"
     " correct them once more.",
     "betas_swapped": "beta1 and beta2 have changed places in the averages.",
+    "corrections_swapped": "Each average gets the correction of the other one.",
     "gradient_instead_of_m": "The gradient itself stands in your fraction: the average of the gradients has"
     " no effect on the step.",
     "m_weights_swapped": "In the average of the gradients beta1 and one minus beta1 have changed places.",
     "m_weight_missing": "The gradient enters its average whole. In an average the two weights add up to 1.",
+    "v_weights_swapped": "In the average of the squares beta2 and one minus beta2 have changed places.",
+    "v_weight_missing": "The new square enters its average whole. In an average the two weights add up to 1.",
     "v_of_absolute_values": "Your second average is of the sizes of the gradient: it should be of their"
     " squares.",
     "v_of_m": "Your second average is of the squares of the first one: it should be of the squared"
@@ -657,7 +715,19 @@ EXERCISES = (
             "A part of the old velocity is kept, and the push of the slope, against the gradient, is added.",
             "Make new arrays: `velocity *= beta` would change the array that came in.",
         ),
-        mistakes=switched_mistakes(momentum_with, MOMENTUM_MISTAKES),
+        mistakes=(
+            Mistake(
+                sum_of_gradients_kept,
+                "Your velocity adds up gradients, and the learning rate comes in when the parameters move: a"
+                " form that libraries use. Here the velocity is a change of the parameters: its minus sign"
+                " and its rates are inside.",
+            ),
+            Mistake(
+                both_weakened,
+                "The momentum factor weakens the new push as well. It belongs to the old velocity alone.",
+            ),
+            *switched_mistakes(momentum_with, MOMENTUM_MISTAKES),
+        ),
     ),
     Exercise(
         reference=nesterov_step,
@@ -670,7 +740,14 @@ EXERCISES = (
                 " where you stand."
             ),
         ),
-        mistakes=switched_mistakes(nesterov_with, NESTEROV_MISTAKES),
+        mistakes=(
+            Mistake(
+                looks_ahead_afterwards,
+                "You take the gradient where you stand and look ahead afterwards, as libraries do: the"
+                " parameters they keep are the point ahead. Here the gradient is asked for there.",
+            ),
+            *switched_mistakes(nesterov_with, NESTEROV_MISTAKES),
+        ),
     ),
     Exercise(
         reference=rmsprop_step,
@@ -698,7 +775,16 @@ EXERCISES = (
                 " whatever its gradient."
             ),
         ),
-        mistakes=switched_mistakes(adam_with, ADAM_MISTAKES),
+        mistakes=(
+            Mistake(
+                betas_swapped_everywhere,
+                "beta1 and beta2 have changed places throughout: beta1 belongs to m, beta2 to v.",
+            ),
+            Mistake(
+                one_beta_for_both, "beta1 does the work of beta2 as well: each average has a beta of its own."
+            ),
+            *switched_mistakes(adam_with, ADAM_MISTAKES),
+        ),
     ),
     Exercise(
         reference=adamw_step,
@@ -711,6 +797,22 @@ EXERCISES = (
                 " may call your own adam_step."
             ),
         ),
-        mistakes=switched_mistakes(adamw_with, ADAMW_MISTAKES),
+        mistakes=(
+            Mistake(
+                betas_of_adamw_swapped_everywhere,
+                "beta1 and beta2 have changed places throughout: beta1 belongs to m, beta2 to v.",
+                name="betas_swapped_everywhere",
+            ),
+            Mistake(
+                decay_twice,
+                "The decay acts twice in yours: in the gradient and beside the step. Keep it out of the"
+                " gradient.",
+            ),
+            Mistake(
+                decay_on_everything,
+                "Your decay multiplies the whole step: look at the brackets. It belongs to the parameters.",
+            ),
+            *switched_mistakes(adamw_with, ADAMW_MISTAKES),
+        ),
     ),
 )
