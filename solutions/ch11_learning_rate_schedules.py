@@ -261,7 +261,7 @@ def triangular(t, half_cycle, eta_min, eta_max):
     eta : float
         `eta_min` at 0, `eta_max` at `half_cycle`, `eta_min` at ``2 * half_cycle``, and so on.
 
-    Source: Smith, Cyclical Learning Rates for Training Neural Networks (2017), section 3.2.
+    Source: Smith, Cyclical Learning Rates for Training Neural Networks (2017), section 3.1.
     """
     within = t % (2 * half_cycle)
     height = 1 - abs(within - half_cycle) / half_cycle  # 0 at the bottom, 1 at the top
@@ -285,7 +285,7 @@ def triangular2(t, half_cycle, eta_min, eta_max):
     eta : float
         Cycle c = 0, 1, ... goes from `eta_min` up to ``eta_min + (eta_max - eta_min) / 2**c`` and back.
 
-    Source: Smith, Cyclical Learning Rates for Training Neural Networks (2017), section 3.2.
+    Source: Smith, Cyclical Learning Rates for Training Neural Networks (2017), section 3.1.
     """
     cycle = t // (2 * half_cycle)
     return eta_min + (triangular(t, half_cycle, eta_min, eta_max) - eta_min) / 2**cycle
@@ -459,7 +459,7 @@ def average_weights(snapshots):
     average : list of ndarray
         New arrays, one for each array of a snapshot.
 
-    Source: Izmailov et al., Averaging Weights Leads to Wider Optima (2018), eq. (1).
+    Source: Izmailov et al., Averaging Weights Leads to Wider Optima (2018), section 3.2.
     """
     return [sum(arrays) / len(snapshots) for arrays in zip(*snapshots, strict=True)]
 

@@ -102,12 +102,39 @@ def test_rate_that_falls_too_fast_never_arrives():
     assert after[10_000] > 0.3
 
 
-def lowest_valley(schedule):
-    """Mean cost and share of 2,000 walks on the rugged curve that end around its lowest point."""
+#: Where the valley of the lowest point of the rugged curve ends, on both sides.
+TOP = 0.73
+
+
+def rugged_slope(w):
+    return w + 1.5 * np.sin(5 * w)
+
+
+def ends_on_rugged_ground(schedule):
+    """Where 2,000 walks are after 120 steps on the rugged curve."""
     w = np.linspace(2, 4, 2000)
     for t in range(120):
-        w = w - schedule(t) * (w + 1.5 * np.sin(5 * w))
-    return np.mean(w**2 / 2 + 0.3 * (1 - np.cos(5 * w))), np.mean(np.abs(w) < np.pi / 5)
+        w = w - schedule(t) * rugged_slope(w)
+    return w
+
+
+def lowest_valley(schedule):
+    """Mean cost, and the share of the walks that end in the valley of the lowest point."""
+    w = ends_on_rugged_ground(schedule)
+    return np.mean(w**2 / 2 + 0.3 * (1 - np.cos(5 * w))), np.mean(np.abs(w) < TOP)
+
+
+def test_valley_of_the_lowest_point_ends_at_its_tops():
+    assert rugged_slope(TOP - 0.001) > 0 > rugged_slope(TOP + 0.001)
+
+
+def test_rate_that_only_the_side_minima_can_hold_rests_there_and_not_at_the_lowest_point():
+    w = ends_on_rugged_ground(lambda t: 0.3)
+    resting = np.abs(rugged_slope(w)) < 0.01
+
+    assert 0.3 < np.mean(resting) < 0.5
+    assert_allclose(np.abs(w[resting]), 1.0933, atol=1e-3)
+    assert (np.abs(w[~resting]) < TOP).all()
 
 
 def test_large_rate_that_falls_leaves_ripples_that_hold_a_small_one():
