@@ -162,6 +162,18 @@ def shrunk(step):
     return theta
 
 
+def test_pull_of_a_penalty_adds_up_under_momentum_and_decay_beside_the_step_does_not():
+    """By the rate over 1 - beta, while the weight changes little."""
+    eta, beta, decay = 1e-4, 0.9, 0.5
+    penalised, beside = (1.0, 0.0), (1.0, 0.0)
+    for _ in range(2000):
+        penalised = momentum_step(*penalised, decay * penalised[0], eta, beta)
+        moved, velocity = momentum_step(*beside, 0.0, eta, beta)
+        beside = moved - eta * decay * beside[0], velocity
+
+    assert np.log(penalised[0]) / np.log(beside[0]) == pytest.approx(1 / (1 - beta), rel=0.02)
+
+
 def test_l2_equals_decay_under_descent_and_not_under_adam():
     eta, decay = 1e-3, 0.5
     penalty = shrunk(lambda w, m, v, g, t: (w - eta * (g + decay * w), m, v))
