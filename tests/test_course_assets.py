@@ -112,7 +112,8 @@ def test_every_figure_has_its_script_beside_the_loader(tmp_path, monkeypatch):
     course_assets.write_assets(app_for(tmp_path))
 
     folder = tmp_path / "_static" / "figures"
-    wanted = {f"{figure.module}.js" for figure in FIGURES} | {"loader.js", "figure.css", "page.css"}
+    wanted = {f"{figure.module}.js" for figure in FIGURES}
+    wanted |= {"loader.js", "formulas.js", "figure.css", "page.css"}
     assert {path.name for path in folder.iterdir()} == wanted
     assert f'liveFigures.define("{FIGURES[0].module}"' in (folder / f"{FIGURES[0].module}.js").read_text()
 
@@ -142,6 +143,12 @@ def test_loader_comes_only_to_pages_with_a_figure():
 
     assert without == []
     assert with_figure == [("figures/loader.js", {"loading_method": "defer"})]
+
+
+def test_formulas_are_made_to_fit_only_on_pages_that_have_some():
+    _, asked = finished('<p>Let <span class="math notranslate nohighlight">\\(x\\)</span> be</p>')
+
+    assert asked == [("figures/formulas.js", {"loading_method": "defer"})]
 
 
 def test_doubled_scripts_and_widget_states_go_and_the_others_stay():

@@ -10,7 +10,8 @@ and sets the rest itself. What it does, in the order of the functions below:
 - configures the theme and the notebook renderer (live figures as HTML, no widget runtime),
 - takes MathJax from `book/node_modules` where `npm ci --prefix book` has put it, else from its usual address,
 - writes the live figures, their loader and the style sheets into `_static`,
-- loads the loader on pages that have a figure, and removes what other extensions leave behind.
+- loads the loader on pages that have a figure, and what makes formulas fit on pages that have one,
+- removes what other extensions leave behind.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def _write_figures(folder: Path) -> None:
     for figure in FIGURES:
         script = joined_script(figure.source())
         (folder / f"{figure.module}.js").write_text(script, encoding="utf-8")
-    for path in (FOLDER / "loader.js", FOLDER / "page.css", STYLE_SHEET):
+    for path in (FOLDER / "loader.js", FOLDER / "formulas.js", FOLDER / "page.css", STYLE_SHEET):
         shutil.copy(path, folder)
 
 
@@ -113,12 +114,14 @@ def _copy_mathjax(folder: Path) -> None:
 
 
 def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """Load the figures where there are any; drop doubled scripts, widget states and foreign fonts."""
+    """Load figures and formulas where there are any; drop doubled scripts, widget states and foreign fonts."""
     body = FOREIGN_FONT.sub("", context.get("body") or "")
     if body:
         context["body"] = body
     if 'class="live-figure' in body:
         app.add_js_file("figures/loader.js", loading_method="defer")
+    if 'class="math' in body:
+        app.add_js_file("figures/formulas.js", loading_method="defer")
     scripts = context.get("script_files", [])
     scripts[:] = filter(_is_new_and_used(), scripts)
 

@@ -67,6 +67,25 @@ def test_page_asks_no_other_host_and_fits_every_screen(page, site, name):
     assert watch.problems == [], ASSETS
 
 
+# Formulas within a line of text that are wider than the line.
+CUT_OFF = """
+() => [...document.querySelectorAll('.bd-article mjx-container:not([display="true"])')].filter((it) => {
+  let line = it.parentElement;
+  while (getComputedStyle(line).display.startsWith("inline")) line = line.parentElement;
+  return it.getBoundingClientRect().right > line.getBoundingClientRect().right + 1 && !it.closest("table");
+}).map((it) => it.textContent)
+"""
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES)
+def test_no_formula_in_a_line_is_cut_off_on_a_telephone(page, site, name):
+    page.set_viewport_size({"width": 375, "height": 800})
+    open_page(page, site, name)
+    page.wait_for_timeout(200)
+
+    assert page.evaluate(CUT_OFF) == []
+
+
 @pytest.mark.parametrize("name", FIGURE_PAGES[:1])
 def test_menu_and_speech_of_the_formulas_find_what_they_load(page, site, name):
     """What a reader may switch on in the menu of a formula, and what a rarer TeX command needs."""
