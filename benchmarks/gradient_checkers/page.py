@@ -101,8 +101,8 @@ def renewed(text: str, tables: Sequence[Table], before: Conditions) -> str:
         text = text[:start] + section(table) + (text[end:] if end >= 0 else "")
     again = (
         f"The times were taken again on {date.today().isoformat()}, at a load of {before.load} at the start "
-        f"and {load()} at the end: the tables of times below are these. Before, under the load above, the row "
-        "of gradecheck in the first of them was "
+        f"and {load()} at the end: the tables of times below are these. Before, under the load above, the "
+        "row of gradecheck in the first of them was "
         f"{', '.join(cell.strip() for cell in first.split('|')[2:-1])}.\n\n"
     )
     place = text.index("The network is fully connected")
