@@ -86,6 +86,10 @@ def triangular__interpolated(step, half, low, high):
     return float(np.interp(step % (2 * half), [0, half, 2 * half], [low, high, low]))
 
 
+def triangular__by_arccosine(t, half_cycle, eta_min, eta_max):
+    return eta_min + (eta_max - eta_min) * np.arccos(np.cos(np.pi * t / half_cycle)) / np.pi
+
+
 def triangular2__height_shrinks(t, half_cycle, eta_min, eta_max):
     height = eta_max - eta_min
     while t >= 2 * half_cycle:
