@@ -158,6 +158,8 @@ function drawPoints(layer, path, ground) {
 
 // The lowest point has the largest curvature, 1 + 7.5: below 2 over that every minimum can hold the walk.
 const HOLDS = 2 / 8.5;
+// Where the lowest valley of the rugged curve ends, on both sides: there w + 1.5 sin 5w = 0.
+const TOP = 0.7298;
 
 function sentence(state, path) {
   const [w, eta] = [path[state.steps], rate(state.schedule, state.steps, state.eta)];
@@ -166,7 +168,7 @@ function sentence(state, path) {
     const cloud = (eta / (2 - eta)).toFixed(2);
     return `At this rate, kept for ever, the expected squared distance would be η/(2 − η) = ${cloud}; here w² is ${number(w * w)}.`;
   }
-  const place = Math.abs(w) < Math.PI / 5 ? "in the lowest valley" : "outside the lowest valley";
+  const place = Math.abs(w) < TOP ? "in the lowest valley" : "outside the lowest valley";
   const hold = eta > HOLDS ? "too large to rest in the lowest point" : "small enough to rest in every minimum";
   return `The point is ${place}. The present rate, ${number(eta, 3)}, is ${hold}: the limit is ${number(HOLDS)}.`;
 }
