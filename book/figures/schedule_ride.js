@@ -159,7 +159,7 @@ function drawPoints(layer, path, ground) {
 // The lowest point has the largest curvature, 1 + 7.5: below 2 over that every minimum can hold the walk.
 const HOLDS = 2 / 8.5;
 // Where the lowest valley of the rugged curve ends, on both sides: there w + 1.5 sin 5w = 0.
-const TOP = 0.7298;
+const TOP = 0.73;
 
 function sentence(state, path) {
   const [w, eta] = [path[state.steps], rate(state.schedule, state.steps, state.eta)];
