@@ -139,7 +139,7 @@ def test_page_grows_by_little_for_a_figure():
     code = [len(joined_script(figure.source())) for figure in FIGURES]
     pages = [len(figure().page_html()) for figure in FIGURES]
 
-    assert max(code) < 60_000
+    assert max(code) < 80_000
     assert max(pages) < 40_000
 
 

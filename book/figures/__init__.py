@@ -11,6 +11,7 @@ from book.figures.digit_reader import DigitReader
 from book.figures.figure import Figure
 from book.figures.learning_rate import LearningRate
 from book.figures.least_squares import LeastSquares
+from book.figures.loss_slice import LossSlice
 from book.figures.network_passes import BackwardPass, ForwardPass
 from book.figures.neuron_learning import NeuronLearning
 from book.figures.optimiser_race import OptimiserRace
@@ -41,6 +42,7 @@ FIGURES = (
     ScheduleRide,
     OptimiserRace,
     DigitReader,
+    LossSlice,
 )
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "ForwardPass",
     "LearningRate",
     "LeastSquares",
+    "LossSlice",
     "NeuronLearning",
     "OptimiserRace",
     "ProductSaddle",
