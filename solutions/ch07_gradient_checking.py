@@ -193,13 +193,18 @@ def buggy_backward_passes():
 
 
 def draw_pairs(rng):
-    """Near and far, longer and shorter, one to three axes, whole numbers, numbers, tiny ones, none at all."""
+    """Near and far, longer and shorter, one to three axes, whole numbers, numbers, tiny ones, none at all.
+
+    In the second pair the first row is the smallest and differs most: judged by itself it is another number.
+    The fourth is so small that no number added below the line, and no bound for "zero", goes unnoticed.
+    """
     a = rng.normal(size=5)
     yield {"a": a, "b": a * 1.3 + 0.1 * rng.normal(size=5)}
     b = rng.choice((-1, 1), size=(3, 4)) * rng.uniform(0.5, 1.5, size=(3, 4))
-    yield {"a": 1.6 * b + 0.2 * rng.normal(size=(3, 4)), "b": b}
+    rows = np.array([[0.01], [0.1], [1.0]])
+    yield {"a": rows * b * [[2.5], [1.5], [1.6]] + 0.02 * rows * rng.normal(size=(3, 4)), "b": rows * b}
     yield {"a": -rng.uniform(1.0, 2.0, size=4), "b": -rng.uniform(3.0, 4.0, size=4)}
-    yield {"a": rng.normal(size=(2, 1, 3)) * 1e-10, "b": rng.normal(size=(2, 1, 3)) * 1e-10}
+    yield {"a": rng.normal(size=(2, 1, 3)) * 1e-20, "b": rng.normal(size=(2, 1, 3)) * 1e-20}
     yield {"a": rng.integers(1, 5, size=3), "b": -rng.integers(5, 9, size=3)}
     yield {"a": float(rng.uniform(1, 2)), "b": float(rng.uniform(3, 4))}
     yield {"a": float(rng.uniform(1, 2)), "b": 0.0}
@@ -236,7 +241,7 @@ def coupled_quadratic(rng, w):
 
 
 def draw_claims(rng):
-    """Claims too long and too short, uphill and downhill, large steps, whole numbers, and a v of zeros."""
+    """Claims too long and too short, uphill and downhill, large steps, whole numbers, tiny slopes, zeros."""
     for shape, factor in (((3,), 1.4), ((2, 3), 0.6), ((2, 1, 2), -0.8)):
         f, grad = waves(*(drawn := draw_waves(rng, shape)))
         v = np.sign(grad) * rng.uniform(0.5, 1.5, size=shape)
@@ -250,6 +255,10 @@ def draw_claims(rng):
     f, grad = waves(*(drawn := draw_waves(rng, (6,))))
     yield {"f": f, "grad": grad + 0.3 * np.sign(grad), "w": drawn[2], "v": np.sign(grad) * 0.7}
     yield {"f": f, "grad": grad, "w": drawn[2], "v": np.zeros(6), "h": 0.25}
+    yield {"f": f, "grad": np.zeros(6), "w": drawn[2], "v": np.sign(grad) * 0.7, "h": 0.25}
+    weights, frequencies, w = draw_waves(rng, (3,))
+    f, grad = waves(1e-20 * weights, frequencies, w)
+    yield {"f": f, "grad": 1.3 * grad, "w": w, "v": np.sign(grad) * rng.uniform(0.5, 1.5, size=3), "h": 0.3}
 
 
 def draw_gradients_to_judge(rng):
@@ -275,23 +284,28 @@ def draw_gradients_to_judge(rng):
 
 
 def draw_scales_to_judge(rng, parts):
-    """The same waves a thousand million times flatter, ten million times steeper, and partly flat."""
+    """The same waves so flat that only a share can be judged, ten million times steeper, and partly flat."""
     weights, frequencies, w = parts
-    f, grad = waves(1e-9 * weights, frequencies, w)
+    f, grad = waves(1e-15 * weights, frequencies, w)
     yield {"f": f, "grad": grad * [1, 1, 1.02, 1, 1], "w": w}
     f, grad = waves(1e7 * weights, frequencies, w)
     yield {"f": f, "grad": grad, "w": w}
     f, grad = waves(weights * [1, 1e-10, 1, 1, 1e-10], frequencies, w)
     yield {"f": f, "grad": grad, "w": w}
+    f, grad = waves(weights * [1, 0, 1, 1, 1], frequencies, w)
+    yield {"f": f, "grad": np.where(np.arange(5) == 1, np.nan, grad), "w": w}
     yield {"f": Probe("linear", {"a": np.zeros(3), "c": 2.0}), "grad": np.zeros(3), "w": rng.normal(size=3)}
 
 
 def draw_shapes_to_judge(rng):
-    """Two axes, whole numbers, the right numbers in the wrong shape, and a small error among forty."""
+    """Two axes, whole numbers, the right numbers in the wrong shape, and small errors among forty."""
     w = rng.normal(size=(2, 3))
     f, grad = smooth_maximum(rng, w)
     yield {"f": f, "grad": grad, "w": w}
     yield {"f": f, "grad": grad.reshape(3, 2), "w": w}
+    slope = float(rng.uniform(0.5, 1.5))
+    f = Probe("linear", {"a": np.full(4, slope), "c": 2.0})
+    yield {"f": f, "grad": np.full((4, 1), slope), "w": rng.normal(size=4)}
     whole = rng.integers(1, 4, size=4)
     f, grad = coupled_quadratic(rng, whole)
     yield {"f": f, "grad": grad, "w": whole}
@@ -299,9 +313,10 @@ def draw_shapes_to_judge(rng):
     yield {"f": f, "grad": grad + off, "w": whole, "h": 1e-3, "tol": 1e-8}
     f, grad = waves(*(many := draw_waves(rng, (5, 8))))
     place = (int(rng.integers(5)), int(rng.integers(8)))
-    spoiled = grad.copy()
-    spoiled[place] += 8e-6 * np.abs(grad).max()
-    yield {"f": f, "grad": spoiled, "w": many[2]}
+    for off in (8e-6, 1.8e-6, 4e-7):  # of the largest entry: the last one is within tol, the others are not
+        spoiled = grad.copy()
+        spoiled[place] += off * np.abs(grad).max()
+        yield {"f": f, "grad": spoiled, "w": many[2]}
 
 
 def draw_models(rng):
@@ -311,23 +326,34 @@ def draw_models(rng):
         loss, gradients, parameters = draw_model(rng, shapes)
         spoil(rng, gradients)
         yield {"loss": loss, "gradients": gradients, "parameters": parameters}
-    loss, gradients, parameters = draw_model(rng, {"w": (4,), "b": (1,)}, whole=True)
+    loss, gradients, parameters = draw_model(rng, {"w": (4,), "b": (1,), "u": (2,)}, whole=True)
     spoil_cancelling(rng, gradients)
-    reordered = {"b": gradients["b"] * 1.5, "w": gradients["w"]}
+    reordered = {"b": gradients["b"] * 1.5, "u": gradients["u"], "w": gradients["w"]}
     yield {"loss": loss, "gradients": reordered, "parameters": parameters}
     loss, gradients, parameters = draw_model(rng, {"w": (2, 2), "b": (2,)}, whole=True)
     yield {"loss": loss, "gradients": gradients, "parameters": parameters}
+    loss, gradients, parameters = draw_model(rng, shapes)
+    spoil_largest(gradients[max(gradients, key=lambda name: np.abs(gradients[name]).max())], 5e-6)
+    yield {"loss": loss, "gradients": gradients, "parameters": parameters}
+    loss, gradients, parameters = draw_model(rng, {"w": (2, 3), "b": (2,)}, size=0.006)
+    spoil_largest(gradients["w"], 2e-5)
+    yield {"loss": loss, "gradients": gradients, "parameters": parameters}
 
 
-def draw_model(rng, shapes, whole=False):
-    """A loss that couples all parameters, its gradients and the point; W1 counts a hundredth of the rest."""
+def draw_model(rng, shapes, whole=False, size=0.6):
+    """A loss that couples all parameters, its gradients, of about this size, and the point.
+
+    W1 counts a hundredth of the rest, and the first entry of W2 next to nothing.
+    """
     k = 6
     point = {
         name: rng.integers(1, 4, size=shape) if whole else rng.normal(size=shape)
         for name, shape in shapes.items()
     }
-    sizes = {name: 0.006 if name == "W1" else 0.6 for name in shapes}
+    sizes = {name: size / 100 if name == "W1" else size for name in shapes}
     A = {name: sizes[name] * rng.normal(size=(k, value.size)) for name, value in point.items()}
+    if "W2" in A:
+        A["W2"][:, 0] *= 1e-9
     z = sum(A[name] @ value.ravel() for name, value in point.items())
     b = z - rng.choice((-1, 1), size=k) * rng.uniform(0.5, 1.0, size=k)  # nowhere flat
     slopes = np.tanh(z - b)
@@ -345,9 +371,13 @@ def spoil_last(rng, gradients):
 
 
 def spoil_small(rng, gradients):
-    """One entry of the parameter that counts least, by a ten-thousandth of its own scale."""
-    largest = np.abs(gradients["W1"]).max()
-    gradients["W1"][2, 1] += 1e-4 * largest
+    """The parameter that counts least, by five times the tolerance on its own scale."""
+    spoil_largest(gradients["W1"], 5e-6)
+
+
+def spoil_largest(gradient, part):
+    """The largest entry, by a part of it."""
+    gradient[np.unravel_index(np.argmax(np.abs(gradient)), gradient.shape)] *= 1 + part
 
 
 def spoil_two(rng, gradients):
@@ -448,6 +478,12 @@ def zero_by_zero(a, b):
     return float(np.float64(_farthest(a, b)) / max(np.max(np.abs(a)), np.max(np.abs(b))))
 
 
+def measured_by_smaller(a, b):
+    """The smaller of the two sizes below the line; without it, the larger."""
+    sizes = np.max(np.abs(a)), np.max(np.abs(b))
+    return _part(_farthest(a, b), min(sizes) or max(sizes))
+
+
 def sizes_compared(a, b):
     """The difference of the sizes, not the size of the difference."""
     first, second = np.max(np.abs(a)), np.max(np.abs(b))
@@ -505,6 +541,16 @@ def signs_of_slopes_lost(f, grad, w, v, h=1e-5):
     """Compares magnitudes: a gradient of the other sign passes."""
     claimed, measured = _slopes(f, grad, w, v, h)
     return relative_error(abs(claimed), abs(measured))
+
+
+def steps_added_up(f, grad, w, v, h=1e-5):
+    """Adds the two values: a sum of costs, not a difference."""
+    return relative_error(np.sum(grad * v), (f(w + h * v) + f(w - h * v)) / (2 * h))
+
+
+def mean_of_claims(f, grad, w, v, h=1e-5):
+    """The mean of the products instead of their sum."""
+    return relative_error(np.mean(grad * v), _slopes(f, grad, w, v, h)[1])
 
 
 def sign_of_gap_kept(f, grad, w, v, h=1e-5):
@@ -630,6 +676,22 @@ def allclose_as_it_is(f, grad, w, h=1e-5, tol=1e-6):
     return measured is not None and bool(np.allclose(grad, measured))
 
 
+def euclidean_lengths_judged(f, grad, w, h=1e-5, tol=1e-6):
+    """Lengths of vectors: one wrong entry among many hardly changes them."""
+    measured = _measured(f, grad, w, h)
+    return measured is not None and bool(lengths_of_vectors(grad, measured) <= tol)
+
+
+def nan_taken_for_zero(f, grad, w, h=1e-5, tol=1e-6):
+    """``np.nan_to_num`` first: where the slope is 0, NaN becomes the right answer."""
+    return gradient_is_right(f, np.nan_to_num(grad), w, h, tol)
+
+
+def first_axes_compared(f, grad, w, h=1e-5, tol=1e-6):
+    """``len`` instead of the shape: a column has as many rows as w."""
+    return len(grad) == len(w) and shape_spread_out(f, grad, w, h, tol)
+
+
 def lengths_judged(f, grad, w, h=1e-5, tol=1e-6):
     """Only the largest magnitudes are compared."""
     measured = _measured(f, grad, w, h)
@@ -708,13 +770,33 @@ def one_scale_for_all(loss, gradients, parameters):
         name
         for name in parameters
         if np.shape(gradients[name]) != measured[name].shape
-        or not np.max(np.abs(gradients[name] - measured[name])) <= 1e-4 * largest
+        or not np.max(np.abs(gradients[name] - measured[name])) <= 1e-6 * largest
     ]
 
 
 def sums_compared(loss, gradients, parameters):
     """One direction for each parameter: all its entries at once."""
     return _wrong_by(along_ones_only, loss, gradients, parameters)
+
+
+def tiny_entries_called_wrong(loss, gradients, parameters):
+    """A relative error for each entry: entries near 0 are all rounding."""
+    return _wrong_by(each_entry_for_itself, loss, gradients, parameters)
+
+
+def units_of_the_gradient(loss, gradients, parameters):
+    """1e-6 is taken in the units of the gradient."""
+    return _wrong_by(absolute_tolerance, loss, gradients, parameters)
+
+
+def tolerances_of_allclose(loss, gradients, parameters):
+    """``np.allclose`` as it is."""
+    return _wrong_by(allclose_as_it_is, loss, gradients, parameters)
+
+
+def paired_by_place(loss, gradients, parameters):
+    """The first gradient for the first parameter, whatever their names are."""
+    return find_wrong_parameters(loss, dict(zip(parameters, gradients.values(), strict=True)), parameters)
 
 
 def whole_numbers_cut_off(loss, gradients, parameters):
@@ -758,6 +840,9 @@ EXERCISES = (
             Mistake(
                 measured_by_both,
                 "Yours is divided by both sizes added up. The larger of the two is meant.",
+            ),
+            Mistake(
+                measured_by_smaller, "Yours is divided by the smaller of the two sizes: the larger is meant."
             ),
             Mistake(
                 entry_by_entry,
@@ -824,6 +909,11 @@ EXERCISES = (
                 signs_of_slopes_lost,
                 "Yours compares the steepness only: a gradient of the opposite sign would pass.",
             ),
+            Mistake(steps_added_up, "Yours adds the two values of f: a slope needs their difference."),
+            Mistake(
+                mean_of_claims,
+                "Your claimed slope is a mean over the entries: the sum of all products is the slope.",
+            ),
             Mistake(sign_of_gap_kept, "Yours can be negative; an error is a magnitude."),
             Mistake(step_not_used, "Yours gives the same for every h: the argument is not used."),
             Mistake(claim_without_direction, "Your claimed slope does not depend on v."),
@@ -868,6 +958,19 @@ EXERCISES = (
             Mistake(
                 mean_error_judged,
                 "Yours takes the mean of the errors, so one wrong entry among many gets lost.",
+            ),
+            Mistake(
+                euclidean_lengths_judged,
+                "Yours compares lengths of vectors, which one wrong entry among many hardly changes. Use your"
+                " `relative_error`.",
+            ),
+            Mistake(
+                nan_taken_for_zero,
+                "Yours turns NaN into 0, and where the slope is 0 that looks right. NaN is never right.",
+            ),
+            Mistake(
+                first_axes_compared,
+                "Yours compares the lengths only, so a column passes for a vector. Compare the shapes.",
             ),
             Mistake(own_tolerance, "Yours does not use tol."),
             Mistake(own_step, "Yours does not use h."),
@@ -928,6 +1031,25 @@ EXERCISES = (
             Mistake(
                 sums_compared,
                 "Yours moves all entries of a parameter at once: two errors of opposite sign cancel.",
+            ),
+            Mistake(
+                tiny_entries_called_wrong,
+                "Yours calls right gradients wrong that have a tiny entry. Take one relative error for each"
+                " parameter, not for each entry.",
+            ),
+            Mistake(
+                units_of_the_gradient,
+                "Yours takes 1e-6 in the units of the gradient, so it overlooks errors where the gradient is"
+                " small. Make the error relative.",
+            ),
+            Mistake(
+                tolerances_of_allclose,
+                "Yours has the tolerances of np.allclose, which are wider than that of `gradient_is_right`.",
+            ),
+            Mistake(
+                paired_by_place,
+                "Yours pairs gradients and parameters by their place. Their order may differ: take the"
+                " gradient with the same key.",
             ),
             Mistake(
                 whole_numbers_cut_off,
