@@ -151,6 +151,15 @@ def test_formulas_are_made_to_fit_only_on_pages_that_have_some():
     assert asked == [("figures/formulas.js", {"loading_method": "defer"})]
 
 
+def test_no_line_begins_with_the_comma_after_a_formula():
+    x = '<span class="math notranslate nohighlight">\\(x\\)</span>'
+
+    context, _ = finished(f"<p>If {x}, then ({x}) and {x} hold.</p>")
+
+    held = '<span class="formula-and-mark">'
+    assert context["body"] == f"<p>If {held}{x},</span> then {held}({x})</span> and {x} hold.</p>"
+
+
 def test_doubled_scripts_and_widget_states_go_and_the_others_stay():
     first, twin = script("const URL = 1"), script("const URL = 1")
     state = script("{}", type=course_assets.WIDGET_STATE)

@@ -11,7 +11,7 @@ and sets the rest itself. What it does, in the order of the functions below:
 - takes MathJax from `book/node_modules` where `npm ci --prefix book` has put it, else from its usual address,
 - writes the live figures, their loader and the style sheets into `_static`,
 - loads the loader on pages that have a figure, and what makes formulas fit on pages that have one,
-- removes what other extensions leave behind.
+- keeps formulas and the marks around them on one line, and removes what other extensions leave behind.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 # matplotlib's to_jshtml links an icon font of another host; its buttons have text as well.
 FOREIGN_FONT = re.compile(r"<link[^>]+maxcdn\.bootstrapcdn\.com[^>]*>")
+# Browsers break a line at either end of a formula, even before a comma.
+FORMULA_AND_MARK = re.compile(r'([(\[“‘]*)(<span class="math [^>]*>[^<]*</span>)([,.;:!?)\]”’]*)')
 
 logger = logging.getLogger(__name__)
 
@@ -114,8 +116,9 @@ def _copy_mathjax(folder: Path) -> None:
 
 
 def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """Load figures and formulas where there are any; drop doubled scripts, widget states and foreign fonts."""
+    """Load what the page needs; drop doubled scripts, widget states and foreign fonts."""
     body = FOREIGN_FONT.sub("", context.get("body") or "")
+    body = FORMULA_AND_MARK.sub(_held_together, body)
     if body:
         context["body"] = body
     if 'class="live-figure' in body:
@@ -124,6 +127,12 @@ def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], 
         app.add_js_file("figures/formulas.js", loading_method="defer")
     scripts = context.get("script_files", [])
     scripts[:] = filter(_is_new_and_used(), scripts)
+
+
+def _held_together(found: re.Match[str]) -> str:
+    """A formula of a line and the marks around it, which no line break may part."""
+    before, formula, after = found.groups()
+    return f'<span class="formula-and-mark">{found[0]}</span>' if before or after else formula
 
 
 def _is_new_and_used() -> Callable[[Any], bool]:
