@@ -11,7 +11,7 @@
     if (!box) return 1;
     const shown = formula.getAttribute("display") === "true";
     const [room, wide] = shown ? [formula.clientWidth, formula.scrollWidth] : [width(holder(formula)), box];
-    return wide > room + HAIR ? Math.max(SMALLEST, (room - HAIR) / wide) : 1;
+    return wide > room ? Math.max(SMALLEST, (room - HAIR) / wide) : 1;
   }
 
   // The nearest box around a formula that is not part of a line itself.
