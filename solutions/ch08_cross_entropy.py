@@ -231,7 +231,10 @@ def mixed_targets(rng, m, k):
 
 
 def draw_binary_logits(rng):
-    """Middle logits with soft targets; large ones with hard targets, right and wrong; whole numbers."""
+    """Middle logits with soft targets; large ones with hard targets, right and wrong; whole numbers.
+
+    From 10 to 31 ln(1 + exp(z)) is nearly z, and a form that says so too early loses what is exact.
+    """
     for m, k, spread in ((5, 3, 1.0), (4, 1, 2.0)):
         yield {"Z": spread * rng.normal(size=(m, k)), "Y": rng.uniform(size=(m, k))}
     for sign in (1.0, -1.0):
@@ -239,6 +242,8 @@ def draw_binary_logits(rng):
         Y = np.column_stack([[0.0, 1.0, 0.0, 1.0, 1.0], mixed_targets(rng, 5, 1)])
         large = sign * np.array([800.0, 1e4, 45.0, 40.0, 750.0])
         yield {"Z": np.column_stack([large, rng.normal(size=5)]), "Y": Y}
+        nearly = sign * (np.array([10.0, 16.0, 21.0, 25.0, 30.0]) + rng.uniform(size=5))
+        yield {"Z": np.column_stack([nearly, rng.normal(size=5)]), "Y": np.ones((5, 2)) * (sign > 0)}
     yield {"Z": rng.integers(-5, 6, size=(6, 2)), "Y": mixed_targets(rng, 6, 2)}
 
 
@@ -367,6 +372,20 @@ def bce_zero_times_infinity(A, Y):
         return float(-np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / len(A))
 
 
+def bce_logarithm_of_zero_left_out(A, Y):
+    """No logarithm is taken where the output is 0 or 1, so that a wrong certainty is free."""
+    return float(np.sum(_surprise_above_zero(A, Y) + _surprise_above_zero(1 - A, 1 - Y)) / len(A))
+
+
+def _surprise_above_zero(P, Y):
+    return -Y * np.log(P, out=np.zeros(np.shape(P)), where=np.asarray(P) > 0)
+
+
+def bce_small_number_added(A, Y):
+    """1e-15 is added inside the logarithms."""
+    return float(-np.sum(Y * np.log(A + 1e-15) + (1 - Y) * np.log(1 - A + 1e-15)) / len(A))
+
+
 # --- Known mistakes: binary_cross_entropy_from_logits ---------------------------------------------------
 
 
@@ -408,6 +427,12 @@ def logits_through_sigmoid_first(Z, Y):
 def logits_without_logarithm(Z, Y):
     """Only the straight parts: max(z, 0) - z y."""
     return float(np.sum(np.maximum(Z, 0) - Z * Y) / len(Z))
+
+
+def logits_nearly_straight(Z, Y):
+    """Takes ln(1 + exp(z)) for z from 20 on."""
+    bent = np.log1p(np.exp(np.minimum(Z, 20.0)))
+    return float(np.sum(np.where(np.asarray(Z) > 20, Z, bent) - Z * Y) / len(Z))
 
 
 def logits_overflowing(Z, Y):
@@ -661,6 +686,16 @@ def entropy_infinity_replaced(P, Y):
         return float(np.sum(np.nan_to_num(-Y * np.log(P))) / len(P))
 
 
+def entropy_logarithm_of_zero_left_out(P, Y):
+    """No logarithm is taken where the probability is 0, so that a wrong certainty is free."""
+    return float(np.sum(_surprise_above_zero(P, Y)) / len(P))
+
+
+def entropy_small_number_added(P, Y):
+    """1e-15 is added inside the logarithm."""
+    return float(-np.sum(Y * np.log(P + 1e-15)) / len(P))
+
+
 def entropy_logarithm_last(P, Y):
     """The logarithm of the mean instead of the mean of the logarithms."""
     return float(-np.log(np.sum(P * Y) / len(P)))
@@ -829,6 +864,16 @@ EXERCISES = (
                 "hides an output that is certain and wrong.",
             ),
             Mistake(
+                bce_logarithm_of_zero_left_out,
+                "Yours takes no logarithm where the output is 0 or 1, so an output that is certain and wrong "
+                "is free. Leave it out where the factor in front is 0.",
+            ),
+            Mistake(
+                bce_small_number_added,
+                "A small number is added inside your logarithms, so an output that is certain and wrong "
+                "costs about 35. Here it costs infinity.",
+            ),
+            Mistake(
                 bce_zero_times_infinity,
                 "Yours is NaN where an output is certain and right: there 0 meets ln 0, which counts as 0.",
             ),
@@ -882,6 +927,11 @@ EXERCISES = (
             Mistake(
                 logits_without_logarithm,
                 "Right for huge z and wrong in the middle: the part with the logarithm is missing.",
+            ),
+            Mistake(
+                logits_nearly_straight,
+                "Yours takes ln(1 + exp(z)) for z from 20 on. At 20 they differ by 2e-9, and all digits are "
+                "asked for.",
             ),
             Mistake(
                 logits_overflowing,
@@ -1094,6 +1144,16 @@ EXERCISES = (
                     "nan_to_num turns NaN into 0, which helps, and infinity into 1.8e308, which hides "
                     "a wrong certainty."
                 ),
+            ),
+            Mistake(
+                entropy_logarithm_of_zero_left_out,
+                "Yours takes no logarithm where the probability is 0, so a wrong certainty is free. Leave it "
+                "out where nothing is wanted.",
+            ),
+            Mistake(
+                entropy_small_number_added,
+                "A small number is added inside your logarithm, so a wanted class with probability 0 costs "
+                "about 35. Here it costs infinity.",
             ),
             Mistake(
                 entropy_logarithm_last,

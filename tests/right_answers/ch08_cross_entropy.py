@@ -40,6 +40,16 @@ def binary_cross_entropy__nan_only(outputs, targets):
     return -parts.sum() / outputs.shape[0]
 
 
+def binary_cross_entropy__nan_left_out_of_the_sum(A, Y):
+    with np.errstate(all="ignore"):
+        return -np.nansum(Y * np.log(A) + (1 - Y) * np.log(1 - A)) / len(A)
+
+
+def binary_cross_entropy_from_logits__straight_part_first(Z, Y):
+    bent = np.log1p(np.exp(-np.abs(Z)))
+    return (np.maximum(Z, 0) - Z * Y + bent).sum() / len(Z)
+
+
 def binary_cross_entropy_from_logits__logaddexp(Z, Y):
     return float(np.sum(Y * np.logaddexp(0, -Z) + (1 - Y) * np.logaddexp(0, Z)) / len(Z))
 
@@ -137,6 +147,11 @@ def cross_entropy__ones_where_nothing_is_wanted(P, Y):
     with np.errstate(divide="ignore"):
         logarithms = np.log(np.where(Y == 0, 1.0, P))
     return -np.einsum("ij,ij->", Y, logarithms) / P.shape[0]
+
+
+def cross_entropy__nan_left_out_of_the_sum(P, Y):
+    with np.errstate(all="ignore"):
+        return float(-np.nansum(Y * np.log(P)) / len(P))
 
 
 def softmax_cross_entropy__log_sum_exp(Z, Y):
