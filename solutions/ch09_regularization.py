@@ -226,15 +226,18 @@ LOSS_PATTERNS = (
     ((4, 5, 6, 7), 3),  # the first is best; stops exactly at the end
     ((9, 4, 5, 6), 3),  # one epoch is missing to stop
     ((9, 7, 8, 7, 8, 6, 7, 8, 6, 5), 4),  # many that are not better, never four in a row
+    ((9, 7, 7 - 2**-14, 7, 8, 3), 2),  # hardly below the best is below
+    ((9, 7, 8), 9),  # more patience than epochs
 )
 
 
 def draw_losses(rng):
-    """The patterns, each after some epochs of falling losses, and a walk in eighths at random."""
+    """The patterns, each after some epochs of falling losses; huge losses; a walk in eighths at random."""
     for pattern, patience in LOSS_PATTERNS:
         before = 10 + np.arange(int(rng.integers(1, 4)) if len(pattern) > 1 else 0)[::-1]
         losses = (np.concatenate([before, pattern]) + int(rng.integers(0, 8))) / 8
         yield {"validation_losses": losses, "patience": patience}
+    yield {"validation_losses": 2.0**40 * (rng.integers(0, 8) + np.array([9, 8, 7, 8, 9, 6])), "patience": 2}
     walk = 40 + np.cumsum(rng.integers(-2, 3, size=25))
     yield {"validation_losses": [float(step) / 8 for step in walk], "patience": int(rng.integers(2, 6))}
 
@@ -484,6 +487,12 @@ def best_of_all_losses(validation_losses, patience):
     return int(np.nanargmin(validation_losses)), stop_epoch
 
 
+def small_gains_ignored(validation_losses, patience):
+    """A gain counts from a thousandth on, as with a min_delta."""
+    early_stopping(validation_losses, patience)  # what is refused is refused here too
+    return _watch(validation_losses, patience, lambda loss, best: loss < best - 1e-3)
+
+
 def never_stops(validation_losses, patience):
     """All epochs are run."""
     early_stopping(validation_losses, patience)  # what is refused is refused here too
@@ -686,6 +695,10 @@ EXERCISES = (
             Mistake(
                 best_of_all_losses,
                 "Yours stops in time, but looks for the best among losses that nobody has seen by then.",
+            ),
+            Mistake(
+                small_gains_ignored,
+                "Yours ignores small gains. Here every loss strictly below the best counts, however little.",
             ),
             Mistake(never_stops, "Yours runs all epochs: patience has no effect."),
             Mistake(

@@ -101,3 +101,29 @@ def early_stopping__counting_down(validation_losses, patience):
         if left == 0:
             break
     return [best[1], epoch]
+
+
+def early_stopping__has_it_converged_yet(validation_losses, patience):
+    """`has_converged` of chapter 2, asked after every epoch; NaN is worse than anything."""
+    if patience < 1 or len(validation_losses) == 0:
+        raise ValueError("no patience, or no losses")
+    losses = [math.inf if math.isnan(loss) else float(loss) for loss in validation_losses]
+    run = next(
+        (
+            n
+            for n in range(patience + 1, len(losses))
+            if min(losses[n - patience : n]) >= min(losses[: n - patience])
+        ),
+        len(losses),
+    )
+    return losses.index(min(losses[:run])), run - 1
+
+
+def early_stopping__least_of_what_was_seen(validation_losses, patience):
+    if patience < 1 or len(validation_losses) == 0:
+        raise ValueError("no patience, or no losses")
+    for epoch in range(len(validation_losses)):
+        best_epoch = int(np.nanargmin(validation_losses[: epoch + 1]))
+        if epoch - best_epoch >= patience:
+            break
+    return np.array([best_epoch, epoch])
