@@ -46,6 +46,13 @@ def directional_check__lists(f, gradient, point, direction, step=1e-5):
     return relative_error__loop(claimed, (up - down) / (2 * step))
 
 
+def directional_check__both_slopes_of_a_unit_direction(f, grad, w, v, h=1e-5):
+    length = np.linalg.norm(v) or 1.0
+    claimed = np.dot(np.ravel(grad), np.ravel(v)) / length
+    measured = (f(w + h * v) - f(w - h * v)) / (2 * h * length)
+    return relative_error__stacked(claimed, measured)
+
+
 def gradient_is_right__entry_by_entry(f, grad, w, h=1e-5, tol=1e-6):
     grad = np.array(grad)
     if grad.shape != w.shape or np.isnan(grad).any():
@@ -72,6 +79,14 @@ def gradient_is_right__moved_in_place(f, grad, w, h=1e-5, tol=1e-6):
         point[where] = kept
     measured /= 2 * h
     return np.abs(grad - measured).max() <= tol * max(np.abs(grad).max(), np.abs(measured).max())
+
+
+def gradient_is_right__by_the_measured_size(f, grad, w, h=1e-5, tol=1e-6):
+    if np.shape(grad) != np.shape(w):
+        return False
+    units = h * np.eye(np.size(w)).reshape(-1, *np.shape(w))
+    measured = np.array([f(w + unit) - f(w - unit) for unit in units]).reshape(np.shape(w)) / (2 * h)
+    return bool(np.all(np.abs(grad - measured) <= tol * np.max(np.abs(measured))))
 
 
 def find_wrong_parameters__comprehension(loss, gradients, parameters):
