@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck import check_gradient
-from solutions.ch01_directional_derivatives import numerical_derivative
+from solutions.ch01_directional_derivatives import numerical_derivative, numerical_gradient
 from solutions.ch07_gradient_checking import (
     backward_pass,
     buggy_backward_passes,
@@ -12,6 +12,7 @@ from solutions.ch07_gradient_checking import (
     find_wrong_parameters,
     gradient_is_right,
     network_loss,
+    relative_error,
     small_network,
 )
 
@@ -45,11 +46,38 @@ def test_constant_added_to_the_cost_closes_the_window_of_steps():
 
 @pytest.mark.parametrize(("number", "order"), [(np.float64, 2e-11), (np.float32, 2e-5)])
 def test_best_error_of_a_central_difference_follows_its_formula(number, order):
-    """In single precision no step comes below 1e-6."""
+    """In single precision a step comes below 1e-6 by luck only."""
     best = (1.5 * float(np.finfo(number).eps)) ** (1 / 3)
     steps = [float(number(best * factor)) for factor in np.linspace(0.5, 2, 61)]
     errors = [abs(numerical_derivative(lambda x: float(np.exp(number(x))), 0.0, h) - 1) for h in steps]
     assert order / 10 < np.median(errors) < 2 * order
+    if number is np.float32:
+        assert np.mean(np.array(errors) < 1e-6) < 0.1
+
+
+def test_right_gradient_lies_near_1e_10_and_a_mistake_far_above():
+    for seed in range(20):
+        parameters, X, Y = small_network(np.random.default_rng(seed))
+        right = backward_pass(parameters, X, Y)["W1"]
+        measured = numerical_gradient(
+            lambda W1, parts=parameters, X=X, Y=Y: network_loss({**parts, "W1": W1}, X, Y), parameters["W1"]
+        )
+
+        assert 1e-12 < relative_error(right, measured) < 1e-8
+        assert relative_error(1.1 * right, measured) > 0.05
+
+
+def test_random_sizes_never_miss_one_entry_and_miss_pairs_more_often_than_normal_numbers():
+    rng = np.random.default_rng(1)
+    sized = rng.choice((-1.0, 1.0), size=(200_000, 2)) * rng.uniform(0.5, 1.5, size=(200_000, 2))
+    normal = rng.normal(size=(200_000, 2))
+
+    def missed(gaps):
+        return np.mean(np.abs(gaps) < 0.01)
+
+    assert missed(sized[:, 0]) == 0 < missed(normal[:, 0])
+    assert 0.007 < missed(sized.sum(axis=1)) < 0.013
+    assert missed(normal.sum(axis=1)) < missed(sized.sum(axis=1))
 
 
 def test_direction_of_ones_is_blind_to_exchanged_entries():
