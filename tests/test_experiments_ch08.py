@@ -59,7 +59,23 @@ def test_saturated_start_hardly_moves_for_a_hundred_steps():
     assert cured[100] < 0.05
 
 
-def test_cross_entropy_falls_faster_from_the_worse_start_and_the_quadratic_cost_slower():
+def test_cross_entropy_catches_up_in_a_few_steps_and_the_quadratic_cost_in_many():
+    def steps_to_catch_up(error):
+        return np.sum(train_one_neuron(error, 2.0, 2.0) > train_one_neuron(error, 0.6, 0.9)[0])
+
+    assert steps_to_catch_up(with_cross_entropy) < 12
+    assert steps_to_catch_up(with_quadratic_cost) > 150
+
+
+def test_cost_of_separated_examples_falls_towards_zero_and_never_arrives():
+    Z, Y = np.array([[2.0], [-1.0]]), np.array([[1.0], [0.0]])
+    costs = [binary_cross_entropy_from_logits(w * Z, Y) for w in (1, 2, 4, 8, 16, 32)]
+
+    assert np.all(np.diff(costs) < 0)
+    assert 0 < costs[-1] < 1e-12
+
+
+def test_cross_entropy_pushes_harder_from_the_worse_start_and_the_quadratic_cost_moves_it_less():
     def steepest(error, w, b):
         return -np.diff(train_one_neuron(error, w, b))[0]
 
