@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from solutions.ch02_gradient_descent import has_converged
 from solutions.ch05_neural_networks import network_forward
 from solutions.ch06_backpropagation import backprop, hidden_error, layer_gradients
 from solutions.ch08_cross_entropy import binary_cross_entropy_from_logits, cross_entropy_output_error
@@ -122,6 +123,17 @@ def test_penalty_shrinks_a_weight_by_its_curvature():
 )
 def test_rule_stops_as_the_page_says(losses, patience, epochs):
     assert early_stopping(losses, patience) == epochs
+
+
+def test_rule_is_that_of_chapter_2_asked_after_every_epoch_of_the_validation_losses():
+    rng = np.random.default_rng(0)
+    for _ in range(300):
+        losses = list(rng.integers(0, 12, size=rng.integers(1, 20)) / 8)
+        patience = int(rng.integers(1, 6))
+        runs = (n for n in range(1, len(losses) + 1) if has_converged(losses[:n], patience))
+        epochs = next(runs, len(losses))
+
+        assert early_stopping(losses, patience) == (int(np.argmin(losses[:epochs])), epochs - 1)
 
 
 def two_classes(n, rng):
