@@ -148,7 +148,7 @@ function build(frame) {
       height: 320,
       label: "Share of the images that each network reads right, against t",
     }),
-    { x: [-END, END], y: [0, HIGHEST_SHARE], xLabel: "t", yLabel: "share read right" },
+    { x: [-END, END], y: [0, HIGHEST_SHARE], xLabel: "t", yLabel: "share read right", yTicks: 6 },
   );
   const layers = [loss.layer(), right.layer()];
   drawLegend(loss.layer({ clip: false }), TOP);
@@ -245,7 +245,7 @@ function readouts({ ruler, direction, t, rim }) {
   const rows = {
     "loss C": (name) => number(measure(name, ruler, direction, t).loss),
     "read right": (name) => percent(measure(name, ruler, direction, t).right),
-    "width of the valley": (name) => number(valley(slice(name, ruler, direction), rim).width),
+    "valley width": (name) => number(valley(slice(name, ruler, direction), rim).width),
   };
   return Object.entries(rows).flatMap(([row, value]) =>
     NAMES.map((name) => [`${LOOK[name].label}: ${row}`, value(name)]),
@@ -266,7 +266,7 @@ function sentence({ ruler, direction, rim }) {
 
 export default liveFigure({
   title: "A slice through the loss",
-  how: "Drag the blue point along the slice. Change the ruler, then the direction d: earlier ones stay as faint lines. A bar shows the width of a valley, from rim to rim.",
+  how: "Drag the blue point along the slice. Change the ruler, then the direction d: earlier ones stay as faint lines. The bars show how wide the valleys are, from rim to rim.",
   keys: ["ruler", "direction", "t", "rim"],
   build,
 });
