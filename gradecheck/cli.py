@@ -202,35 +202,19 @@ def _course(asked: Path | None) -> object:
     return load_course(find_course(Path.cwd(), asked))
 
 
+def _files(paths: tuple[Path, ...]) -> list[Path]:
+    """What is to be checked; what lies deeper and is not, is said on the standard error."""
+    from gradecheck.paths import files_to_check
+
+    files, notes = files_to_check(paths)
+    for note in notes:
+        click.echo(note, err=True)
+    return files
+
+
 def _wants_colour() -> bool:
     """A person looks on, and has not asked for plain text (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def _files(paths: tuple[Path, ...]) -> list[Path]:
-    """What is to be checked: folders become the notebooks and .py files in them."""
-    if not paths:
-        paths = tuple(folder for folder in (Path("work"), Path("exercises")) if folder.is_dir())[:1]
-    if not paths:
-        raise UsageError(
-            "there is no folder work/ or exercises/ here. "
-            "Name a notebook, or type `gradecheck start` to get one."
-        )
-    return [file for path in paths for file in (_notebooks_in(path) if path.is_dir() else [path])]
-
-
-def _notebooks_in(folder: Path) -> list[Path]:
-    """Notebooks and .py files of a folder; what begins with a dot (checkpoints, parts) is no answer."""
-    found = sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix in (".ipynb", ".py") and not path.name.startswith(".") and not path.is_dir()
-    )
-    if not found:
-        raise UsageError(
-            f"{folder}: no notebook and no .py file in this folder. Name a file, or type `gradecheck start`."
-        )
-    return found
 
 
 def _see_to_folders(files: object) -> None:
