@@ -80,13 +80,14 @@ function build(frame) {
     { x: [-2.4, 2.4], y: [-2.4, 2.4], xLabel: "x", yLabel: "y" },
   );
   const curve = new Plot(
-    frame.panel({ width: 330, height: 250, label: "The cost after each step, on a logarithmic scale" }),
+    frame.panel({ width: 330, height: 330, label: "The cost after each step, on a logarithmic scale" }),
     { x: [0, MOST_STEPS], y: [FLOOR, 4], xLabel: "step t", yLabel: "log_{10} C(w_t) / C(w_0)" },
   );
   const gauge = new Plot(
     frame.panel({
       width: 330,
       height: 250,
+      grow: 1,
       label: "What one step multiplies each eigenvector's part of the error by, against the learning rate",
     }),
     { x: [0, LARGEST_RATE], y: [-1.5, 1.1], xLabel: "learning rate η", yLabel: "factor 1 − ηλ" },
@@ -136,12 +137,12 @@ function build(frame) {
     drawLosses(losses.clear(), seen);
     drawGauge(lines.clear(), state, seen);
     frame.show([
-      ["eigenvalues λ", seen.lambdas.map((value) => number(value, 1)).join(" and ")],
+      ["eigenvalues λ", seen.lambdas.map((value) => number(value, 1)).join(", ")],
       ["2/λ_{max}", number(seen.limit, 3)],
-      ["factors 1 − ηλ", seen.factors.map((value) => number(value, 3)).join(" and ")],
+      ["factors 1\u00a0−\u00a0ηλ", seen.factors.map((value) => number(value, 3)).join(", ")],
       ["C at the start", number(seen.costs[0], 3)],
       [`C after ${state.steps} steps`, scientific(seen.costs.at(-1))],
-      ["length of the last step", scientific(lastStep(seen.path))],
+      ["last step's length", scientific(lastStep(seen.path))],
     ]);
     frame.say(sentence(state, seen));
   };

@@ -119,7 +119,7 @@ function drawUnit(layer, [cx, cy], { name, value, z, delta, deltaName, lit, abov
 
 // A number on an edge, on a patch of paper that keeps the line from running through it.
 function tag(source, [x, y], fill, strong) {
-  return text(source, round(x), round(y + 4.5), fill, strong ? "lf-strong" : "");
+  return text(source, round(x), round(y + 4.5), fill, strong ? "lf-tag lf-strong" : "lf-tag");
 }
 
 function text(source, x, y, fill, extra = "") {

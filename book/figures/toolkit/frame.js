@@ -55,12 +55,12 @@ class Frame {
     this.model.save_changes();
   }
 
-  // A drawing of its own size; panels stand side by side and wrap on narrow screens.
-  panel({ width, height, label }) {
+  // A drawing of its own size, enlarged up to `grow` times; panels stand side by side and wrap on narrow screens.
+  panel({ width, height, label, grow = 1.25 }) {
     const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
     const holder = html("div", {
       class: "lf-panel",
-      style: `flex: ${width} 1 ${Math.min(width, 300)}px; max-width: ${1.25 * width}px`,
+      style: `flex: ${width} 1 ${Math.min(width, 300)}px; max-width: ${grow * width}px`,
     });
     holder.append(drawing);
     this.panels.append(holder);

@@ -7,6 +7,8 @@ import { svgFormula } from "./text.js";
 import { colour } from "./theme.js";
 
 const MARGIN = { left: 46, right: 12, top: 14, bottom: 44 };
+// Powers of ten need more room beside the axis than other numbers.
+const LEFT_OF_POWERS = 60;
 
 // Options: x and y domains (exponents of ten when log), xLabel, yLabel, log: true for both axes, equal tick counts.
 export class Plot {
@@ -14,7 +16,7 @@ export class Plot {
     const scale = log ? logScale : linearScale;
     const { width, height } = panel;
     this.panel = panel;
-    this.box = [MARGIN.left, MARGIN.top, width - MARGIN.right, height - MARGIN.bottom];
+    this.box = [log ? LEFT_OF_POWERS : MARGIN.left, MARGIN.top, width - MARGIN.right, height - MARGIN.bottom];
     this.labels = { xLabel, yLabel, xTicks, yTicks };
     this.makeScales = (xDomain, yDomain) => {
       this.x = scale(xDomain, [this.box[0], this.box[2]]);
@@ -67,7 +69,7 @@ export class Plot {
     }
     this.axes.append(text(xLabel, (left + right) / 2, bottom + 36, "middle"));
     const middle = (top + bottom) / 2;
-    this.axes.append(text(yLabel, 13, middle, "middle", { transform: `rotate(-90 13 ${middle})` }));
+    this.axes.append(text(yLabel, 10, middle, "middle", { transform: `rotate(-90 10 ${middle})` }));
   }
 
   // Layers lie above each other in the order they are made; `clip: false` lets a layer leave the plot's box.
