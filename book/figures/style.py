@@ -8,7 +8,7 @@ COLOURS = {
     "blue": "#0072B2",
     "vermilion": "#D55E00",
     "green": "#009E73",
-    "purple": "#CC79A7",
+    "purple": "#A5497C",
     "sky": "#56B4E9",
     "orange": "#E69F00",
     "ink": "#222832",
@@ -21,7 +21,7 @@ def use_course_style() -> None:
     """Draw matplotlib pictures in the course's style, as SVG where a notebook shows them.
 
     Colours are those of the live figures and can be told apart by colour-blind readers (M. Okabe and
-    K. Ito, "Color Universal Design", 2008). Call it after importing matplotlib and before drawing.
+    K. Ito, "Color Universal Design", 2008); purple is darker, so that words in it can be read. Call it after importing matplotlib and before drawing.
     """
     import matplotlib.pyplot as plt
 
