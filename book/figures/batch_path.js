@@ -1,5 +1,6 @@
 // Chapter 4: choose a batch size and watch the path of stochastic gradient descent on a straight line's two variables.
 
+import { uniforms } from "./toolkit/dice.js";
 import { liveFigure } from "./toolkit/frame.js";
 import { Plot } from "./toolkit/plot.js";
 import { number, scientific, vector } from "./toolkit/text.js";
@@ -64,20 +65,9 @@ export function lowest(points) {
   return [w, my - w * mx];
 }
 
-// Mulberry32: numbers from 0 to 1 that a seed decides, so that a figure looks the same whenever it is drawn.
-function chance(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 // A random order of 0 to m - 1 for each epoch (Fisher and Yates).
 export function orders(m, epochs, seed) {
-  const next = chance(7919 * seed + 1);
+  const next = uniforms(7919 * seed + 1);
   return Array.from({ length: epochs }, () => {
     const order = Array.from({ length: m }, (_, i) => i);
     for (let i = m - 1; i > 0; i -= 1) {

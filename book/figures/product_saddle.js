@@ -1,5 +1,6 @@
 // Chapter 10: the surface of the product w1 w2, a ball to drop anywhere, and noise to help it off the saddle.
 
+import { normals } from "./toolkit/dice.js";
 import { liveFigure } from "./toolkit/frame.js";
 import { Plot } from "./toolkit/plot.js";
 import { number, scientific, vector } from "./toolkit/text.js";
@@ -23,24 +24,14 @@ export function curvatures([w1, w2]) {
   return [middle - radius, middle + radius];
 }
 
-// Throws of dice that can be repeated: mulberry32 (T. Ettinger, 2017), made normal by Box and Muller (1958).
-export function normals(seed, count) {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  return Array.from({ length: count }, () => {
-    const radius = Math.sqrt(-2 * Math.log(1 - uniform()));
-    return radius * Math.cos(2 * Math.PI * uniform());
-  });
+// So many throws of dice that a seed decides.
+export function throws(seed, count) {
+  return Array.from({ length: count }, normals(seed));
 }
 
 // All points from the start on; it ends early where the steps have grown beyond all bounds.
 export function descend(start, eta, steps, noise) {
-  const dice = normals(SEEDS[noise], 2 * steps);
+  const dice = throws(SEEDS[noise], 2 * steps);
   const points = [start];
   for (let step = 0; step < steps; step += 1) {
     const [w1, w2] = points[step];

@@ -1,5 +1,6 @@
 // Chapter 11: choose a schedule, see its rate, and ride it over a noisy bowl or a rugged curve.
 
+import { normals } from "./toolkit/dice.js";
 import { liveFigure } from "./toolkit/frame.js";
 import { Plot } from "./toolkit/plot.js";
 import { number } from "./toolkit/text.js";
@@ -60,25 +61,15 @@ export function ride(ground, start, rates, noises) {
   return path;
 }
 
-// Standard normal noise that a seed decides (mulberry32, then Box and Muller): a figure looks the same each time.
-export function normals(count, seed) {
-  let state = (7919 * seed + 1) | 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  return Array.from({ length: count }, () => {
-    const radius = Math.sqrt(-2 * Math.log(1 - next()));
-    return radius * Math.cos(2 * Math.PI * next());
-  });
+// Standard normal noise that a seed decides.
+export function noiseOf(seed, count) {
+  return Array.from({ length: count }, normals(7919 * seed + 1));
 }
 
 // The whole walk of a state: rates, points, and the noise on the bowl only.
 export function walk({ schedule, ground, eta, start, noise }) {
   const rates = Array.from({ length: STEPS }, (_, t) => rate(schedule, t, eta));
-  const noises = ground === "bowl" ? normals(STEPS, noise) : rates.map(() => 0);
+  const noises = ground === "bowl" ? noiseOf(noise, STEPS) : rates.map(() => 0);
   return { rates, path: ride(ground, start, rates, noises) };
 }
 

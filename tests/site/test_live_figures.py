@@ -427,7 +427,7 @@ def test_ride_takes_one_step_of_descent_for_each_rate(page):
             w = ch02.gradient_step(w, grad + noises[t], eta)
             assert path[t + 1] == pytest.approx(w, rel=1e-12)
 
-    draws = np.array(compute(page, ScheduleRide, "normals", 5000, 3))
+    draws = np.array(compute(page, ScheduleRide, "noiseOf", 3, 5000))
     assert abs(draws.mean()) < 0.05
     assert draws.std() == pytest.approx(1, abs=0.05)
 
@@ -508,11 +508,11 @@ def test_ball_on_the_line_stays_at_the_saddle_until_there_is_noise(page):
 
 def test_throws_of_the_ball_are_normal_and_can_be_repeated(page):
     mount(page, ProductSaddle)
-    throws = np.array(compute(page, ProductSaddle, "normals", 1, 20_000))
+    throws = np.array(compute(page, ProductSaddle, "throws", 1, 20_000))
 
     assert_allclose([throws.mean(), throws.std()], [0, 1], atol=0.03)
     assert_allclose(np.mean(np.abs(throws) < 1), 0.6827, atol=0.015)
-    assert throws[:50].tolist() == compute(page, ProductSaddle, "normals", 1, 50)
+    assert throws[:50].tolist() == compute(page, ProductSaddle, "throws", 1, 50)
 
 
 def readout(figure, label):
