@@ -166,6 +166,16 @@ def all_coordinates_at_once(f, w, h=1e-5):
     return np.full(w.shape, (f(w + h) - f(w - h)) / (2 * h))
 
 
+def whole_rows_at_once(f, w, h=1e-5):
+    """`for i in range(len(w))` goes through the rows of an array, not through its entries."""
+    gradient = np.zeros(w.shape)
+    for i in range(len(w)):
+        step = np.zeros(w.shape)
+        step[i] = h
+        gradient[i] = (f(w + step) - f(w - step)) / (2 * h)
+    return gradient
+
+
 def step_left_behind(f, w, h=1e-5):
     """Coordinates that were measured stay where the last step put them."""
     point, gradient = np.array(w, dtype=float), np.zeros(w.shape)
@@ -209,17 +219,28 @@ def directional_derivative(grad, v):
 
 
 def draw_directions(rng):
-    """Short, long, unit and whole-numbered directions, up and down the slope, and one nearly across it."""
-    yield {"grad": rng.normal(size=2) * 3.0, "v": rng.uniform(1.0, 3.0, size=2)}
+    """Short, tiny, long, unit and whole-numbered directions, up and down the slope, and one nearly across."""
+    v = rng.uniform(1.0, 3.0, size=2)
+    yield {"grad": 3.0 * _gradient_beside(rng, v), "v": v}
     grad = rng.normal(size=5)
     yield {"grad": grad, "v": -grad + 0.3 * rng.normal(size=5)}
     unit = rng.normal(size=3)
-    yield {"grad": rng.normal(size=3), "v": unit / np.linalg.norm(unit)}
-    yield {"grad": rng.normal(size=4), "v": rng.normal(size=4) * 1e3}
-    yield {"grad": rng.normal(size=3), "v": rng.normal(size=3) * 1e-9}
-    yield {"grad": rng.normal(size=3), "v": rng.integers(1, 5, size=3) * np.array([1, -1, 1])}
+    for v in (
+        unit / np.linalg.norm(unit),
+        rng.normal(size=4) * 1e3,
+        rng.normal(size=3) * 1e-9,
+        rng.normal(size=4) * 1e-17,  # below every usual threshold
+        rng.integers(1, 5, size=3) * np.array([1, -1, 1]),
+    ):
+        yield {"grad": _gradient_beside(rng, v), "v": v}
     grad = rng.normal(size=2)
     yield {"grad": grad, "v": np.array([-grad[1], grad[0]]) + 0.1 * grad}
+
+
+def _gradient_beside(rng, v):
+    """A random gradient whose slope along v is no small difference of large numbers, so that float32 does."""
+    grad, unit = rng.normal(size=v.size), v / np.linalg.norm(v)
+    return grad + np.copysign(0.7, grad @ unit) * unit
 
 
 def draw_zero_directions(rng):
@@ -270,12 +291,13 @@ def steepest_descent_direction(grad):
 
 
 def draw_gradients(rng):
-    """One, two and three axes, whole numbers, a very short one, and none at all."""
+    """One, two and three axes, whole numbers, two very short ones, and none at all."""
     yield {"grad": rng.normal(size=2) * 4.0}
     yield {"grad": rng.normal(size=(3, 4))}
     yield {"grad": rng.integers(1, 6, size=5) * np.array([1, -1, 1, -1, 1])}
     yield {"grad": rng.normal(size=(2, 2, 3)) * 0.5}
     yield {"grad": rng.normal(size=4) * 1e-9}
+    yield {"grad": rng.normal(size=3) * 1e-17}  # below every usual threshold
     yield {"grad": np.zeros((2, 3))}
 
 
@@ -293,6 +315,8 @@ def wrong_direction(switches, grad):
     divisor = np.asarray(next((divisors[name] for name in divisors if name in switches), length))
     if "zero_by_zero" not in switches:
         divisor = np.where(divisor == 0, 1.0, divisor)
+    if "short_taken_for_zero" in switches and length < 1e-12:
+        return np.zeros(grad.shape)
     uphill = np.sign(grad).astype(float) if "signs_only" in switches else grad / divisor
     return uphill if "uphill" in switches else -uphill
 
@@ -501,6 +525,11 @@ EXERCISES = (
                 " (1, 1, ..., 1). Move one entry at a time.",
             ),
             Mistake(
+                whole_rows_at_once,
+                "Right for one axis. With more, yours moves a whole row together: `range(len(w))` counts"
+                " rows, and each entry needs a step of its own.",
+            ),
+            Mistake(
                 step_left_behind,
                 "Your first entry is right and later ones are not: each entry must go back to its old"
                 " value before the next one moves.",
@@ -561,6 +590,8 @@ EXERCISES = (
                 "small_number_added": "Yours is too short, badly so for a tiny gradient: the small number"
                 " added to the length changes every answer. Treat the gradient that is exactly zero by"
                 " itself.",
+                "short_taken_for_zero": "Right for a gradient of ordinary length, but a very short one is"
+                " taken for zero. Even that one has a direction: compare its length with exactly 0.",
                 "zero_by_zero": "For a gradient of zeros yours divides 0 by 0 and gets nan. The docstring"
                 " says what to return there.",
             },

@@ -21,6 +21,10 @@ def numerical_derivative__scalar_array(f, x, h=1e-5):
     return np.array(f(x + h) / (2 * h) - f(x - h) / (2 * h))
 
 
+def numerical_derivative__three_values(f, x, h=1e-5):
+    return np.gradient([f(x - h), f(x), f(x + h)], h)[1]
+
+
 def _moved(w, index, by):
     out = np.array(w, dtype=float)
     out[index] += by
@@ -48,6 +52,20 @@ def numerical_gradient__puts_the_old_number_back(f, w, h=1e-5):
         below = f(w)
         w[i] = old
         gradient[i] = (above - below) / 2 / h
+    return gradient
+
+
+def numerical_gradient__moves_the_argument_and_puts_it_back(f, w, h=1e-5):
+    w = np.asarray(w, dtype=float)  # the argument itself where it holds floats
+    gradient = np.zeros(w.shape)
+    for i in np.ndindex(w.shape):
+        old = w[i]
+        values = []
+        for move in (h, -h):
+            w[i] = old + move
+            values.append(f(w))
+        w[i] = old
+        gradient[i] = (values[0] - values[1]) / (2 * h)
     return gradient
 
 
@@ -81,6 +99,13 @@ def directional_derivative__einsum(grad, v):
     if np.count_nonzero(v) == 0:
         raise ValueError
     return np.einsum("i,i->", grad, v / np.sqrt(np.einsum("i,i->", v, v)))
+
+
+def directional_derivative__single_precision(grad, v):
+    if not v.any():
+        raise ValueError("no direction")
+    v = v.astype(np.float32)
+    return grad.astype(np.float32) @ v / np.linalg.norm(v)
 
 
 def steepest_descent_direction__masked_division(g):
