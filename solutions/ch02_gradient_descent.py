@@ -100,7 +100,7 @@ def valley_matrix(rng, curvatures):
 
 
 def draw_descents(rng):
-    """Quadratics whose coordinates are coupled, one cost that is none; whole numbers; no step at all."""
+    """Coupled quadratics, one cost that is none; whole numbers; near and far; one step and none."""
     start = np.array([1.0, -1.0, 1.0, -1.0])
     for curvatures, eta, n_steps in (((0.5, 2.0), 0.4, 5), ((0.3, 1.0, 3.0), 0.25, 7)):
         n = len(curvatures)
@@ -113,6 +113,10 @@ def draw_descents(rng):
     parameters = {"A": rng.normal(size=(5, 4)) * 0.6, "b": rng.normal(size=5)}
     curved = Probe("log_cosh_gradient", parameters)
     yield {"grad_fn": curved, "w0": start * 2.0 + rng.normal(size=4) * 0.3, "eta": 0.2, "n_steps": 6}
+    for scale in (1e-9, 1e5):  # a gradient below every threshold of a stop, and one above every clip
+        bowl = Probe("affine", {"A": valley_matrix(rng, (0.6, 1.0, 2.0)), "b": np.zeros(3)})
+        w0 = start[:3] * rng.uniform(1.0, 2.0, size=3) * scale
+        yield {"grad_fn": bowl, "w0": w0, "eta": 0.3, "n_steps": 4}
     yield {"grad_fn": slope, "w0": rng.normal(size=3), "eta": 0.3, "n_steps": 1}
     yield {"grad_fn": slope, "w0": rng.normal(size=3), "eta": 0.3, "n_steps": 0}
 
@@ -142,6 +146,9 @@ def wrong_descent(switches, grad_fn, w0, eta, n_steps):
         points.append(new.astype(dtype))
     if "start_left_out" in switches:
         points = [*points[1:], points[-1] - eta * grad_fn(points[-1].astype(float))]
+    if "stops_by_itself" in switches:
+        near = [t for t, w in enumerate(points) if np.linalg.norm(grad_fn(w.astype(float))) < 1e-6]
+        points = points[: near[0] + 1] if near else points
     if "one_step_too_few" in switches and n_steps > 0:
         points[-1] = np.zeros_like(points[-1])
     if "one_array_for_all" in switches:
@@ -178,7 +185,7 @@ def draw_hessians(rng):
     """From one dimension to five, whole numbers, tiny and huge curvatures, one that is diagonal."""
     yield {"H": valley_matrix(rng, rng.uniform(1.0, 2.0, size=2) * np.array([1.0, 8.0]))}
     yield {"H": valley_matrix(rng, rng.uniform(0.5, 1.0, size=4) * np.array([1.0, 3.0, 9.0, 20.0]))}
-    yield {"H": np.diag(rng.permutation([3.0, 50.0, 0.2]) * rng.uniform(0.8, 1.2))}
+    yield {"H": np.diag(np.array([3.0, 50.0, 0.2]) * rng.uniform(0.8, 1.2))}  # neither first nor last
     yield {"H": np.array([[float(rng.uniform(0.1, 9.0))]])}
     a, b = (int(i) for i in rng.integers(2, 6, size=2))
     yield {"H": np.array([[a + b, b], [b, 2 * b]])}
@@ -205,6 +212,11 @@ def one_over_largest(H):
 def largest_curvature(H):
     """The eigenvalue itself."""
     return np.linalg.eigvalsh(H)[-1]
+
+
+def first_of_the_unsorted(H):
+    """np.linalg.eig and eigvals give the eigenvalues in no special order."""
+    return 2.0 / np.linalg.eigvals(H)[0].real
 
 
 def turned_over(H):
@@ -291,6 +303,7 @@ SITUATIONS = (
     ((40, 32, 36, 8, 36), 3, 0),  # the best is in the middle of the window
     ((40, 8, 20, 12), 2, 0),  # a fall that beats nothing
     ((40, 24, 16, 18, 17), 2, 4),  # a little worse than the best before
+    ((40, 39, 38, 37, 36, 35), 2, 4),  # no window gains more than min_delta, all together do
     ((40, 16, 24, 20, 22), 2, 0),
     ((40, 24, 16, 12, 16, 20), 3, 2),
 )
@@ -315,6 +328,15 @@ def draw_no_patience(rng):
     yield {"losses": rng.integers(8, 24, size=5) / 8, "patience": -2, "min_delta": 0.5}
 
 
+def steps_without_progress(losses, min_delta):
+    """How many of the last losses are not below a best that moves only by more than `min_delta`."""
+    best, count = np.inf, 0
+    for loss in losses:
+        progress = loss < best - min_delta
+        best, count = (loss, 0) if progress else (best, count + 1)
+    return count
+
+
 def wrong_stop(switches, losses, patience, min_delta=0.0):
     """The rule with the mistakes in `switches`; with none it is right."""
     if patience < 1:
@@ -337,6 +359,10 @@ def wrong_stop(switches, losses, patience, min_delta=0.0):
     margin = min_delta * before if "margin_as_a_fraction" in switches else margin
     limit = before + margin if "margin_added" in switches else before - margin
     better = newest <= limit if "level_counts_as_better" in switches else newest < limit
+    if "change_either_way" in switches:
+        better = abs(newest - before) > margin
+    if "small_gains_added_up" in switches:
+        better = steps_without_progress(losses, min_delta) < patience
     if "any_fall_is_progress" in switches:
         better = bool(np.any(np.diff(losses[-window - 1 :]) < -margin))
     return bool(better) if "upside_down" in switches else not better
@@ -399,6 +425,8 @@ EXERCISES = (
                 "one_step_too_few": "The last row of yours was never filled: count the steps, and the rows.",
                 "one_array_for_all": "All rows of yours are equal to the last point: the list holds one array"
                 " many times, and it was changed in place.",
+                "stops_by_itself": "Yours has fewer rows where the gradient is tiny: it stops by itself. Here"
+                " it takes as many steps as it is told; when to stop is a question of its own.",
                 "last_point_first": "Yours has the right points in the wrong order: the start comes first.",
                 "cut_to_whole_numbers": "Right for floats, but from a start of whole numbers your points are"
                 " stored in whole numbers and every step is cut off.",
@@ -437,6 +465,11 @@ EXERCISES = (
             Mistake(
                 largest_curvature,
                 "Yours is the largest curvature itself. The more curved the cost, the smaller the rate.",
+            ),
+            Mistake(
+                first_of_the_unsorted,
+                "Yours takes the first of the eigenvalues as `np.linalg.eig` gives them. They come in no"
+                " special order, so the first is the largest only by luck.",
             ),
             Mistake(turned_over, "Yours is one over ours: the fraction stands on its head."),
             Mistake(
@@ -486,6 +519,10 @@ EXERCISES = (
                 "mean_of_the_window": "Yours takes the mean of the window. One better loss in it is enough.",
                 "any_fall_is_progress": "Yours takes any fall from one loss to the next for progress. A loss"
                 " that bounces up and down falls every other step and gets nowhere.",
+                "change_either_way": "Yours takes a change in either direction for progress. A loss that got"
+                " worse is none: mind the sign of the difference.",
+                "small_gains_added_up": "Yours lets small gains add up until together they beat min_delta."
+                " Compare the best of the window with the best of all before it.",
                 "margin_ignored": "Yours is right without min_delta: a gain that small should not count.",
                 "margin_added": "In yours min_delta has the wrong sign: it makes it easier to count as"
                 " better, and should make it harder.",

@@ -46,6 +46,23 @@ def gradient_descent__recursion(grad_fn, w0, eta, n_steps):
     return np.concatenate([here, rest])
 
 
+def gradient_descent__grows_row_by_row(grad_fn, w0, eta, n_steps):
+    w = w0
+    trajectory = w0[None].astype(float)
+    for _ in range(n_steps):
+        w = w - eta * grad_fn(w)
+        trajectory = np.vstack([trajectory, w])
+    return trajectory
+
+
+def largest_stable_rate__power_iteration(H):
+    q = np.ones(len(H)) + 0.1 * np.arange(len(H))
+    for _ in range(1000):
+        q = H @ q
+        q = q / np.linalg.norm(q)
+    return 2 / (q @ H @ q)
+
+
 def largest_stable_rate__singular_value(H):
     return 2 / np.linalg.norm(H, 2)
 
@@ -83,6 +100,15 @@ def has_converged__loop(history, patience, min_delta=0.0):
             best = min(best, loss)
             count = -1
     return count == -1
+
+
+def has_converged__nobody_beats_the_best(losses, patience, min_delta=0.0):
+    if patience < 1:
+        raise ValueError("patience is below 1")
+    if len(losses) <= patience:
+        return False
+    best = np.min(losses[:-patience])
+    return not any(loss < best - min_delta for loss in losses[-patience:])
 
 
 def has_converged__numpy_bool(losses, patience, min_delta=0.0):
