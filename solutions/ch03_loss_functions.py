@@ -224,7 +224,7 @@ def draw_regressions(rng):
 
 def wrong_linear_gradients(switches, X, Y, W, b):
     """The gradients with the mistakes in `switches`; with none they are right."""
-    m, k = Y.shape
+    (m, k), n = Y.shape, X.shape[1]
     bias = np.zeros(k) if "bias_left_out" in switches else b
     R = (X @ W.T + bias - Y).astype(float)
     if "targets_left_out" in switches:
@@ -239,7 +239,13 @@ def wrong_linear_gradients(switches, X, Y, W, b):
         R = -R
     if "half_forgotten" in switches:
         R = 2 * R
-    divisors = {"sum_instead_of_mean": 1, "mean_over_entries": m * k, "mean_twice": m * m}
+    divisors = {
+        "sum_instead_of_mean": 1,
+        "mean_over_entries": m * k,
+        "mean_over_outputs": k,
+        "mean_over_inputs": n,
+        "mean_twice": m * m,
+    }
     divisor = next((divisors[name] for name in divisors if name in switches), m)
     dW, db = R.T @ X / divisor, R.sum(axis=0) / divisor
     if "mean_missing_in_dW" in switches:
@@ -342,6 +348,13 @@ def bias_turned(X, Y):
     """The sign of b."""
     W, b = fit_linear(X, Y)
     return W, -b
+
+
+def bias_from_the_other_end(X, Y):
+    """The column of ones stands last, and the first row of the solution is taken for the bias."""
+    W, b = fit_linear(X, Y)
+    solution = np.vstack([W.T, b])
+    return solution[1:].T, solution[0]
 
 
 def each_input_alone(X, Y):
@@ -486,6 +499,10 @@ EXERCISES = (
                 "sum_instead_of_mean": "Both of yours are m times ours: where did the mean over the examples"
                 " go?",
                 "mean_over_entries": "Both of yours are divided by the number of outputs too.",
+                "mean_over_outputs": "Both of yours are divided by the number of outputs. Divide by the"
+                " number of examples.",
+                "mean_over_inputs": "Both of yours are divided by the number of inputs, the columns of X. The"
+                " examples are its rows.",
                 "mean_twice": "Both of yours are divided by m twice.",
                 "half_forgotten": "Both of yours are exactly twice ours: the cost carries 1/2.",
                 "sign_turned": "Both of yours have the opposite sign: this is the step down, not the"
@@ -535,6 +552,11 @@ EXERCISES = (
                 bias_is_the_mean_of_the_targets,
                 "Your weights are right; the bias is the mean of the targets. That is right for inputs of"
                 " mean 0 only.",
+            ),
+            Mistake(
+                bias_from_the_other_end,
+                "The numbers are right, but in the wrong places: the bias belongs to the column of ones."
+                " Which row of the solution is that?",
             ),
             Mistake(bias_turned, "Your weights are right; the bias has the opposite sign."),
             Mistake(

@@ -76,6 +76,12 @@ def fit_linear__pseudo_inverse(X, Y):
     return solution[1:].T, solution[0]
 
 
+def fit_linear__pseudo_inverse_of_the_normal_equations(X, Y):
+    A = np.column_stack([X, np.ones(len(X))])
+    solution = np.linalg.pinv(A.T @ A, rcond=1e-12) @ A.T @ Y
+    return solution[:-1].T, solution[-1]
+
+
 def fit_linear__centred(X, Y):
     x_mean, y_mean = X.mean(axis=0), Y.mean(axis=0)
     W = np.linalg.lstsq(X - x_mean, Y - y_mean, rcond=None)[0].T
