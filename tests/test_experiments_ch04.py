@@ -101,6 +101,23 @@ def test_constant_rate_ends_in_a_cloud_of_the_predicted_size(eta, k):
     assert_allclose(np.mean(squares), eta / (2 - eta) * numbers.var() / k, rtol=0.02)
 
 
+def test_cloud_of_shuffled_batches_is_smaller_and_a_quarter_at_the_ends_with_half_the_rate():
+    rng = np.random.default_rng(6)
+    numbers = rng.normal(size=50)
+    ends = []
+    for eta in (0.1, 0.05):
+        walkers, squares = np.zeros(1000), []
+        for _ in range(40):
+            for number in rng.permuted(np.tile(numbers, (1000, 1)), axis=1).T:
+                walkers = walkers - eta * (walkers - number)
+                squares.append(np.mean((walkers - numbers.mean()) ** 2))
+        assert np.mean(squares[1000:]) < 0.8 * eta / (2 - eta) * numbers.var()
+        ends.append(np.mean(squares[1049::50]))
+        assert ends[-1] < np.mean(squares[1000:])
+
+    assert 3.2 < ends[0] / ends[1] < 4.8
+
+
 @pytest.mark.parametrize(("noise", "arrives"), [(0.0, True), (1.0, False)])
 def test_constant_rate_arrives_only_where_all_examples_can_be_fitted(noise, arrives):
     rng = np.random.default_rng(4)
