@@ -45,11 +45,11 @@ def test_error_of_tiny_steps_grows_as_one_over_the_step(difference):
 
 
 def test_best_steps_lie_where_the_formulas_say():
-    """Central: the cube root of 3 eps |f| / |f'''|; forward: twice the root of eps |f| / |f''|."""
+    """Central: the cube root of 3/2 eps |f| / |f'''|; forward: the root of 2 eps |f| / |f''|."""
     steps = np.geomspace(1e-12, 1e-1, 2000)
     for difference, best in (
-        (central, (3 * EPS * np.sin(X) / np.cos(X)) ** (1 / 3)),
-        (forward, 2 * (EPS * np.sin(X) / np.sin(X)) ** 0.5),
+        (central, (1.5 * EPS * np.sin(X) / np.cos(X)) ** (1 / 3)),
+        (forward, (2 * EPS * np.sin(X) / np.sin(X)) ** 0.5),
     ):
         typical = [
             np.median([error(difference, h * f) for f in np.geomspace(0.9, 1.1, 15)]) for h in steps[::20]
