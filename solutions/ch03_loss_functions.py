@@ -129,7 +129,7 @@ def linear_forward(X, W, b):
     X : ndarray, shape (m, n)
         Inputs, one example a row.
     W : ndarray, shape (k, n)
-        Weights; ``W[j, i]`` is what output j gives for input i.
+        Weights; ``W[j, l]`` is what output j gives for input l.
     b : ndarray, shape (k,)
         Biases, one for each output.
 
