@@ -74,6 +74,8 @@ def wrong_minibatches(switches, m, batch_size, rng):
         batches = [order[start : start + batch_size] for start in range(0, m, batch_size)]
         if "short_batch_filled_up" in switches and m > batch_size:
             batches[-1] = order[-batch_size:]
+    if "empty_batch_at_the_end" in switches and m % batch_size == 0:
+        batches = [*batches, np.arange(0)]
     if "short_batch_dropped" in switches:
         batches = [batch for batch in batches if len(batch) >= batch_size]
     if "sorted_inside" in switches:
@@ -152,7 +154,7 @@ def wrong_batch_gradients(switches, X, Y, W, b, indices):
     if "all_examples" in switches:
         rows = np.arange(len(X))
     chosen_Y = Y[: len(rows)] if "targets_not_chosen" in switches else Y[rows]
-    R = X[rows] @ W.T + b - chosen_Y
+    R = X[rows] @ W.T + (0 if "bias_forgotten" in switches else b) - chosen_Y
     if "last_example_only" in switches:
         R = R * (np.arange(len(rows)) == len(rows) - 1)[:, None]
     divisors = {"divided_by_all": len(X), "sum_instead_of_mean": 1, "mean_over_outputs_too": R.size}
@@ -164,7 +166,14 @@ def wrong_batch_gradients(switches, X, Y, W, b, indices):
         db = db * len(rows)
     if "square_dW_transposed" in switches and dW.shape[0] == dW.shape[1]:
         dW = dW.T
+    if "buffer_of_whole_numbers" in switches:
+        dW, db = cut_like(dW, W), cut_like(db, b)
     return dW, db
+
+
+def cut_like(new, old):
+    """What is left of an array written into one of the type of `old`: whole numbers lose fractions."""
+    return new.astype(old.dtype)
 
 
 # --- One pass over the data ------------------------------------------------------------------------------
@@ -230,7 +239,11 @@ def wrong_batches(switches, m, batch_size, rng):
     """Pairs (rows of X, rows of Y) for each step, with the mistakes in `switches`."""
     own = {"order_kept", "with_replacement", "short_batch_dropped"} & switches
     batches = wrong_minibatches(own, m, batch_size, rng)
-    targets = wrong_minibatches(own, m, batch_size, rng) if "pairs_torn" in switches else batches
+    targets = batches
+    if "targets_left_in_order" in switches:
+        targets = wrong_minibatches(own | {"order_kept"}, m, batch_size, rng)
+    if "pairs_torn" in switches:
+        targets = wrong_minibatches(own, m, batch_size, rng)
     pairs = list(zip(batches, targets, strict=True))
     return pairs[:1] if "first_batch_only" in switches else pairs
 
@@ -240,6 +253,8 @@ def wrong_epoch(switches, X, Y, W, b, eta, batch_size, rng):
     m, start = len(X), (W, b)
     full_size = min(batch_size, m)
     for rows, targets in wrong_batches(switches, m, batch_size, rng):
+        if "only_last_step_kept" in switches:
+            W, b = start
         at = start if "gradient_of_the_start" in switches else (W, b)
         all_rows = np.arange(m)
         used = (all_rows, all_rows) if "gradient_of_all" in switches else (rows, targets)
@@ -253,10 +268,14 @@ def wrong_epoch(switches, X, Y, W, b, eta, batch_size, rng):
         }
         factor = np.prod([factors[name] for name in factors if name in switches])
         rate = (-eta if "uphill" in switches else eta) * factor
+        if "weights_after_bias" in switches:
+            dW, _ = linear_gradients(X[used[0]], Y[used[1]], at[0], b - rate * db)
         W = W - rate * dW
         if "bias_after_weights" in switches:
             _, db = linear_gradients(X[used[0]], Y[used[1]], W, at[1])
         b = b + 0.0 if "bias_not_learned" in switches else b - rate * db
+        if "buffer_of_whole_numbers" in switches:
+            W, b = cut_like(W, start[0]), cut_like(b, start[1])
     return W + 0.0, b + 0.0
 
 
@@ -287,6 +306,8 @@ EXERCISES = (
                 "short_batch_dropped": "Yours leaves out the last examples when they do not fill a batch.",
                 "short_batch_filled_up": "Yours fills the last batch up with examples that were used before."
                 " It may be shorter.",
+                "empty_batch_at_the_end": "Where the examples divide evenly, yours ends with an empty batch."
+                " How many batches has an epoch?",
                 "sizes_evened_out": "Yours makes the batches as equal as possible. All but the last have"
                 " exactly `batch_size` examples.",
                 "size_taken_for_number": "Yours makes `batch_size` batches. It is the number of examples in"
@@ -327,6 +348,9 @@ EXERCISES = (
                 "sign_turned": "Yours has the opposite sign: this is the step down, not the gradient.",
                 "half_forgotten": "Yours is exactly twice ours: the cost carries 1/2.",
                 "mean_missing_in_db": "Your dW is right; in db the mean over the batch is missing.",
+                "bias_forgotten": "Yours leaves the bias out of the predictions.",
+                "buffer_of_whole_numbers": "Right for floats, but for whole numbers the fraction is cut off:"
+                " an array made like W takes the type of W.",
                 "square_dW_transposed": "Wrong only where W is square: dW is transposed. For another W the"
                 " shapes would have told.",
             },
@@ -348,6 +372,8 @@ EXERCISES = (
                 " gradient belongs to the new weights.",
                 "gradient_of_all": "Yours takes a step with the gradient of all examples for each batch. That"
                 " is many steps of plain gradient descent.",
+                "only_last_step_kept": "Yours starts each step at the old weights and biases again, so that"
+                " only the last step is left. Where does the next step begin?",
                 "first_batch_only": "Yours stops after the first batch. Is the `return` inside the loop?",
                 "short_batch_dropped": "Yours leaves out the examples that do not fill a last batch.",
                 "short_batch_weighs_less": "Right as long as all batches are full. The last one is divided by"
@@ -357,6 +383,8 @@ EXERCISES = (
                 " others not at all.",
                 "pairs_torn": "Yours shuffles inputs and targets separately: inputs meet the targets of other"
                 " examples.",
+                "targets_left_in_order": "Yours shuffles the inputs and leaves the targets where they were:"
+                " a pair has to stay together.",
                 "uphill": "Yours goes uphill.",
                 "sum_instead_of_mean": "Your steps are too long by the size of the batch: they use the sum of"
                 " the gradients, not the mean.",
@@ -367,6 +395,10 @@ EXERCISES = (
                 "bias_not_learned": "Your weights learn and your biases stay what they were.",
                 "bias_after_weights": "Your weights are right after the first step and your biases are not:"
                 " their gradient already uses the new weights.",
+                "weights_after_bias": "Your biases are right after the first step and your weights are not:"
+                " their gradient already uses the new biases.",
+                "buffer_of_whole_numbers": "Right for floats, but whole numbers stay whole: a copy of W has"
+                " the type of W, and a step into it is cut off.",
             },
         ),
     ),

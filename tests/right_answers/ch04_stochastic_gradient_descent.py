@@ -25,6 +25,10 @@ def minibatches__rest_cut_off_in_a_while_loop(m, batch_size, rng):
     return batches
 
 
+def minibatches__numbers_permuted(m, batch_size, rng):
+    return np.array_split(rng.permuted(np.arange(m)), range(batch_size, m, batch_size))
+
+
 def minibatch_gradients__example_by_example(X, Y, W, b, indices):
     dW, db = np.zeros(W.shape), np.zeros(b.shape)
     for i in indices:
@@ -44,6 +48,24 @@ def minibatch_gradients__each_row_weighted_by_how_often_it_is_drawn(X, Y, W, b, 
     share = np.bincount(indices, minlength=len(X)) / len(indices)
     error = (X @ W.T + b - Y) * share[:, None]
     return error.T @ X, error.sum(axis=0)
+
+
+def minibatch_gradients__matrix_that_chooses_rows(X, Y, W, b, indices):
+    choose = np.eye(len(X))[indices]
+    error = choose @ X @ W.T + b - choose @ Y
+    return (error.T @ choose @ X / len(indices)).tolist(), error.mean(axis=0)
+
+
+def sgd_epoch__inputs_and_targets_shuffled_as_one(X, Y, W, b, eta, batch_size, rng):
+    both, n = rng.permutation(np.hstack([X, Y])), X.shape[1]
+
+    def walk(rest, W, b):
+        if not len(rest):
+            return W, b
+        x, error = rest[:batch_size, :n], rest[:batch_size, :n] @ W.T + b - rest[:batch_size, n:]
+        return walk(rest[batch_size:], W - eta * error.T @ x / len(x), b - eta * error.mean(axis=0))
+
+    return walk(both, W, b)
 
 
 def sgd_epoch__slices_of_shuffled_pairs(X, Y, W, b, eta, batch_size, rng):
