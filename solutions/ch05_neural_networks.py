@@ -147,7 +147,8 @@ def draw_weighted_inputs(rng):
     yield {"z": rng.normal(size=(4, 3))}
     yield {"z": rng.normal(size=7) * 30.0}
     yield {"z": np.asarray(rng.uniform(0.5, 3.0))}
-    yield {"z": np.array([-1e4, -800.0, -1.0, 0.0, 1.0, 40.0, 800.0, 1e4]) * rng.uniform(0.9, 1.0)}
+    ends = np.array([-1e4, -800.0, -25.0, -1.0, 0.0, 1.0, 25.0, 40.0, 800.0, 1e4])
+    yield {"z": ends * rng.uniform(0.9, 1.0)}
     yield {"z": rng.integers(-5, 6, size=(2, 3))}
 
 
@@ -175,9 +176,10 @@ def draw_layer(rng):
 
 
 def draw_network(rng):
-    """One, two and three layers of weights, one of them square, and the net of the worked example."""
+    """One, two and three layers of weights, one or both of them square, and the net of the worked example."""
     for m, sizes, spread in (
         (5, (3, 4, 4, 2), 1.0),
+        (4, (3, 3, 3), 1.0),
         (4, (3, 2, 1), 1.0),
         (6, (2, 5, 3), 6.0),
         (1, (3, 2), 1.0),
@@ -276,6 +278,13 @@ def difference_quotient(z):
     return (sigmoid(z + 1e-5) - sigmoid(z - 1e-5)) / 2e-5
 
 
+def slope_in_buffer_of_whole_numbers(z):
+    """Written into an array of the type of z; whole numbers cut the fraction off."""
+    slope = np.empty_like(z)
+    slope[...] = sigmoid_prime(z)
+    return slope
+
+
 def slope_negated(z):
     """Written a (a - 1): the minus sign of -z is not carried through."""
     a = sigmoid(z)
@@ -366,6 +375,12 @@ def no_activation(A_prev, W, b):
     return Z, Z
 
 
+def tanh_for_sigmoid(A_prev, W, b):
+    """The other S-shaped curve as the bend."""
+    Z = A_prev @ W.T + b
+    return Z, np.tanh(Z)
+
+
 def sigmoid_on_the_way_in(A_prev, W, b):
     """The sigmoid is applied to what comes in as well."""
     return layer_forward(sigmoid(A_prev), W, b)
@@ -424,6 +439,34 @@ def weighted_inputs_in_both_lists(weights, biases, X):
     """`activations` holds the weighted inputs."""
     zs, _ = network_forward(weights, biases, X)
     return zs, [X, *zs]
+
+
+def inputs_left_out(weights, biases, X):
+    """`activations` begins with layer 1."""
+    zs, activations = network_forward(weights, biases, X)
+    return zs, activations[1:]
+
+
+def inputs_in_both_lists(weights, biases, X):
+    """`zs` begins with X too."""
+    zs, activations = network_forward(weights, biases, X)
+    return [X, *zs], activations
+
+
+def lists_swapped(weights, biases, X):
+    """The right two lists in the other order."""
+    zs, activations = network_forward(weights, biases, X)
+    return activations, zs
+
+
+def inputs_into_every_layer(weights, biases, X):
+    """X where the newest activation belongs; only a layer as wide as the input lets it through."""
+
+    def layer(A_prev, W, b, last):
+        Z, A = layer_forward(X if W.shape[1] == X.shape[1] else A_prev, W, b)
+        return Z, A, A
+
+    return _walk(layer, weights, biases, X)
 
 
 def square_layer_transposed(weights, biases, X):
@@ -517,6 +560,11 @@ EXERCISES = (
                 "The formula has no step and no error.",
             ),
             Mistake(
+                slope_in_buffer_of_whole_numbers,
+                "Right for floats, but for whole numbers the fraction is cut off: "
+                "an array made like z takes the type of z. Which type must the result have?",
+            ),
+            Mistake(
                 slope_negated,
                 "Yours has the right size and the wrong sign: the sigmoid rises everywhere. "
                 "Did the minus of -z get lost in the chain rule?",
@@ -608,6 +656,10 @@ EXERCISES = (
             ),
             Mistake(no_activation, "Your Z is right, and it is also what you return as A: nothing was bent."),
             Mistake(
+                tanh_for_sigmoid,
+                "Your Z is right, and your A is its tanh: these are sigmoid neurons.",
+            ),
+            Mistake(
                 sigmoid_on_the_way_in,
                 "Yours applies the sigmoid to A_prev as well. "
                 "It comes from the layer before and is already done.",
@@ -649,6 +701,24 @@ EXERCISES = (
                 weighted_inputs_in_both_lists,
                 "Your zs are right, and your `activations` hold the same arrays after X. "
                 "Which of the two outputs of a layer belongs there?",
+            ),
+            Mistake(
+                inputs_left_out,
+                "Your `activations` begin with those of layer 1. "
+                "Before them comes what the network was given.",
+            ),
+            Mistake(
+                inputs_in_both_lists,
+                "Your `zs` begin with X. Inputs have no weighted input of their own: "
+                "the first one belongs to layer 1.",
+            ),
+            Mistake(
+                lists_swapped, "Your two lists are right, in the wrong order: zs first, then activations."
+            ),
+            Mistake(
+                inputs_into_every_layer,
+                "Yours hands X to more than one layer: only the first one sees it. "
+                "What does the next one see?",
             ),
             Mistake(
                 square_layer_transposed,

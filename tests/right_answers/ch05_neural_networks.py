@@ -24,6 +24,10 @@ def sigmoid__clipped_far_out(z):
     return 1.0 / (1.0 + np.exp(-np.clip(z, -700, 700)))
 
 
+def sigmoid__logarithm_of_it(z):
+    return np.exp(-np.logaddexp(0, -np.asarray(z, dtype=float)))
+
+
 def sigmoid__nested_lists(z):
     if np.ndim(z) > 0:
         return [sigmoid__nested_lists(row) for row in z]
@@ -32,6 +36,10 @@ def sigmoid__nested_lists(z):
 
 def sigmoid_prime__tanh(z):
     return (1.0 - np.tanh(np.asarray(z) / 2) ** 2) / 4
+
+
+def sigmoid_prime__distance_from_the_middle(z):
+    return 0.25 - (sigmoid__tanh(z) - 0.5) ** 2
 
 
 def sigmoid_prime__exponentials(z):
@@ -104,6 +112,15 @@ def network_forward__recursive(weights, biases, X):
     Z, A = layer_forward__einsum(X, weights[0], biases[0])
     zs, activations = network_forward__recursive(weights[1:], biases[1:], A)
     return [Z, *zs], [X, *activations]
+
+
+def network_forward__accumulated(weights, biases, X):
+    def layer(a, parameters):
+        return sigmoid__tanh(a @ parameters[0].T + parameters[1])
+
+    layers = list(zip(weights, biases, strict=True))
+    activations = list(itertools.accumulate(layers, layer, initial=X))
+    return [a @ W.T + b for a, (W, b) in zip(activations, layers, strict=False)], activations
 
 
 def network_forward__tuples_and_a_copy(ws, bs, inputs):
