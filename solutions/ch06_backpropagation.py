@@ -395,6 +395,21 @@ def slope_of_tanh(A, Y, Z):
     return (A - Y) * (1 - A**2)
 
 
+def activation_for_slope(A, Y, Z):
+    """The activation instead of the slope."""
+    return (A - Y) * A
+
+
+def output_slope_twice(A, Y, Z):
+    """The slope is multiplied in twice."""
+    return (A - Y) * sigmoid_prime(Z) ** 2
+
+
+def output_error_averaged_over_outputs(A, Y, Z):
+    """The squared errors of an example are averaged, not added."""
+    return (A - Y) * sigmoid_prime(Z) / A.shape[1]
+
+
 def output_error_averaged(A, Y, Z):
     """The 1/m of the mean is taken here already."""
     return (A - Y) * sigmoid_prime(Z) / len(A)
@@ -441,6 +456,16 @@ def hidden_slope_from_z(delta_next, W_next, Z):
     return (delta_next @ W_next) * Z * (1 - Z)
 
 
+def hidden_slope_of_tanh(delta_next, W_next, Z):
+    """The derivative of another activation function."""
+    return (delta_next @ W_next) * (1 - sigmoid(Z) ** 2)
+
+
+def hidden_slope_twice(delta_next, W_next, Z):
+    """The slope is multiplied in twice."""
+    return (delta_next @ W_next) * sigmoid_prime(Z) ** 2
+
+
 def hidden_averaged(delta_next, W_next, Z):
     """Divided by m once more."""
     return (delta_next @ W_next) * sigmoid_prime(Z) / len(Z)
@@ -459,6 +484,21 @@ def hidden_with_mean_weight(delta_next, W_next, Z):
 def gradients_summed(delta, A_prev):
     """Sums over the examples instead of means."""
     return delta.T @ A_prev, delta.sum(axis=0)
+
+
+def gradients_averaged_twice(delta, A_prev):
+    """Divided by m once more."""
+    return delta.T @ A_prev / len(delta) ** 2, delta.mean(axis=0) / len(delta)
+
+
+def divided_by_neurons(delta, A_prev):
+    """The number of neurons is taken for the number of examples."""
+    return delta.T @ A_prev / delta.shape[1], delta.sum(axis=0) / delta.shape[1]
+
+
+def gradients_negated(delta, A_prev):
+    """The step down instead of the gradient."""
+    return -delta.T @ A_prev / len(delta), -delta.mean(axis=0)
 
 
 def weights_summed_biases_averaged(delta, A_prev):
@@ -549,6 +589,21 @@ def linear_passing_on_averaged(G, A_prev, W):
 def linear_biases_over_everything(G, A_prev, W):
     """The sum runs over the neurons too."""
     return G @ W, G.T @ A_prev, np.full(len(W), G.sum())
+
+
+def linear_gradient_transposed(G, A_prev, W):
+    """The product the other way round: right numbers, rows and columns exchanged."""
+    return G @ W, A_prev.T @ G, G.sum(axis=0)
+
+
+def linear_passed_on_last(G, A_prev, W):
+    """The right three arrays in another order."""
+    return G.T @ A_prev, G.sum(axis=0), G @ W
+
+
+def linear_biases_as_row(G, A_prev, W):
+    """A matrix of one row, as keepdims leaves it."""
+    return G @ W, G.T @ A_prev, G.sum(axis=0, keepdims=True)
 
 
 def linear_gradient_reshaped(G, A_prev, W):
@@ -998,6 +1053,21 @@ def small_net_output_as_array(x, y, W1, W2, eta):
     return np.array([y_hat]), W1_new, W2_new
 
 
+def small_net_z_instead_of_activation(x, y, W1, W2, eta):
+    """The gradient of W2 is made with the hidden weighted inputs."""
+    y_hat, W1_new, _ = two_layer_update(x, y, W1, W2, eta)
+    _, delta2, _ = _two_layer_errors(x, y, W1, W2)
+    return y_hat, W1_new, W2 - eta * np.outer(delta2, W1 @ x)
+
+
+def small_net_linear_hidden(x, y, W1, W2, eta):
+    """The hidden neurons have no sigmoid."""
+    z1 = W1 @ x
+    y_hat = sigmoid(W2 @ z1)
+    delta2 = (y_hat - y) * sigmoid_prime(W2 @ z1)
+    return float(y_hat[0]), W1 - eta * np.outer(W2.T @ delta2, x), W2 - eta * np.outer(delta2, z1)
+
+
 def small_net_linear_output(x, y, W1, W2, eta):
     """The output neuron has no sigmoid."""
     a1 = sigmoid(W1 @ x)
@@ -1048,6 +1118,21 @@ EXERCISES = (
                 slope_from_z, "You use z (1 - z): this short form of the slope is meant for another letter."
             ),
             Mistake(slope_of_tanh, "You use 1 - a^2, the slope of tanh: these are sigmoid neurons."),
+            Mistake(
+                activation_for_slope,
+                "You multiply with the activation itself: how steep is the sigmoid at Z?",
+            ),
+            Mistake(
+                output_slope_twice,
+                "The slope of the sigmoid is multiplied in twice: there is one bend between z and the cost.",
+            ),
+            Mistake(
+                output_error_averaged_over_outputs,
+                (
+                    "Yours is ours divided by the number of outputs: the cost of an example adds up over its "
+                    "outputs."
+                ),
+            ),
             Mistake(
                 output_error_averaged,
                 (
@@ -1111,6 +1196,14 @@ EXERCISES = (
                 "You use z (1 - z): this short form of the slope is meant for another letter.",
             ),
             Mistake(
+                hidden_slope_of_tanh,
+                "You use 1 - a^2, the slope of tanh: these are sigmoid neurons.",
+            ),
+            Mistake(
+                hidden_slope_twice,
+                "The slope of the sigmoid is multiplied in twice: the way back passes each bend once.",
+            ),
+            Mistake(
                 hidden_averaged,
                 (
                     "Yours is ours divided by m: delta belongs to one example. The mean is taken later, in "
@@ -1151,6 +1244,18 @@ EXERCISES = (
         mistakes=(
             Mistake(
                 gradients_summed, "Yours is exactly m times ours: where did the mean over the examples go?"
+            ),
+            Mistake(
+                gradients_averaged_twice,
+                "Yours is ours divided by m: the mean over the examples is taken twice.",
+            ),
+            Mistake(
+                divided_by_neurons,
+                "You divide by the number of columns of delta: which of its axes counts the examples?",
+            ),
+            Mistake(
+                gradients_negated,
+                "Yours is exactly ours with the other sign: it points downhill. The gradient points up.",
             ),
             Mistake(
                 weights_summed_biases_averaged, "db is right, dW is m times ours: the mean is missing in dW."
@@ -1242,6 +1347,21 @@ EXERCISES = (
                     "All entries of your db are equal: the sum ran over the neurons too. Which axis counts "
                     "the examples?"
                 ),
+            ),
+            Mistake(
+                linear_gradient_transposed,
+                "Your dW is the transposed matrix: dW[j, k] belongs to W[j, k], from neuron k to neuron j.",
+            ),
+            Mistake(
+                linear_passed_on_last,
+                (
+                    "Your three arrays are right, in another order: first what is passed on, then what is "
+                    "stored."
+                ),
+            ),
+            Mistake(
+                linear_biases_as_row,
+                "db has one row too much: it is as long as the biases, without a second axis.",
             ),
             Mistake(
                 linear_gradient_reshaped,
@@ -1378,6 +1498,14 @@ EXERCISES = (
             Mistake(
                 small_net_output_as_array,
                 "Your y_hat is an array with one entry: asked for is the number in it.",
+            ),
+            Mistake(
+                small_net_z_instead_of_activation,
+                "In the step of W2 you use the hidden weighted inputs: which numbers did W2 multiply?",
+            ),
+            Mistake(
+                small_net_linear_hidden,
+                "Your hidden neurons do not bend: they are sigmoid neurons, like the output.",
             ),
             Mistake(
                 small_net_linear_output,

@@ -39,6 +39,10 @@ def hidden_error__columns(delta_next, W_next, Z):
     return (W_next.T @ delta_next.T).T * _slope(Z)
 
 
+def hidden_error__slopes_as_a_diagonal_matrix(delta_next, W_next, Z):
+    return [list(np.diag(_slope(z)) @ W_next.T @ d) for d, z in zip(delta_next, Z, strict=True)]
+
+
 def hidden_error__loops(later, W, Z):
     delta = np.zeros(Z.shape)
     for i in range(Z.shape[0]):
@@ -57,6 +61,10 @@ def layer_gradients__sum_of_outer_products(delta, A_prev):
 
 def layer_gradients__einsum(delta, A_prev):
     return [np.einsum("ij,ik->jk", delta, A_prev) / len(A_prev), np.mean(delta, axis=0)]
+
+
+def layer_gradients__mean_of_outer_products(delta, A_prev):
+    return (delta[:, :, None] * A_prev[:, None, :]).mean(axis=0), delta.T.mean(axis=1)
 
 
 def layer_gradients__bias_as_a_weight(delta, A_prev):
