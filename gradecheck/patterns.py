@@ -15,6 +15,8 @@ from gradecheck.compare import Comparison, Leaf
 
 #: Two computations of the same thing agree to this part of the scale; distinct mistakes differ by far more.
 SAME = 1e-7
+#: What a guard against infinity does to the other entries is smaller than this part of the scale.
+ABOUT = 1e-3
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,24 @@ def wrong_cases(comparisons: Sequence[Comparison]) -> tuple[WrongCase, ...]:
 def common_pattern(comparisons: Sequence[Comparison]) -> str:
     """The sentence of the first pattern that explains every wrong array; empty if none does."""
     cases = wrong_cases(comparisons)
-    if not cases or any(not np.isfinite(leaf.yours).all() for case in cases for leaf in case.leaves):
+    leaves = [leaf for case in cases for leaf in case.leaves]
+    if not leaves or any(not np.isfinite(leaf.yours).all() for leaf in leaves):
         return ""
+    if any(not np.isfinite(leaf.expected).all() for leaf in leaves):
+        return kept_finite(leaves)
     return next((sentence for pattern in PATTERNS if (sentence := pattern(cases))), "")
+
+
+def kept_finite(leaves: Sequence[Leaf]) -> str:
+    """Yours is finite where the expected one is infinite, and about the same elsewhere."""
+    for leaf in leaves:
+        finite = np.isfinite(leaf.expected)
+        if np.isnan(leaf.expected).any() or not _same(leaf.yours[finite], leaf.expected[finite], ABOUT):
+            return ""
+    return (
+        "Where yours is finite, an infinite value is expected: is a small number added, or a value clipped, "
+        "so that a logarithm or a quotient stays finite?"
+    )
 
 
 def constant_ratio(cases: Sequence[WrongCase]) -> str:

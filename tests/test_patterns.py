@@ -128,3 +128,26 @@ def positive(X):
         Above 0.
     """
     return X**2 + 1.0
+
+
+def logarithms(X):
+    """Logarithms, one of them of 0.
+
+    Returns
+    -------
+    L : ndarray, shape (n,)
+        -inf at the first place.
+    """
+    with np.errstate(divide="ignore"):
+        return np.log(np.concatenate([[0.0], np.abs(X[0])]))
+
+
+def test_guard_against_infinity_is_named_and_not_called_single_precision():
+    found = pattern(lambda g, _: np.log(np.exp(g) + 1e-9), reference=logarithms, only=("X",))
+
+    assert found.startswith("Where yours is finite, an infinite value is expected")
+
+
+@pytest.mark.filterwarnings("error")
+def test_finite_answer_that_is_wrong_elsewhere_too_has_no_pattern():
+    assert pattern(lambda g, _: np.where(np.isinf(g), 0.0, 2 * g), reference=logarithms, only=("X",)) == ""

@@ -1,4 +1,4 @@
-# expect: failed value -
+# expect: failed value bce_small_number_added
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: failed value -
+# expect: failed value whole_rows_at_once
 import numpy as np
 
 
