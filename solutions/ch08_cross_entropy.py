@@ -870,8 +870,8 @@ EXERCISES = (
             ),
             Mistake(
                 bce_small_number_added,
-                "A small number is added inside your logarithms, or the output is clipped by as little, so an "
-                "output that is certain and wrong costs about 35. Here it costs infinity.",
+                "A small number is added inside your logarithms, or the output is clipped by as little, so "
+                "an output that is certain and wrong costs about 35. Here it costs infinity.",
             ),
             Mistake(
                 bce_zero_times_infinity,
@@ -1152,8 +1152,8 @@ EXERCISES = (
             ),
             Mistake(
                 entropy_small_number_added,
-                "A small number is added inside your logarithm, or the probability is clipped by as little, so a "
-                "wanted class with probability 0 costs about 35. Here it costs infinity.",
+                "A small number is added inside your logarithm, or the probability is clipped by as little, "
+                "so a wanted class with probability 0 costs about 35. Here it costs infinity.",
             ),
             Mistake(
                 entropy_logarithm_last,

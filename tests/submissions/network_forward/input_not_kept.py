@@ -1,4 +1,4 @@
-# expect: failed shape -
+# expect: failed shape inputs_left_out
 import numpy as np
 
 
