@@ -189,3 +189,29 @@ def test_letter_with_two_meanings_says_where_each_holds():
     for letter in {letter for letter in letters() if letters().count(letter) > 1}:
         rows = [row for row in text.splitlines() if row.startswith(f"| ${letter}$")]
         assert sum("only" not in row and "elsewhere" not in row for row in rows) <= 1, letter
+
+
+#: Nothing is wrong there: a table of formulas that a source has lost, each with its place in the book.
+MISSING = "Formulas that are pictures"
+
+
+def corrections() -> dict[str, str]:
+    """Title and text of each correction of the errata page."""
+    parts = re.split(r"^### ", (BOOK / "appendix_errata.md").read_text("utf-8"), flags=re.MULTILINE)[1:]
+    return {part.split("\n", 1)[0]: re.split(r"^## ", part, flags=re.MULTILINE)[0] for part in parts}
+
+
+@pytest.mark.parametrize(("title", "text"), corrections().items(), ids=corrections())
+def test_correction_says_what_is_right_and_by_whom_and_a_chapter_leads_to_it(title, text):
+    anchor = re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+    chapters = [path.name for path in CHAPTERS if f"appendix_errata.md#{anchor})" in path.read_text("utf-8")]
+
+    assert title == MISSING or ("**Right:**" in text and "*Primary:*" in text)
+    assert chapters, f"no chapter links to #{anchor}"
+
+
+def test_corrections_are_computed():
+    """Whatever can be computed is; what remains is what pictures of formulas lack."""
+    silent = [title for title, text in corrections().items() if "```{code-cell}" not in text]
+
+    assert silent == [MISSING]
