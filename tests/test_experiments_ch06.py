@@ -1,4 +1,4 @@
-"""What chapter 6 claims: a network that learns, neurons that start alike, the price of a gradient (counted)."""
+"""What chapter 6 claims: a network that learns, neurons that start alike, the price of a gradient."""
 
 from itertools import pairwise
 
