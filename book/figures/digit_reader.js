@@ -58,7 +58,7 @@ function build(frame) {
   });
   const answers = new Plot(frame.panel({ width: 360, height: 320, label: "The ten probabilities as bars" }), {
     x: [-0.6, 9.6],
-    y: [0, 1],
+    y: [0, 1.08],
     xLabel: "digit",
     yLabel: "probability p",
     xTicks: 10,
@@ -129,7 +129,7 @@ function drawBar(layer, digit, share, first) {
   ];
   const fill = first ? colour.blue : colour.muted;
   layer.path(corners, { stroke: "none", fill, opacity: 0.8, close: true });
-  layer.label([digit, share], `${digit}`, { anchor: "middle", dy: share > 0.93 ? 16 : -5 });
+  layer.label([digit, share], `${digit}`, { anchor: "middle", dy: -5 });
 }
 
 function sentence(p, [first, second], pixels) {
@@ -142,7 +142,7 @@ function sentence(p, [first, second], pixels) {
 
 export default liveFigure({
   title: "Draw a digit",
-  how: "Take a new sheet and drag the red pen. Show a digit, and add a stroke until the answer changes.",
+  how: "Take a new sheet and drag the orange pen. Show a digit, and add a stroke until the answer changes.",
   keys: ["pixels", "pen_x", "pen_y", "tool"],
   build,
 });

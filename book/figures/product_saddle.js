@@ -91,7 +91,7 @@ function build(frame) {
       ["ball", vector(ball, 3)],
       ["loss C", scientific(loss(ball))],
       ["length of ∇C", scientific(Math.hypot(...gradient(ball)))],
-      ["curvatures there", `${number(low)} and ${number(high)}`],
+      ["curvatures", `${number(low)} and ${number(high)}`],
     ]);
     frame.say(sentence(ball, high, state));
   };
@@ -114,7 +114,7 @@ function drawSurface(layer) {
     { stroke: colour.muted, width: 1.2, dash: "3 5" },
   );
   layer.square([0, 0], { fill: colour.purple });
-  layer.label([0, 0], "saddle", { dx: 10, dy: 16, fill: colour.purple });
+  layer.label([0, 0], "saddle", { dx: -9, dy: 19, anchor: "end", fill: colour.purple });
   layer.label([1.1, 2.15], "minima", { dx: -44, dy: -8, fill: colour.green });
 }
 
@@ -157,7 +157,7 @@ function sentence(ball, high, { eta, noise, steps }) {
 }
 
 export default liveFigure({
-  title: "A ball on the surface of w1 w2",
+  title: "A ball on the surface of w₁w₂",
   how: "Drop the ball anywhere: drag the black point. Then let it make more steps, with noise or without.",
   keys: ["w1", "w2", "eta", "steps", "noise"],
   build,

@@ -6,12 +6,15 @@ import { htmlFormula, number } from "./text.js";
 import { wantsStillness } from "./theme.js";
 
 const PLAY_MILLISECONDS = 1600;
+const LONGEST_BESIDE = 16;
 
 export function slider(store, key, { label, name, min, max, step, format = (value) => number(value) }) {
   const move = () => store.set(entryChange(store.state(), key, Number(input.value)));
   const input = html("input", { type: "range", min, max, step, "aria-label": name ?? null, input: move });
   const output = html("output", {});
-  const element = html("label", { class: "lf-slider" }, html("span", {}, htmlFormula(label)), input, output);
+  // A long label stands above its slider, which a finger could not move otherwise.
+  const long = label.length > LONGEST_BESIDE ? " lf-long" : "";
+  const element = html("label", { class: `lf-slider${long}` }, html("span", {}, htmlFormula(label)), input, output);
   const update = (state) => {
     const value = entry(state, key);
     input.value = value;

@@ -79,8 +79,13 @@ class Frame {
     this.place(controls.toggle(this, key, options));
   }
 
+  // Buttons that follow one another share a row, which wraps.
   button(options) {
-    this.place(controls.button(this, options));
+    const { element, update } = controls.button(this, options);
+    const last = this.controls.lastElementChild;
+    if (last?.matches(".lf-buttons")) last.append(element);
+    else this.controls.append(html("div", { class: "lf-buttons" }, element));
+    this.updates.push(update);
   }
 
   player(key, options) {
