@@ -176,3 +176,20 @@ def test_link_to_a_foreign_icon_font_goes():
     context, _ = finished(f"<p>before</p>{link}<p>after</p>")
 
     assert context["body"] == "<p>before</p><p>after</p>"
+
+
+def test_line_that_the_kernel_sent_in_two_pieces_stays_one_line():
+    pieces = [stream("first\nsec"), stream("ond"), stream("\nthird\n"), stream("other", "stderr")]
+
+    joined = course_assets._joined([*pieces, {"output_type": "display_data"}, stream("last\n")])
+
+    assert joined == [
+        stream("first\nsecond\nthird\n"),
+        stream("other", "stderr"),
+        {"output_type": "display_data"},
+        stream("last\n"),
+    ]
+
+
+def stream(text, name="stdout"):
+    return {"output_type": "stream", "name": name, "text": text}

@@ -8,6 +8,7 @@ Needs in `_config.yml` only
 and sets the rest itself. What it does, in the order of the functions below:
 
 - configures the theme and the notebook renderer (live figures as HTML, no widget runtime),
+- joins what a cell prints as it came, where the kernel sent it in pieces,
 - takes MathJax from `book/node_modules` where `npm ci --prefix book` has put it, else from its usual address,
 - writes the live figures, their loader and the style sheets into `_static`,
 - loads the loader on pages that have a figure, and what makes formulas fit on pages that have one,
@@ -23,6 +24,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from myst_nb.core import render as notebook_renderer
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util import logging
@@ -44,6 +46,7 @@ logger = logging.getLogger(__name__)
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect the extension."""
     app.connect("config-inited", configure)
+    app.connect("builder-inited", join_streams)
     app.connect("builder-inited", write_assets)
     # After the theme and the notebook renderer, whose scripts are sorted out here.
     app.connect("html-page-context", finish_page, priority=900)
@@ -68,6 +71,31 @@ def configure(app: Sphinx, config: Config) -> None:
             "Formulas load MathJax from %s: `npm ci --prefix book` puts it into the book.",
             config.mathjax_path,
         )
+
+
+def join_streams(app: Sphinx) -> None:
+    """Let the renderer merge streams that are whole: it breaks a line wherever the kernel sent it in two."""
+    merge = notebook_renderer.coalesce_streams
+    if getattr(merge, "joins", False):
+        return
+
+    def merge_joined(outputs: list[Any]) -> list[Any]:
+        return merge(_joined(outputs))
+
+    merge_joined.joins = True
+    notebook_renderer.coalesce_streams = merge_joined
+
+
+def _joined(outputs: list[Any]) -> list[Any]:
+    """The outputs, neighbours of one stream as one."""
+    joined: list[Any] = []
+    for output in outputs:
+        last = joined[-1] if joined else {}
+        if output["output_type"] == "stream" and last.get("name") == output["name"]:
+            joined[-1] = type(output)(last, text=last["text"] + output["text"])
+        else:
+            joined.append(output)
+    return joined
 
 
 def write_assets(app: Sphinx) -> None:
