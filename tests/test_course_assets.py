@@ -160,6 +160,12 @@ def test_no_line_begins_with_the_comma_after_a_formula():
     assert context["body"] == f"<p>If {held}{x},</span> then {held}({x})</span> and {x} hold.</p>"
 
 
+def test_name_can_be_broken_after_its_underscores_only_and_only_within_a_line():
+    context, _ = finished('<span class="pre">some_function(__init__)</span> <pre>a_b</pre>')
+
+    assert context["body"] == '<span class="pre">some_<wbr>function(__init__)</span> <pre>a_b</pre>'
+
+
 def test_doubled_scripts_and_widget_states_go_and_the_others_stay():
     first, twin = script("const URL = 1"), script("const URL = 1")
     state = script("{}", type=course_assets.WIDGET_STATE)

@@ -12,7 +12,8 @@ and sets the rest itself. What it does, in the order of the functions below:
 - takes MathJax from `book/node_modules` where `npm ci --prefix book` has put it, else from its usual address,
 - writes the live figures, their loader and the style sheets into `_static`,
 - loads the loader on pages that have a figure, and what makes formulas fit on pages that have one,
-- keeps formulas and the marks around them on one line, and removes what other extensions leave behind.
+- keeps formulas and the marks around them on one line, lets long names be broken,
+- removes what other extensions leave behind.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 FOREIGN_FONT = re.compile(r"<link[^>]+maxcdn\.bootstrapcdn\.com[^>]*>")
 # Browsers break a line at either end of a formula, even before a comma.
 FORMULA_AND_MARK = re.compile(r'([(\[“‘]*)(<span class="math [^>]*>[^<]*</span>)([,.;:!?)\]”’]*)')
+# Code within a line, and the places between its words.
+CODE_IN_LINE = re.compile(r'<span class="pre">[^<]*_[^<]*</span>')
+BETWEEN_WORDS = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
 
 logger = logging.getLogger(__name__)
 
@@ -147,6 +151,7 @@ def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     """Load what the page needs; drop doubled scripts, widget states and foreign fonts."""
     body = FOREIGN_FONT.sub("", context.get("body") or "")
     body = FORMULA_AND_MARK.sub(_held_together, body)
+    body = CODE_IN_LINE.sub(_breakable, body)
     if body:
         context["body"] = body
     if 'class="live-figure' in body:
@@ -161,6 +166,11 @@ def _held_together(found: re.Match[str]) -> str:
     """A formula of a line and the marks around it, which no line break may part."""
     before, formula, after = found.groups()
     return f'<span class="formula-and-mark">{found[0]}</span>' if before or after else formula
+
+
+def _breakable(found: re.Match[str]) -> str:
+    """A name that may be broken after its underscores; page.css allows it on narrow screens."""
+    return BETWEEN_WORDS.sub("_<wbr>", found[0])
 
 
 def _is_new_and_used() -> Callable[[Any], bool]:
