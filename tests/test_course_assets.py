@@ -161,9 +161,9 @@ def test_no_line_begins_with_the_comma_after_a_formula():
 
 
 def test_name_can_be_broken_after_its_underscores_only_and_only_within_a_line():
-    context, _ = finished('<span class="pre">some_function(__init__)</span> <pre>a_b</pre>')
+    context, _ = finished('<span class="pre">some_function(__init__, n_steps)</span> <pre>a_b</pre>')
 
-    assert context["body"] == '<span class="pre">some_<wbr>function(__init__)</span> <pre>a_b</pre>'
+    assert context["body"] == '<span class="pre">some_<wbr>function(__init__, n_steps)</span> <pre>a_b</pre>'
 
 
 def test_doubled_scripts_and_widget_states_go_and_the_others_stay():

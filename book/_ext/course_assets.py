@@ -40,9 +40,9 @@ WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 FOREIGN_FONT = re.compile(r"<link[^>]+maxcdn\.bootstrapcdn\.com[^>]*>")
 # Browsers break a line at either end of a formula, even before a comma.
 FORMULA_AND_MARK = re.compile(r'([(\[“‘]*)(<span class="math [^>]*>[^<]*</span>)([,.;:!?)\]”’]*)')
-# Code within a line, and the places between its words.
+# Code within a line, and the places between its words; one letter is not left alone.
 CODE_IN_LINE = re.compile(r'<span class="pre">[^<]*_[^<]*</span>')
-BETWEEN_WORDS = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
+BETWEEN_WORDS = re.compile(r"(?<=[^\W_]{2})_(?=[^\W_])")
 
 logger = logging.getLogger(__name__)
 
