@@ -114,8 +114,8 @@ function drawSurface(layer) {
     { stroke: colour.muted, width: 1.2, dash: "3 5" },
   );
   layer.square([0, 0], { fill: colour.purple });
-  layer.label([0, 0], "saddle", { dx: -9, dy: 19, anchor: "end", fill: colour.purple });
-  layer.label([1.1, 2.15], "minima", { dx: -44, dy: -8, fill: colour.green });
+  layer.label([0, 0], "saddle", { dx: -12, dy: 5, anchor: "end", fill: colour.purple });
+  layer.label([0.62, 2.15], "minima", { fill: colour.green });
 }
 
 function drawPath(layer, points, ball) {
@@ -158,7 +158,7 @@ function sentence(ball, high, { eta, noise, steps }) {
 
 export default liveFigure({
   title: "A ball on the surface of w₁w₂",
-  how: "Drop the ball anywhere: drag the black point. Then let it make more steps, with noise or without.",
+  how: "Drop the ball anywhere: drag the ringed point. Then let it make more steps, with noise or without.",
   keys: ["w1", "w2", "eta", "steps", "noise"],
   build,
 });
