@@ -61,7 +61,7 @@ function build(frame) {
     y: [0, 1.08],
     xLabel: "digit",
     yLabel: "probability p",
-    xTicks: 10,
+    xTicks: 11,
   });
   const layers = [paper.layer(), answers.layer({ clip: false })];
   frame.choice("tool", {
@@ -129,7 +129,7 @@ function drawBar(layer, digit, share, first) {
   ];
   const fill = first ? colour.blue : colour.muted;
   layer.path(corners, { stroke: "none", fill, opacity: 0.8, close: true });
-  layer.label([digit, share], `${digit}`, { anchor: "middle", dy: -5 });
+  if (first) layer.label([digit, share], `${digit}`, { anchor: "middle", dy: -5 });
 }
 
 function sentence(p, [first, second], pixels) {
