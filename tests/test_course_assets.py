@@ -166,6 +166,22 @@ def test_name_can_be_broken_after_its_underscores_only_and_only_within_a_line():
     assert context["body"] == '<span class="pre">some_<wbr>function(__init__, n_steps)</span> <pre>a_b</pre>'
 
 
+def test_single_letter_after_an_underscore_is_not_alone_on_a_line():
+    context, _ = finished('<span class="pre">divided_by_m</span>')
+
+    assert context["body"] == '<span class="pre">divided_<wbr>by_m</span>'
+
+
+def test_short_code_is_marked_so_that_no_line_breaks_it():
+    short = '<span class="pre">W</span> <span class="pre">&#64;</span> <span class="pre">a</span>'
+    longer = '<span class="pre">python</span> <span class="pre">--version</span>'
+
+    context, _ = finished(f'<code class="literal">{short}</code> <code class="literal">{longer}</code>')
+
+    expected = f'<code class="literal short">{short}</code> <code class="literal">{longer}</code>'
+    assert context["body"] == expected
+
+
 def test_doubled_scripts_and_widget_states_go_and_the_others_stay():
     first, twin = script("const URL = 1"), script("const URL = 1")
     state = script("{}", type=course_assets.WIDGET_STATE)

@@ -12,12 +12,13 @@ and sets the rest itself. What it does, in the order of the functions below:
 - takes MathJax from `book/node_modules` where `npm ci --prefix book` has put it, else from its usual address,
 - writes the live figures, their loader and the style sheets into `_static`,
 - loads the loader on pages that have a figure, and what makes formulas fit on pages that have one,
-- keeps formulas and the marks around them on one line, lets long names be broken,
+- keeps formulas and the marks around them on one line, and short code; lets long names be broken,
 - removes what other extensions leave behind.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
 import sys
@@ -42,7 +43,10 @@ FOREIGN_FONT = re.compile(r"<link[^>]+maxcdn\.bootstrapcdn\.com[^>]*>")
 FORMULA_AND_MARK = re.compile(r'([(\[“‘]*)(<span class="math [^>]*>[^<]*</span>)([,.;:!?)\]”’]*)')
 # Code within a line, and the places between its words; one letter is not left alone.
 CODE_IN_LINE = re.compile(r'<span class="pre">[^<]*_[^<]*</span>')
-BETWEEN_WORDS = re.compile(r"(?<=[^\W_]{2})_(?=[^\W_])")
+BETWEEN_WORDS = re.compile(r"(?<=[^\W_]{2})_(?=[^\W_]{2})")
+# Code of several words, and the number of letters up to which it is kept on one line, as `(m, n)`.
+CODE_OF_WORDS = re.compile(r'<code class="([^"]*)">((?:<span class="pre">[^<]*</span> ?){2,})</code>')
+SHORT = 9
 
 logger = logging.getLogger(__name__)
 
@@ -151,6 +155,7 @@ def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], 
     """Load what the page needs; drop doubled scripts, widget states and foreign fonts."""
     body = FOREIGN_FONT.sub("", context.get("body") or "")
     body = FORMULA_AND_MARK.sub(_held_together, body)
+    body = CODE_OF_WORDS.sub(_short_or_not, body)
     body = CODE_IN_LINE.sub(_breakable, body)
     if body:
         context["body"] = body
@@ -171,6 +176,13 @@ def _held_together(found: re.Match[str]) -> str:
 def _breakable(found: re.Match[str]) -> str:
     """A name that may be broken after its underscores; page.css allows it on narrow screens."""
     return BETWEEN_WORDS.sub("_<wbr>", found[0])
+
+
+def _short_or_not(found: re.Match[str]) -> str:
+    """Short code with the class `short`, by which page.css keeps it on one line; longer code as it is."""
+    classes, words = found.groups()
+    letters = html.unescape(re.sub("<[^>]*>", "", words))
+    return f'<code class="{classes} short">{words}</code>' if len(letters) <= SHORT else found[0]
 
 
 def _is_new_and_used() -> Callable[[Any], bool]:
