@@ -80,7 +80,7 @@ function sentence({ step }, { z1, a1, z2, yHat }) {
     sum("hidden unit 2", z1[1]),
     activation("hidden unit 2", z1[1], a1[1]),
     sum("the output unit", z2),
-    `The network's answer is ŷ = ${number(yHat, 4)}.`,
+    `The answer of the network is ŷ = ${number(yHat, 4)}.`,
   ][step];
 }
 

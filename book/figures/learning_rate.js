@@ -142,7 +142,7 @@ function build(frame) {
       ["factors 1\u00a0−\u00a0ηλ", seen.factors.map((value) => number(value, 3)).join(", ")],
       ["C at the start", number(seen.costs[0], 3)],
       [`C after ${state.steps} steps`, scientific(seen.costs.at(-1))],
-      ["last step's length", scientific(lastStep(seen.path))],
+      ["length of the last step", scientific(lastStep(seen.path))],
     ]);
     frame.say(sentence(state, seen));
   };
@@ -199,7 +199,7 @@ function drawGauge(layer, { eta }, { lambdas, limit, factors }) {
     ],
     { stroke: colour.vermilion, width: 1.6, dash: "2 4" },
   );
-  layer.label([limit, 0.65], "2/λ_{max}", { dx: -6, fill: colour.vermilion, anchor: "end" });
+  layer.label([limit, 0.3], "2/λ_{max}", { dx: -6, fill: colour.vermilion, anchor: "end" });
 }
 
 function sentence({ eta, steps }, { costs, limit, factors, lambdas }) {

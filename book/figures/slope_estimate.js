@@ -115,7 +115,7 @@ function drawErrors(layer, name, slope, h, now) {
   layer.path(
     [
       [h, LOWEST],
-      [h, 1e6],
+      [h, 1e3], // below the words
     ],
     { stroke: colour.muted, width: 1 },
   );
