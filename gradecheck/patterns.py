@@ -226,8 +226,9 @@ def _close(a: float, b: float) -> bool:
 
 
 def _same(a: np.ndarray, b: np.ndarray, part: float = SAME) -> bool:
+    scale = np.max(np.abs(b), initial=0.0)  # any part of an infinite one would allow everything
     return a.shape == b.shape and bool(
-        np.max(np.abs(a - b), initial=0.0) <= part * np.max(np.abs(b), initial=0.0)
+        np.isfinite(scale) and np.max(np.abs(a - b), initial=0.0) <= part * scale
     )
 
 

@@ -151,3 +151,21 @@ def test_guard_against_infinity_is_named_and_not_called_single_precision():
 @pytest.mark.filterwarnings("error")
 def test_finite_answer_that_is_wrong_elsewhere_too_has_no_pattern():
     assert pattern(lambda g, _: np.where(np.isinf(g), 0.0, 2 * g), reference=logarithms, only=("X",)) == ""
+
+
+def test_finite_output_is_not_another_one_that_is_infinite():
+    """Any part of an infinite scale would allow every difference."""
+    assert pattern(lambda pq, _: (pq[0], pq[1] * 3 + 1), reference=finite_and_infinite, only=("X",)) == ""
+
+
+def finite_and_infinite(X):
+    """Two outputs, of which the first is infinite at a place.
+
+    Returns
+    -------
+    p : ndarray
+        One.
+    q : ndarray
+        Another.
+    """
+    return np.where(np.arange(len(X[0])) == 0, np.inf, X[0]), X[0] ** 2 - 1.0
