@@ -81,19 +81,18 @@ class Frame {
 
   // Buttons that follow one another share a row, which wraps.
   button(options) {
-    const { element, update } = controls.button(this, options);
     const last = this.controls.lastElementChild;
-    if (last?.matches(".lf-buttons")) last.append(element);
-    else this.controls.append(html("div", { class: "lf-buttons" }, element));
-    this.updates.push(update);
+    const row = last?.matches(".lf-buttons") ? last : html("div", { class: "lf-buttons" });
+    if (row !== last) this.controls.append(row);
+    this.place(controls.button(this, options), row);
   }
 
   player(key, options) {
     this.place(controls.player(this, key, options));
   }
 
-  place({ element, update }) {
-    this.controls.append(element);
+  place({ element, update }, holder = this.controls) {
+    holder.append(element);
     this.updates.push(update);
   }
 
