@@ -2,15 +2,11 @@
 
 import numpy as np
 
-from book.figures import (
-    BackwardPass,
-)
+from book.figures import BackwardPass
 from book.figures.figure import STYLE_SHEET
 from book.figures.join import joined_script
 
 LOADER = (STYLE_SHEET.parents[1] / "loader.js").read_text(encoding="utf-8")
-
-
 EXACT = {"rtol": 1e-12, "atol": 1e-15}
 
 

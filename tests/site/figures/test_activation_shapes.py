@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    ActivationShapes,
-)
+from book.figures import ActivationShapes
 from solutions import ch05_neural_networks as ch05
 from tests.site.mounting import EXACT, mount
 

@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    BackwardPass,
-)
+from book.figures import BackwardPass
 from solutions import ch06_backpropagation as ch06
 from tests.site.mounting import EXACT, as_arrays, compute, mount, networks
 

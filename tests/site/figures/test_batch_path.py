@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    BatchPath,
-)
+from book.figures import BatchPath
 from solutions import ch03_loss_functions as ch03
 from solutions import ch04_stochastic_gradient_descent as ch04
 from tests.site.mounting import EXACT, compute, mount

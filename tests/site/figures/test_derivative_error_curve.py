@@ -6,9 +6,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    DerivativeErrorCurve,
-)
+from book.figures import DerivativeErrorCurve
 from solutions import ch01_directional_derivatives as ch01
 from tests.site.mounting import mount
 

@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    DigitReader,
-)
+from book.figures import DigitReader
 from solutions import ch08_cross_entropy as ch08
 from solutions import ch13_capstone_digits as ch13
 from tests.site.mounting import compute, mount

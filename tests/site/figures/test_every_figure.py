@@ -6,9 +6,7 @@ import textwrap
 
 import pytest
 
-from book.figures import (
-    FIGURES,
-)
+from book.figures import FIGURES
 from book.figures.figure import STYLE_SHEET
 from book.figures.join import joined_script
 from tests.site.figure_driver import controls

@@ -2,9 +2,7 @@
 
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    ForwardPass,
-)
+from book.figures import ForwardPass
 from solutions import ch05_neural_networks as ch05
 from tests.site.mounting import EXACT, as_arrays, compute, mount, networks
 

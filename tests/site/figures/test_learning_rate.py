@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    LearningRate,
-)
+from book.figures import LearningRate
 from solutions import ch02_gradient_descent as ch02
 from tests.site.mounting import EXACT, compute, mount
 

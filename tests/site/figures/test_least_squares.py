@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    LeastSquares,
-)
+from book.figures import LeastSquares
 from solutions import ch02_gradient_descent as ch02
 from solutions import ch03_loss_functions as ch03
 from tests.site.mounting import EXACT, compute, mount

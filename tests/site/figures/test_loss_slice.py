@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    LossSlice,
-)
+from book.figures import LossSlice
 from solutions import ch08_cross_entropy as ch08
 from solutions import ch10_non_convexity as ch10
 from solutions import ch13_capstone_digits as ch13

@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    NeuronLearning,
-)
+from book.figures import NeuronLearning
 from solutions import ch05_neural_networks as ch05
 from solutions import ch06_backpropagation as ch06
 from solutions import ch08_cross_entropy as ch08

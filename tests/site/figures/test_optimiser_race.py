@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    OptimiserRace,
-)
+from book.figures import OptimiserRace
 from solutions import ch02_gradient_descent as ch02
 from solutions import ch12_momentum_and_adaptive_methods as ch12
 from tests.site.mounting import compute, mount

@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    ProductSaddle,
-)
+from book.figures import ProductSaddle
 from solutions import ch10_non_convexity as ch10
 from tests.site.mounting import EXACT, compute, mount
 

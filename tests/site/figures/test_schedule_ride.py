@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    ScheduleRide,
-)
+from book.figures import ScheduleRide
 from solutions import ch01_directional_derivatives as ch01
 from solutions import ch02_gradient_descent as ch02
 from solutions import ch11_learning_rate_schedules as ch11

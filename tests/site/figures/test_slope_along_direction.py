@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    SlopeAlongDirection,
-)
+from book.figures import SlopeAlongDirection
 from solutions import ch01_directional_derivatives as ch01
 from tests.site.mounting import EXACT, compute, mount
 

@@ -3,9 +3,7 @@
 import pytest
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    SlopeEstimate,
-)
+from book.figures import SlopeEstimate
 from gradecheck.gradient import estimate, offsets
 from tests.site.mounting import EXACT, compute, mount
 

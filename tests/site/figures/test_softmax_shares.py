@@ -3,9 +3,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    SoftmaxShares,
-)
+from book.figures import SoftmaxShares
 from solutions import ch08_cross_entropy as ch08
 from tests.site.mounting import EXACT, compute, mount
 

@@ -5,9 +5,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.testing import assert_allclose
 
-from book.figures import (
-    WeightDecayFit,
-)
+from book.figures import WeightDecayFit
 from solutions import ch09_regularization as ch09
 from tests.site.mounting import compute, mount
 
