@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from book.figures.browser import chromium
+from tests.folders import TINY_COURSE
 
 
 @pytest.fixture(scope="session")
@@ -25,5 +26,5 @@ def browser():
 @pytest.fixture
 def tiny(tmp_path):
     """A copy of the tiny course that a test may change."""
-    course = Path(__file__).parent / "course"
+    course = TINY_COURSE
     return Path(shutil.copytree(course, tmp_path / "course", ignore=shutil.ignore_patterns("__pycache__")))

@@ -1,7 +1,5 @@
 """From a path or a live function to a report: the whole way, through the real worker."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -9,8 +7,9 @@ from gradecheck.checking import check_function, check_paths
 from gradecheck.course import load_course
 from gradecheck.errors import UsageError
 from gradecheck.report import Verdict
+from tests.folders import REPOSITORY
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = REPOSITORY
 COURSE = load_course(ROOT)
 
 RIGHT = """

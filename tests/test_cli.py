@@ -10,9 +10,10 @@ import pytest
 
 from gradecheck import __version__
 from gradecheck.cli import main
+from tests.folders import REPOSITORY, TINY_COURSE
 
-ROOT = Path(__file__).parent.parent
-COURSE = Path(__file__).parent / "course"
+ROOT = REPOSITORY
+COURSE = TINY_COURSE
 
 RIGHT = "def cube(x):\n    return x * x * x\n"
 WRONG = "def cube(x):\n    return x * x\n"

@@ -7,8 +7,9 @@ import pytest
 
 from gradecheck.course import find_course, load_course
 from gradecheck.errors import CardError, UsageError
+from tests.folders import TINY_COURSE
 
-TINY = Path(__file__).parent / "course"
+TINY = TINY_COURSE
 
 
 def test_course_is_found_from_a_folder_below_it(tiny):

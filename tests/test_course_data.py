@@ -2,15 +2,15 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from gradecheck import course_data
 from gradecheck.errors import UsageError
+from tests.folders import REPOSITORY
 
-ROOT = Path(__file__).parent.parent
+ROOT = REPOSITORY
 
 
 def test_digits_are_what_their_source_says():

@@ -3,8 +3,9 @@ from pathlib import Path
 import yaml
 
 from gradecheck.fault import describe, full_traceback, please_tell, save_traceback
+from tests.folders import REPOSITORY
 
-ROOT = Path(__file__).parent.parent
+ROOT = REPOSITORY
 
 
 def raised() -> Exception:

@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,9 +16,10 @@ import pytest
 from gradecheck import check, ready
 from gradecheck.report import Verdict
 from tests import made_reports as made
+from tests.folders import REPOSITORY, TINY_COURSE
 
-ROOT = Path(__file__).parent.parent
-COURSE = Path(__file__).parent / "course"
+ROOT = REPOSITORY
+COURSE = TINY_COURSE
 
 
 @pytest.fixture(autouse=True)

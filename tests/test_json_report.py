@@ -1,7 +1,6 @@
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,8 +11,9 @@ from gradecheck.finding import Cause
 from gradecheck.json_report import render
 from gradecheck.report import SubmissionReport, Verdict
 from tests import made_reports as made
+from tests.folders import REPOSITORY
 
-PAGE_FILE = Path(__file__).parent.parent / "book" / "appendix_report_format.md"
+PAGE_FILE = REPOSITORY / "book" / "appendix_report_format.md"
 PAGE = PAGE_FILE.read_text(encoding="utf-8")
 
 

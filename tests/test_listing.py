@@ -1,9 +1,8 @@
-from pathlib import Path
-
 from gradecheck.course import load_course
 from gradecheck.listing import render
+from tests.folders import TINY_COURSE
 
-COURSE = load_course(Path(__file__).parent / "course")
+COURSE = load_course(TINY_COURSE)
 
 
 def test_every_exercise_stands_under_its_chapter_with_its_points():

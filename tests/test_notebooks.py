@@ -1,7 +1,5 @@
 """Notebooks follow from the pages."""
 
-from pathlib import Path
-
 import nbformat
 import pytest
 
@@ -9,8 +7,9 @@ from gradecheck.course import load_course
 from gradecheck.errors import CardError
 from gradecheck.notebooks import derive_notebooks
 from tests.changing import change
+from tests.folders import TINY_COURSE
 
-TINY = Path(__file__).parent / "course"
+TINY = TINY_COURSE
 
 
 def derived(folder, name):

@@ -3,11 +3,12 @@
 import ast
 import re
 import sys
-from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "gradecheck"
+from tests.folders import REPOSITORY
+
+PACKAGE = REPOSITORY / "gradecheck"
 TABLE = (PACKAGE / "README.md").read_text(encoding="utf-8")
 
 

@@ -1,10 +1,10 @@
 import subprocess
 import sys
-from pathlib import Path
 
 import gradecheck
+from tests.folders import REPOSITORY
 
-ROOT = Path(__file__).parent.parent
+ROOT = REPOSITORY
 
 
 def test_public_names_are_these():

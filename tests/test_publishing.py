@@ -1,7 +1,6 @@
 """A notebook is written when it is not current, and never over what somebody wrote."""
 
 import json
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -10,8 +9,9 @@ from gradecheck.course import load_course
 from gradecheck.errors import CardError, UsageError
 from gradecheck.publishing import outdated_notebooks, write_notebooks
 from tests.changing import change
+from tests.folders import TINY_COURSE
 
-TINY = Path(__file__).parent / "course"
+TINY = TINY_COURSE
 
 
 def write_in(path, number, source):

@@ -16,8 +16,9 @@ from gradecheck.ipynb import notebook_digest, read_notebook
 from gradecheck.merge import answered_names, merge
 from gradecheck.notebooks import derive_notebooks
 from gradecheck.start import start
+from tests.folders import TINY_COURSE
 
-TINY = Path(__file__).parent / "course"
+TINY = TINY_COURSE
 NAMES = ("line_cost", "line_gradient", "noisy_cubes")
 ANSWER = "def line_cost(X, Y, w):\n    return 7.0  # mine"
 

@@ -1,6 +1,5 @@
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -9,8 +8,9 @@ from gradecheck.course import load_course
 from gradecheck.listing import points
 from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.status import best_reports, next_step, print_status, standing
+from tests.folders import TINY_COURSE
 
-COURSE = load_course(Path(__file__).parent / "course")
+COURSE = load_course(TINY_COURSE)
 
 
 def found(name: str, verdict: Verdict) -> ExerciseReport:

@@ -1,13 +1,13 @@
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from gradecheck.text import again, render, render_exercise
 from tests import made_reports as made
+from tests.folders import REPOSITORY
 
-ROOT = Path(__file__).parent.parent
+ROOT = REPOSITORY
 
 
 def test_head_names_versions_course_seed_and_isolation():

@@ -4,7 +4,7 @@ In: a loss and its parameters. Out: its value and its gradient, exact to roundin
 forward and one backward pass. Whatever cannot be followed is refused, never guessed.
 
 Why not HIPS autograd? Since 1.9 it follows much of plain NumPy as well. But of the 72 losses that
-`tests/slopes/idioms.py` expects to be followed it follows 39, and gets two more wrong without a word (an
+`tests/gradients/idioms.py` expects to be followed it follows 39, and gets two more wrong without a word (an
 array with two names, a buffer that is used again); it gives a gradient at a kink, where there is none; and it
 costs twice the time on a network of 1e4 parameters (measured with 1.9.1).
 """

@@ -1,7 +1,6 @@
 """The page of mistakes says who names each of the 96: here each is made, and what is said is read."""
 
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,8 +8,9 @@ import pytest
 from gradecheck.checking import check_function
 from gradecheck.course import load_course
 from gradecheck.slopes.check import check_gradient
+from tests.folders import TESTS
 
-HERE = Path(__file__).parent
+HERE = TESTS
 PAGE = HERE.parent / "book" / "appendix_mistakes.md"
 COURSE = load_course(HERE.parent)
 

@@ -12,8 +12,9 @@ import pytest
 
 import gradecheck
 import solutions
+from tests.folders import REPOSITORY
 
-ROOT = Path(__file__).parent.parent
+ROOT = REPOSITORY
 CHAPTER = "ch06_backpropagation"
 SUM_FOR_MEAN = '''
 def layer_gradients(delta, A_prev):

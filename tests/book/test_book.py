@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from gradecheck.course import load_course
+from tests.folders import REPOSITORY
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = REPOSITORY
 BOOK = ROOT / "book"
 COURSE = load_course(ROOT)
 CHAPTERS = [BOOK / f"{chapter.name}.md" for chapter in COURSE.chapters]

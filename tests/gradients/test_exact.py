@@ -6,7 +6,7 @@ import pytest
 from gradecheck.slopes.exact import compare_exactly, is_coarse, place_of, true_arrays
 from gradecheck.slopes.model import Model
 from gradecheck.slopes.tensors import read_tensors
-from tests.slopes.network import Network, opaque
+from tests.gradients.network import Network, opaque
 
 NET = Network()
 

@@ -2,12 +2,13 @@
 
 import re
 import sys
-from pathlib import Path
 
 import pytest
 from sphinx.application import Sphinx
 
-EXTENSIONS = Path(__file__).parent.parent / "book" / "_ext"
+from tests.folders import REPOSITORY
+
+EXTENSIONS = REPOSITORY / "book" / "_ext"
 CONTENTS = """
 Contents
 ========

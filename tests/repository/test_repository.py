@@ -15,8 +15,9 @@ from packaging.version import Version
 
 import gradecheck
 import solutions
+from tests.folders import REPOSITORY
 
-ROOT = Path(__file__).parent.parent
+ROOT = REPOSITORY
 
 # What a clone must not depend on.
 PRIVATE = {

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gradecheck import check_gradient
-from tests.slopes.network import Network, opaque
+from tests.gradients.network import Network, opaque
 
 NET = Network()
 TRACED = [pytest.param(lambda f: f, id="followed"), pytest.param(opaque, id="measured")]

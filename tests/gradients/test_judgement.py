@@ -8,7 +8,7 @@ from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.judgement import RESOLUTION, claim_at, judge_in_doubt, judge_quickly
 from gradecheck.slopes.model import Model
 from gradecheck.slopes.tensors import read_tensors
-from tests.slopes.network import Network, opaque
+from tests.gradients.network import Network, opaque
 
 
 def trial(loss, gradient, parameters, seed=0):

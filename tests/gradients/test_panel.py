@@ -9,7 +9,7 @@ import pytest
 from gradecheck import check_gradient
 from gradecheck.slopes.panel import BARS
 from gradecheck.slopes.verdict import tell_apart
-from tests.slopes.network import Network
+from tests.gradients.network import Network
 
 NET = Network()
 

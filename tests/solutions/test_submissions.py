@@ -2,7 +2,6 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
@@ -10,8 +9,9 @@ from gradecheck.checking import check_paths
 from gradecheck.course import load_course
 from gradecheck.finding import Cause
 from gradecheck.report import Verdict
+from tests.folders import TESTS
 
-HERE = Path(__file__).parent
+HERE = TESTS
 FOLDER = HERE / "submissions"
 COURSE = load_course(HERE.parent)
 CASES = [pytest.param(path, id=f"{path.parent.name}-{path.stem}") for path in sorted(FOLDER.glob("*/*.py"))]

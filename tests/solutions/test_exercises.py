@@ -6,7 +6,6 @@ import inspect
 import re
 from functools import cache, partial
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -27,10 +26,11 @@ from gradecheck.worker.border import plain
 from gradecheck.worker.call import Call, Seed
 from gradecheck.worker.calling import run_call
 from gradecheck.worker.probes import build
+from tests.folders import TESTS, TINY_COURSE
 
-HERE = Path(__file__).parent
-COURSES = {"course": load_course(HERE.parent), "tiny": load_course(HERE / "course")}
-ANSWERS = {"course": HERE / "right_answers", "tiny": HERE / "course" / "right_answers"}
+HERE = TESTS
+COURSES = {"course": load_course(HERE.parent), "tiny": load_course(TINY_COURSE)}
+ANSWERS = {"course": HERE / "right_answers", "tiny": TINY_COURSE / "right_answers"}
 SEEDS = range(20)
 MORE_SEEDS = range(50)
 #: A numeric gradient that is known less well than this, relative to its largest entry, proves nothing.

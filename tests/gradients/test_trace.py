@@ -1,7 +1,6 @@
 """A loss in plain NumPy gives its exact gradient, or a refusal: never a wrong one."""
 
 from contextlib import suppress
-from pathlib import Path
 from threading import Barrier, Event, Thread, current_thread
 
 import numpy as np
@@ -13,9 +12,9 @@ from gradecheck.course import load_course
 from gradecheck.gradient import leaves, numeric_gradient
 from gradecheck.slopes.tensors import read_tensors
 from gradecheck.slopes.trace import CannotFollow, true_gradient
-from tests.slopes.idioms import DATA, FOLLOWED, LABELS, ONE_HOT, REFUSED
+from tests.folders import REPOSITORY, TINY_COURSE
+from tests.gradients.idioms import DATA, FOLLOWED, LABELS, ONE_HOT, REFUSED
 
-HERE = Path(__file__).parent
 W = np.random.default_rng(3).normal(size=(4, 3))
 
 
@@ -325,7 +324,7 @@ def test_gradient_of_a_random_network_is_exact_to_fourteen_digits(name, seed, hi
 
 def course_gradients():
     """Every exercise of both courses that asks for the gradient of a cost."""
-    for folder in (HERE.parent.parent, HERE.parent / "course"):
+    for folder in (REPOSITORY, TINY_COURSE):
         for chapter in load_course(folder).chapters:
             for exercise in chapter.exercises:
                 if exercise.gradient is not None:

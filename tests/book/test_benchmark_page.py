@@ -2,11 +2,12 @@
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent.parent
+from tests.folders import REPOSITORY
+
+HERE = REPOSITORY
 PAGE = (HERE / "book" / "appendix_benchmark.md").read_text(encoding="utf-8")
 FOLDER = HERE / "benchmarks" / "gradient_checkers"
 SECTIONS = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", PAGE, flags=re.MULTILINE | re.DOTALL))

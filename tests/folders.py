@@ -1,0 +1,8 @@
+"""Where things lie, for tests that stand at different depths."""
+
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parent
+REPOSITORY = TESTS.parent
+#: A second course, of two chapters: the checker knows no chapter of the first.
+TINY_COURSE = TESTS / "tiny_course"
