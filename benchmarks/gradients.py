@@ -25,9 +25,9 @@ from benchmarks.gradient_checkers.trials import (
 )
 from benchmarks.measurement import ROOT, Measurement
 from gradecheck.answers import sort_outcomes
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
+from gradecheck.course.exercise import Mistake
 from gradecheck.diagnose import diagnose
-from gradecheck.exercise import Mistake
 from gradecheck.plan import Plan, plan_calls
 from gradecheck.worker.calling import run_call
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from benchmarks.measurement import ROOT, Measurement, seconds_of
 from gradecheck import check
-from gradecheck.course import Chapter, load_course
+from gradecheck.course.course import Chapter, load_course
 
 ALLOWED_MILLISECONDS = 10.0
 ROUNDS = 21

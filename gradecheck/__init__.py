@@ -1,7 +1,15 @@
 """Checks functions that a learner wrote, and says what is wrong, where, and why."""
 
-from gradecheck.course_data import course_data
-from gradecheck.exercise import EXACT, Exercise, GradientOf, Mistake, OwnCost, Tolerance, switched_mistakes
+from gradecheck.course.data import course_data
+from gradecheck.course.exercise import (
+    EXACT,
+    Exercise,
+    GradientOf,
+    Mistake,
+    OwnCost,
+    Tolerance,
+    switched_mistakes,
+)
 from gradecheck.inline import check, ready
 from gradecheck.worker.call import Probe, Seed
 

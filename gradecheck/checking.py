@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import gradecheck
-from gradecheck.course import Chapter, Course
+from gradecheck.course.course import Chapter, Course
+from gradecheck.course.exercise import Exercise
 from gradecheck.errors import UnreadableError
-from gradecheck.exercise import Exercise
 from gradecheck.judging import after_earlier_ones, judge, our_fault
 from gradecheck.live import run_here, used_names
 from gradecheck.plan import Plan, plan_calls

@@ -107,7 +107,7 @@ def check(
 @click.pass_obj
 def list_(asked: Path | None) -> int:
     """Show the chapters, their exercises and the points."""
-    from gradecheck.listing import render
+    from gradecheck.course.listing import render
 
     click.echo(render(_course(asked)), nl=False)
     return 0
@@ -197,7 +197,7 @@ def _confess(error: Exception) -> None:
 
 
 def _course(asked: Path | None) -> object:
-    from gradecheck.course import find_course, load_course
+    from gradecheck.course.course import find_course, load_course
 
     return load_course(find_course(Path.cwd(), asked))
 

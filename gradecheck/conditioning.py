@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from gradecheck.exercise import Arguments, Exercise, Tolerance
+from gradecheck.course.exercise import Arguments, Exercise, Tolerance
 from gradecheck.worker.border import plain
 from gradecheck.worker.probes import build
 

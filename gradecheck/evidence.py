@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from gradecheck.compare import Comparison, Leaf, as_numeric_array
-from gradecheck.exercise import GradientOf
+from gradecheck.course.exercise import GradientOf
 from gradecheck.gradient import estimate, leaves, offsets, partial_derivative, slope_along
 from gradecheck.plan import Line, Plan, point_of
 from gradecheck.worker.call import Outcome

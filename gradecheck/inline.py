@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gradecheck.bar import Bar
 from gradecheck.checking import check_function
-from gradecheck.course import Course, find_course, load_course
+from gradecheck.course.course import Course, find_course, load_course
 from gradecheck.errors import UsageError
 from gradecheck.fault import describe, full_traceback
 from gradecheck.printable import printable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gradecheck.answers import Answers, sort_outcomes
-from gradecheck.course import Chapter
+from gradecheck.course.course import Chapter
+from gradecheck.course.exercise import Exercise
 from gradecheck.diagnose import diagnose, finding_of_outcome
-from gradecheck.exercise import Exercise
 from gradecheck.fault import describe, save_traceback
 from gradecheck.plan import Plan
 from gradecheck.report import ExerciseReport, Verdict

@@ -16,7 +16,7 @@ import numpy as np
 
 from gradecheck.compare import as_numeric_array
 from gradecheck.conditioning import answer_of
-from gradecheck.exercise import Exercise, Mistake
+from gradecheck.course.exercise import Exercise, Mistake
 from gradecheck.worker.call import Foreign, Outcome, Seed
 from gradecheck.worker.probes import build
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck import ipynb
-from gradecheck.course import Chapter, Course
+from gradecheck.course.course import Chapter, Course
 from gradecheck.given import (
     SETUP_IMPORTS,
     Page,

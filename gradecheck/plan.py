@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.exercise import Arguments, Exercise, GradientOf
+from gradecheck.course.exercise import Arguments, Exercise, GradientOf
 from gradecheck.gradient import draw_direction, leaves, moved, offsets
 from gradecheck.worker.call import Call
 

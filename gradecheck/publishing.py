@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from gradecheck import ipynb
-from gradecheck.course import PACKAGE, Course
+from gradecheck.course.course import PACKAGE, Course
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.files import write_atomically
 from gradecheck.notebooks import Derived, derive_notebooks

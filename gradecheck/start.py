@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from gradecheck.course import Chapter, Course
+from gradecheck.course.course import Chapter, Course
 from gradecheck.errors import UnreadableError, UsageError
 from gradecheck.files import write_atomically
 from gradecheck.ipynb import cell_source, notebook_text, read_notebook, readable_cells

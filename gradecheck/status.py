@@ -10,7 +10,7 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from gradecheck.course import Chapter, Course
+from gradecheck.course.course import Chapter, Course
 from gradecheck.printable import printable
 from gradecheck.report import ExerciseReport, Report, Verdict
 from gradecheck.text import again

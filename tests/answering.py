@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from gradecheck.answers import Answers, sort_outcomes
+from gradecheck.course.exercise import Exercise, GradientOf, Mistake, OwnCost
 from gradecheck.diagnose import diagnose
-from gradecheck.exercise import Exercise, GradientOf, Mistake, OwnCost
 from gradecheck.finding import Finding
 from gradecheck.plan import Plan, plan_calls
 from gradecheck.worker.border import plain

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.checking import check_function, check_paths
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
 from gradecheck.report import Verdict
 from tests.folders import REPOSITORY

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.compare import compare
-from gradecheck.exercise import EXACT, GradientOf, Tolerance
+from gradecheck.course.exercise import EXACT, GradientOf, Tolerance
 from gradecheck.finding import Cause
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Foreign, Outcome

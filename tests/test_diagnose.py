@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from gradecheck.answers import sort_outcomes
+from gradecheck.course.exercise import GradientOf
 from gradecheck.diagnose import diagnose
-from gradecheck.exercise import GradientOf
 from gradecheck.finding import Cause
 from gradecheck.plan import plan_calls
 from gradecheck.worker.border import plain

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gradecheck.checking import check_function
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from gradecheck.finding import Cause
 from gradecheck.json_report import render
 from gradecheck.report import SubmissionReport, Verdict

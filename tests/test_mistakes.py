@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.exercise import Mistake, switched_mistakes
+from gradecheck.course.exercise import Mistake, switched_mistakes
 from gradecheck.mistakes import same_answer
 from tests.answering import card, finding, line_gradient, opposite_sign, sum_instead_of_mean
 

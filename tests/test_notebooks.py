@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from gradecheck.errors import CardError
 from gradecheck.notebooks import derive_notebooks
 from tests.changing import change

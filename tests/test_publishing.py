@@ -5,7 +5,7 @@ import json
 import nbformat
 import pytest
 
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from gradecheck.errors import CardError, UsageError
 from gradecheck.publishing import outdated_notebooks, write_notebooks
 from tests.changing import change

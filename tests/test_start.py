@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
 from gradecheck.ipynb import notebook_digest, read_notebook
 from gradecheck.merge import answered_names, merge

@@ -4,8 +4,8 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from gradecheck.course import load_course
-from gradecheck.listing import points
+from gradecheck.course.course import load_course
+from gradecheck.course.listing import points
 from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.status import best_reports, next_step, print_status, standing
 from tests.folders import TINY_COURSE

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from tests.folders import REPOSITORY
 
 ROOT = REPOSITORY

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from gradecheck.gradient import leaves, numeric_gradient
 from gradecheck.slopes.tensors import read_tensors
 from gradecheck.slopes.trace import CannotFollow, true_gradient

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gradecheck.checking import check_function
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from gradecheck.slopes.check import check_gradient
 from tests.folders import TESTS
 

@@ -13,11 +13,11 @@ import pytest
 from gradecheck.answers import questions, sort_outcomes
 from gradecheck.checking import check_paths
 from gradecheck.compare import compare
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
+from gradecheck.course.listing import render
 from gradecheck.diagnose import diagnose
 from gradecheck.finding import Cause
 from gradecheck.gradient import leaves, numeric_gradient
-from gradecheck.listing import render
 from gradecheck.mistakes import explanations
 from gradecheck.plan import plan_calls, point_of
 from gradecheck.publishing import outdated_notebooks

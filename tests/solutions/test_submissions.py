@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from gradecheck.checking import check_paths
-from gradecheck.course import load_course
+from gradecheck.course.course import load_course
 from gradecheck.finding import Cause
 from gradecheck.report import Verdict
 from tests.folders import TESTS

@@ -18,10 +18,10 @@ from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 
+from gradecheck.course.exercise import Exercise
 from gradecheck.errors import CardError, UsageError
-from gradecheck.exercise import Exercise
 
-PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gradecheck.course import find_course, load_course
+from gradecheck.course.course import find_course, load_course
 from gradecheck.errors import CardError, UsageError
 from tests.folders import TINY_COURSE
 

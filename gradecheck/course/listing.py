@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gradecheck.course import Course
+from gradecheck.course.course import Course
 
 
 def render(course: Course) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from gradecheck.course.exercise import GradientOf, Mistake, output_names, switched_mistakes
 from gradecheck.errors import CardError
-from gradecheck.exercise import GradientOf, Mistake, output_names, switched_mistakes
 from tests.answering import card, line_cost, line_gradient, opposite_sign
 
 

@@ -1,0 +1,1 @@
+"""A course: its cards, its chapters, where it is found, and its data."""
