@@ -28,7 +28,7 @@ from gradecheck.answers import sort_outcomes
 from gradecheck.course.course import load_course
 from gradecheck.course.exercise import Mistake
 from gradecheck.diagnose import diagnose
-from gradecheck.plan import Plan, plan_calls
+from gradecheck.questions.plan import Plan, plan_calls
 from gradecheck.worker.calling import run_call
 
 LARGEST = "1e6"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gradecheck.compare import Comparison, compare
 from gradecheck.mistakes import Question
-from gradecheck.plan import Plan
+from gradecheck.questions.plan import Plan
 from gradecheck.worker.call import Outcome
 
 

@@ -12,13 +12,13 @@ import numpy as np
 
 from gradecheck.answers import Answers, changed_names, questions
 from gradecheck.compare import ORDER, Comparison, Leaf
-from gradecheck.conditioning import answer_of
 from gradecheck.course.exercise import Exercise
 from gradecheck.evidence import numeric_derivative, right_for_own_cost
 from gradecheck.finding import Cause, Entry, Finding
 from gradecheck.message import build_finding, with_causes, with_evidence
 from gradecheck.mistakes import explanations
 from gradecheck.patterns import common_pattern
+from gradecheck.questions.condition import answer_of
 from gradecheck.side_conditions import (
     changed_arguments,
     not_refused,

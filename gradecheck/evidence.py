@@ -9,8 +9,8 @@ import numpy as np
 
 from gradecheck.compare import Comparison, Leaf, as_numeric_array
 from gradecheck.course.exercise import GradientOf
-from gradecheck.gradient import estimate, leaves, offsets, partial_derivative, slope_along
-from gradecheck.plan import Line, Plan, point_of
+from gradecheck.questions.numeric_derivative import estimate, leaves, offsets, partial_derivative, slope_along
+from gradecheck.questions.plan import Line, Plan, point_of
 from gradecheck.worker.call import Outcome
 
 #: A slope is called right for the learner's own cost only if it is known this well, relative to its parts.

@@ -9,7 +9,7 @@ from gradecheck.course.course import Chapter
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnose import diagnose, finding_of_outcome
 from gradecheck.fault import describe, save_traceback
-from gradecheck.plan import Plan
+from gradecheck.questions.plan import Plan
 from gradecheck.report import ExerciseReport, Verdict
 from gradecheck.worker.call import Outcome
 

@@ -15,8 +15,8 @@ from itertools import combinations
 import numpy as np
 
 from gradecheck.compare import as_numeric_array
-from gradecheck.conditioning import answer_of
 from gradecheck.course.exercise import Exercise, Mistake
+from gradecheck.questions.condition import answer_of
 from gradecheck.worker.call import Foreign, Outcome, Seed
 from gradecheck.worker.probes import build
 

@@ -8,7 +8,7 @@ from gradecheck.answers import Answers, sort_outcomes
 from gradecheck.course.exercise import Exercise, GradientOf, Mistake, OwnCost
 from gradecheck.diagnose import diagnose
 from gradecheck.finding import Finding
-from gradecheck.plan import Plan, plan_calls
+from gradecheck.questions.plan import Plan, plan_calls
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Outcome, Raised
 from gradecheck.worker.probes import build

@@ -7,7 +7,7 @@ from gradecheck.answers import sort_outcomes
 from gradecheck.course.exercise import GradientOf
 from gradecheck.diagnose import diagnose
 from gradecheck.finding import Cause
-from gradecheck.plan import plan_calls
+from gradecheck.questions.plan import plan_calls
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Outcome, Raised
 from tests.answering import answer, card, draw_lines, finding, line_cost, line_gradient, sum_instead_of_mean

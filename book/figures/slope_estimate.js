@@ -12,7 +12,7 @@ export const CURVES = {
   kink: [(t) => Math.max(0, t + 1e-5), 1],
 };
 
-// The same as estimate() in gradecheck/gradient.py: the slope at 0 and how far off it may be.
+// The same as estimate() in gradecheck/questions/numeric_derivative.py: the slope at 0 and how far off it may be.
 export function estimate([middle, plus, minus, plusHalf, minusHalf], h) {
   const wide = (plus - minus) / (2 * h);
   const value = (plusHalf - minusHalf) / h;

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gradecheck.gradient import Derivative
+from gradecheck.questions.numeric_derivative import Derivative
 from gradecheck.slopes.locate import Suspect
 from gradecheck.slopes.projection import best_slope
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from gradecheck.gradient import Derivative
+from gradecheck.questions.numeric_derivative import Derivative
 from gradecheck.slopes.blame import errors_by_tensor
 from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.exact import COARSE, compare_exactly, is_coarse, true_arrays

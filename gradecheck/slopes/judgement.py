@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradecheck.gradient import EPS, STEP, Derivative
+from gradecheck.questions.numeric_derivative import EPS, STEP, Derivative
 from gradecheck.slopes.directions import Direction
 from gradecheck.slopes.guards import Gradient, refuse_not_finite
 from gradecheck.slopes.model import Model

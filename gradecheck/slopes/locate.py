@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradecheck.gradient import STEP, Derivative
+from gradecheck.questions.numeric_derivative import STEP, Derivative
 from gradecheck.slopes.directions import Direction, typical_size
 from gradecheck.slopes.judgement import Judgement
 from gradecheck.slopes.model import Model

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.gradient import Derivative
+from gradecheck.questions.numeric_derivative import Derivative
 
 
 @dataclass(frozen=True)

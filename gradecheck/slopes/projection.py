@@ -8,7 +8,7 @@ from math import factorial, sqrt
 
 import numpy as np
 
-from gradecheck.gradient import EPS, ROUNDING, STEP, Derivative, estimate, offsets
+from gradecheck.questions.numeric_derivative import EPS, ROUNDING, STEP, Derivative, estimate, offsets
 
 Line = Callable[[float], float]
 

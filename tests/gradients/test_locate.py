@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradient import Derivative
+from gradecheck.questions.numeric_derivative import Derivative
 from gradecheck.slopes.blame import FEW, errors_by_tensor
 from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.judgement import Judgement

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradient import Derivative
+from gradecheck.questions.numeric_derivative import Derivative
 from gradecheck.slopes.pattern import Case, likely_cause
 
 RNG = np.random.default_rng(0)

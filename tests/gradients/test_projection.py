@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradecheck.gradient import EPS, STEP
+from gradecheck.questions.numeric_derivative import EPS, STEP
 from gradecheck.slopes.projection import best_slope, extrapolated, noise_of, slope_at
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradecheck.course.course import load_course
-from gradecheck.gradient import leaves, numeric_gradient
+from gradecheck.questions.numeric_derivative import leaves, numeric_gradient
 from gradecheck.slopes.tensors import read_tensors
 from gradecheck.slopes.trace import CannotFollow, true_gradient
 from tests.folders import REPOSITORY, TINY_COURSE

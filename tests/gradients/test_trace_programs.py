@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradient import numeric_gradient
+from gradecheck.questions.numeric_derivative import numeric_gradient
 from gradecheck.slopes.trace import CannotFollow, true_gradient
 
 PROGRAMS = 300

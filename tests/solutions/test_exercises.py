@@ -17,10 +17,10 @@ from gradecheck.course.course import load_course
 from gradecheck.course.listing import render
 from gradecheck.diagnose import diagnose
 from gradecheck.finding import Cause
-from gradecheck.gradient import leaves, numeric_gradient
 from gradecheck.mistakes import explanations
-from gradecheck.plan import plan_calls, point_of
 from gradecheck.publishing import outdated_notebooks
+from gradecheck.questions.numeric_derivative import leaves, numeric_gradient
+from gradecheck.questions.plan import plan_calls, point_of
 from gradecheck.report import Verdict
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Call, Seed

@@ -4,7 +4,7 @@ import pytest
 from numpy.testing import assert_allclose
 
 from book.figures import SlopeEstimate
-from gradecheck.gradient import estimate, offsets
+from gradecheck.questions.numeric_derivative import estimate, offsets
 from tests.site.mounting import EXACT, compute, mount
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradecheck.gradient import (
+from gradecheck.questions.numeric_derivative import (
     Derivative,
     draw_direction,
     estimate,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradecheck.course.exercise import Arguments, Exercise, GradientOf
-from gradecheck.gradient import draw_direction, leaves, moved, offsets
+from gradecheck.questions.numeric_derivative import draw_direction, leaves, moved, offsets
 from gradecheck.worker.call import Call
 
 #: How many cases are also held against the learner's own cost: one could agree by chance, two do not.

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from gradecheck.errors import CardError
-from gradecheck.gradient import offsets
-from gradecheck.plan import plan_calls
+from gradecheck.questions.numeric_derivative import offsets
+from gradecheck.questions.plan import plan_calls
 from tests.answering import card, draw_lines
 
 
