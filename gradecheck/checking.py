@@ -19,7 +19,7 @@ from gradecheck.progress import Step, Watch, nobody, placed
 from gradecheck.questions.plan import Plan, plan_calls
 from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.run import Run
-from gradecheck.submission import Submission, read_submission
+from gradecheck.submission.submission import Submission, read_submission
 from gradecheck.worker.call import Outcome
 
 Listed = tuple[Chapter, Exercise]

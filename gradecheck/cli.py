@@ -204,7 +204,7 @@ def _course(asked: Path | None) -> object:
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:
     """What is to be checked; what lies deeper and is not, is said on the standard error."""
-    from gradecheck.paths import files_to_check
+    from gradecheck.submission.paths import files_to_check
 
     files, notes = files_to_check(paths)
     for note in notes:

@@ -23,7 +23,7 @@ from gradecheck.errors import WorkerError
 from gradecheck.listening import end, listen
 from gradecheck.progress import Watch, nobody
 from gradecheck.run import Limits, Run
-from gradecheck.submission import Submission
+from gradecheck.submission.submission import Submission
 from gradecheck.transcript import Transcript
 from gradecheck.worker.call import Call
 

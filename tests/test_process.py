@@ -14,7 +14,7 @@ import gradecheck.process
 from gradecheck.errors import WorkerError
 from gradecheck.process import run_in_worker
 from gradecheck.run import Limits
-from gradecheck.submission import Cell, Submission
+from gradecheck.submission.submission import Cell, Submission
 from gradecheck.worker.call import Call, Foreign, Outcome, Probe, Seed
 from gradecheck.worker.outcomes import write_outcome
 

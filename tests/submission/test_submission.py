@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from gradecheck.errors import UnreadableError
-from gradecheck.submission import Cell, read_submission
+from gradecheck.submission.submission import Cell, read_submission
 
 
 def notebook(*cells, metadata=None, nbformat=4, **more):

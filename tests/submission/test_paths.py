@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gradecheck.errors import UsageError
-from gradecheck.paths import files_to_check
+from gradecheck.submission.paths import files_to_check
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,1 @@
+"""A submission: which files are meant, and the text of their cells."""
