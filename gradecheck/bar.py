@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from typing import Protocol
 
 from gradecheck.printable import printable
-from gradecheck.progress import Step
+from gradecheck.running.progress import Step
 
 PATIENCE = 1.0  # seconds without a sign of life that nobody minds
 PACE = 0.1  # between two drawings, in seconds
@@ -29,7 +29,7 @@ class Canvas(Protocol):
 class Bar:
     """Watches a check, and becomes visible after a while.
 
-    Used as a context: at its end the bar disappears. It is a `gradecheck.progress.Watch`.
+    Used as a context: at its end the bar disappears. It is a `gradecheck.running.progress.Watch`.
 
     Parameters
     ----------

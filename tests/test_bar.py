@@ -10,7 +10,7 @@ import pytest
 
 from gradecheck import bar
 from gradecheck.bar import Bar, NoCanvas, NotebookCanvas, TerminalCanvas, bar_as_html, canvas_here
-from gradecheck.progress import Step
+from gradecheck.running.progress import Step
 
 
 class Terminal(io.StringIO):

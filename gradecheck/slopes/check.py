@@ -11,7 +11,7 @@ import numpy as np
 
 from gradecheck.bar import Bar
 from gradecheck.errors import UsageError
-from gradecheck.progress import Step
+from gradecheck.running.progress import Step
 from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.explain import evidence_of, right_verdict, settle
 from gradecheck.slopes.guards import RefusedError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gradecheck.progress import Step, nobody, placed
+from gradecheck.running.progress import Step, nobody, placed
 
 
 def test_part_says_its_place_in_the_whole():

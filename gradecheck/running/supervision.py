@@ -15,8 +15,8 @@ import threading
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from gradecheck.progress import Watch, nobody
-from gradecheck.transcript import Transcript
+from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.protocol import Transcript
 from gradecheck.worker.border import BorderError
 from gradecheck.worker.serve import BROKEN
 

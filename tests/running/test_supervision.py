@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from gradecheck import listening
 from gradecheck.errors import WorkerError
-from gradecheck.listening import end, listen
-from gradecheck.progress import nobody
-from gradecheck.run import Limits
-from gradecheck.transcript import Transcript
+from gradecheck.running import supervision as listening
+from gradecheck.running.progress import nobody
+from gradecheck.running.protocol import Transcript
+from gradecheck.running.run import Limits
+from gradecheck.running.supervision import end, listen
 from gradecheck.worker.call import Call
 
 START = 'import os, sys, time\nos.write(1, b\'{"start": ["call", 0]}\\n\')\n'

@@ -4,11 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from gradecheck import transcript as module
 from gradecheck.errors import WorkerError
-from gradecheck.progress import Step
-from gradecheck.run import Limits
-from gradecheck.transcript import Transcript
+from gradecheck.running import protocol as module
+from gradecheck.running.progress import Step
+from gradecheck.running.protocol import Transcript
+from gradecheck.running.run import Limits
 from gradecheck.worker.border import BorderError
 from gradecheck.worker.call import Call, Outcome, Raised
 from gradecheck.worker.outcomes import write_outcome

@@ -25,10 +25,10 @@ from types import CodeType, FunctionType
 
 import numpy as np
 
-from gradecheck.listening import end, listen
-from gradecheck.progress import Step, Watch, nobody
-from gradecheck.run import Limits, Run
-from gradecheck.transcript import Transcript
+from gradecheck.running.progress import Step, Watch, nobody
+from gradecheck.running.protocol import Transcript
+from gradecheck.running.run import Limits, Run
+from gradecheck.running.supervision import end, listen
 from gradecheck.worker.call import Call, Outcome
 from gradecheck.worker.calling import describe, run_call
 from gradecheck.worker.limits import apply_limits

@@ -20,14 +20,14 @@ from pathlib import Path
 import numpy as np
 
 from gradecheck.errors import WorkerError
-from gradecheck.listening import end, listen
-from gradecheck.progress import Watch, nobody
-from gradecheck.run import Limits, Run
+from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.protocol import Transcript
+from gradecheck.running.run import Limits, Run
+from gradecheck.running.supervision import end, listen
 from gradecheck.submission.submission import Submission
-from gradecheck.transcript import Transcript
 from gradecheck.worker.call import Call
 
-_MAIN = Path(__file__).parent / "worker" / "__main__.py"
+_MAIN = Path(__file__).parent.parent / "worker" / "__main__.py"
 #: One thread, so that processor time is wall time and small matrices do not wait for each other.
 _THREADS = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gradecheck.errors import WorkerError
-from gradecheck.progress import Step
-from gradecheck.run import Limits, Run
+from gradecheck.running.progress import Step
+from gradecheck.running.run import Limits, Run
 from gradecheck.worker.border import BorderError, clean_text, encode
 from gradecheck.worker.call import Call, Outcome, Raised
 from gradecheck.worker.outcomes import read_outcome

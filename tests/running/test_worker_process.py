@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-import gradecheck.process
+import gradecheck.running.worker_process
 from gradecheck.errors import WorkerError
-from gradecheck.process import run_in_worker
-from gradecheck.run import Limits
+from gradecheck.running.run import Limits
+from gradecheck.running.worker_process import run_in_worker
 from gradecheck.submission.submission import Cell, Submission
 from gradecheck.worker.call import Call, Foreign, Outcome, Probe, Seed
 from gradecheck.worker.outcomes import write_outcome
@@ -389,7 +389,7 @@ def test_nothing_of_the_environment_reaches_the_learners_code(monkeypatch):
     (outcome,) = run([code], call("f")).outcomes
 
     secret, folder, modules, path = outcome.value
-    assert str(Path(gradecheck.process.__file__).parents[1]) not in path
+    assert str(Path(gradecheck.running.worker_process.__file__).parents[2]) not in path
     assert secret is None
     assert folder != os.getcwd()
     assert not os.path.exists(folder)
@@ -409,7 +409,7 @@ def test_notebook_classes_have_a_home():
 def test_a_worker_that_cannot_start_is_our_fault(monkeypatch, tmp_path):
     broken = tmp_path / "broken.py"
     broken.write_text("raise RuntimeError('no luck')\n")
-    monkeypatch.setattr(gradecheck.process, "_MAIN", broken)
+    monkeypatch.setattr(gradecheck.running.worker_process, "_MAIN", broken)
 
     with pytest.raises(WorkerError, match=r"did not start: .*exit code 1\): RuntimeError: no luck"):
         run([GOOD], good())

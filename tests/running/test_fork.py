@@ -10,9 +10,9 @@ import time
 import numpy as np
 import pytest
 
-from gradecheck import live
-from gradecheck.live import run_here, used_names
-from gradecheck.run import Limits
+from gradecheck.running import fork as live
+from gradecheck.running.fork import run_here, used_names
+from gradecheck.running.run import Limits
 from gradecheck.worker.call import Call, Foreign
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")

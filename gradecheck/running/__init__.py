@@ -1,0 +1,1 @@
+"""Running: what calls a learner's functions, and what came of it."""
