@@ -24,7 +24,7 @@ from benchmarks.gradient_checkers.trials import (
     searched,
 )
 from benchmarks.measurement import ROOT, Measurement
-from gradecheck.answers import sort_outcomes
+from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import load_course
 from gradecheck.course.exercise import Mistake
 from gradecheck.diagnose import diagnose

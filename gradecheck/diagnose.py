@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from gradecheck.answers import Answers, changed_names, questions
-from gradecheck.compare import ORDER, Comparison, Leaf
+from gradecheck.comparing.answers import Answers, changed_names, questions
+from gradecheck.comparing.comparison import ORDER, Comparison, Leaf
 from gradecheck.course.exercise import Exercise
 from gradecheck.evidence import numeric_derivative, right_for_own_cost
 from gradecheck.finding import Cause, Entry, Finding

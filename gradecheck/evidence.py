@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck.compare import Comparison, Leaf, as_numeric_array
+from gradecheck.comparing.comparison import Comparison, Leaf, as_numeric_array
 from gradecheck.course.exercise import GradientOf
 from gradecheck.questions.numeric_derivative import estimate, leaves, offsets, partial_derivative, slope_along
 from gradecheck.questions.plan import Line, Plan, point_of

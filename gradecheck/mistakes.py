@@ -14,7 +14,7 @@ from itertools import combinations
 
 import numpy as np
 
-from gradecheck.compare import as_numeric_array
+from gradecheck.comparing.comparison import as_numeric_array
 from gradecheck.course.exercise import Exercise, Mistake
 from gradecheck.questions.condition import answer_of
 from gradecheck.worker.call import Foreign, Outcome, Seed

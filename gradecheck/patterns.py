@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.compare import Comparison, Leaf
+from gradecheck.comparing.comparison import Comparison, Leaf
 
 #: Two computations of the same thing agree to this part of the scale; distinct mistakes differ by far more.
 SAME = 1e-7

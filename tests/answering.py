@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck.answers import Answers, sort_outcomes
+from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.course.exercise import Exercise, GradientOf, Mistake, OwnCost
 from gradecheck.diagnose import diagnose
 from gradecheck.finding import Finding

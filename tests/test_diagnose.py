@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.answers import sort_outcomes
+from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.exercise import GradientOf
 from gradecheck.diagnose import diagnose
 from gradecheck.finding import Cause

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.compare import compare
+from gradecheck.comparing.comparison import compare
 from gradecheck.patterns import common_pattern
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Outcome

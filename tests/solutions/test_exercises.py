@@ -10,9 +10,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from gradecheck.answers import questions, sort_outcomes
 from gradecheck.checking import check_paths
-from gradecheck.compare import compare
+from gradecheck.comparing.answers import questions, sort_outcomes
+from gradecheck.comparing.comparison import compare
 from gradecheck.course.course import load_course
 from gradecheck.course.listing import render
 from gradecheck.diagnose import diagnose

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.compare import compare
+from gradecheck.comparing.comparison import compare
 from gradecheck.course.exercise import EXACT, GradientOf, Tolerance
 from gradecheck.finding import Cause
 from gradecheck.worker.border import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gradecheck.compare import Comparison, compare
+from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.mistakes import Question
 from gradecheck.questions.plan import Plan
 from gradecheck.worker.call import Outcome

@@ -1,0 +1,1 @@
+"""Comparing: an answer beside the answer of the reference."""
