@@ -27,7 +27,7 @@ from benchmarks.measurement import ROOT, Measurement
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import load_course
 from gradecheck.course.exercise import Mistake
-from gradecheck.diagnose import diagnose
+from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.plan import Plan, plan_calls
 from gradecheck.worker.calling import run_call
 

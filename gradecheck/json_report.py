@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from gradecheck.finding import Finding
+from gradecheck.diagnosing.finding import Finding
 from gradecheck.report import ExerciseReport, Report, SubmissionReport
 
 SCHEMA = 1

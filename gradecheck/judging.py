@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.course.course import Chapter
 from gradecheck.course.exercise import Exercise
-from gradecheck.diagnose import diagnose, finding_of_outcome
+from gradecheck.diagnosing.rules import diagnose, finding_of_outcome
 from gradecheck.fault import describe, save_traceback
 from gradecheck.questions.plan import Plan
 from gradecheck.report import ExerciseReport, Verdict

@@ -9,8 +9,8 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup, escape
 
+from gradecheck.diagnosing.finding import Entry, Finding
 from gradecheck.fault import please_tell
-from gradecheck.finding import Entry, Finding
 from gradecheck.picture import Picture, picture_of
 from gradecheck.printable import printable
 from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gradecheck.finding import Finding
+from gradecheck.diagnosing.finding import Finding
 
 
 class Verdict(StrEnum):

@@ -6,8 +6,8 @@ import numpy as np
 
 from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.course.exercise import Exercise, GradientOf, Mistake, OwnCost
-from gradecheck.diagnose import diagnose
-from gradecheck.finding import Finding
+from gradecheck.diagnosing.finding import Finding
+from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.plan import Plan, plan_calls
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Outcome, Raised

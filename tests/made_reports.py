@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck.finding import Cause, Entry, Finding
-from gradecheck.message import build_finding, with_causes, with_evidence
+from gradecheck.diagnosing.finding import Cause, Entry, Finding
+from gradecheck.diagnosing.message import build_finding, with_causes, with_evidence
 from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
 
 HOSTILE = "<script>alert(1)</script>\x1b[31mred\x1b[0m\x00 & \u202eevil"

@@ -7,7 +7,7 @@ import pytest
 
 from gradecheck.checking import check_function
 from gradecheck.course.course import load_course
-from gradecheck.finding import Cause
+from gradecheck.diagnosing.finding import Cause
 from gradecheck.json_report import render
 from gradecheck.report import SubmissionReport, Verdict
 from tests import made_reports as made

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from gradecheck.finding import Entry
+from gradecheck.diagnosing.finding import Entry
 from gradecheck.page import render, render_panel, render_problem
 from tests import made_reports as made
 

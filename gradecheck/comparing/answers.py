@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gradecheck.comparing.comparison import Comparison, compare
-from gradecheck.mistakes import Question
+from gradecheck.diagnosing.known_mistakes import Question
 from gradecheck.questions.plan import Plan
 from gradecheck.worker.call import Outcome
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradecheck.course.exercise import Arguments, Exercise, Tolerance
-from gradecheck.finding import Cause
+from gradecheck.diagnosing.finding import Cause
 from gradecheck.questions.condition import allowed_difference, answer_of, condition_floors
 from gradecheck.words import describe, shape_confusion, show
 from gradecheck.worker.call import Foreign, Outcome

@@ -5,7 +5,7 @@ import pytest
 
 from gradecheck.comparing.comparison import compare
 from gradecheck.course.exercise import EXACT, GradientOf, Tolerance
-from gradecheck.finding import Cause
+from gradecheck.diagnosing.finding import Cause
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Foreign, Outcome
 from tests.answering import card, line_cost

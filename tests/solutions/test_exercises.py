@@ -15,9 +15,9 @@ from gradecheck.comparing.answers import questions, sort_outcomes
 from gradecheck.comparing.comparison import compare
 from gradecheck.course.course import load_course
 from gradecheck.course.listing import render
-from gradecheck.diagnose import diagnose
-from gradecheck.finding import Cause
-from gradecheck.mistakes import explanations
+from gradecheck.diagnosing.finding import Cause
+from gradecheck.diagnosing.known_mistakes import explanations
+from gradecheck.diagnosing.rules import diagnose
 from gradecheck.publishing import outdated_notebooks
 from gradecheck.questions.numeric_derivative import leaves, numeric_gradient
 from gradecheck.questions.plan import plan_calls, point_of

@@ -7,7 +7,7 @@ import pytest
 
 from gradecheck.checking import check_paths
 from gradecheck.course.course import load_course
-from gradecheck.finding import Cause
+from gradecheck.diagnosing.finding import Cause
 from gradecheck.report import Verdict
 from tests.folders import TESTS
 

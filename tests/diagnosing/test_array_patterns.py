@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.comparing.comparison import compare
-from gradecheck.patterns import common_pattern
+from gradecheck.diagnosing.array_patterns import common_pattern
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Outcome
 from tests.answering import card, draw_lines, line_gradient

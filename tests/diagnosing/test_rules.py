@@ -5,8 +5,8 @@ import pytest
 
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.exercise import GradientOf
-from gradecheck.diagnose import diagnose
-from gradecheck.finding import Cause
+from gradecheck.diagnosing.finding import Cause
+from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.plan import plan_calls
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Outcome, Raised

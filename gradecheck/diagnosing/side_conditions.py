@@ -6,9 +6,9 @@ In: the answers of one exercise. Out: a finding, or None; each function is one r
 from __future__ import annotations
 
 from gradecheck.comparing.answers import Answers, changed_names, questions
-from gradecheck.finding import Cause, Finding
-from gradecheck.message import build_finding, with_causes
-from gradecheck.mistakes import explanations, same_answer
+from gradecheck.diagnosing.finding import Cause, Finding
+from gradecheck.diagnosing.known_mistakes import explanations, same_answer
+from gradecheck.diagnosing.message import build_finding, with_causes
 from gradecheck.words import describe_question, describe_value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gradecheck.finding import Cause, Finding
+from gradecheck.diagnosing.finding import Cause, Finding
 
 
 def build_finding(

@@ -13,19 +13,19 @@ import numpy as np
 from gradecheck.comparing.answers import Answers, changed_names, questions
 from gradecheck.comparing.comparison import ORDER, Comparison, Leaf
 from gradecheck.course.exercise import Exercise
-from gradecheck.evidence import numeric_derivative, right_for_own_cost
-from gradecheck.finding import Cause, Entry, Finding
-from gradecheck.message import build_finding, with_causes, with_evidence
-from gradecheck.mistakes import explanations
-from gradecheck.patterns import common_pattern
-from gradecheck.questions.condition import answer_of
-from gradecheck.side_conditions import (
+from gradecheck.diagnosing.array_patterns import common_pattern
+from gradecheck.diagnosing.finding import Cause, Entry, Finding
+from gradecheck.diagnosing.known_mistakes import explanations
+from gradecheck.diagnosing.message import build_finding, with_causes, with_evidence
+from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
+from gradecheck.diagnosing.side_conditions import (
     changed_arguments,
     not_refused,
     not_the_same_twice,
     shared_memory,
     warned,
 )
+from gradecheck.questions.condition import answer_of
 from gradecheck.words import describe_question, show_both
 from gradecheck.worker.call import Outcome
 

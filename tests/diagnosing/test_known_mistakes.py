@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.course.exercise import Mistake, switched_mistakes
-from gradecheck.mistakes import same_answer
+from gradecheck.diagnosing.known_mistakes import same_answer
 from tests.answering import card, finding, line_gradient, opposite_sign, sum_instead_of_mean
 
 

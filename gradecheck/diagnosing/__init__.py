@@ -1,0 +1,1 @@
+"""Diagnosing: from a comparison to a finding, with its likely cause."""
