@@ -12,14 +12,14 @@ import gradecheck
 from gradecheck.course.course import Chapter, Course
 from gradecheck.course.exercise import Exercise
 from gradecheck.errors import UnreadableError
-from gradecheck.judging import after_earlier_ones, judge, our_fault
 from gradecheck.questions.plan import Plan, plan_calls
-from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.running.fork import run_here, used_names
 from gradecheck.running.progress import Step, Watch, nobody, placed
 from gradecheck.running.run import Run
 from gradecheck.running.worker_process import run_in_worker
 from gradecheck.submission.submission import Submission, read_submission
+from gradecheck.verdict.judging import after_earlier_ones, judge, our_fault
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.worker.call import Outcome
 
 Listed = tuple[Chapter, Exercise]

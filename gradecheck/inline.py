@@ -14,8 +14,8 @@ from gradecheck.course.course import Course, find_course, load_course
 from gradecheck.errors import UsageError
 from gradecheck.fault import describe, full_traceback
 from gradecheck.printable import printable
-from gradecheck.report import ExerciseReport, Verdict
 from gradecheck.text import render_exercise
+from gradecheck.verdict.report import ExerciseReport, Verdict
 from gradecheck.worker.calling import is_stub
 
 

@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from gradecheck.diagnosing.finding import Finding
-from gradecheck.report import ExerciseReport, Report, SubmissionReport
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport
 
 SCHEMA = 1
 

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 from gradecheck.fault import please_tell
 from gradecheck.printable import printable
-from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 
 _SKIPPED = {Verdict.NOT_ATTEMPTED: "not attempted", Verdict.NOT_CHECKED: "not checked"}
 

@@ -13,7 +13,7 @@ from gradecheck.diagnosing.finding import Entry, Finding
 from gradecheck.fault import please_tell
 from gradecheck.picture import Picture, picture_of
 from gradecheck.printable import printable
-from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.words import show_both
 
 LABEL_END = 15  # where `message.build_finding` ends the column of labels

@@ -12,8 +12,8 @@ from rich.text import Text
 
 from gradecheck.course.course import Chapter, Course
 from gradecheck.printable import printable
-from gradecheck.report import ExerciseReport, Report, Verdict
 from gradecheck.text import again
+from gradecheck.verdict.report import ExerciseReport, Report, Verdict
 
 
 @dataclass(frozen=True)

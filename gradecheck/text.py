@@ -10,7 +10,7 @@ from collections import Counter
 
 from gradecheck.fault import please_tell
 from gradecheck.printable import printable
-from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 
 _COLOURS = {
     Verdict.PASSED: "green",

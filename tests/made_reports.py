@@ -6,7 +6,7 @@ import numpy as np
 
 from gradecheck.diagnosing.finding import Cause, Entry, Finding
 from gradecheck.diagnosing.message import build_finding, with_causes, with_evidence
-from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 
 HOSTILE = "<script>alert(1)</script>\x1b[31mred\x1b[0m\x00 & \u202eevil"
 

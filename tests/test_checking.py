@@ -6,7 +6,7 @@ import pytest
 from gradecheck.checking import check_function, check_paths
 from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
-from gradecheck.report import Verdict
+from gradecheck.verdict.report import Verdict
 from tests.folders import REPOSITORY
 
 ROOT = REPOSITORY
@@ -133,7 +133,7 @@ def test_fault_of_ours_is_never_the_learners(tmp_path, monkeypatch):
     def broken(*_):
         raise RuntimeError("planted")
 
-    monkeypatch.setattr("gradecheck.judging.diagnose", broken)
+    monkeypatch.setattr("gradecheck.verdict.judging.diagnose", broken)
     found = verdicts(tmp_path, RIGHT)["sigmoid"]
 
     assert found.verdict is Verdict.CHECKER_ERROR

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from gradecheck import check, ready
-from gradecheck.report import Verdict
+from gradecheck.verdict.report import Verdict
 from tests import made_reports as made
 from tests.folders import REPOSITORY, TINY_COURSE
 

@@ -9,7 +9,7 @@ from gradecheck.checking import check_function
 from gradecheck.course.course import load_course
 from gradecheck.diagnosing.finding import Cause
 from gradecheck.json_report import render
-from gradecheck.report import SubmissionReport, Verdict
+from gradecheck.verdict.report import SubmissionReport, Verdict
 from tests import made_reports as made
 from tests.folders import REPOSITORY
 

@@ -6,8 +6,8 @@ from rich.console import Console
 
 from gradecheck.course.course import load_course
 from gradecheck.course.listing import points
-from gradecheck.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.status import best_reports, next_step, print_status, standing
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from tests.folders import TINY_COURSE
 
 COURSE = load_course(TINY_COURSE)

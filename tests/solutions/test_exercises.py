@@ -21,7 +21,7 @@ from gradecheck.diagnosing.rules import diagnose
 from gradecheck.publishing import outdated_notebooks
 from gradecheck.questions.numeric_derivative import leaves, numeric_gradient
 from gradecheck.questions.plan import plan_calls, point_of
-from gradecheck.report import Verdict
+from gradecheck.verdict.report import Verdict
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Call, Seed
 from gradecheck.worker.calling import run_call

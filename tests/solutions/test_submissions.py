@@ -8,7 +8,7 @@ import pytest
 from gradecheck.checking import check_paths
 from gradecheck.course.course import load_course
 from gradecheck.diagnosing.finding import Cause
-from gradecheck.report import Verdict
+from gradecheck.verdict.report import Verdict
 from tests.folders import TESTS
 
 HERE = TESTS

@@ -10,7 +10,7 @@ from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.rules import diagnose, finding_of_outcome
 from gradecheck.fault import describe, save_traceback
 from gradecheck.questions.plan import Plan
-from gradecheck.report import ExerciseReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Verdict
 from gradecheck.worker.call import Outcome
 
 

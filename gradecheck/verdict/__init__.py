@@ -1,0 +1,1 @@
+"""The verdict on each exercise, and the report that holds them."""
