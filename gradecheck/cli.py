@@ -87,12 +87,12 @@ def check(
     Without a PATH: the folder work/ where it exists, else exercises/. A folder stands for the notebooks and
     .py files in it.
     """
-    from gradecheck.bar import Bar
     from gradecheck.checking import check_paths
-    from gradecheck.text import render
+    from gradecheck.reporting.progress_bar import Bar
+    from gradecheck.reporting.text import render
 
     course = _course(asked)
-    writers = {"json_report": json_file, "junit": junit_file, "page": html_file}
+    writers = {"json_report": json_file, "junit": junit_file, "html_report": html_file}
     _see_to_folders(writers.values())
     for name in only:
         course.find(name)
@@ -119,9 +119,9 @@ def list_(asked: Path | None) -> int:
 @click.pass_obj
 def status(asked: Path | None, paths: tuple[Path, ...], seed: int | None) -> int:
     """Show what is done and what comes next, chapter by chapter."""
-    from gradecheck.bar import Bar
     from gradecheck.checking import check_paths
-    from gradecheck.status import print_status
+    from gradecheck.reporting.progress_bar import Bar
+    from gradecheck.reporting.status import print_status
 
     course = _course(asked)
     with Bar() as bar:
@@ -232,4 +232,4 @@ def _write_files(report: object, writers: dict[str, Path | None]) -> None:
 
     for module, file in writers.items():
         if file is not None:
-            write_atomically(file, import_module(f"gradecheck.{module}").render(report))
+            write_atomically(file, import_module(f"gradecheck.reporting.{module}").render(report))

@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from gradecheck.bar import Bar
 from gradecheck.checking import check_function
 from gradecheck.course.course import Course, find_course, load_course
 from gradecheck.errors import UsageError
 from gradecheck.fault import describe, full_traceback
-from gradecheck.printable import printable
-from gradecheck.text import render_exercise
+from gradecheck.reporting.progress_bar import Bar
+from gradecheck.reporting.safe_text import printable
+from gradecheck.reporting.text import render_exercise
 from gradecheck.verdict.report import ExerciseReport, Verdict
 from gradecheck.worker.calling import is_stub
 
@@ -50,7 +50,10 @@ class CheckResult:
         return "\n".join(line for line in lines if line)
 
     def _repr_html_(self) -> str:
-        from gradecheck.page import render_panel, render_problem  # Jinja2 only where a panel is drawn
+        from gradecheck.reporting.html_report import (  # Jinja2 only where a panel is drawn
+            render_panel,
+            render_problem,
+        )
 
         if self.exercise is None:
             return render_problem(self.problem)

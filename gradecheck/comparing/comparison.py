@@ -15,7 +15,7 @@ import numpy as np
 from gradecheck.course.exercise import Arguments, Exercise, Tolerance
 from gradecheck.diagnosing.finding import Cause
 from gradecheck.questions.condition import allowed_difference, answer_of, condition_floors
-from gradecheck.words import describe, shape_confusion, show
+from gradecheck.reporting.words import describe, shape_confusion, show
 from gradecheck.worker.call import Foreign, Outcome
 
 #: Problems of structure explain problems of kind, and those problems of value.

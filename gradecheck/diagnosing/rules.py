@@ -26,7 +26,7 @@ from gradecheck.diagnosing.side_conditions import (
     warned,
 )
 from gradecheck.questions.condition import answer_of
-from gradecheck.words import describe_question, show_both
+from gradecheck.reporting.words import describe_question, show_both
 from gradecheck.worker.call import Outcome
 
 WORST_ENTRIES = 3

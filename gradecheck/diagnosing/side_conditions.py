@@ -9,7 +9,7 @@ from gradecheck.comparing.answers import Answers, changed_names, questions
 from gradecheck.diagnosing.finding import Cause, Finding
 from gradecheck.diagnosing.known_mistakes import explanations, same_answer
 from gradecheck.diagnosing.message import build_finding, with_causes
-from gradecheck.words import describe_question, describe_value
+from gradecheck.reporting.words import describe_question, describe_value
 
 
 def not_refused(answers: Answers) -> Finding | None:

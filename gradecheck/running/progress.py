@@ -1,4 +1,4 @@
-"""How far a check has come: told by what works, shown by `gradecheck.bar`."""
+"""How far a check has come: told by what works, shown by `gradecheck.reporting.progress_bar`."""
 
 from __future__ import annotations
 

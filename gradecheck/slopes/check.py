@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradecheck.bar import Bar
 from gradecheck.errors import UsageError
+from gradecheck.reporting.progress_bar import Bar
 from gradecheck.running.progress import Step
 from gradecheck.slopes.directions import draw_direction
 from gradecheck.slopes.explain import evidence_of, right_verdict, settle

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gradecheck.reporting.words import shape_confusion, show
 from gradecheck.slopes.tensors import Number, Tensors
-from gradecheck.words import shape_confusion, show
 
 
 class RefusedError(Exception):

@@ -1,12 +1,12 @@
-"""A verdict on a gradient as the panel of a notebook, in the looks of `gradecheck.page`."""
+"""A verdict on a gradient as the panel of a notebook, in the looks of `gradecheck.reporting.html_report`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log10
 
-from gradecheck.page import environment
-from gradecheck.picture import Picture, picture_of
+from gradecheck.reporting.error_map import Picture, picture_of
+from gradecheck.reporting.html_report import environment
 from gradecheck.slopes.verdict import GradientVerdict, TensorVerdict, part_words, tell_apart
 
 #: What each outcome is called on its label, and the verdict whose colours it has.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.printable import printable
+from gradecheck.reporting.safe_text import printable
 from gradecheck.slopes.guards import entry_name
 
 

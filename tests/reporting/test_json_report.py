@@ -8,7 +8,7 @@ import pytest
 from gradecheck.checking import check_function
 from gradecheck.course.course import load_course
 from gradecheck.diagnosing.finding import Cause
-from gradecheck.json_report import render
+from gradecheck.reporting.json_report import render
 from gradecheck.verdict.report import SubmissionReport, Verdict
 from tests import made_reports as made
 from tests.folders import REPOSITORY

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from typing import Protocol
 
-from gradecheck.printable import printable
+from gradecheck.reporting.safe_text import printable
 from gradecheck.running.progress import Step
 
 PATIENCE = 1.0  # seconds without a sign of life that nobody minds

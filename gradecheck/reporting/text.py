@@ -9,7 +9,7 @@ import textwrap
 from collections import Counter
 
 from gradecheck.fault import please_tell
-from gradecheck.printable import printable
+from gradecheck.reporting.safe_text import printable
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 
 _COLOURS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from gradecheck.fault import please_tell
-from gradecheck.printable import printable
+from gradecheck.reporting.safe_text import printable
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 
 _SKIPPED = {Verdict.NOT_ATTEMPTED: "not attempted", Verdict.NOT_CHECKED: "not checked"}

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from gradecheck.diagnosing.finding import Entry
-from gradecheck.page import render, render_panel, render_problem
+from gradecheck.reporting.html_report import render, render_panel, render_problem
 from tests import made_reports as made
 
 

@@ -8,8 +8,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from gradecheck import bar
-from gradecheck.bar import Bar, NoCanvas, NotebookCanvas, TerminalCanvas, bar_as_html, canvas_here
+from gradecheck.reporting import progress_bar as bar
+from gradecheck.reporting.progress_bar import (
+    Bar,
+    NoCanvas,
+    NotebookCanvas,
+    TerminalCanvas,
+    bar_as_html,
+    canvas_here,
+)
 from gradecheck.running.progress import Step
 
 

@@ -1,6 +1,6 @@
 import xml.etree.ElementTree as ET
 
-from gradecheck.junit import render
+from gradecheck.reporting.junit import render
 from tests import made_reports as made
 
 

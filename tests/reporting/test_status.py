@@ -6,7 +6,7 @@ from rich.console import Console
 
 from gradecheck.course.course import load_course
 from gradecheck.course.listing import points
-from gradecheck.status import best_reports, next_step, print_status, standing
+from gradecheck.reporting.status import best_reports, next_step, print_status, standing
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from tests.folders import TINY_COURSE
 

@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from gradecheck.course.course import Chapter, Course
-from gradecheck.printable import printable
-from gradecheck.text import again
+from gradecheck.reporting.safe_text import printable
+from gradecheck.reporting.text import again
 from gradecheck.verdict.report import ExerciseReport, Report, Verdict
 
 

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from gradecheck.text import again, render, render_exercise
+from gradecheck.reporting.text import again, render, render_exercise
 from tests import made_reports as made
 from tests.folders import REPOSITORY
 
@@ -55,7 +55,7 @@ def test_colours_only_where_they_are_asked_for():
 def test_writing_without_colours_imports_no_click():
     """A check inside a notebook imports only NumPy and the standard library."""
     code = (
-        "import sys; from tests import made_reports as made; from gradecheck.text import render;"
+        "import sys; from tests import made_reports as made; from gradecheck.reporting.text import render;"
         "render(made.mixed()); sys.exit('click' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.picture import SIDE, picture_of
+from gradecheck.reporting.error_map import SIDE, picture_of
 
 
 def test_every_entry_of_a_small_array_has_its_square():

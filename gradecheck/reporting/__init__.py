@@ -1,0 +1,1 @@
+"""Reporting: a report as text, HTML, JSON, JUnit, a panel, a table."""
