@@ -52,7 +52,7 @@ def gradecheck(context: click.Context, course: Path | None) -> None:
 @click.pass_obj
 def start(asked: Path | None, chapters: tuple[str, ...], into: Path) -> int:
     """Copy exercise notebooks to work on; answers in an older copy are carried over."""
-    from gradecheck.start import start as copy_notebooks
+    from gradecheck.notebooks.starting import start as copy_notebooks
 
     for line in copy_notebooks(_course(asked), chapters, into):
         click.echo(line)
@@ -137,7 +137,7 @@ def status(asked: Path | None, paths: tuple[Path, ...], seed: int | None) -> int
 @click.pass_obj
 def notebooks(asked: Path | None, only_check: bool) -> int:
     """Derive exercises/ and solutions/ from the pages (for authors)."""
-    from gradecheck.publishing import outdated_notebooks, write_notebooks
+    from gradecheck.notebooks.publishing import outdated_notebooks, write_notebooks
 
     course = _course(asked)
     if not only_check:

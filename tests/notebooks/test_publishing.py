@@ -7,7 +7,7 @@ import pytest
 
 from gradecheck.course.course import load_course
 from gradecheck.errors import CardError, UsageError
-from gradecheck.publishing import outdated_notebooks, write_notebooks
+from gradecheck.notebooks.publishing import outdated_notebooks, write_notebooks
 from tests.changing import change
 from tests.folders import TINY_COURSE
 

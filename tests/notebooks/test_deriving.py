@@ -5,7 +5,7 @@ import pytest
 
 from gradecheck.course.course import load_course
 from gradecheck.errors import CardError
-from gradecheck.notebooks import derive_notebooks
+from gradecheck.notebooks.deriving import derive_notebooks
 from tests.changing import change
 from tests.folders import TINY_COURSE
 

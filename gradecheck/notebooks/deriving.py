@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gradecheck import ipynb
 from gradecheck.course.course import Chapter, Course
-from gradecheck.given import (
+from gradecheck.notebooks import notebook_file
+from gradecheck.notebooks.given_cell import (
     SETUP_IMPORTS,
     Page,
     assigned_names,
@@ -22,8 +22,8 @@ from gradecheck.given import (
     needed_definitions,
     read_page,
 )
-from gradecheck.manuscript import Block, read_manuscript
-from gradecheck.stub import make_stub
+from gradecheck.notebooks.manuscript import Block, read_manuscript
+from gradecheck.notebooks.stub import make_stub
 
 SETUP = "\n".join(
     (
@@ -72,9 +72,9 @@ def derive_notebooks(course: Course) -> Iterator[Derived]:
         pages.append(read_page(chapter.page))
         blocks = read_manuscript(chapter, names)
         given = _given(pages, names, blocks)
-        stubs = ipynb.notebook_digest(_cells(blocks, pages[-1], given, False, chapter))
+        stubs = notebook_file.notebook_digest(_cells(blocks, pages[-1], given, False, chapter))
         for solved in (False, True):
-            cells = ipynb.with_unique_ids(_cells(blocks, pages[-1], given, solved, chapter))
+            cells = notebook_file.with_unique_ids(_cells(blocks, pages[-1], given, solved, chapter))
             path = chapter.solution if solved else chapter.notebook
             yield Derived(path, chapter, _notebook(course, chapter, cells, stubs), executed=solved)
 
@@ -94,15 +94,17 @@ def _cells(blocks: Sequence[Block], page: Page, given: str, solved: bool, chapte
     for position, block in enumerate(blocks):
         if block.kind == "answer":
             source = page.function(block.source)
-            yield ipynb.new_cell("answer", source if solved else make_stub(source), block.source)
-            yield ipynb.new_cell("check", f"check({block.source})", block.source)
+            yield notebook_file.new_cell("answer", source if solved else make_stub(source), block.source)
+            yield notebook_file.new_cell("check", f"check({block.source})", block.source)
         else:
             prose = _solution_title(block.source, chapter) if solved and position == 0 else block.source
-            yield ipynb.new_cell(block.kind, prose, metadata=block.metadata)
+            yield notebook_file.new_cell(block.kind, prose, metadata=block.metadata)
         if position == 0:
-            yield ipynb.new_cell("setup", SETUP)
+            yield notebook_file.new_cell("setup", SETUP)
             if given:
-                yield ipynb.new_cell("given", given, metadata={"tags": ["hide-input"]})  # folded in the book
+                yield notebook_file.new_cell(
+                    "given", given, metadata={"tags": ["hide-input"]}
+                )  # folded in the book
 
 
 def _solution_title(prose: str, chapter: Chapter) -> str:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
-from gradecheck.ipynb import notebook_digest, read_notebook
-from gradecheck.merge import answered_names, merge
-from gradecheck.notebooks import derive_notebooks
-from gradecheck.start import start
+from gradecheck.notebooks.deriving import derive_notebooks
+from gradecheck.notebooks.merging import answered_names, merge
+from gradecheck.notebooks.notebook_file import notebook_digest, read_notebook
+from gradecheck.notebooks.starting import start
 from tests.folders import TINY_COURSE
 
 TINY = TINY_COURSE

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from gradecheck.stub import INVITATION, is_only_stubs, is_stub, make_stub
+from gradecheck.notebooks.stub import INVITATION, is_only_stubs, is_stub, make_stub
 
 REFERENCE = """\
 @cache

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gradecheck.ipynb import (
+from gradecheck.notebooks.notebook_file import (
     CellName,
     cell_name,
     cell_source,
@@ -20,7 +20,7 @@ from gradecheck.ipynb import (
     readable_cells,
     with_unique_ids,
 )
-from gradecheck.stub import is_only_stubs, is_stub
+from gradecheck.notebooks.stub import is_only_stubs, is_stub
 
 
 @dataclass(frozen=True)

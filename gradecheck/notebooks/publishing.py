@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from gradecheck import ipynb
 from gradecheck.course.course import PACKAGE, Course
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.files import write_atomically
-from gradecheck.notebooks import Derived, derive_notebooks
+from gradecheck.notebooks import notebook_file
+from gradecheck.notebooks.deriving import Derived, derive_notebooks
 
 COMMAND = "gradecheck notebooks"
 
@@ -25,7 +25,7 @@ def outdated_notebooks(course: Course) -> tuple[str, ...]:
     found = []
     for derived in derive_notebooks(course):
         try:
-            on_disk = ipynb.read_notebook(derived.path)
+            on_disk = notebook_file.read_notebook(derived.path)
         except UnreadableError as error:
             found.append(f"{error} Type `{COMMAND}`.")
             continue
@@ -58,7 +58,7 @@ def write_notebooks(course: Course) -> Iterator[str]:
         notebooks.append(_executed(derived) if derived.executed else derived.notebook)
     for derived, notebook in zip(stale, notebooks, strict=True):
         derived.path.parent.mkdir(exist_ok=True)
-        write_atomically(derived.path, ipynb.notebook_text(_validated(notebook)))
+        write_atomically(derived.path, notebook_file.notebook_text(_validated(notebook)))
         yield f"{derived.path}: written" + (", with outputs." if derived.executed else ".")
     if not stale:
         yield "Every notebook is current."
@@ -73,7 +73,10 @@ def _ask_for_author_packages() -> None:
 
 
 def _sources(notebook: dict) -> list[tuple[str, str]]:
-    return [(cell["cell_type"], ipynb.cell_source(cell)) for cell in ipynb.readable_cells(notebook)]
+    return [
+        (cell["cell_type"], notebook_file.cell_source(cell))
+        for cell in notebook_file.readable_cells(notebook)
+    ]
 
 
 def _difference(derived: Derived, on_disk: dict) -> str:
@@ -81,9 +84,8 @@ def _difference(derived: Derived, on_disk: dict) -> str:
     there = _sources(on_disk)
     for number, (cell, pair) in enumerate(zip(derived.notebook["cells"], there, strict=False), start=1):
         if (cell["cell_type"], cell["source"]) != pair:
-            return (
-                f"cell {number} ({ipynb.cell_name(cell)}) differs from {derived.chapter.page.stem}.py and .md"
-            )
+            page = derived.chapter.page.stem
+            return f"cell {number} ({notebook_file.cell_name(cell)}) differs from {page}.py and .md"
     if len(there) != len(derived.notebook["cells"]):
         return f"it has {len(there)} cells instead of {len(derived.notebook['cells'])}"
     recorded = on_disk.get("metadata", {}).get("gradecheck")
@@ -92,7 +94,7 @@ def _difference(derived: Derived, on_disk: dict) -> str:
 
 def _is_current(derived: Derived) -> bool:
     try:
-        return not _difference(derived, ipynb.read_notebook(derived.path))
+        return not _difference(derived, notebook_file.read_notebook(derived.path))
     except UnreadableError:
         return False
 
@@ -101,9 +103,11 @@ def _refuse_to_overwrite(path: Path) -> None:
     if not path.exists():
         return
     written = [
-        f"cell {number}" + (f" ({ipynb.cell_name(cell)})" if ipynb.cell_name(cell) else "")
-        for number, cell in enumerate(ipynb.readable_cells(ipynb.read_notebook(path)), start=1)
-        if (ipynb.cell_source(cell) or "").strip() and not ipynb.is_as_generated(cell)
+        f"cell {number}" + (f" ({notebook_file.cell_name(cell)})" if notebook_file.cell_name(cell) else "")
+        for number, cell in enumerate(
+            notebook_file.readable_cells(notebook_file.read_notebook(path)), start=1
+        )
+        if (notebook_file.cell_source(cell) or "").strip() and not notebook_file.is_as_generated(cell)
     ]
     if written:
         raise UsageError(

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from gradecheck.errors import UnreadableError
-from gradecheck.ipynb import (
+from gradecheck.notebooks.notebook_file import (
     cell_name,
     cell_source,
     is_as_generated,

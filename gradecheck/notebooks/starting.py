@@ -12,8 +12,8 @@ from pathlib import Path
 from gradecheck.course.course import Chapter, Course
 from gradecheck.errors import UnreadableError, UsageError
 from gradecheck.files import write_atomically
-from gradecheck.ipynb import cell_source, notebook_text, read_notebook, readable_cells
-from gradecheck.merge import Merged, merge
+from gradecheck.notebooks.merging import Merged, merge
+from gradecheck.notebooks.notebook_file import cell_source, notebook_text, read_notebook, readable_cells
 
 
 def start(course: Course, chapters: Sequence[str] = (), into: Path = Path("work")) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Notebooks: derived from the pages of a course, copied to work on, merged."""
