@@ -36,7 +36,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     """`check_gradient` on its first use: its two dozen modules would slow down every other command."""
     if name == "check_gradient":
-        from gradecheck.slopes.check import check_gradient
+        from gradecheck.gradients.check import check_gradient
 
         return check_gradient
     raise AttributeError(f"module 'gradecheck' has no attribute {name!r}")

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from gradecheck.slopes.exact import compare_exactly, is_coarse, place_of, true_arrays
-from gradecheck.slopes.model import Model
-from gradecheck.slopes.tensors import read_tensors
+from gradecheck.gradients.exact_comparison import compare_exactly, is_coarse, place_of, true_arrays
+from gradecheck.gradients.model import Model
+from gradecheck.gradients.tensors import read_tensors
 from tests.gradients.network import Network, opaque
 
 NET = Network()

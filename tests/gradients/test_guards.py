@@ -3,8 +3,14 @@
 import numpy as np
 import pytest
 
-from gradecheck.slopes.guards import RefusedError, entry_name, read_gradient, read_loss, refuse_infinite_loss
-from gradecheck.slopes.tensors import read_tensors
+from gradecheck.gradients.returned_values import (
+    RefusedError,
+    entry_name,
+    read_gradient,
+    read_loss,
+    refuse_infinite_loss,
+)
+from gradecheck.gradients.tensors import read_tensors
 
 TENSORS = read_tensors({"W": np.ones((2, 3)), "b": np.ones(3)})
 

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from gradecheck.slopes import judgement
-from gradecheck.slopes.directions import draw_direction
-from gradecheck.slopes.judgement import RESOLUTION, claim_at, judge_in_doubt, judge_quickly
-from gradecheck.slopes.model import Model
-from gradecheck.slopes.tensors import read_tensors
+from gradecheck.gradients import judgement
+from gradecheck.gradients.directions import draw_direction
+from gradecheck.gradients.judgement import RESOLUTION, claim_at, judge_in_doubt, judge_quickly
+from gradecheck.gradients.model import Model
+from gradecheck.gradients.tensors import read_tensors
 from tests.gradients.network import Network, opaque
 
 

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
+from gradecheck.gradients.directions import draw_direction
+from gradecheck.gradients.error_by_tensor import FEW, errors_by_tensor
+from gradecheck.gradients.judgement import Judgement
+from gradecheck.gradients.location import locate, suspects
+from gradecheck.gradients.model import Model
+from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.numeric_derivative import Derivative
-from gradecheck.slopes.blame import FEW, errors_by_tensor
-from gradecheck.slopes.directions import draw_direction
-from gradecheck.slopes.judgement import Judgement
-from gradecheck.slopes.locate import locate, suspects
-from gradecheck.slopes.model import Model
-from gradecheck.slopes.tensors import read_tensors
 
 RNG = np.random.default_rng(0)
 TARGET = RNG.normal(size=(60, 45))

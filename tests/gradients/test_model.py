@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from gradecheck.slopes.guards import RefusedError
-from gradecheck.slopes.model import Model, changed_arrays, fingerprint
-from gradecheck.slopes.tensors import read_tensors
+from gradecheck.gradients.model import Model, changed_arrays, fingerprint
+from gradecheck.gradients.returned_values import RefusedError
+from gradecheck.gradients.tensors import read_tensors
 
 
 def model_of(loss, gradient=lambda p: p, parameters=None):

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from gradecheck import check_gradient
-from gradecheck.slopes.panel import BARS
-from gradecheck.slopes.verdict import tell_apart
+from gradecheck.gradients.panel import BARS
+from gradecheck.gradients.verdict import tell_apart
 from tests.gradients.network import Network
 
 NET = Network()

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from gradecheck.gradients.array_patterns import Case, likely_cause
 from gradecheck.questions.numeric_derivative import Derivative
-from gradecheck.slopes.pattern import Case, likely_cause
 
 RNG = np.random.default_rng(0)
 W, T = RNG.normal(size=(4, 4)), RNG.normal(size=(4, 4))

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gradecheck.gradients.line_derivative import best_slope, extrapolated, noise_of, slope_at
 from gradecheck.questions.numeric_derivative import EPS, STEP
-from gradecheck.slopes.projection import best_slope, extrapolated, noise_of, slope_at
 
 
 class Counted:

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from gradecheck.gradients.autodiff.rules import RULES
+from gradecheck.gradients.autodiff.trace import FUNCTIONS, CannotFollow, true_gradient
 from gradecheck.questions.numeric_derivative import numeric_gradient
-from gradecheck.slopes.rules import RULES
-from gradecheck.slopes.trace import FUNCTIONS, CannotFollow, true_gradient
 
 RNG = np.random.default_rng(0)
 M = RNG.normal(size=(4, 3))

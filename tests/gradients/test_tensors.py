@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradecheck.errors import UsageError
-from gradecheck.slopes.tensors import read_tensors
+from gradecheck.gradients.tensors import read_tensors
 
 LEAVES = st.integers(1, 4).map(lambda n: np.arange(float(n)))
 NESTED = st.recursive(

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradecheck.course.course import load_course
+from gradecheck.gradients.autodiff.trace import CannotFollow, true_gradient
+from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.numeric_derivative import leaves, numeric_gradient
-from gradecheck.slopes.tensors import read_tensors
-from gradecheck.slopes.trace import CannotFollow, true_gradient
 from tests.folders import REPOSITORY, TINY_COURSE
 from tests.gradients.idioms import DATA, FOLLOWED, LABELS, ONE_HOT, REFUSED
 
@@ -353,7 +353,7 @@ def test_cost_of_the_course_has_the_gradient_that_its_reference_says(exercise):
 
 def test_wrong_rule_would_be_seen(monkeypatch):
     """One part in a million in one rule makes the gradient of a network differ from the right one."""
-    from gradecheck.slopes.rules import RULES
+    from gradecheck.gradients.autodiff.rules import RULES
 
     right = RULES[np.tanh]
     monkeypatch.setitem(RULES, np.tanh, (lambda *a: right[0](*a) * (1 + 1e-6),))

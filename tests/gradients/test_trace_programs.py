@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from gradecheck.gradients.autodiff.trace import CannotFollow, true_gradient
 from gradecheck.questions.numeric_derivative import numeric_gradient
-from gradecheck.slopes.trace import CannotFollow, true_gradient
 
 PROGRAMS = 300
 
@@ -131,7 +131,7 @@ def test_random_program_is_followed_rightly_or_not_at_all():
 
 def test_wrong_slope_in_a_program_would_be_seen(monkeypatch):
     """One rule that is off by a part in a thousand makes many programs wrong."""
-    from gradecheck.slopes.rules import RULES
+    from gradecheck.gradients.autodiff.rules import RULES
 
     right = RULES[np.sin]
     monkeypatch.setitem(RULES, np.sin, (lambda *a: right[0](*a) * 1.001,))

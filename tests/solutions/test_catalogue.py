@@ -7,7 +7,7 @@ import pytest
 
 from gradecheck.checking import check_function
 from gradecheck.course.course import load_course
-from gradecheck.slopes.check import check_gradient
+from gradecheck.gradients.check import check_gradient
 from tests.folders import TESTS
 
 HERE = TESTS

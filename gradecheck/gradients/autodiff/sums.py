@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.slopes.rules import along, count_of, kept
-from gradecheck.slopes.trace_array import plain, record
-from gradecheck.slopes.trace_tape import Tape
+from gradecheck.gradients.autodiff.rules import along, count_of, kept
+from gradecheck.gradients.autodiff.tape import Tape
+from gradecheck.gradients.autodiff.traced_array import plain, record
 
 
 def _sum(tape: Tape, a, axis=None, dtype=None, *, keepdims=False):

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.slopes.rules import COMPARISONS, FLAT, RULES
-from gradecheck.slopes.trace_tape import Patch, Tape, copied_index, kind_of_index, widened
+from gradecheck.gradients.autodiff.rules import COMPARISONS, FLAT, RULES
+from gradecheck.gradients.autodiff.tape import Patch, Tape, copied_index, kind_of_index, widened
 
 _FORGETFUL = (np.add, np.subtract)  # their slopes need no argument, so a constant need not be kept
 

@@ -7,11 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradecheck.questions.numeric_derivative import EPS, STEP, Derivative
-from gradecheck.slopes.directions import Direction
-from gradecheck.slopes.guards import Gradient, refuse_not_finite
-from gradecheck.slopes.model import Model
-from gradecheck.slopes.projection import (
+from gradecheck.gradients.directions import Direction
+from gradecheck.gradients.line_derivative import (
     SHRINK,
     WIDE,
     Line,
@@ -21,6 +18,9 @@ from gradecheck.slopes.projection import (
     round_off,
     slope_at,
 )
+from gradecheck.gradients.model import Model
+from gradecheck.gradients.returned_values import Gradient, refuse_not_finite
+from gradecheck.questions.numeric_derivative import EPS, STEP, Derivative
 
 #: A right verdict has to be worth something: a gap may be at most this part of the slopes that were added.
 RESOLUTION = 1e-6

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.slopes.trace_array import Traced, record
-from gradecheck.slopes.trace_tape import Tape, each
+from gradecheck.gradients.autodiff.tape import Tape, each
+from gradecheck.gradients.autodiff.traced_array import Traced, record
 
 
 def _dot(tape: Tape, a, b):

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.slopes.rules import along
-from gradecheck.slopes.trace_array import Traced, new_constant, plain, record
-from gradecheck.slopes.trace_tape import Tape, each
+from gradecheck.gradients.autodiff.rules import along
+from gradecheck.gradients.autodiff.tape import Tape, each
+from gradecheck.gradients.autodiff.traced_array import Traced, new_constant, plain, record
 
 
 def _reshape(tape: Tape, a, /, shape=None, order="C", *, newshape=None):

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gradecheck.errors import UsageError
+from gradecheck.gradients.directions import draw_direction
+from gradecheck.gradients.explanation import evidence_of, right_verdict, settle
+from gradecheck.gradients.judgement import Judgement, claim_at, judge_quickly
+from gradecheck.gradients.model import Model, changed_arrays, fingerprint
+from gradecheck.gradients.returned_values import RefusedError
+from gradecheck.gradients.tensors import read_tensors
+from gradecheck.gradients.verdict import GradientVerdict, TensorVerdict
 from gradecheck.reporting.progress_bar import Bar
 from gradecheck.running.progress import Step
-from gradecheck.slopes.directions import draw_direction
-from gradecheck.slopes.explain import evidence_of, right_verdict, settle
-from gradecheck.slopes.guards import RefusedError
-from gradecheck.slopes.judgement import Judgement, claim_at, judge_quickly
-from gradecheck.slopes.model import Model, changed_arrays, fingerprint
-from gradecheck.slopes.tensors import read_tensors
-from gradecheck.slopes.verdict import GradientVerdict, TensorVerdict
 
 JITTERS = 3  # other points that are tried where a point allows no verdict
 JITTER = 1e-2  # how far away, as a part of the parameters
@@ -31,7 +31,7 @@ class GradientResult(GradientVerdict):
     """A `GradientVerdict` that shows itself: text in a terminal, a panel in a notebook."""
 
     def _repr_html_(self) -> str:
-        from gradecheck.slopes.panel import render_panel  # Jinja2 only where a panel is drawn
+        from gradecheck.gradients.panel import render_panel  # Jinja2 only where a panel is drawn
 
         return render_panel(self)
 

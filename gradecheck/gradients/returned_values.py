@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gradecheck.gradients.tensors import Number, Tensors
 from gradecheck.reporting.words import shape_confusion, show
-from gradecheck.slopes.tensors import Number, Tensors
 
 
 class RefusedError(Exception):

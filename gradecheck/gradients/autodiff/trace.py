@@ -18,14 +18,14 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.slopes.tensors import Tensors, read_tensors
-from gradecheck.slopes.trace_array import Traced
-from gradecheck.slopes.trace_conversion import conversions_kept
-from gradecheck.slopes.trace_kinks import KINKS
-from gradecheck.slopes.trace_products import PRODUCTS
-from gradecheck.slopes.trace_shapes import SHAPES
-from gradecheck.slopes.trace_sums import SUMS
-from gradecheck.slopes.trace_tape import CannotFollow, Tape
+from gradecheck.gradients.autodiff.conversion import conversions_kept
+from gradecheck.gradients.autodiff.kinks import KINKS
+from gradecheck.gradients.autodiff.products import PRODUCTS
+from gradecheck.gradients.autodiff.shapes import SHAPES
+from gradecheck.gradients.autodiff.sums import SUMS
+from gradecheck.gradients.autodiff.tape import CannotFollow, Tape
+from gradecheck.gradients.autodiff.traced_array import Traced
+from gradecheck.gradients.tensors import Tensors, read_tensors
 
 __all__ = ["CannotFollow", "true_gradient"]
 

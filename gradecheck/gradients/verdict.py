@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gradecheck.gradients.returned_values import entry_name
 from gradecheck.reporting.safe_text import printable
-from gradecheck.slopes.guards import entry_name
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.slopes.rules import along, axes_of, count_of, kept
-from gradecheck.slopes.trace_array import Traced, compute, plain, record
-from gradecheck.slopes.trace_tape import Tape
+from gradecheck.gradients.autodiff.rules import along, axes_of, count_of, kept
+from gradecheck.gradients.autodiff.tape import Tape
+from gradecheck.gradients.autodiff.traced_array import Traced, compute, plain, record
 
 
 def _larger_or_smaller(ufunc: np.ufunc, comparison: np.ufunc) -> Callable:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gradecheck.slopes.directions import typical_size
-from gradecheck.slopes.guards import RefusedError, read_gradient
-from gradecheck.slopes.model import Model
-from gradecheck.slopes.trace import CannotFollow, true_gradient
-from gradecheck.slopes.verdict import TensorVerdict, WrongEntry
+from gradecheck.gradients.autodiff.trace import CannotFollow, true_gradient
+from gradecheck.gradients.directions import typical_size
+from gradecheck.gradients.model import Model
+from gradecheck.gradients.returned_values import RefusedError, read_gradient
+from gradecheck.gradients.verdict import TensorVerdict, WrongEntry
 
 #: Both gradients are sums of many rounded terms; entries agree to this part of the largest in the tensor.
 SAME = 1e-9

@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.slopes.trace_array import Traced
-from gradecheck.slopes.trace_tape import Tape
+from gradecheck.gradients.autodiff.tape import Tape
+from gradecheck.gradients.autodiff.traced_array import Traced
 
 _CONVERSIONS = ("asarray", "asanyarray", "ascontiguousarray", "array")
 #: Of a list of computed numbers, which NumPy would make an array of.

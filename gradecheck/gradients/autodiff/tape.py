@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from gradecheck.errors import GradecheckError
-from gradecheck.slopes.rules import summed_to
+from gradecheck.gradients.autodiff.rules import summed_to
 
 _FLOAT64 = np.dtype(np.float64)
 

@@ -1,0 +1,1 @@
+"""Checking the gradient of any model, without a reference."""

@@ -1,1 +1,0 @@
-"""Checks the gradient of anybody's own model: a verdict from a few evaluations of its loss."""
