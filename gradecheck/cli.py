@@ -10,7 +10,7 @@ import click
 
 from gradecheck import __version__
 from gradecheck.errors import CardError, GradecheckError, UsageError
-from gradecheck.fault import describe, full_traceback, please_tell, save_traceback
+from gradecheck.internal_error import describe, full_traceback, please_tell, save_traceback
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 ONLY = click.option(
@@ -228,7 +228,7 @@ def _write_files(report: object, writers: dict[str, Path | None]) -> None:
     """Write each report that was asked for, with the `render` of its module."""
     from importlib import import_module
 
-    from gradecheck.files import write_atomically
+    from gradecheck.atomic_files import write_atomically
 
     for module, file in writers.items():
         if file is not None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from gradecheck.checking import check_function
 from gradecheck.course.course import Course, find_course, load_course
 from gradecheck.errors import UsageError
-from gradecheck.fault import describe, full_traceback
+from gradecheck.internal_error import describe, full_traceback
 from gradecheck.reporting.progress_bar import Bar
 from gradecheck.reporting.safe_text import printable
 from gradecheck.reporting.text import render_exercise

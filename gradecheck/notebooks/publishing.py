@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from gradecheck.atomic_files import write_atomically
 from gradecheck.course.course import PACKAGE, Course
 from gradecheck.errors import CardError, UnreadableError, UsageError
-from gradecheck.files import write_atomically
 from gradecheck.notebooks import notebook_file
 from gradecheck.notebooks.deriving import Derived, derive_notebooks
 

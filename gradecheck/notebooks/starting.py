@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from gradecheck.atomic_files import write_atomically
 from gradecheck.course.course import Chapter, Course
 from gradecheck.errors import UnreadableError, UsageError
-from gradecheck.files import write_atomically
 from gradecheck.notebooks.merging import Merged, merge
 from gradecheck.notebooks.notebook_file import cell_source, notebook_text, read_notebook, readable_cells
 

@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from gradecheck.diagnosing.finding import Entry, Finding
-from gradecheck.fault import please_tell
+from gradecheck.internal_error import please_tell
 from gradecheck.reporting.error_map import Picture, picture_of
 from gradecheck.reporting.safe_text import printable
 from gradecheck.reporting.words import show_both

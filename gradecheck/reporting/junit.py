@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from gradecheck.fault import please_tell
+from gradecheck.internal_error import please_tell
 from gradecheck.reporting.safe_text import printable
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 

@@ -8,7 +8,7 @@ import subprocess
 import textwrap
 from collections import Counter
 
-from gradecheck.fault import please_tell
+from gradecheck.internal_error import please_tell
 from gradecheck.reporting.safe_text import printable
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 

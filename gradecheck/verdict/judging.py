@@ -8,7 +8,7 @@ from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.course.course import Chapter
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.rules import diagnose, finding_of_outcome
-from gradecheck.fault import describe, save_traceback
+from gradecheck.internal_error import describe, save_traceback
 from gradecheck.questions.plan import Plan
 from gradecheck.verdict.report import ExerciseReport, Verdict
 from gradecheck.worker.call import Outcome

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import yaml
 
-from gradecheck.fault import describe, full_traceback, please_tell, save_traceback
+from gradecheck.internal_error import describe, full_traceback, please_tell, save_traceback
 from tests.folders import REPOSITORY
 
 ROOT = REPOSITORY
@@ -34,7 +34,7 @@ def test_address_is_the_one_of_the_repository():
 
 
 def test_without_an_address_the_givers_of_the_course_are_asked(monkeypatch, tmp_path):
-    monkeypatch.setattr("gradecheck.fault._PACKAGE", tmp_path / "gradecheck")
+    monkeypatch.setattr("gradecheck.internal_error._PACKAGE", tmp_path / "gradecheck")
     assert please_tell() == "Please tell those who gave you this course."
 
 

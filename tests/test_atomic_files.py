@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
+from gradecheck.atomic_files import write_atomically
 from gradecheck.errors import UsageError
-from gradecheck.files import write_atomically
 
 
 def test_text_is_written_as_utf8_with_plain_line_ends(tmp_path):
