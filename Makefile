@@ -75,10 +75,11 @@ notebooks: .venv/.installed-dev ## derive exercises/ and solutions/*.ipynb from 
 #: To test
 test: lint notebooks-check site nbval pytest ## everything that CI runs
 
-lint: .venv/.installed-dev ## format and style of all code
-	$(call step,Format and style)
+lint: .venv/.installed-dev ## format and style of all code, and which room imports which
+	$(call step,Format and style and imports)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
 
 notebooks-check: .venv/.installed-dev ## are the derived notebooks current?
 	$(call step,Derived notebooks are current)

@@ -11,9 +11,8 @@ from gradecheck.course.exercise import (
     switched_mistakes,
 )
 from gradecheck.inline import check, ready
+from gradecheck.version import __version__
 from gradecheck.worker.call import Probe, Seed
-
-__version__ = "0.1.0"
 
 __all__ = [
     "EXACT",

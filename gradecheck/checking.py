@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import gradecheck
 from gradecheck.course.course import Chapter, Course
 from gradecheck.course.exercise import Exercise
 from gradecheck.errors import UnreadableError
@@ -20,6 +19,7 @@ from gradecheck.running.worker_process import run_in_worker
 from gradecheck.submission.submission import Submission, read_submission
 from gradecheck.verdict.judging import after_earlier_ones, judge, our_fault
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.version import __version__
 from gradecheck.worker.call import Outcome
 
 Listed = tuple[Chapter, Exercise]
@@ -125,7 +125,7 @@ def _judging(exercise: Exercise) -> Callable[[], Step]:
 def _report(
     course: Course, seed: int, isolation: tuple[str, ...], submissions: tuple[SubmissionReport, ...]
 ) -> Report:
-    return Report(gradecheck.__version__, f"{course.title} {course.version}", seed, isolation, submissions)
+    return Report(__version__, f"{course.title} {course.version}", seed, isolation, submissions)
 
 
 def _check_path(

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from gradecheck import __version__
 from gradecheck.errors import CardError, GradecheckError, UsageError
 from gradecheck.internal_error import describe, full_traceback, please_tell, save_traceback
+from gradecheck.version import __version__
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 ONLY = click.option(

@@ -13,9 +13,9 @@ from gradecheck.course.course import Course, find_course, load_course
 from gradecheck.errors import UsageError
 from gradecheck.internal_error import describe, full_traceback
 from gradecheck.reporting.progress_bar import Bar
-from gradecheck.reporting.safe_text import printable
 from gradecheck.reporting.text import render_exercise
 from gradecheck.verdict.report import ExerciseReport, Verdict
+from gradecheck.wording.safe_text import printable
 from gradecheck.worker.calling import is_stub
 
 

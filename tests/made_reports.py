@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck.diagnosing.finding import Cause, Entry, Finding
+from gradecheck.comparing.cause import Cause
+from gradecheck.diagnosing.finding import Entry, Finding
 from gradecheck.diagnosing.message import build_finding, with_causes, with_evidence
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 

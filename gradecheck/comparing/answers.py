@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gradecheck.comparing.comparison import Comparison, compare
-from gradecheck.diagnosing.known_mistakes import Question
 from gradecheck.questions.plan import Plan
 from gradecheck.worker.call import Outcome
+
+
+@dataclass(frozen=True)
+class Question:
+    """Arguments of one call and what the learner's function made of it."""
+
+    arguments: tuple
+    outcome: Outcome
+    wrong: bool
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gradecheck.comparing.cause import Cause
 from gradecheck.course.exercise import Arguments, Exercise, Tolerance
-from gradecheck.diagnosing.finding import Cause
 from gradecheck.questions.condition import allowed_difference, answer_of, condition_floors
-from gradecheck.reporting.words import describe, shape_confusion, show
+from gradecheck.wording.words import describe, shape_confusion, show
 from gradecheck.worker.call import Foreign, Outcome
 
 #: Problems of structure explain problems of kind, and those problems of value.

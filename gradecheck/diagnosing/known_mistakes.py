@@ -14,10 +14,11 @@ from itertools import combinations
 
 import numpy as np
 
+from gradecheck.comparing.answers import Question
 from gradecheck.comparing.comparison import as_numeric_array
 from gradecheck.course.exercise import Exercise, Mistake
 from gradecheck.questions.condition import answer_of
-from gradecheck.worker.call import Foreign, Outcome, Seed
+from gradecheck.worker.call import Foreign, Seed
 from gradecheck.worker.probes import build
 
 #: The same mistake written in another way differs by rounding only; two mistakes differ by far more.
@@ -54,15 +55,6 @@ class Explanation:
         return "Two mistakes together. " + " ".join(
             f"({i}) {m.sentence}" for i, m in enumerate(self.mistakes, start=1)
         )
-
-
-@dataclass(frozen=True)
-class Question:
-    """Arguments of one call and what the learner's function made of it."""
-
-    arguments: tuple
-    outcome: Outcome
-    wrong: bool
 
 
 def explanations(exercise: Exercise, questions: Sequence[Question]) -> tuple[Explanation, ...]:

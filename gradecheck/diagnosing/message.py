@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gradecheck.diagnosing.finding import Cause, Finding
+from gradecheck.comparing.cause import Cause
+from gradecheck.diagnosing.finding import Finding
 
 
 def build_finding(

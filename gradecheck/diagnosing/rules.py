@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from gradecheck.comparing.answers import Answers, changed_names, questions
+from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import ORDER, Comparison, Leaf
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.array_patterns import common_pattern
-from gradecheck.diagnosing.finding import Cause, Entry, Finding
+from gradecheck.diagnosing.finding import Entry, Finding
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.diagnosing.message import build_finding, with_causes, with_evidence
 from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
@@ -26,7 +27,7 @@ from gradecheck.diagnosing.side_conditions import (
     warned,
 )
 from gradecheck.questions.condition import answer_of
-from gradecheck.reporting.words import describe_question, show_both
+from gradecheck.wording.words import describe_question, show_both
 from gradecheck.worker.call import Outcome
 
 WORST_ENTRIES = 3

@@ -6,10 +6,11 @@ In: the answers of one exercise. Out: a finding, or None; each function is one r
 from __future__ import annotations
 
 from gradecheck.comparing.answers import Answers, changed_names, questions
-from gradecheck.diagnosing.finding import Cause, Finding
+from gradecheck.comparing.cause import Cause
+from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.known_mistakes import explanations, same_answer
 from gradecheck.diagnosing.message import build_finding, with_causes
-from gradecheck.reporting.words import describe_question, describe_value
+from gradecheck.wording.words import describe_question, describe_value
 
 
 def not_refused(answers: Answers) -> Finding | None:

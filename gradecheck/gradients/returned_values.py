@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradecheck.gradients.tensors import Number, Tensors
-from gradecheck.reporting.words import shape_confusion, show
+from gradecheck.wording.words import shape_confusion, show
 
 
 class RefusedError(Exception):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradecheck.gradients.returned_values import entry_name
-from gradecheck.reporting.safe_text import printable
+from gradecheck.wording.safe_text import printable
 
 
 @dataclass(frozen=True)

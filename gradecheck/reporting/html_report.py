@@ -12,9 +12,9 @@ from markupsafe import Markup, escape
 from gradecheck.diagnosing.finding import Entry, Finding
 from gradecheck.internal_error import please_tell
 from gradecheck.reporting.error_map import Picture, picture_of
-from gradecheck.reporting.safe_text import printable
-from gradecheck.reporting.words import show_both
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.wording.safe_text import printable
+from gradecheck.wording.words import show_both
 
 LABEL_END = 15  # where `message.build_finding` ends the column of labels
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from gradecheck.internal_error import please_tell
-from gradecheck.reporting.safe_text import printable
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.wording.safe_text import printable
 
 _SKIPPED = {Verdict.NOT_ATTEMPTED: "not attempted", Verdict.NOT_CHECKED: "not checked"}
 

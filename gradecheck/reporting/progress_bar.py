@@ -9,8 +9,8 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from typing import Protocol
 
-from gradecheck.reporting.safe_text import printable
 from gradecheck.running.progress import Step
+from gradecheck.wording.safe_text import printable
 
 PATIENCE = 1.0  # seconds without a sign of life that nobody minds
 PACE = 0.1  # between two drawings, in seconds

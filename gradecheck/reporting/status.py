@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from gradecheck.course.course import Chapter, Course
-from gradecheck.reporting.safe_text import printable
 from gradecheck.reporting.text import again
 from gradecheck.verdict.report import ExerciseReport, Report, Verdict
+from gradecheck.wording.safe_text import printable
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ import textwrap
 from collections import Counter
 
 from gradecheck.internal_error import please_tell
-from gradecheck.reporting.safe_text import printable
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.wording.safe_text import printable
 
 _COLOURS = {
     Verdict.PASSED: "green",

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import compare
 from gradecheck.course.exercise import EXACT, GradientOf, Tolerance
-from gradecheck.diagnosing.finding import Cause
 from gradecheck.worker.border import plain
 from gradecheck.worker.call import Foreign, Outcome
 from tests.answering import card, line_cost

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from gradecheck.comparing.answers import sort_outcomes
+from gradecheck.comparing.cause import Cause
 from gradecheck.course.exercise import GradientOf
-from gradecheck.diagnosing.finding import Cause
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.plan import plan_calls
 from gradecheck.worker.border import plain

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from gradecheck.checking import check_function
+from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import load_course
-from gradecheck.diagnosing.finding import Cause
 from gradecheck.reporting.json_report import render
 from gradecheck.verdict.report import SubmissionReport, Verdict
 from tests import made_reports as made

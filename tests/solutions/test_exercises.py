@@ -12,10 +12,10 @@ import pytest
 
 from gradecheck.checking import check_paths
 from gradecheck.comparing.answers import questions, sort_outcomes
+from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import compare
 from gradecheck.course.course import load_course
 from gradecheck.course.listing import render
-from gradecheck.diagnosing.finding import Cause
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.notebooks.publishing import outdated_notebooks

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from gradecheck.checking import check_paths
+from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import load_course
-from gradecheck.diagnosing.finding import Cause
 from gradecheck.verdict.report import Verdict
 from tests.folders import TESTS
 

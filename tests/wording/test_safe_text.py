@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradecheck.reporting.safe_text import printable
+from gradecheck.wording.safe_text import printable
 
 
 @pytest.mark.parametrize(

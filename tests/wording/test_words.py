@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.reporting.words import describe, describe_question, show, show_both
+from gradecheck.wording.words import describe, describe_question, show, show_both
 from gradecheck.worker.call import Foreign
 
 

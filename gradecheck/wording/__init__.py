@@ -1,0 +1,1 @@
+"""Values, shapes and numbers in words, and text made safe to print."""
