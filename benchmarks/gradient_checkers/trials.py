@@ -13,10 +13,10 @@ from benchmarks.gradient_checkers.network import ACTIVATIONS, Network, joined, w
 from benchmarks.gradient_checkers.ours import closed
 from benchmarks.gradient_checkers.tool import Counter, Gradient, Tool, accepts
 from gradecheck import check_gradient
-from gradecheck.gradients.directions import draw_direction
 from gradecheck.gradients.judgement import claim_at, judge_by_two_gradients
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.tensors import read_tensors
+from gradecheck.questions.directions import draw_direction
 from solutions.ch06_backpropagation import BACKPROP_MISTAKES, backprop_with
 
 ONE_PERCENT = 1.01

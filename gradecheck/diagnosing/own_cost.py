@@ -9,7 +9,8 @@ import numpy as np
 
 from gradecheck.comparing.comparison import Comparison, Leaf, as_numeric_array
 from gradecheck.course.exercise import GradientOf
-from gradecheck.questions.numeric_derivative import estimate, leaves, offsets, partial_derivative, slope_along
+from gradecheck.questions.nested_arrays import leaves, slope_along
+from gradecheck.questions.numeric_derivative import estimate, offsets, partial_derivative
 from gradecheck.questions.plan import Line, Plan, point_of
 from gradecheck.worker.call import Outcome
 

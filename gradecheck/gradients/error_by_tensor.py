@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gradecheck.gradients.line_derivative import best_slope
 from gradecheck.gradients.location import Suspect
-from gradecheck.questions.numeric_derivative import Derivative
+from gradecheck.questions.numeric_derivative import Derivative, best_slope
 
 #: Up to here each tensor is measured by itself; beyond, halves are, and only wrong halves are divided.
 FEW = 12

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from gradecheck.gradients.autodiff.trace import CannotFollow, true_gradient
-from gradecheck.gradients.directions import typical_size
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.returned_values import RefusedError, read_gradient
 from gradecheck.gradients.verdict import TensorVerdict, WrongEntry
+from gradecheck.questions.directions import typical_size
 
 #: Both gradients are sums of many rounded terms; entries agree to this part of the largest in the tensor.
 SAME = 1e-9

@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from gradecheck.gradients.array_patterns import Case, likely_cause
-from gradecheck.gradients.directions import draw_direction
 from gradecheck.gradients.error_by_tensor import errors_by_tensor
 from gradecheck.gradients.exact_comparison import COARSE, compare_exactly, is_coarse, true_arrays
 from gradecheck.gradients.judgement import Claim, Judgement, judge_in_doubt
@@ -16,6 +15,7 @@ from gradecheck.gradients.location import Suspect, everywhere, locate, suspects,
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.repeatability import same_answer_twice
 from gradecheck.gradients.verdict import GradientVerdict, TensorVerdict
+from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.numeric_derivative import Derivative
 
 #: So many wrong tensors are measured along a second direction, to find out what they have in common.

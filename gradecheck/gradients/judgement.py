@@ -7,10 +7,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradecheck.gradients.directions import Direction
-from gradecheck.gradients.line_derivative import (
+from gradecheck.gradients.model import Model
+from gradecheck.gradients.returned_values import Gradient, refuse_not_finite
+from gradecheck.questions.directions import Direction
+from gradecheck.questions.numeric_derivative import (
+    EPS,
     SHRINK,
+    STEP,
     WIDE,
+    Derivative,
     Line,
     best_slope,
     extrapolated,
@@ -18,9 +23,6 @@ from gradecheck.gradients.line_derivative import (
     round_off,
     slope_at,
 )
-from gradecheck.gradients.model import Model
-from gradecheck.gradients.returned_values import Gradient, refuse_not_finite
-from gradecheck.questions.numeric_derivative import EPS, STEP, Derivative
 
 #: A right verdict has to be worth something: a gap may be at most this part of the slopes that were added.
 RESOLUTION = 1e-6

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradecheck.gradients.directions import Direction, typical_size
 from gradecheck.gradients.judgement import Judgement
-from gradecheck.gradients.line_derivative import WIDEST, best_slope
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.verdict import TensorVerdict, WrongEntry
-from gradecheck.questions.numeric_derivative import STEP, Derivative
+from gradecheck.questions.directions import Direction, typical_size
+from gradecheck.questions.numeric_derivative import STEP, WIDEST, Derivative, best_slope
 
 #: Part of the total error to which its moments are wanted; a smaller part would only save narrowing.
 MOMENT = 0.1

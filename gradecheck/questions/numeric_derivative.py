@@ -1,15 +1,21 @@
-"""Numeric derivatives with an error estimate, from values at points that are chosen beforehand.
+"""Numeric derivatives with an error estimate: the tolerance of every judgement about a gradient.
 
-In: values of a cost along a line. Out: a `Derivative`, and how far it can be trusted. The tolerance of every
-judgement about a gradient comes from here; there is no knob.
+One stencil serves both uses. The cards of a course plan its points beforehand, at one step (`offsets`, then
+`estimate`). `check_gradient` may ask for more points as it goes, so it chooses the step by what it has seen
+(`best_slope`), and knows the noise of the loss (`noise_of`). There is no knob.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
+from math import factorial, sqrt
 
 import numpy as np
+
+from gradecheck.questions.directions import typical_size
+from gradecheck.questions.nested_arrays import leaves, moved
 
 #: Step along a direction whose entries are about as large as the tensor's own, so a relative step. It
 #: balances truncation, h^2 |f'''| / 6, and round-off, eps |f| / h (Press et al., Numerical Recipes, 5.7).
@@ -72,41 +78,97 @@ def estimate(values: Iterable[float], step: float = STEP) -> Derivative:
     return Derivative(narrow, abs(wide - narrow) + roundoff + kink)
 
 
-def leaves(value: object) -> list[np.ndarray]:
-    """The arrays in an array, or in a list or tuple of them, in order."""
-    if isinstance(value, list | tuple):
-        return [leaf for item in value for leaf in leaves(item)]
-    return [np.asarray(value, dtype=float)]
+Line = Callable[[float], float]
+
+#: A step this much smaller crosses as many times fewer kinks; four of them reach the edge of round-off.
+SHRINK = 16.0
+#: Largest step: beyond it the loss is another one.
+WIDEST = 8e-3
+#: Step that is only used with extrapolation to smaller ones.
+WIDE = 0.1
 
 
-def moved(value: object, direction: list[np.ndarray], distance: float) -> object:
-    """`value` plus `distance` times `direction`, with the same structure; `direction` is used up in order."""
-    remaining = iter(direction)
-
-    def move(item: object) -> object:
-        if isinstance(item, list | tuple):
-            return type(item)(move(part) for part in item)
-        return np.asarray(item, dtype=float) + distance * next(remaining)
-
-    return move(value)
+def round_off(largest: float, step: float, noise: float = 0.0) -> float:
+    """How far a difference quotient may lie off because the loss has finitely many digits."""
+    return 2 * ROUNDING * max(EPS * abs(largest), noise) / step
 
 
-def draw_direction(rng: np.random.Generator, tensors: list[np.ndarray]) -> list[np.ndarray]:
-    """A direction from which no wrong entry can hide.
+def noise_of(line: Line, middle: float, step: float = STEP) -> float:
+    """Standard deviation of the rounding errors in a loss, from 6 evaluations that are next to each other.
 
-    Each entry is a random sign times U[0.5, 1.5] times the root mean square of its tensor: bounded away
-    from 0, so that no entry is invisible; continuous, so that two equal errors cannot cancel; scaled per
-    tensor, so that the step is a relative one.
+    Differences of order 4 of a smooth loss vanish at so small a spacing; what stays is the noise, enlarged by
+    ``(2k)! / (k!)^2``. After Moré and Wild, Estimating computational noise (2011), algorithm ECnoise.
     """
-    return [
-        rng.choice((-1.0, 1.0), size=t.shape) * rng.uniform(0.5, 1.5, size=t.shape) * _typical_size(t)
-        for t in tensors
-    ]
+    spacing = step / 1000
+    values = np.array([line(k * spacing) if k else middle for k in range(-3, 4)])
+    scale = sqrt(factorial(4) ** 2 / factorial(8))
+    return float(scale * np.sqrt(np.mean(np.diff(values, n=4) ** 2)))
 
 
-def slope_along(gradient: list[np.ndarray], direction: list[np.ndarray]) -> float:
-    """The slope that a gradient claims along a direction, ``sum g * v``."""
-    return float(sum(np.vdot(g, v) for g, v in zip(gradient, direction, strict=True)))
+def slope_at(line: Line, middle: float, step: float, noise: float = 0.0) -> Derivative:
+    """Slope at 0 from 4 evaluations beside the known one in the middle."""
+    others = offsets(step)[1:]
+    values = [middle, *(line(t) for t in others)]
+    if not np.isfinite(values).all():  # outside of the loss's domain: a shorter step may stay inside
+        return Derivative(float("nan"), float("inf"))
+    found = estimate(values, step)
+    extra = round_off(0.0, step, noise) if noise > EPS * abs(middle) else 0.0
+    return Derivative(found.value, found.error + extra)
+
+
+def best_slope(
+    line: Line, middle: float, wanted: float, noise: float = 0.0, step: float = STEP
+) -> tuple[Derivative, float]:
+    """Slope with the step that this line needs, and that step.
+
+    Parameters
+    ----------
+    line : callable
+        Distance -> loss.
+    middle : float
+        ``line(0)``.
+    wanted : float
+        An error at which no further step is tried, in units of the slope.
+    noise : float
+        Noise of the loss, if it is more than its last digit.
+    step : float
+        The first step. A wider one follows where rounding dominates the error, a smaller one (by 16, at most
+        4 times) where curvature or kinks do.
+    """
+    tried: list[tuple[Derivative, float]] = []
+    shrinking = False
+    for _ in range(5):
+        found = slope_at(line, middle, step, noise)
+        tried.append((found, step))
+        rounding = round_off(middle, step, noise)
+        if found.error <= wanted:
+            break
+        if found.error < 4 * rounding:  # rounding is what is left
+            if shrinking or step * SHRINK > WIDEST:
+                break
+            step *= SHRINK
+        else:
+            if len(tried) > 1 and not shrinking:  # widened too far
+                break
+            shrinking, step = True, step / SHRINK
+    return min(tried, key=lambda pair: pair[0].error)
+
+
+def extrapolated(line: Line, middle: float, widest: float = WIDE) -> Derivative:
+    """Slope of a smooth loss from four wide central differences, so that few digits are lost.
+
+    Richardson's extrapolation to step 0 (Press et al., Numerical Recipes, 5.7). Its error estimate believes
+    in smoothness and in noise without a pattern, so it may confirm a slope and may never refute one.
+    """
+    steps = [widest / 2**k for k in range(4)]
+    column = [(line(h) - line(-h)) / (2 * h) for h in steps]
+    if not np.isfinite(column).all():
+        return Derivative(float("nan"), float("inf"))
+    for power in (4, 16, 64):
+        last = column[-1]
+        column = [(power * fine - coarse) / (power - 1) for coarse, fine in pairwise(column)]
+    noise = max(noise_of(line, middle), EPS * abs(middle) / 4)
+    return Derivative(column[0], abs(column[0] - last) + 8 * noise / steps[-1])
 
 
 def partial_derivative(
@@ -115,7 +177,7 @@ def partial_derivative(
     """Numeric derivative of ``cost(point)`` by one entry of one of the point's arrays."""
     tensors = leaves(point)
     unit = [np.zeros(t.shape) for t in tensors]
-    unit[leaf][where] = _typical_size(tensors[leaf])
+    unit[leaf][where] = typical_size(tensors[leaf])
     along = estimate(cost(moved(point, unit, t)) for t in offsets())
     size = unit[leaf][where]
     return Derivative(float(along.value / size), float(along.error / size))
@@ -132,9 +194,3 @@ def numeric_gradient(
             found = partial_derivative(cost, point, number, where)
             values[number][where], errors[number][where] = found.value, found.error
     return values, errors
-
-
-def _typical_size(tensor: np.ndarray) -> float:
-    """Root mean square, or 1 for a tensor of zeros: a relative step needs something to be relative to."""
-    size = float(np.sqrt(np.mean(np.square(tensor)))) if tensor.size else 0.0
-    return size if size > 0 and np.isfinite(size) else 1.0

@@ -7,12 +7,15 @@ own cost is evaluated. The same seed gives the same plan.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from gradecheck.course.exercise import Arguments, Exercise, GradientOf
-from gradecheck.questions.numeric_derivative import draw_direction, leaves, moved, offsets
+from gradecheck.questions.directions import draw_direction
+from gradecheck.questions.nested_arrays import leaves, moved
+from gradecheck.questions.numeric_derivative import offsets
 from gradecheck.worker.call import Call
 
 #: How many cases are also held against the learner's own cost: one could agree by chance, two do not.
@@ -100,7 +103,7 @@ def point_of(gradient: GradientOf, case: Arguments) -> Arguments:
     return {**case, **(gradient.extra(**case) if gradient.extra else {})}
 
 
-def at(gradient: GradientOf, point: Arguments, direction: list[np.ndarray], distance: float) -> Arguments:
+def at(gradient: GradientOf, point: Arguments, direction: Sequence[np.ndarray], distance: float) -> Arguments:
     """`point` moved along `direction` in the arguments that are varied."""
     varied = moved([point[name] for name in gradient.wrt], direction, distance)
     return {**point, **dict(zip(gradient.wrt, varied, strict=True))}
@@ -118,10 +121,13 @@ def _plan_own_cost(exercise, gradient, cases, rng) -> tuple[tuple[Line, ...], li
         tensors = leaves([point[name] for name in gradient.wrt])
         for role in ("answer", "jittered") if set(gradient.wrt) <= set(case) else ("answer",):
             if role == "jittered":
-                point = at(gradient, point, draw_direction(rng, tensors), JITTER)
+                point = at(gradient, point, draw_direction(rng, tensors).arrays(tensors), JITTER)
                 calls.append(_call(exercise, role, number, {name: point[name] for name in case}))
             line = Line(
-                number, role, tuple(draw_direction(rng, tensors)), first_point=len(offsets()) * len(lines)
+                number,
+                role,
+                draw_direction(rng, tensors).arrays(tensors),
+                first_point=len(offsets()) * len(lines),
             )
             lines.append(line)
             calls += _cost_calls(exercise, gradient, line, point)
@@ -137,7 +143,7 @@ def _cost_calls(exercise: Exercise, gradient: GradientOf, line: Line, point: Arg
             "cost",
             line.case,
             line.first_point + number,
-            own.arguments(**at(gradient, point, list(line.direction), distance)),
+            own.arguments(**at(gradient, point, line.direction, distance)),
             exercise.seconds,
         )
         for number, distance in enumerate(offsets())

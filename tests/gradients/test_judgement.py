@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from gradecheck.gradients import judgement
-from gradecheck.gradients.directions import draw_direction
 from gradecheck.gradients.judgement import RESOLUTION, claim_at, judge_in_doubt, judge_quickly
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.tensors import read_tensors
+from gradecheck.questions.directions import draw_direction
 from tests.gradients.network import Network, opaque
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from gradecheck.course.course import load_course
 from gradecheck.gradients.autodiff.trace import CannotFollow, true_gradient
 from gradecheck.gradients.tensors import read_tensors
-from gradecheck.questions.numeric_derivative import leaves, numeric_gradient
+from gradecheck.questions.nested_arrays import leaves
+from gradecheck.questions.numeric_derivative import numeric_gradient
 from tests.folders import REPOSITORY, TINY_COURSE
 from tests.gradients.idioms import DATA, FOLLOWED, LABELS, ONE_HOT, REFUSED
 

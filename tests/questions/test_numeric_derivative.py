@@ -6,14 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradecheck.questions.numeric_derivative import (
+    EPS,
+    STEP,
     Derivative,
-    draw_direction,
+    best_slope,
     estimate,
-    moved,
+    extrapolated,
+    noise_of,
     numeric_gradient,
     offsets,
     partial_derivative,
-    slope_along,
+    slope_at,
 )
 
 SMOOTH = [  # f, f', point; the reason why it is here
@@ -59,34 +62,6 @@ def test_nan_never_agrees():
     assert not Derivative(float("nan"), 0.1).agrees_with(1.0)
 
 
-def test_no_entry_of_a_direction_is_near_zero():
-    tensors = [np.full((40, 30), 2.0), np.zeros(50)]
-
-    direction = draw_direction(np.random.default_rng(0), tensors)
-
-    assert np.abs(direction[0]).min() >= 0.5 * 2.0
-    assert np.abs(direction[1]).min() >= 0.5  # a tensor of zeros gets steps of size 1
-
-
-def test_direction_is_drawn_from_the_generator_alone():
-    tensors = [np.ones((3, 2))]
-
-    again = [draw_direction(np.random.default_rng(5), tensors)[0] for _ in range(2)]
-
-    np.testing.assert_array_equal(*again)
-
-
-def test_moving_keeps_the_structure_and_the_original():
-    point = [[np.ones((2, 3)), np.ones(2)], np.zeros(4)]
-    direction = [np.full((2, 3), 1.0), np.full(2, 2.0), np.full(4, 3.0)]
-
-    there = moved(point, direction, 0.5)
-
-    np.testing.assert_array_equal(there[0][1], [2.0, 2.0])
-    np.testing.assert_array_equal(there[1], np.full(4, 1.5))
-    np.testing.assert_array_equal(point[1], np.zeros(4))
-
-
 def test_numeric_gradient_of_a_quadratic_is_right_to_its_own_error():
     A = np.array([[3.0, 1.0], [0.5, 2.0]])
     w = np.array([0.3, -0.7])
@@ -107,5 +82,91 @@ def test_partial_derivative_does_not_depend_on_the_scale_of_the_entry():
         assert found.error <= 1e-7 * scale
 
 
-def test_slope_is_the_inner_product_over_all_tensors():
-    assert slope_along([np.array([1.0, 2.0]), np.array([[3.0]])], [np.ones(2), np.array([[2.0]])]) == 9.0
+class Counted:
+    """A line that counts its evaluations."""
+
+    def __init__(self, line):
+        self.line, self.count = line, 0
+
+    def __call__(self, t):
+        self.count += 1
+        return float(self.line(t))
+
+
+@given(st.floats(-1.9, 1.9))
+def test_five_points_are_honest_wherever_a_kink_lies(place):
+    def line(t):
+        return max(0.0, t - place * STEP)
+
+    found = slope_at(line, line(0.0), STEP)
+    slope = 0.0 if place > 0 else 1.0
+
+    assert place == 0 or abs(found.value - slope) <= found.error + 1e-9
+
+
+def test_four_point_stencil_is_blind_to_a_kink_at_half_the_step():
+    """Why not f(0), f(h), f(-h), f(2h): the third difference vanishes, and the slope is off by a quarter."""
+
+    def line(t):
+        return max(0.0, t - STEP / 2)
+
+    third = line(2 * STEP) - 3 * line(STEP) + 3 * line(0) - line(-STEP)
+    central = (line(STEP) - line(-STEP)) / (2 * STEP)
+
+    assert abs(third) < 1e-18
+    assert central == pytest.approx(0.25)
+    assert slope_at(line, line(0.0), STEP).error >= 0.25
+
+
+def test_smooth_line_takes_one_stencil():
+    line = Counted(lambda t: np.sin(1 + t))
+
+    found, step = best_slope(line, np.sin(1), wanted=1e-8)
+
+    assert abs(found.value - np.cos(1)) <= found.error <= 1e-8
+    assert (line.count, step) == (4, STEP)
+
+
+def test_step_shrinks_until_no_kink_is_crossed():
+    def line(t):
+        return 3 * t + abs(t - 1e-6)
+
+    found, step = best_slope(line, 1e-6, wanted=1e-8)
+
+    assert step < STEP
+    assert abs(found.value - 2) <= found.error < 1e-5
+
+
+def test_step_grows_where_the_loss_has_few_digits_left():
+    def line(t):
+        return 1e6 + np.sin(t)
+
+    fixed = slope_at(line, 1e6, STEP)
+    found, step = best_slope(line, 1e6, wanted=1e-8)
+
+    assert step > STEP
+    assert found.error < fixed.error / 10
+    assert abs(found.value - 1) <= found.error
+
+
+def test_noise_of_a_loss_is_measured():
+    rng = np.random.default_rng(0)
+    found = [noise_of(lambda t: np.sin(t) + 1e-7 * rng.normal(), 1e-7 * rng.normal()) for _ in range(200)]
+
+    assert 0.3e-7 < np.median(found) < 2e-7
+
+
+def test_smooth_loss_has_no_more_noise_than_its_last_digit():
+    assert noise_of(lambda t: float(np.exp(np.sin(1 + t))), float(np.exp(np.sin(1)))) < 4 * EPS
+
+
+def test_noise_widens_the_error():
+    quiet, noisy = (slope_at(np.sin, 0.0, STEP, noise) for noise in (0.0, 1e-9))
+
+    assert noisy.error > 100 * quiet.error
+
+
+def test_extrapolation_recovers_digits_that_a_constant_hides():
+    found = extrapolated(lambda t: float(1e6 + np.sin(1 + t)), float(1e6 + np.sin(1)))
+
+    assert abs(found.value - np.cos(1)) <= found.error < 1e-6

@@ -19,7 +19,8 @@ from gradecheck.course.listing import render
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.notebooks.publishing import outdated_notebooks
-from gradecheck.questions.numeric_derivative import leaves, numeric_gradient
+from gradecheck.questions.nested_arrays import leaves
+from gradecheck.questions.numeric_derivative import numeric_gradient
 from gradecheck.questions.plan import plan_calls, point_of
 from gradecheck.verdict.report import Verdict
 from gradecheck.worker.border import plain

@@ -54,6 +54,10 @@ class Direction:
             results.append(result)
         return tuple(results)
 
+    def arrays(self, tensors: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
+        """The entries for each tensor, in its shape."""
+        return tuple(self.along(k, tensor.shape) for k, tensor in enumerate(tensors))
+
     def along(self, tensor: int, shape: tuple[int, ...]) -> np.ndarray:
         """The entries for one tensor as an array."""
         size = int(np.prod(shape))

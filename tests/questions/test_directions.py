@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.directions import POOL, draw_direction, typical_size
+from gradecheck.questions.directions import POOL, draw_direction, typical_size
 
 RNG = np.random.default_rng(0)
 TENSORS = [RNG.normal(size=(150, 301)), RNG.normal(size=7), np.zeros(5), np.array(2.0), np.empty((0, 3))]
