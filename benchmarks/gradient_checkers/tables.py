@@ -18,7 +18,7 @@ from benchmarks.gradient_checkers.trials import (
     searched,
     whole_gradient,
 )
-from gradecheck.gradients.autodiff.trace import true_gradient
+from gradecheck.gradients.autodiff.true_gradient import true_gradient
 
 NOT_RUN = "not run"
 OURS = "gradecheck"

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gradecheck.errors import UsageError
-from gradecheck.gradients.explanation import evidence_of, right_verdict, settle
-from gradecheck.gradients.judgement import Judgement, claim_at, judge_quickly
+from gradecheck.gradients.diagnosis import evidence_of, right_verdict, settle
+from gradecheck.gradients.directional_test import Judgement, claim_at, judge_quickly
 from gradecheck.gradients.model import Model, changed_arrays, fingerprint
-from gradecheck.gradients.returned_values import RefusedError
+from gradecheck.gradients.result import GradientVerdict, TensorVerdict
 from gradecheck.gradients.tensors import read_tensors
-from gradecheck.gradients.verdict import GradientVerdict, TensorVerdict
+from gradecheck.gradients.validation import RefusedError
 from gradecheck.questions.directions import draw_direction
 from gradecheck.reporting.progress_bar import Bar
 from gradecheck.running.progress import Step

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from gradecheck.gradients.returned_values import (
+from gradecheck.gradients.tensors import Tensors
+from gradecheck.gradients.validation import (
     Gradient,
     RefusedError,
     read_gradient,
     read_loss,
     refuse_infinite_loss,
 )
-from gradecheck.gradients.tensors import Tensors
 
 
 class Model:

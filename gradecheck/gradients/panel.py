@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log10
 
-from gradecheck.gradients.verdict import GradientVerdict, TensorVerdict, part_words, tell_apart
+from gradecheck.gradients.result import GradientVerdict, TensorVerdict, part_words, tell_apart
 from gradecheck.reporting.error_map import Picture, picture_of
 from gradecheck.reporting.html_report import environment
 

@@ -123,12 +123,8 @@ def _plan_own_cost(exercise, gradient, cases, rng) -> tuple[tuple[Line, ...], li
             if role == "jittered":
                 point = at(gradient, point, draw_direction(rng, tensors).arrays(tensors), JITTER)
                 calls.append(_call(exercise, role, number, {name: point[name] for name in case}))
-            line = Line(
-                number,
-                role,
-                draw_direction(rng, tensors).arrays(tensors),
-                first_point=len(offsets()) * len(lines),
-            )
+            direction = draw_direction(rng, tensors).arrays(tensors)
+            line = Line(number, role, direction, first_point=len(offsets()) * len(lines))
             lines.append(line)
             calls += _cost_calls(exercise, gradient, line, point)
     return tuple(lines), calls

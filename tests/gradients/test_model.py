@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from gradecheck.gradients.model import Model, changed_arrays, fingerprint
-from gradecheck.gradients.returned_values import RefusedError
 from gradecheck.gradients.tensors import read_tensors
+from gradecheck.gradients.validation import RefusedError
 
 
 def model_of(loss, gradient=lambda p: p, parameters=None):

@@ -4,9 +4,9 @@ In: a loss and its parameters. Out: its value and its gradient, exact to roundin
 forward and one backward pass. Whatever cannot be followed is refused, never guessed.
 
 Why not HIPS autograd? Since 1.9 it follows much of plain NumPy as well. But of the 72 losses that
-`tests/gradients/idioms.py` expects to be followed it follows 39, and gets two more wrong without a word (an
-array with two names, a buffer that is used again); it gives a gradient at a kink, where there is none; and it
-costs twice the time on a network of 1e4 parameters (measured with 1.9.1).
+`tests/gradients/autodiff/idioms.py` expects to be followed it follows 39, and gets two more wrong without a
+word (an array with two names, a buffer that is used again); it gives a gradient at a kink, where there is
+none; and it costs twice the time on a network of 1e4 parameters (measured with 1.9.1).
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.conversion import conversions_kept
 from gradecheck.gradients.autodiff.kinks import KINKS
+from gradecheck.gradients.autodiff.numpy_replacements import conversions_kept
 from gradecheck.gradients.autodiff.products import PRODUCTS
 from gradecheck.gradients.autodiff.shapes import SHAPES
 from gradecheck.gradients.autodiff.sums import SUMS

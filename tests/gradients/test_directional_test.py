@@ -1,10 +1,11 @@
 """Three outcomes, and what each of them takes."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
-from gradecheck.gradients import judgement
-from gradecheck.gradients.judgement import RESOLUTION, claim_at, judge_in_doubt, judge_quickly
+from gradecheck.gradients.directional_test import RESOLUTION, claim_at, judge_in_doubt, judge_quickly
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction
@@ -47,7 +48,7 @@ def test_right_gradient_stays_right_when_it_is_doubted(seed):
     """Planted doubt: the careful test starts from a quick one that was spoilt."""
     net = Network(activation="relu", seed=seed)
     model, claim = trial(net.loss, net.gradient, net.parameters, seed)
-    spoilt = judgement.replace(
+    spoilt = dataclasses.replace(
         judge_quickly(model, claim), outcome="inconclusive", measured=claim.slope + claim.scale
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.gradients.returned_values import entry_name
+from gradecheck.gradients.validation import entry_name
 from gradecheck.wording.safe_text import printable
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.gradients.autodiff.rules import RULES
-from gradecheck.gradients.autodiff.trace import FUNCTIONS, CannotFollow, true_gradient
+from gradecheck.gradients.autodiff.true_gradient import FUNCTIONS, CannotFollow, true_gradient
 from gradecheck.questions.numeric_derivative import numeric_gradient
 
 RNG = np.random.default_rng(0)

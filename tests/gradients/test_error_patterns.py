@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.array_patterns import Case, likely_cause
+from gradecheck.gradients.error_patterns import Case, likely_cause
 from gradecheck.questions.numeric_derivative import Derivative
 
 RNG = np.random.default_rng(0)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.exact_comparison import compare_exactly, is_coarse, place_of, true_arrays
+from gradecheck.gradients.entrywise_comparison import compare_exactly, is_coarse, place_of, true_arrays
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.tensors import read_tensors
 from tests.gradients.network import Network, opaque

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradecheck.course.course import load_course
-from gradecheck.gradients.autodiff.trace import CannotFollow, true_gradient
+from gradecheck.gradients.autodiff.true_gradient import CannotFollow, true_gradient
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.nested_arrays import leaves
 from gradecheck.questions.numeric_derivative import numeric_gradient
 from tests.folders import REPOSITORY, TINY_COURSE
-from tests.gradients.idioms import DATA, FOLLOWED, LABELS, ONE_HOT, REFUSED
+from tests.gradients.autodiff.idioms import DATA, FOLLOWED, LABELS, ONE_HOT, REFUSED
 
 W = np.random.default_rng(3).normal(size=(4, 3))
 

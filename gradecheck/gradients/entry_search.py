@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradecheck.gradients.judgement import Judgement
+from gradecheck.gradients.directional_test import Judgement
 from gradecheck.gradients.model import Model
-from gradecheck.gradients.verdict import TensorVerdict, WrongEntry
+from gradecheck.gradients.result import TensorVerdict, WrongEntry
 from gradecheck.questions.directions import Direction, typical_size
 from gradecheck.questions.numeric_derivative import STEP, WIDEST, Derivative, best_slope
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gradecheck.gradients.model import Model
-from gradecheck.gradients.returned_values import Gradient, refuse_not_finite
+from gradecheck.gradients.validation import Gradient, refuse_not_finite
 from gradecheck.questions.directions import Direction
 from gradecheck.questions.numeric_derivative import (
     EPS,

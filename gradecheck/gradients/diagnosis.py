@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from gradecheck.gradients.array_patterns import Case, likely_cause
-from gradecheck.gradients.error_by_tensor import errors_by_tensor
-from gradecheck.gradients.exact_comparison import COARSE, compare_exactly, is_coarse, true_arrays
-from gradecheck.gradients.judgement import Claim, Judgement, judge_in_doubt
-from gradecheck.gradients.location import Suspect, everywhere, locate, suspects, verdict
+from gradecheck.gradients.directional_test import Claim, Judgement, judge_in_doubt
+from gradecheck.gradients.entry_search import Suspect, everywhere, locate, suspects, verdict
+from gradecheck.gradients.entrywise_comparison import COARSE, compare_exactly, is_coarse, true_arrays
+from gradecheck.gradients.error_patterns import Case, likely_cause
 from gradecheck.gradients.model import Model
-from gradecheck.gradients.repeatability import same_answer_twice
-from gradecheck.gradients.verdict import GradientVerdict, TensorVerdict
+from gradecheck.gradients.reproducibility import same_answer_twice
+from gradecheck.gradients.result import GradientVerdict, TensorVerdict
+from gradecheck.gradients.tensor_search import errors_by_tensor
 from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.numeric_derivative import Derivative
 

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.returned_values import (
+from gradecheck.gradients.tensors import read_tensors
+from gradecheck.gradients.validation import (
     RefusedError,
     entry_name,
     read_gradient,
     read_loss,
     refuse_infinite_loss,
 )
-from gradecheck.gradients.tensors import read_tensors
 
 TENSORS = read_tensors({"W": np.ones((2, 3)), "b": np.ones(3)})
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.autodiff.trace import CannotFollow, true_gradient
+from gradecheck.gradients.autodiff.true_gradient import CannotFollow, true_gradient
 from gradecheck.questions.numeric_derivative import numeric_gradient
 
 PROGRAMS = 300

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.error_by_tensor import FEW, errors_by_tensor
-from gradecheck.gradients.judgement import Judgement
-from gradecheck.gradients.location import locate, suspects
+from gradecheck.gradients.directional_test import Judgement
+from gradecheck.gradients.entry_search import locate, suspects
 from gradecheck.gradients.model import Model
+from gradecheck.gradients.tensor_search import FEW, errors_by_tensor
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.numeric_derivative import Derivative

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gradecheck.gradients.location import Suspect
+from gradecheck.gradients.entry_search import Suspect
 from gradecheck.questions.numeric_derivative import Derivative, best_slope
 
 #: Up to here each tensor is measured by itself; beyond, halves are, and only wrong halves are divided.

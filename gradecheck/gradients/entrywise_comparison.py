@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.trace import CannotFollow, true_gradient
+from gradecheck.gradients.autodiff.true_gradient import CannotFollow, true_gradient
 from gradecheck.gradients.model import Model
-from gradecheck.gradients.returned_values import RefusedError, read_gradient
-from gradecheck.gradients.verdict import TensorVerdict, WrongEntry
+from gradecheck.gradients.result import TensorVerdict, WrongEntry
+from gradecheck.gradients.validation import RefusedError, read_gradient
 from gradecheck.questions.directions import typical_size
 
 #: Both gradients are sums of many rounded terms; entries agree to this part of the largest in the tensor.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck.gradients.judgement import SINGLE, Claim
+from gradecheck.gradients.directional_test import SINGLE, Claim
 from gradecheck.gradients.model import Model
-from gradecheck.gradients.returned_values import RefusedError, entry_name
+from gradecheck.gradients.validation import RefusedError, entry_name
 
 
 def same_answer_twice(model: Model, claim: Claim) -> tuple[np.ndarray, ...]:
