@@ -29,7 +29,7 @@ from gradecheck.course.course import load_course
 from gradecheck.course.exercise import Mistake
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.plan import Plan, plan_calls
-from gradecheck.worker.calling import run_call
+from gradecheck.worker.execution import run_call
 
 LARGEST = "1e6"
 ALLOWED_MULTIPLE = 4.0

@@ -12,7 +12,7 @@ from gradecheck.course.course import Chapter, Course
 from gradecheck.course.exercise import Exercise
 from gradecheck.errors import UnreadableError
 from gradecheck.questions.plan import Plan, plan_calls
-from gradecheck.running.fork import run_here, used_names
+from gradecheck.running.fork import run_functions, used_names
 from gradecheck.running.progress import Step, Watch, nobody, placed
 from gradecheck.running.run import Run
 from gradecheck.running.worker_process import run_in_worker
@@ -20,7 +20,7 @@ from gradecheck.submission.submission import Submission, read_submission
 from gradecheck.verdict.judging import after_earlier_ones, judge, our_fault
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.version import __version__
-from gradecheck.worker.call import Outcome
+from gradecheck.worker.outcome import Outcome
 
 Listed = tuple[Chapter, Exercise]
 
@@ -111,7 +111,7 @@ def _check_live(
     chapter, exercise = listed
     try:
         plan = plan_calls(exercise, seed)
-        run = run_here(functions, plan.calls, watch=watch)
+        run = run_functions(functions, plan.calls, watch=watch)
         watch(_judging(exercise))
         return judge(chapter, plan, run.outcomes), run
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault

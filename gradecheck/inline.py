@@ -16,7 +16,7 @@ from gradecheck.reporting.progress_bar import Bar
 from gradecheck.reporting.text import render_exercise
 from gradecheck.verdict.report import ExerciseReport, Verdict
 from gradecheck.wording.safe_text import printable
-from gradecheck.worker.calling import is_stub
+from gradecheck.worker.stub import is_stub
 
 
 @dataclass(frozen=True, repr=False)

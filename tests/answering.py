@@ -9,8 +9,8 @@ from gradecheck.course.exercise import Exercise, GradientOf, Mistake, OwnCost
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.plan import Plan, plan_calls
-from gradecheck.worker.border import plain
-from gradecheck.worker.call import Outcome, Raised
+from gradecheck.worker.outcome import Outcome, Raised
+from gradecheck.worker.plain_values import plain
 from gradecheck.worker.probes import build
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.questions.plan import Plan
-from gradecheck.worker.call import Outcome
+from gradecheck.worker.outcome import Outcome
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from gradecheck.comparing.cause import Cause
 from gradecheck.course.exercise import Arguments, Exercise, Tolerance
 from gradecheck.questions.condition import allowed_difference, answer_of, condition_floors
 from gradecheck.wording.words import describe, shape_confusion, show
-from gradecheck.worker.call import Foreign, Outcome
+from gradecheck.worker.outcome import Outcome
+from gradecheck.worker.plain_values import Foreign
 
 #: Problems of structure explain problems of kind, and those problems of value.
 ORDER = (Cause.SHAPE, Cause.DTYPE, Cause.NOT_FINITE, Cause.VALUE)

@@ -18,7 +18,8 @@ from gradecheck.comparing.answers import Question
 from gradecheck.comparing.comparison import as_numeric_array
 from gradecheck.course.exercise import Exercise, Mistake
 from gradecheck.questions.condition import answer_of
-from gradecheck.worker.call import Foreign, Seed
+from gradecheck.worker.call import Seed
+from gradecheck.worker.plain_values import Foreign
 from gradecheck.worker.probes import build
 
 #: The same mistake written in another way differs by rounding only; two mistakes differ by far more.

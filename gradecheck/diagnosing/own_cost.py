@@ -12,7 +12,7 @@ from gradecheck.course.exercise import GradientOf
 from gradecheck.questions.nested_arrays import leaves, slope_along
 from gradecheck.questions.numeric_derivative import estimate, offsets, partial_derivative
 from gradecheck.questions.plan import Line, Plan, point_of
-from gradecheck.worker.call import Outcome
+from gradecheck.worker.outcome import Outcome
 
 #: A slope is called right for the learner's own cost only if it is known this well, relative to its parts.
 RESOLUTION = 1e-6

@@ -28,7 +28,7 @@ from gradecheck.diagnosing.side_conditions import (
 )
 from gradecheck.questions.condition import answer_of
 from gradecheck.wording.words import describe_question, show_both
-from gradecheck.worker.call import Outcome
+from gradecheck.worker.outcome import Outcome
 
 WORST_ENTRIES = 3
 #: More explanations than this explain nothing; then only the facts are told.

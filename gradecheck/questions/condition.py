@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 
 from gradecheck.course.exercise import Arguments, Exercise, Tolerance
-from gradecheck.worker.border import plain
+from gradecheck.worker.plain_values import plain
 from gradecheck.worker.probes import build
 
 EPS = float(np.finfo(float).eps)

@@ -26,19 +26,20 @@ from types import CodeType, FunctionType
 import numpy as np
 
 from gradecheck.running.progress import Step, Watch, nobody
-from gradecheck.running.protocol import Transcript
 from gradecheck.running.run import Limits, Run
-from gradecheck.running.supervision import end, listen
-from gradecheck.worker.call import Call, Outcome
-from gradecheck.worker.calling import describe, run_call
+from gradecheck.running.run_state import RunState
+from gradecheck.running.supervisor import supervise, terminate
+from gradecheck.worker.call import Call
+from gradecheck.worker.channel import INTERFERENCE, Channel, DiscardingStream
+from gradecheck.worker.exceptions import summarize_exception
+from gradecheck.worker.execution import run_call
 from gradecheck.worker.limits import apply_limits
-from gradecheck.worker.outcomes import write_outcome
-from gradecheck.worker.serve import BROKEN, Channel, Sink
+from gradecheck.worker.outcome import Outcome, encode_outcome
 
 Functions = Mapping[str, object]
 
 
-def run_here(
+def run_functions(
     functions: Functions, calls: Sequence[Call], limits: Limits | None = None, watch: Watch = nobody
 ) -> Run:
     """Call live functions.
@@ -77,7 +78,11 @@ def run_here(
 def _run_in_place(
     functions: Functions, calls: Sequence[Call], watch: Watch
 ) -> tuple[tuple[Outcome, ...], tuple[str, ...]]:
-    with _random_state_kept(), contextlib.redirect_stdout(Sink()), contextlib.redirect_stderr(Sink()):
+    with (
+        _random_state_kept(),
+        contextlib.redirect_stdout(DiscardingStream()),
+        contextlib.redirect_stderr(DiscardingStream()),
+    ):
         outcomes = tuple(_answers(functions, calls, watch))
     return outcomes, ("none: your functions run in this process, without limits on time and memory",)
 
@@ -106,21 +111,21 @@ def _random_state_kept() -> Iterator[None]:
 
 def _run_in_fork(functions: Functions, calls: Sequence[Call], limits: Limits, watch: Watch) -> Run | None:
     """The calls in forks of this process, a fresh one after each that died; None if none can be had."""
-    transcript = Transcript(calls, (), limits)
-    while not transcript.is_complete:
+    state = RunState(calls, (), limits)
+    while not state.is_complete:
         try:
-            fork = _Fork(functions, [calls[k] for k in transcript.next_calls()], limits)
+            fork = _ForkedProcess(functions, [calls[k] for k in state.next_calls()], limits)
         except OSError:  # no memory or no process left
             return None
         try:
-            listen(fork, transcript, limits.message_bytes, watch=watch)
+            supervise(fork, state, limits.message_bytes, watch=watch)
         finally:
             # The system takes some milliseconds to take a fork apart; nobody needs to wait for that.
-            threading.Thread(target=end, args=(fork,), daemon=True).start()
-    return transcript.run()
+            threading.Thread(target=terminate, args=(fork,), daemon=True).start()
+    return state.run()
 
 
-class _Fork:
+class _ForkedProcess:
     """A fork of this process that answers calls, under the names of `subprocess.Popen`."""
 
     def __init__(self, functions: Functions, calls: Sequence[Call], limits: Limits) -> None:
@@ -135,7 +140,7 @@ class _Fork:
             os.close(writing)
             raise
         if self.pid == 0:
-            _be_the_fork(writing, functions, calls, limits)
+            _run_child(writing, functions, calls, limits)
         os.close(writing)
         self.stdout = io.FileIO(reading)
         self._code: int | None = None
@@ -162,7 +167,7 @@ class _Fork:
             os.kill(self.pid, signal.SIGKILL)
 
 
-def _be_the_fork(descriptor: int, functions: Functions, calls: Sequence[Call], limits: Limits) -> None:
+def _run_child(descriptor: int, functions: Functions, calls: Sequence[Call], limits: Limits) -> None:
     """Answer the calls and end; whatever happens, this never returns into the copied notebook."""
     try:
         os.setsid()
@@ -172,25 +177,25 @@ def _be_the_fork(descriptor: int, functions: Functions, calls: Sequence[Call], l
         null = os.open(os.devnull, os.O_RDWR)
         for standard in (0, 1, 2):
             os.dup2(null, standard)
-        sys.stdout = sys.stderr = Sink()
+        sys.stdout = sys.stderr = DiscardingStream()
         channel = Channel(descriptor)
         memory = _address_space() + limits.memory
         layers = apply_limits(memory, limits.cpu_seconds, limits.file_bytes)
         channel.send({"isolation": ["a fork of this process", *layers]})
         for number, call in enumerate(calls):
             channel.send({"start": ["call", number]})
-            channel.send({"outcome": [number, write_outcome(_answer_in_fork(functions, call))]})
+            channel.send({"outcome": [number, encode_outcome(_answer_in_fork(functions, call))]})
         channel.send({"done": True})
         os._exit(0)
     except BaseException:
-        os._exit(BROKEN)
+        os._exit(INTERFERENCE)
 
 
 def _answer_in_fork(functions: Functions, call: Call) -> Outcome:
     try:
         return _answer(functions, call)
     except KeyboardInterrupt as error:  # the learner's code raised it: signals are ignored here
-        return Outcome("exception", raised=describe(error))
+        return Outcome("exception", raised=summarize_exception(error))
 
 
 def _address_space() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from gradecheck.worker.call import Outcome
+from gradecheck.worker.outcome import Outcome
 
 
 @dataclass(frozen=True)

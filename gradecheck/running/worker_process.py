@@ -21,9 +21,9 @@ import numpy as np
 
 from gradecheck.errors import WorkerError
 from gradecheck.running.progress import Watch, nobody
-from gradecheck.running.protocol import Transcript
 from gradecheck.running.run import Limits, Run
-from gradecheck.running.supervision import end, listen
+from gradecheck.running.run_state import RunState
+from gradecheck.running.supervisor import supervise, terminate
 from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
 
@@ -68,21 +68,21 @@ def run_in_worker(
         If the process itself cannot be had.
     """
     limits = limits or Limits()
-    transcript = Transcript(calls, wanted, limits)
+    state = RunState(calls, wanted, limits)
     if sys.platform == "emscripten":
-        return _run_without_process(submission, transcript, limits)
+        return _run_without_process(submission, state, limits)
     with _scratch_folder() as folder:
-        while not transcript.is_complete:
-            _ask_one_worker(submission, transcript, folder, limits, watch)
-    return transcript.run()
+        while not state.is_complete:
+            _run_one_worker(submission, state, folder, limits, watch)
+    return state.run()
 
 
-def _job(submission: Submission, transcript: Transcript, limits: Limits) -> dict[str, object]:
+def _make_job(submission: Submission, state: RunState, limits: Limits) -> dict[str, object]:
     """What the next worker is asked."""
     return {
         "kind": submission.kind,
         "cells": [[cell.number, cell.text, cell.given] for cell in submission.cells],
-        **transcript.next_questions(),
+        **state.next_job(),
         "limits": {
             "memory": limits.memory,
             "cpu_seconds": limits.cpu_seconds,
@@ -91,16 +91,16 @@ def _job(submission: Submission, transcript: Transcript, limits: Limits) -> dict
     }
 
 
-def _run_without_process(submission: Submission, transcript: Transcript, limits: Limits) -> Run:
+def _run_without_process(submission: Submission, state: RunState, limits: Limits) -> Run:
     """A browser has no processes: the same session in this one, without limits, and the report says so."""
     from gradecheck.worker.session import Session, fresh_namespace  # elsewhere only the worker needs it
 
-    transcript.take(
+    state.receive(
         {"isolation": ["none: in a browser all runs in one process, without limits on time and memory"]}
     )
-    for message in Session(_job(submission, transcript, limits), fresh_namespace()).messages():
-        transcript.take(json.loads(json.dumps(message)))
-    return transcript.run()
+    for message in Session(_make_job(submission, state, limits), fresh_namespace()).messages():
+        state.receive(json.loads(json.dumps(message)))
+    return state.run()
 
 
 @contextlib.contextmanager
@@ -113,17 +113,17 @@ def _scratch_folder() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _ask_one_worker(
-    submission: Submission, transcript: Transcript, folder: str, limits: Limits, watch: Watch
+def _run_one_worker(
+    submission: Submission, state: RunState, folder: str, limits: Limits, watch: Watch
 ) -> None:
     """One worker from its start to its end, whichever end that is."""
     with tempfile.TemporaryFile() as errors:
         process = _start(folder, errors)
         try:
-            _hand_over(process, _job(submission, transcript, limits))
-            listen(process, transcript, limits.message_bytes, errors, watch)
+            _send_job(process, _make_job(submission, state, limits))
+            supervise(process, state, limits.message_bytes, errors, watch)
         finally:
-            end(process)
+            terminate(process)
 
 
 def _start(folder: str, errors: object) -> subprocess.Popen:
@@ -163,7 +163,7 @@ def _environment(folder: str) -> dict[str, str]:
     }
 
 
-def _hand_over(process: subprocess.Popen, job: dict[str, object]) -> None:
+def _send_job(process: subprocess.Popen, job: dict[str, object]) -> None:
     """Write the job; a worker that is dead already is found out when it is listened to."""
     with contextlib.suppress(OSError):
         process.stdin.write(json.dumps(job, separators=(",", ":")).encode("ascii") + b"\n")

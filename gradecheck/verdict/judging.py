@@ -11,7 +11,7 @@ from gradecheck.diagnosing.rules import diagnose, finding_of_outcome
 from gradecheck.internal_error import describe, save_traceback
 from gradecheck.questions.plan import Plan
 from gradecheck.verdict.report import ExerciseReport, Verdict
-from gradecheck.worker.call import Outcome
+from gradecheck.worker.outcome import Outcome
 
 
 def judge(chapter: Chapter, plan: Plan, outcomes: Sequence[Outcome]) -> ExerciseReport:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradecheck.worker.call import Foreign
+from gradecheck.worker.plain_values import Foreign
 
 LONGEST = 60  # characters of one value in a message
 DECIMAL_BITS = 12_000  # Python refuses to write integers of more than 4300 decimal digits

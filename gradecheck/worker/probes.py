@@ -1,6 +1,6 @@
 """The fixed list of functions that are handed to a learner's function, and `build`, which makes arguments.
 
-A function cannot cross the border between two processes; its name in `PROBES` and its parameters can.
+A function cannot be sent to another process; its name in `PROBES` and its parameters can.
 To add one, write a function of its parameters that returns the function, and a row in `PROBES`. What it
 returns must be pure: it keeps nothing, changes nothing, and takes arrays, lists and scalars alike.
 """
@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .border import plain
 from .call import Probe, Seed
+from .plain_values import plain
 
 
 def polynomial(coefficients):

@@ -6,62 +6,18 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 import types
-from json import JSONDecoder, JSONEncoder
+from json import JSONDecoder
 
+from .channel import INTERFERENCE, Channel, DiscardingStream
+from .import_blocker import ImportBlocker
 from .limits import apply_limits
-from .refusal import RefusingFinder
 from .session import Session, fresh_namespace
 
-_encode = JSONEncoder(
-    separators=(",", ":")
-).encode  # bound here: a learner's code may replace what `json` has
 _decode = JSONDecoder().decode
-_write = os.write
 _exit = os._exit
-
-BROKEN = 70  # the exit code of a worker that cannot go on
-
-
-class Sink(io.TextIOBase):
-    """Takes what a learner's code prints, and keeps nothing."""
-
-    encoding = "utf-8"
-
-    def writable(self) -> bool:
-        """Say yes: it is a stream to print on."""
-        return True
-
-    def write(self, text: str) -> int:
-        """Forget the text."""
-        return len(text)
-
-
-class Channel:
-    """Messages as lines on a descriptor of our own, which nothing that prints can reach.
-
-    A ``start`` waits for the message before it, so that an outcome and the next start are one write.
-    """
-
-    def __init__(self, descriptor: int) -> None:
-        self._descriptor = descriptor
-        self._waiting: list[bytes] = []
-
-    def send(self, message: dict[str, object]) -> None:
-        """Write a message; an outcome may wait for the start that follows at once."""
-        self._waiting.append(_encode(message).encode("ascii") + b"\n")
-        if "outcome" not in message:
-            self.flush()
-
-    def flush(self) -> None:
-        """Write all that waits."""
-        data = memoryview(b"".join(self._waiting))
-        self._waiting.clear()
-        while data:
-            data = data[_write(self._descriptor, data) :]
 
 
 def serve() -> None:
@@ -70,12 +26,12 @@ def serve() -> None:
     channel = Channel(_take_stdout())
     layers = apply_limits(**job["limits"])
     channel.send({"isolation": ["a process of its own", *layers]})
-    sys.meta_path.insert(0, RefusingFinder())
+    sys.meta_path.insert(0, ImportBlocker())
     try:
         for message in Session(job, _namespace_of_main()).messages():
             channel.send(message)
     except BaseException:  # the learner's code broke what we stand on
-        _exit(BROKEN)
+        _exit(INTERFERENCE)
     _exit(0)  # at a normal end Python would wait for threads that were left behind
 
 
@@ -85,7 +41,7 @@ def _take_stdout() -> int:
     null = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(null, descriptor)
-    sys.stdout = sys.__stdout__ = sys.stderr = sys.__stderr__ = Sink()
+    sys.stdout = sys.__stdout__ = sys.stderr = sys.__stderr__ = DiscardingStream()
     return private
 
 

@@ -5,8 +5,8 @@ browser, where there are none, the same generator is read directly. Before anyth
 crash a ``start`` message says what it is.
 
 Job: ``kind``, ``cells`` [[number, text, given]], ``wanted`` [names], ``calls``
-[[exercise, function, seconds, [arguments]]], and what earlier workers broke off at: ``bad_cells``
-{number: error} and ``bad_statements`` {position: error}, error being [status, type, message, where, line].
+[[exercise, function, seconds, [arguments]]], and what earlier workers broke off at: ``failed_cells``
+{number: error} and ``failed_statements`` {position: error}, error being [status, type, message, where, line].
 
 Messages, in this order: ``{"start": ["cell", number]}`` ..., ``{"facts": {"defined", "uses"}}``,
 ``{"start": ["statement", position, where]}`` ..., ``{"notes": [...]}``, then ``{"start": ["call", k]}`` and
@@ -22,12 +22,16 @@ from collections.abc import Generator, Iterator
 
 import numpy as np
 
-from .border import clean_text, decode
-from .call import Call, Outcome, Raised
-from .calling import Blocked, describe, run_call
-from .needs import Needs
-from .outcomes import write_outcome
-from .source import Reading, Statement, file_name, place
+from .call import Call
+from .cell_parser import CellParser
+from .dependencies import DependencyGraph
+from .exceptions import Blocked, summarize_exception
+from .execution import run_call
+from .location import file_name, location
+from .outcome import Outcome, Raised, encode_outcome
+from .plain_values import clean_text
+from .serialization import decode
+from .statement import Statement
 
 Message = dict[str, object]
 Failure = tuple[str, Raised]  # the status of the calls that it costs, and why
@@ -49,58 +53,60 @@ class Session:
         self._cells = job["cells"]
         self._wanted = job["wanted"]
         self._calls = [_read_call(*call) for call in job["calls"]]
-        self._bad_cells = {int(k): _read_failure(v) for k, v in job["bad_cells"].items()}
-        self._bad_statements = {int(k): _read_failure(v) for k, v in job["bad_statements"].items()}
+        self._failed_cells = {int(k): _read_failure(v) for k, v in job["failed_cells"].items()}
+        self._failed_statements = {int(k): _read_failure(v) for k, v in job["failed_statements"].items()}
         self._namespace = namespace
         self._broken: dict[str, Failure] = {}
         self._notes: list[str] = []
 
     def messages(self) -> Iterator[Message]:
         """Everything that the job asks for, one message at a time."""
-        needs = Needs((yield from self._read()))
-        reached = {name: needs.reached(name) for name in {*self._wanted, *(c.function for c in self._calls)}}
+        graph = DependencyGraph((yield from self._read()))
+        reached = {
+            name: graph.reachable_names(name) for name in {*self._wanted, *(c.function for c in self._calls)}
+        }
         uses = {n: sorted(reached[n] & set(self._wanted) - {n}) for n in self._wanted}
-        yield {"facts": {"defined": needs.defined(self._wanted), "uses": uses}}
-        broken = (s for s in needs.statements if s.error is not None)
+        yield {"facts": {"defined": graph.defined(self._wanted), "uses": uses}}
+        broken = (s for s in graph.statements if s.error is not None)
         self._notes.extend(note_of(self._failure_of_cell(s)) for s in broken)
-        yield from self._run(needs)
+        yield from self._run(graph)
         yield {"notes": self._notes}
         for number, call in enumerate(self._calls):
             yield {"start": ["call", number]}
             outcome = self._answer(call, reached[call.function])
-            yield {"outcome": [number, write_outcome(outcome)]}
+            yield {"outcome": [number, encode_outcome(outcome)]}
         yield {"done": True}
 
     def _read(self) -> Generator[Message, None, tuple[Statement, ...]]:
         """Parse cell by cell, each announced, since one can be too much for the parser."""
-        reading = Reading(self._kind)
+        reading = CellParser(self._kind)
         for number, text, given in self._cells:
             name = file_name(self._kind, number)
             linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
-            known = self._bad_cells.get(number)
+            known = self._failed_cells.get(number)
             if known is None:
-                yield {"start": ["cell", number, place(name, None)]}
+                yield {"start": ["cell", number, location(name, None)]}
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                reading.read(number, text, given, None if known is None else known[1])
+                reading.parse_cell(number, text, given, None if known is None else known[1])
         return tuple(reading.statements)
 
-    def _run(self, needs: Needs) -> Iterator[Message]:
+    def _run(self, graph: DependencyGraph) -> Iterator[Message]:
         """Run the statements that the answers need, in order."""
-        for at in needs.needed(c.function for c in self._calls):
-            statement = needs.statements[at]
+        for at in graph.required_statements(c.function for c in self._calls):
+            statement = graph.statements[at]
             name = file_name(self._kind, statement.cell)
-            failure = self._bad_statements.get(at)
+            failure = self._failed_statements.get(at)
             if statement.error is not None:
                 failure = self._failure_of_cell(statement)
             elif failure is None:
-                yield {"start": ["statement", at, place(name, statement.line)]}
+                yield {"start": ["statement", at, location(name, statement.line)]}
                 failure = run_statement(statement, name, self._namespace)
             self._account(statement, failure)
 
     def _failure_of_cell(self, statement: Statement) -> Failure:
         """Why a cell could not be read: a syntax error, or what an earlier worker broke off at."""
-        return self._bad_cells.get(statement.cell, ("syntax", statement.error))
+        return self._failed_cells.get(statement.cell, ("syntax", statement.error))
 
     def _account(self, statement: Statement, failure: Failure | None) -> None:
         """Keep which names a failed statement broke; a later one that renews a name mends it."""
@@ -126,7 +132,7 @@ class Session:
         try:
             return run_call(self._namespace[call.function], call)
         except KeyboardInterrupt as error:  # nobody sits at a worker's keyboard: the learner's code raised it
-            return Outcome("exception", raised=describe(error))
+            return Outcome("exception", raised=summarize_exception(error))
 
 
 def run_statement(statement: Statement, name: str, namespace: dict) -> Failure | None:
@@ -139,19 +145,19 @@ def run_statement(statement: Statement, name: str, namespace: dict) -> Failure |
             warnings.simplefilter("ignore")
             exec(statement.compiled(name), namespace)
     except Blocked as error:
-        return ("blocked", describe(error))
+        return ("blocked", summarize_exception(error))
     except MemoryError as error:
-        return ("memory", describe(error))
+        return ("memory", summarize_exception(error))
     except SyntaxError as error:  # `return` outside a function, `await` at the top
         return (
             "syntax",
-            Raised(type(error).__name__, clean_text(str(error.msg), 500), place(name, statement.line)),
+            Raised(type(error).__name__, clean_text(str(error.msg), 500), location(name, statement.line)),
         )
     except BaseException as error:
-        raised = describe(error)
+        raised = summarize_exception(error)
         return (
             "exception",
-            raised if raised.where else Raised(raised.type, raised.message, place(name, statement.line)),
+            raised if raised.where else Raised(raised.type, raised.message, location(name, statement.line)),
         )
     return None
 

@@ -6,8 +6,8 @@ import pytest
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import compare
 from gradecheck.course.exercise import EXACT, GradientOf, Tolerance
-from gradecheck.worker.border import plain
-from gradecheck.worker.call import Foreign, Outcome
+from gradecheck.worker.outcome import Outcome
+from gradecheck.worker.plain_values import Foreign, plain
 from tests.answering import card, line_cost
 
 

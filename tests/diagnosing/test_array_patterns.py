@@ -5,8 +5,8 @@ import pytest
 
 from gradecheck.comparing.comparison import compare
 from gradecheck.diagnosing.array_patterns import common_pattern
-from gradecheck.worker.border import plain
-from gradecheck.worker.call import Outcome
+from gradecheck.worker.outcome import Outcome
+from gradecheck.worker.plain_values import plain
 from tests.answering import card, draw_lines, line_gradient
 
 

@@ -8,8 +8,8 @@ from gradecheck.comparing.cause import Cause
 from gradecheck.course.exercise import GradientOf
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.plan import plan_calls
-from gradecheck.worker.border import plain
-from gradecheck.worker.call import Outcome, Raised
+from gradecheck.worker.outcome import Outcome, Raised
+from gradecheck.worker.plain_values import plain
 from tests.answering import answer, card, draw_lines, finding, line_cost, line_gradient, sum_instead_of_mean
 
 

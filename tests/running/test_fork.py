@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 
 from gradecheck.running import fork as live
-from gradecheck.running.fork import run_here, used_names
+from gradecheck.running.fork import run_functions, used_names
 from gradecheck.running.run import Limits
-from gradecheck.worker.call import Call, Foreign
+from gradecheck.worker.call import Call
+from gradecheck.worker.plain_values import Foreign
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks")
 
@@ -55,7 +56,7 @@ def call(function, *arguments, seconds=10.0):
 def test_outcomes_come_in_the_order_of_the_calls(where):
     functions = {"f": lambda x: x + 1.0, "g": lambda x: 1 / 0}
 
-    run = run_here(functions, [call("g", 1.0), call("f", 1.0), call("h", 1.0)])
+    run = run_functions(functions, [call("g", 1.0), call("f", 1.0), call("h", 1.0)])
 
     assert [o.status for o in run.outcomes] == ["exception", "returned", "missing"]
     assert run.defined == ("g", "f")
@@ -75,14 +76,14 @@ def test_random_states_are_as_before():
     random.seed(7)
     np.random.seed(7)  # noqa: NPY002
 
-    run = run_here({"f": f}, [call("f"), call("f")])
+    run = run_functions({"f": f}, [call("f"), call("f")])
 
     assert run.outcomes[0].value == run.outcomes[1].value
     assert (random.random(), np.random.rand()) == expected  # noqa: NPY002
 
 
 def test_prints_are_not_seen(capsys):
-    run_here({"f": lambda: print("hello")}, [call("f")])
+    run_functions({"f": lambda: print("hello")}, [call("f")])
 
     assert capsys.readouterr().out == ""
     print("back")
@@ -109,7 +110,7 @@ def test_values_errors_and_side_conditions_are_seen_alike():
         x[0] = np.exp(1000.0 * x[0])
         return [x, print]
 
-    (outcome,) = run_here({"f": f}, [call("f", np.array([1.0, 2.0]))]).outcomes
+    (outcome,) = run_functions({"f": f}, [call("f", np.array([1.0, 2.0]))]).outcomes
 
     assert outcome.value[0].tolist() == [np.inf, 2.0]
     assert outcome.value[1] == Foreign("builtin_function_or_method")
@@ -122,7 +123,7 @@ def test_the_place_of_an_error_is_named():
     def f(x):
         return x.nope
 
-    (outcome,) = run_here({"f": f}, [call("f", 1.0)]).outcomes
+    (outcome,) = run_functions({"f": f}, [call("f", 1.0)]).outcomes
 
     assert outcome.raised.where == f"line {f.__code__.co_firstlineno + 1} of f"
     assert outcome.raised.line == "return x.nope"
@@ -140,7 +141,7 @@ def test_an_interrupt_reaches_the_person_and_all_is_put_back(capsys, where, all_
         timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
         timer.start()
     with pytest.raises(KeyboardInterrupt):
-        run_here({"f": f}, [call("f", seconds=60.0)])
+        run_functions({"f": f}, [call("f", seconds=60.0)])
     print("back")
     assert capsys.readouterr().out == "back\n"
     assert all_forks_gone()
@@ -166,7 +167,7 @@ class TestForks:
         functions = {"bad": bad, "good": lambda x: 2.0 * x}
 
         seconds = 1.0 if status == "timeout" else 30.0
-        run = run_here(
+        run = run_functions(
             functions, [call("bad", seconds=seconds), call("bad", seconds=seconds), call("good", 2.0)]
         )
 
@@ -184,7 +185,7 @@ class TestForks:
             np.array = None
             return len(kept)
 
-        run = run_here({"f": f}, [call("f"), call("f")])
+        run = run_functions({"f": f}, [call("f"), call("f")])
 
         assert [o.value for o in run.outcomes] == [1, 2]
         assert kept == []
@@ -198,22 +199,22 @@ class TestForks:
         stop = threading.Event()
         threading.Thread(target=stop.wait, daemon=True).start()
 
-        (outcome,) = run_here({"f": lambda: (W @ W)[0, 0]}, [call("f", seconds=60.0)]).outcomes
+        (outcome,) = run_functions({"f": lambda: (W @ W)[0, 0]}, [call("f", seconds=60.0)]).outcomes
 
         stop.set()
         assert float(outcome.value) == pytest.approx(expected, rel=1e-12)
 
     def test_prints_do_not_reach_the_terminal(self, capfd):
-        run_here({"f": lambda: os.write(1, b"hello")}, [call("f")])
+        run_functions({"f": lambda: os.write(1, b"hello")}, [call("f")])
 
         assert capfd.readouterr().out == ""
 
     def test_descriptors_and_processes_are_given_back(self, all_forks_gone):
-        run_here({"f": lambda: 1}, [call("f")])
+        run_functions({"f": lambda: 1}, [call("f")])
         assert all_forks_gone()
         before = set(os.listdir("/proc/self/fd"))
         for _ in range(5):
-            run_here({"f": lambda: os._exit(1)}, [call("f")])
+            run_functions({"f": lambda: os._exit(1)}, [call("f")])
 
         assert all_forks_gone()
         assert len(set(os.listdir("/proc/self/fd")) - before) <= 1  # the listing has one of its own
@@ -224,7 +225,7 @@ class TestForks:
 
         monkeypatch.setattr(os, "fork", refuse)
 
-        run = run_here({"f": lambda: 1}, [call("f")])
+        run = run_functions({"f": lambda: 1}, [call("f")])
 
         assert run.outcomes[0].value == 1
         assert run.isolation[0].startswith("none: ")
@@ -232,6 +233,8 @@ class TestForks:
     def test_the_memory_limit_counts_what_the_notebook_has_already(self):
         held = np.ones(2**27)  # 1 GB
 
-        run = run_here({"f": lambda: float(np.ones(2**26)[0] + held[0])}, [call("f")], Limits(memory=2**30))
+        run = run_functions(
+            {"f": lambda: float(np.ones(2**26)[0] + held[0])}, [call("f")], Limits(memory=2**30)
+        )
 
         assert run.outcomes[0].value == 2.0

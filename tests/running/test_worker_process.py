@@ -15,8 +15,9 @@ from gradecheck.errors import WorkerError
 from gradecheck.running.run import Limits
 from gradecheck.running.worker_process import run_in_worker
 from gradecheck.submission.submission import Cell, Submission
-from gradecheck.worker.call import Call, Foreign, Outcome, Probe, Seed
-from gradecheck.worker.outcomes import write_outcome
+from gradecheck.worker.call import Call, Probe, Seed
+from gradecheck.worker.outcome import Outcome, encode_outcome
+from gradecheck.worker.plain_values import Foreign
 
 QUICK = Limits(statement_seconds=2.0)
 GOOD = "import numpy as np\ndef good(x):\n    return 2 * x"
@@ -286,7 +287,7 @@ def test_prints_go_nowhere_and_cost_little():
 def test_forged_outcomes_are_refused():
     """A line that claims an outcome for a call that was not started is no message of a worker."""
     forged = Outcome("returned", value=1.0)
-    line = json.dumps({"outcome": [1, write_outcome(forged)]}).encode() + b"\n"
+    line = json.dumps({"outcome": [1, encode_outcome(forged)]}).encode() + b"\n"
     code = WRITE_EVERYWHERE.format(f"os.write(fd, {line!r})")
 
     outcomes = run([GOOD, code], call("bad", 1.0), good()).outcomes

@@ -23,9 +23,9 @@ from gradecheck.questions.nested_arrays import leaves
 from gradecheck.questions.numeric_derivative import numeric_gradient
 from gradecheck.questions.plan import plan_calls, point_of
 from gradecheck.verdict.report import Verdict
-from gradecheck.worker.border import plain
 from gradecheck.worker.call import Call, Seed
-from gradecheck.worker.calling import run_call
+from gradecheck.worker.execution import run_call
+from gradecheck.worker.plain_values import plain
 from gradecheck.worker.probes import build
 from tests.folders import TESTS, TINY_COURSE
 

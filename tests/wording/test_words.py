@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.wording.words import describe, describe_question, show, show_both
-from gradecheck.worker.call import Foreign
+from gradecheck.worker.plain_values import Foreign
 
 
 @pytest.mark.parametrize(

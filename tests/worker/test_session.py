@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from gradecheck.worker.border import decode
+from gradecheck.worker.serialization import decode
 from gradecheck.worker.session import Session, fresh_namespace
 
 
@@ -14,8 +14,8 @@ def messages(cells, *functions, kind="ipynb", **more):
         "cells": [[n, text, text.startswith("# Given")] for n, text in enumerate(cells, start=1)],
         "wanted": list(functions),
         "calls": [[name, name, 1.0, []] for name in functions],
-        "bad_cells": {},
-        "bad_statements": {},
+        "failed_cells": {},
+        "failed_statements": {},
         **more,
     }
     return list(Session(json.loads(json.dumps(job)), fresh_namespace()).messages())
@@ -103,7 +103,7 @@ def test_what_stopped_a_worker_before_is_left_out():
     gone = ["timeout", "TimeoutError", "stopped", "cell 1, line 1", ""]
 
     found, _ = results(
-        ["W = 1", "def f(): return W", "def g(): return 2"], "f", "g", bad_statements={"0": gone}
+        ["W = 1", "def f(): return W", "def g(): return 2"], "f", "g", failed_statements={"0": gone}
     )
 
     assert found == [("timeout", "TimeoutError", "cell 1, line 1"), 2]
@@ -112,7 +112,7 @@ def test_what_stopped_a_worker_before_is_left_out():
 def test_a_cell_that_stopped_the_parser_costs_what_it_seems_to_define():
     gone = ["memory", "MemoryError", "too much", "cell 1", ""]
 
-    found, notes = results(["def f(): return 1", "def g(): return 2"], "f", "g", bad_cells={"1": gone})
+    found, notes = results(["def f(): return 1", "def g(): return 2"], "f", "g", failed_cells={"1": gone})
 
     assert found == [("memory", "MemoryError", "cell 1"), 2]
     assert notes == [

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradecheck.worker.border import BorderError
-from gradecheck.worker.call import Foreign, Outcome, Raised
-from gradecheck.worker.outcomes import read_outcome, write_outcome
+from gradecheck.worker.outcome import Outcome, Raised, decode_outcome, encode_outcome
+from gradecheck.worker.plain_values import Foreign
+from gradecheck.worker.serialization import ProtocolError
 
 FULL = Outcome(
     "returned",
@@ -28,7 +28,7 @@ ANYTHING = st.recursive(
 
 
 def crossed(outcome, arguments=2):
-    return read_outcome(json.loads(json.dumps(write_outcome(outcome))), arguments)
+    return decode_outcome(json.loads(json.dumps(encode_outcome(outcome))), arguments)
 
 
 def test_every_field_comes_back():
@@ -43,20 +43,20 @@ def test_arrays_come_back_in_every_place():
     assert np.isnan(outcome.changed[0][0])
 
 
-@given(st.sampled_from(list(write_outcome(FULL))), ANYTHING)
+@given(st.sampled_from(list(encode_outcome(FULL))), ANYTHING)
 def test_any_other_field_is_refused_or_harmless(field, anything):
-    tree = {**write_outcome(FULL), field: anything}
+    tree = {**encode_outcome(FULL), field: anything}
     try:
-        outcome = read_outcome(tree, 2)
-    except BorderError:
+        outcome = decode_outcome(tree, 2)
+    except ProtocolError:
         return
     assert crossed(outcome).status == outcome.status
 
 
 @given(ANYTHING)
 def test_any_other_tree_is_refused(tree):
-    with pytest.raises(BorderError):
-        read_outcome(tree, 2)
+    with pytest.raises(ProtocolError):
+        decode_outcome(tree, 2)
 
 
 @pytest.mark.parametrize(
@@ -80,5 +80,5 @@ def test_any_other_tree_is_refused(tree):
     ],
 )
 def test_impossible_fields_are_refused(field, value):
-    with pytest.raises(BorderError):
-        read_outcome({**write_outcome(FULL), field: value}, 2)
+    with pytest.raises(ProtocolError):
+        decode_outcome({**encode_outcome(FULL), field: value}, 2)

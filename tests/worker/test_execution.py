@@ -6,8 +6,12 @@ import warnings
 import numpy as np
 import pytest
 
-from gradecheck.worker.call import Call, Foreign, Probe, Seed
-from gradecheck.worker.calling import Blocked, is_identical, is_stub, run_call
+from gradecheck.worker.call import Call, Probe, Seed
+from gradecheck.worker.exceptions import Blocked
+from gradecheck.worker.execution import run_call
+from gradecheck.worker.plain_values import Foreign
+from gradecheck.worker.side_effects import is_identical
+from gradecheck.worker.stub import is_stub
 
 
 def outcome_of(function, *arguments):

@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradecheck.worker import border
-from gradecheck.worker.border import BorderError, TooLarge, clean_text, decode, encode, plain
-from gradecheck.worker.call import Foreign, Probe, Seed
-from gradecheck.worker.calling import is_identical
+from gradecheck.worker import plain_values, serialization
+from gradecheck.worker.call import Probe, Seed
+from gradecheck.worker.plain_values import Foreign, TooLarge, clean_text, plain
+from gradecheck.worker.serialization import ProtocolError, decode, encode
+from gradecheck.worker.side_effects import is_identical
 
+CODES = [*plain_values.DTYPES, "O", "|V8"]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 KINDS = st.one_of(
     hnp.boolean_dtypes(),
@@ -36,10 +38,8 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | TEXT,
     lambda inner: (
         st.lists(inner, max_size=4)
-        | st.dictionaries(st.sampled_from([*border._DECODERS, "other"]), inner, max_size=2)
-        | st.tuples(st.sampled_from([*border._DTYPES, "O", "|V8"]), st.lists(st.integers(-1, 4)), TEXT).map(
-            list
-        )
+        | st.dictionaries(st.sampled_from([*serialization._DECODERS, "other"]), inner, max_size=2)
+        | st.tuples(st.sampled_from(CODES), st.lists(st.integers(-1, 4)), TEXT).map(list)
     ),
     max_leaves=10,
 )
@@ -58,7 +58,7 @@ def test_every_plain_value_comes_back_bit_by_bit(value):
 def test_any_other_tree_is_refused_and_nothing_worse(tree):
     try:
         value = decode(tree)
-    except BorderError:
+    except ProtocolError:
         return
     assert is_identical(there_and_back(value), value) or isinstance(value, Foreign | Probe | Seed)
 
@@ -70,7 +70,7 @@ def test_a_damaged_encoding_is_refused_or_another_value(value, data):
     damaged = text[:at] + data.draw(st.sampled_from('0a"[]{}:,-=')) + text[at + 1 :]
     try:
         value = decode(json.loads(damaged))
-    except (BorderError, ValueError):
+    except (ProtocolError, ValueError):
         return
     assert is_identical(there_and_back(value), value) or isinstance(value, Foreign | Probe | Seed)
 
@@ -236,7 +236,7 @@ def test_what_is_too_large_is_said_to_be(value, words):
     ids=lambda tree: ascii(tree)[:40],
 )
 def test_odd_trees_are_refused(tree):
-    with pytest.raises(BorderError, match=r"not the encoding of"):
+    with pytest.raises(ProtocolError, match=r"not the encoding of"):
         decode(tree)
 
 
@@ -244,14 +244,14 @@ def test_decoding_is_bounded_too():
     tree = 0.0
     for _ in range(20):
         tree = {"list": [tree]}
-    with pytest.raises(BorderError, match="levels deep"):
+    with pytest.raises(ProtocolError, match="levels deep"):
         decode(tree)
-    with pytest.raises(BorderError, match="100,000 items"):
+    with pytest.raises(ProtocolError, match="100,000 items"):
         decode({"list": [0.0] * 100_001})
 
 
 def test_a_value_outside_the_set_is_not_encoded():
-    with pytest.raises(BorderError, match="set is outside the closed set"):
+    with pytest.raises(ProtocolError, match="set is outside the closed set"):
         encode({1, 2})
 
 

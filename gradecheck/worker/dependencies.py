@@ -10,10 +10,15 @@ import builtins
 from collections import defaultdict
 from collections.abc import Iterable
 
-from .source import ASIDE_MODULES, Statement
+from .statement import Statement
+
+#: Nothing that an answer needs is ever built from these: drawing, showing, and the checks themselves.
+DISPLAY_MODULES = frozenset(
+    {"gradecheck", "matplotlib", "seaborn", "plotly", "bokeh", "IPython", "ipywidgets"}
+)
 
 
-class Needs:
+class DependencyGraph:
     """Index of the statements by name.
 
     Parameters
@@ -27,11 +32,11 @@ class Needs:
         self._binders: dict[str, list[int]] = defaultdict(list)
         self._touchers: dict[str, list[int]] = defaultdict(list)
         self._stars: list[int] = []
-        aside = _aside_names(statements)
+        display = _display_names(statements)
         for at, statement in enumerate(statements):
             for name in statement.binds:
                 self._binders[name].append(at)
-            if statement.kind in ("expression", "compound") and not statement.mentions & aside:
+            if statement.kind in ("expression", "compound") and not statement.mentions & display:
                 for name in statement.mentions:
                     self._touchers[name].append(at)
             if "*" in statement.binds:
@@ -43,7 +48,7 @@ class Needs:
             n for n in wanted if any(not self.statements[at].given for at in self._binders.get(n, ()))
         )
 
-    def needed(self, roots: Iterable[str]) -> tuple[int, ...]:
+    def required_statements(self, roots: Iterable[str]) -> tuple[int, ...]:
         """Positions of the statements that must run for these names, in order."""
         names, waiting, found = set(), list(roots), set()
         while waiting:
@@ -66,7 +71,7 @@ class Needs:
         is_data = any(self.statements[at].kind in ("compound", "other") for at in binders)
         return binders + self._touchers.get(name, []) if is_data else binders
 
-    def reached(self, root: str) -> frozenset[str]:
+    def reachable_names(self, root: str) -> frozenset[str]:
         """Names that the last definition of `root` reaches, transitively, itself among them."""
         names, waiting = set(), [root]
         while waiting:
@@ -87,14 +92,14 @@ class Needs:
         return kept
 
 
-def _aside_names(statements: tuple[Statement, ...]) -> frozenset[str]:
+def _display_names(statements: tuple[Statement, ...]) -> frozenset[str]:
     """Names that come from drawing or checking: the modules, and what was made with them (`fig, ax`)."""
-    aside: set[str] = set()
+    display: set[str] = set()
     for statement in statements:
         if statement.kind == "import":
             module = getattr(statement.node, "module", None) or statement.node.names[0].name
-            if module.split(".")[0] in ASIDE_MODULES:
-                aside |= statement.binds
-        elif statement.kind == "other" and statement.mentions & aside:
-            aside |= statement.renews
-    return frozenset(aside)
+            if module.split(".")[0] in DISPLAY_MODULES:
+                display |= statement.binds
+        elif statement.kind == "other" and statement.mentions & display:
+            display |= statement.renews
+    return frozenset(display)

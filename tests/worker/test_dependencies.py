@@ -2,20 +2,20 @@
 
 import pytest
 
-from gradecheck.worker.needs import Needs
-from gradecheck.worker.source import Reading
+from gradecheck.worker.cell_parser import CellParser
+from gradecheck.worker.dependencies import DependencyGraph
 
 
 def index(*texts):
-    reading = Reading("ipynb")
+    reading = CellParser("ipynb")
     for number, text in enumerate(texts, start=1):
-        reading.read(number, text, given=text.startswith("# Given"))
-    return Needs(tuple(reading.statements))
+        reading.parse_cell(number, text, given=text.startswith("# Given"))
+    return DependencyGraph(tuple(reading.statements))
 
 
 def lines_that_run(text, *roots):
     needs = index(text)
-    return [needs.statements[at].line for at in needs.needed(roots)]
+    return [needs.statements[at].line for at in needs.required_statements(roots)]
 
 
 # A notebook in one cell, and the lines that run for `f`.
@@ -73,4 +73,4 @@ def test_reached_follows_helpers_and_the_last_definition_only():
         "def layer(x): return f(x)",
     )
 
-    assert needs.reached("f") == {"f", "helper", "layer"}
+    assert needs.reachable_names("f") == {"f", "helper", "layer"}

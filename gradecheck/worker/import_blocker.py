@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.abc import MetaPathFinder
 
-from .calling import Blocked
+from .exceptions import Blocked
 
 _REFUSED = {
     "gradecheck": "an answer cannot use `gradecheck`; write it with NumPy alone",
@@ -12,7 +12,7 @@ _REFUSED = {
 }
 
 
-class RefusingFinder(MetaPathFinder):
+class ImportBlocker(MetaPathFinder):
     """Stands first among the finders and refuses the checker and the course."""
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> None:

@@ -4,14 +4,15 @@ import re
 
 import pytest
 
-from gradecheck.worker.call import Raised
-from gradecheck.worker.source import Reading, file_name, place
+from gradecheck.worker.cell_parser import CellParser
+from gradecheck.worker.location import file_name, location
+from gradecheck.worker.outcome import Raised
 
 
 def read(*texts, kind="ipynb"):
-    reading = Reading(kind)
+    reading = CellParser(kind)
     for number, text in enumerate(texts, start=1):
-        reading.read(number, text, given=text.startswith("# Given"))
+        reading.parse_cell(number, text, given=text.startswith("# Given"))
     return reading.statements
 
 
@@ -66,9 +67,9 @@ def test_places_are_those_that_a_person_sees():
     statements = read("x = 1", "\n\n@a\n@b\ndef f(): pass\r\ny = 2\rz = 3")
 
     assert [(s.cell, s.line) for s in statements] == [(1, 1), (2, 3), (2, 6), (2, 7)]
-    assert place(file_name("ipynb", 2), 3) == "cell 2, line 3"
-    assert place(file_name("py", 1), 3) == "line 3"
-    assert place("/usr/lib/python3/random.py", 3) == ""
+    assert location(file_name("ipynb", 2), 3) == "cell 2, line 3"
+    assert location(file_name("py", 1), 3) == "line 3"
+    assert location("/usr/lib/python3/random.py", 3) == ""
 
 
 def test_compiled_code_has_the_lines_of_its_cell():
@@ -132,8 +133,8 @@ def test_text_that_no_parser_takes_is_a_broken_cell(text, words):
 
 
 def test_a_cell_that_was_too_much_before_is_not_parsed_again():
-    reading = Reading("ipynb")
-    reading.read(4, "def f(): pass", given=False, known=Raised("TimeoutError", "stopped", "cell 4"))
+    reading = CellParser("ipynb")
+    reading.parse_cell(4, "def f(): pass", given=False, known=Raised("TimeoutError", "stopped", "cell 4"))
 
     (statement,) = reading.statements
     assert (statement.kind, statement.error.type) == ("broken", "TimeoutError")

@@ -1,4 +1,4 @@
-"""A running worker -> its Transcript: takes in what it says, keeps the time, and ends it.
+"""A running worker -> its RunState: takes in what it says, keeps the time, and ends it.
 
 The worker is a process that was started, or a fork of this one; for both hold `subprocess.Popen`'s names.
 """
@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from gradecheck.running.progress import Watch, nobody
-from gradecheck.running.protocol import Transcript
-from gradecheck.worker.border import BorderError
-from gradecheck.worker.serve import BROKEN
+from gradecheck.running.run_state import RunState
+from gradecheck.worker.channel import INTERFERENCE
+from gradecheck.worker.serialization import ProtocolError
 
 _CHUNK = 2**16
 _LOOK = 0.1  # how often we look whether the process is still there while it says nothing, in seconds
@@ -41,20 +41,20 @@ class Worker(Protocol):
         """End it."""
 
 
-def listen(
+def supervise(
     worker: Worker,
-    transcript: Transcript,
+    state: RunState,
     most: int,
     errors: BinaryIO | None = None,
     watch: Watch = nobody,
 ) -> None:
-    """Take in messages until the worker is done, gone, or out of time; the transcript knows which.
+    """Take in messages until the worker is done, gone, or out of time; the state knows which.
 
     Parameters
     ----------
     worker : Worker
         A running process; messages are the lines of its `stdout`.
-    transcript : Transcript
+    state : RunState
         What it has said so far.
     most : int
         What it may send in all, in bytes.
@@ -66,32 +66,32 @@ def listen(
     lines = _lines_of(worker.stdout, most)
     silent = 0.0  # seconds without a word from a worker that is gone
     excused = 0.0  # seconds without a processor for which it was given more time
-    while not transcript.worker_is_done:
-        watch(transcript.step)
-        left = transcript.seconds_left()
+    while not state.worker_is_done:
+        watch(state.step)
+        left = state.seconds_left()
         try:
             line = lines.get(timeout=max(0.0, min(left, _LOOK)))  # at 0 s too: it may have been said in time
             silent = 0.0
         except queue.Empty:
             if left <= 0:
                 idle = _seconds_without_processor(worker.pid) - excused
-                if idle < _LOOK or transcript.is_out_of_time:
-                    transcript.time_is_up()
+                if idle < _LOOK or state.is_out_of_time:
+                    state.record_timeout()
                     return
-                transcript.excuse(idle)
+                state.extend_deadline(idle)
                 excused += idle
             if worker.poll() is None or (silent := silent + _LOOK) < _GRACE:
                 continue
             line = None  # a process that it left behind keeps the pipe open
         if line is None:
-            transcript.broke_off(*_last_words(worker, errors))
+            state.record_failure(*_exit_reason(worker, errors))
             return
         try:
-            transcript.take(_message_of(line))
-        except BorderError as error:
+            state.receive(_message_of(line))
+        except ProtocolError as error:
             status = "output" if line is error else "crashed"
             sentence = f"what came back from this code makes no sense ({error})"
-            transcript.broke_off(status, "Interference", sentence)
+            state.record_failure(status, "Interference", sentence)
             return
 
 
@@ -118,7 +118,7 @@ def _lines_of(stream: BinaryIO, most: int) -> queue.SimpleQueue:
                 rest.append(end)
                 left -= len(chunk)
                 if left < 0:
-                    lines.put(BorderError(f"it sent more than {most // 2**20} MB"))
+                    lines.put(ProtocolError(f"it sent more than {most // 2**20} MB"))
                     return
         lines.put(None)
 
@@ -126,16 +126,16 @@ def _lines_of(stream: BinaryIO, most: int) -> queue.SimpleQueue:
     return lines
 
 
-def _message_of(line: bytes | BorderError) -> object:
-    if isinstance(line, BorderError):
+def _message_of(line: bytes | ProtocolError) -> object:
+    if isinstance(line, ProtocolError):
         raise line
     try:
         return json.loads(line)
     except (ValueError, RecursionError):
-        raise BorderError("not a line of JSON") from None
+        raise ProtocolError("not a line of JSON") from None
 
 
-def _last_words(worker: Worker, errors: BinaryIO | None) -> tuple[str, str, str]:
+def _exit_reason(worker: Worker, errors: BinaryIO | None) -> tuple[str, str, str]:
     """Status, kind and sentence for a worker that ended by itself."""
     try:
         code = worker.wait(timeout=2.0)
@@ -145,7 +145,7 @@ def _last_words(worker: Worker, errors: BinaryIO | None) -> tuple[str, str, str]
     if errors is not None:
         errors.seek(0)
         said = errors.read(20_000).decode("utf-8", "replace").strip().rsplit("\n", 1)[-1]
-    if code == BROKEN:
+    if code == INTERFERENCE:
         return "crashed", "Interference", "the code changed something that Python or NumPy need to go on"
     if code >= 0:
         words = f"the code ended the process (exit code {code})"
@@ -162,7 +162,7 @@ def _last_words(worker: Worker, errors: BinaryIO | None) -> tuple[str, str, str]
     return "crashed", "ProcessEnded", f"the process was ended by {name}{hint}"
 
 
-def end(worker: Worker) -> None:
+def terminate(worker: Worker) -> None:
     """End a worker and all that it started in its group."""
     with contextlib.suppress(OSError):
         if os.name == "posix":

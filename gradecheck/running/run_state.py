@@ -13,16 +13,17 @@ from dataclasses import replace
 from gradecheck.errors import WorkerError
 from gradecheck.running.progress import Step
 from gradecheck.running.run import Limits, Run
-from gradecheck.worker.border import BorderError, clean_text, encode
-from gradecheck.worker.call import Call, Outcome, Raised
-from gradecheck.worker.outcomes import read_outcome
+from gradecheck.worker.call import Call
+from gradecheck.worker.outcome import Outcome, Raised, decode_outcome
+from gradecheck.worker.plain_values import clean_text
+from gradecheck.worker.serialization import ProtocolError, encode
 
 _MAX_NOTES = 100
 _ORDER = ("cell", "statement", "call")
 _NOWHERE = (-1, 0)
 
 
-class Transcript:
+class RunState:
     """All that the workers of one submission have said so far.
 
     Parameters
@@ -39,13 +40,13 @@ class Transcript:
         self._calls, self._wanted, self._limits = tuple(calls), tuple(wanted), limits
         self._outcomes: dict[int, Outcome] = {}
         self._asked: list[int] = []
-        self._put_off: set[int] = set()
+        self._deferred: set[int] = set()
         self._step = _NOWHERE
-        self._bad: dict[str, dict[str, list]] = {"cell": {}, "statement": {}}
+        self._failed: dict[str, dict[str, list]] = {"cell": {}, "statement": {}}
         self._run = Run()
         self._end = time.monotonic() + limits.total_seconds
         self._finished = False
-        self._begin(None, limits.start_seconds)
+        self._start_clock(None, limits.start_seconds)
 
     @property
     def worker_is_done(self) -> bool:
@@ -60,121 +61,125 @@ class Transcript:
     def next_calls(self) -> list[int]:
         """Positions of the calls that the next worker is asked: those without an outcome."""
         self._asked = [k for k in range(len(self._calls)) if k not in self._outcomes]
-        self._put_off.clear()
+        self._deferred.clear()
         self._step = _NOWHERE
         self._finished = False
-        self._begin(None, self._limits.start_seconds)
+        self._start_clock(None, self._limits.start_seconds)
         return self._asked
 
-    def next_questions(self) -> dict[str, object]:
+    def next_job(self) -> dict[str, object]:
         """What the next worker is asked, and what it must leave out, as a tree of JSON types."""
         calls = [self._calls[k] for k in self.next_calls()]
         return {
             "wanted": list(self._wanted),
             "calls": [[c.exercise, c.function, c.seconds, [encode(a) for a in c.arguments]] for c in calls],
-            "bad_cells": self._bad["cell"],
-            "bad_statements": self._bad["statement"],
+            "failed_cells": self._failed["cell"],
+            "failed_statements": self._failed["statement"],
         }
 
-    def _begin(self, item: list | None, seconds: float) -> None:
+    def _start_clock(self, item: list | None, seconds: float) -> None:
         """The worker is at `item` from now on, and has so many seconds for it."""
-        self._item, self._since, self._seconds, self._excused = item, time.monotonic(), seconds, 0.0
+        self._current, self._since, self._seconds, self._extension = item, time.monotonic(), seconds, 0.0
 
     def seconds_left(self) -> float:
         """Until the worker must have said something more."""
-        return min(self._since + self._seconds + self._excused, self._end) - time.monotonic()
+        return min(self._since + self._seconds + self._extension, self._end) - time.monotonic()
 
-    def excuse(self, seconds: float) -> None:
+    def extend_deadline(self, seconds: float) -> None:
         """So long the worker had no processor: that is not its own time, and not the learner's."""
-        self._excused += seconds
+        self._extension += seconds
 
     def step(self) -> Step:
         """Where the worker is, and how far with that."""
-        if self._item is None:
+        if self._current is None:
             return Step("starting")
-        spent = time.monotonic() - self._since - self._excused
+        spent = time.monotonic() - self._since - self._extension
         times = f"{spent:.0f} s of at most {self._seconds:g} s"
-        if self._item[0] != "call":
-            return Step(self._item[2], None, times)
-        exercise = self._calls[self._asked[self._item[1]]].exercise
+        if self._current[0] != "call":
+            return Step(self._current[2], None, times)
+        exercise = self._calls[self._asked[self._current[1]]].exercise
         of_exercise = [k for k, call in enumerate(self._calls) if call.exercise == exercise]
         finished = sum(k in self._outcomes for k in of_exercise)
         part = (finished + min(1.0, spent / self._seconds)) / len(of_exercise)
         return Step(exercise, min(1.0, part), f"call {finished + 1} of {len(of_exercise)}, {times}")
 
-    def take(self, message: object) -> None:
+    def receive(self, message: object) -> None:
         """Take in one message.
 
         Raises
         ------
-        BorderError
+        ProtocolError
             If it is none that a worker would send now.
         """
         if type(message) is not dict or len(message) != 1:
-            raise BorderError("not a message")
+            raise ProtocolError("not a message")
         ((kind, body),) = message.items()
-        takers = {
-            "isolation": self._take_isolation,
-            "start": self._take_start,
-            "facts": self._take_facts,
-            "notes": self._take_notes,
-            "outcome": self._take_outcome,
-            "done": self._take_done,
+        receivers = {
+            "isolation": self._receive_isolation,
+            "start": self._receive_start,
+            "facts": self._receive_facts,
+            "notes": self._receive_notes,
+            "outcome": self._receive_outcome,
+            "done": self._receive_done,
         }
-        if kind not in takers:
-            raise BorderError("a message of an unknown kind")
+        if kind not in receivers:
+            raise ProtocolError("a message of an unknown kind")
         try:
-            takers[kind](body)
+            receivers[kind](body)
         except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-            raise BorderError(f"not a message of the kind {kind}") from None
+            raise ProtocolError(f"not a message of the kind {kind}") from None
 
-    def _take_isolation(self, body: list) -> None:
-        if self._item is not None:
-            raise BorderError("the layers are named before anything is run")
+    def _receive_isolation(self, body: list) -> None:
+        if self._current is not None:
+            raise ProtocolError("the layers are named before anything is run")
         self._run = replace(self._run, isolation=_texts(body))
 
-    def _take_start(self, body: list) -> None:
+    def _receive_start(self, body: list) -> None:
         kind = body[0]
         if (step := (_ORDER.index(kind), body[1])) <= self._step:
-            raise BorderError("a start that was before")  # it would buy more time
+            raise ProtocolError("a start that was before")  # it would buy more time
         self._step = step
         if kind == "call":
             if body[1] not in range(len(self._asked)):
-                raise BorderError("there is no such call")
+                raise ProtocolError("there is no such call")
             seconds = self._calls[self._asked[body[1]]].seconds
-        elif kind in self._bad and type(body[1]) is int and _texts([body[2]]):
+        elif kind in self._failed and type(body[1]) is int and _texts([body[2]]):
             seconds = self._limits.statement_seconds
         else:
-            raise BorderError("not a start")
-        self._begin(body, seconds)
+            raise ProtocolError("not a start")
+        self._start_clock(body, seconds)
 
-    def _take_facts(self, body: dict) -> None:
+    def _receive_facts(self, body: dict) -> None:
         wanted = set(self._wanted)
         defined, uses = tuple(body["defined"]), {n: tuple(names) for n, names in body["uses"].items()}
         if not {*defined, *uses, *(n for names in uses.values() for n in names)} <= wanted:
-            raise BorderError("facts about names that were not asked for")
+            raise ProtocolError("facts about names that were not asked for")
         self._run = replace(self._run, defined=tuple(n for n in self._wanted if n in defined), uses=uses)
 
-    def _take_notes(self, body: list) -> None:
+    def _receive_notes(self, body: list) -> None:
         notes = dict.fromkeys((*self._run.notes, *_texts(body)))  # a later worker may need fewer statements
         self._run = replace(self._run, notes=tuple(notes)[:_MAX_NOTES])
 
-    def _take_outcome(self, body: list) -> None:
+    def _receive_outcome(self, body: list) -> None:
         number, tree = body
-        if self._item is None or self._item[:2] != ["call", number] or self._asked[number] in self._outcomes:
-            raise BorderError("an outcome of a call that was not started")
+        if (
+            self._current is None
+            or self._current[:2] != ["call", number]
+            or self._asked[number] in self._outcomes
+        ):
+            raise ProtocolError("an outcome of a call that was not started")
         position = self._asked[number]
-        outcome = read_outcome(tree, len(self._calls[position].arguments))
+        outcome = decode_outcome(tree, len(self._calls[position].arguments))
         if outcome.status == "memory" and not self._is_first_of_worker(position):
-            self._put_off.add(
+            self._deferred.add(
                 position
             )  # an earlier exercise may hold the memory: a fresh worker starts with it
         else:
             self._outcomes[position] = self._with_limit(outcome)
 
-    def _take_done(self, body: object) -> None:
-        if body is not True or not all(k in self._outcomes or k in self._put_off for k in self._asked):
-            raise BorderError("done, but not with everything")
+    def _receive_done(self, body: object) -> None:
+        if body is not True or not all(k in self._outcomes or k in self._deferred for k in self._asked):
+            raise ProtocolError("done, but not with everything")
         self._finished = True
 
     def _with_limit(self, outcome: Outcome) -> Outcome:
@@ -192,19 +197,19 @@ class Transcript:
         """Whether the whole submission has had its time."""
         return time.monotonic() >= self._end
 
-    def time_is_up(self) -> None:
+    def record_timeout(self) -> None:
         """The worker did not get on: what it is at took too long, or all of it did."""
         if self.is_out_of_time:
             sentence = (
                 f"the whole submission took more than {self._limits.total_seconds:g} s, which is the limit"
             )
-            self._give_up(Outcome("timeout", raised=Raised("TimeoutError", sentence)))
+            self._fail_the_rest(Outcome("timeout", raised=Raised("TimeoutError", sentence)))
             return
-        idle = f", {self._excused:.1f} s of them without a processor" if self._excused else ""
+        idle = f", {self._extension:.1f} s of them without a processor" if self._extension else ""
         sentence = f"stopped after {time.monotonic() - self._since:.1f} s{idle} (limit {self._seconds:g} s)"
-        self.broke_off("timeout", "TimeoutError", sentence)
+        self.record_failure("timeout", "TimeoutError", sentence)
 
-    def broke_off(self, status: str, kind: str, sentence: str) -> None:
+    def record_failure(self, status: str, kind: str, sentence: str) -> None:
         """The worker is gone: what it was at gets the blame, and the next worker leaves it out.
 
         Raises
@@ -212,26 +217,26 @@ class Transcript:
         WorkerError
             If it was at nothing of the learner's.
         """
-        if self._item is None:
+        if self._current is None:
             raise WorkerError(f"the worker process did not start: {sentence}.")
-        what, which = self._item[0], self._item[1]
+        what, which = self._current[0], self._current[1]
         if what == "call":
             if status != "timeout" and not self._is_first_of_worker(self._asked[which]):
                 return  # an earlier exercise may have broken it: a fresh worker starts with this call
             raised = Raised(kind, clean_text(sentence, 500))
             outcome = Outcome(status, raised=raised, seconds=time.monotonic() - self._since)
-            self._break_off_call(self._asked[which], outcome)
-        elif str(which) in self._bad[what]:
-            raise WorkerError(f"the worker process stopped twice at {self._item[2]}: {sentence}.")
+            self._fail_exercise(self._asked[which], outcome)
+        elif str(which) in self._failed[what]:
+            raise WorkerError(f"the worker process stopped twice at {self._current[2]}: {sentence}.")
         else:
-            self._bad[what][str(which)] = [status, kind, clean_text(sentence, 500), self._item[2], ""]
+            self._failed[what][str(which)] = [status, kind, clean_text(sentence, 500), self._current[2], ""]
 
     def _is_first_of_worker(self, position: int) -> bool:
         """Whether no other exercise was called in the worker before."""
         first = self._calls[self._asked[0]].exercise
         return self._calls[position].exercise == first
 
-    def _break_off_call(self, position: int, outcome: Outcome) -> None:
+    def _fail_exercise(self, position: int, outcome: Outcome) -> None:
         """The other calls of the same exercise are not tried: each could cost as much again."""
         exercise = self._calls[position].exercise
         self._outcomes[position] = outcome
@@ -240,7 +245,7 @@ class Transcript:
                 self._outcomes.setdefault(k, replace(outcome, seconds=0.0))
         self._finished = len(self._outcomes) == len(self._calls)  # then no further worker is needed
 
-    def _give_up(self, outcome: Outcome) -> None:
+    def _fail_the_rest(self, outcome: Outcome) -> None:
         for k in range(len(self._calls)):
             self._outcomes.setdefault(k, outcome)
         self._finished = True
@@ -253,5 +258,5 @@ class Transcript:
 def _texts(body: list) -> tuple[str, ...]:
     """A list of texts, each shortened; raises for anything else."""
     if type(body) is not list or not all(type(text) is str for text in body):
-        raise BorderError("not a list of texts")
+        raise ProtocolError("not a list of texts")
     return tuple(clean_text(text, 1000) for text in body[:_MAX_NOTES])

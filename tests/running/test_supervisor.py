@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from gradecheck.errors import WorkerError
-from gradecheck.running import supervision as listening
+from gradecheck.running import supervisor as supervisor_module
 from gradecheck.running.progress import nobody
-from gradecheck.running.protocol import Transcript
 from gradecheck.running.run import Limits
-from gradecheck.running.supervision import end, listen
+from gradecheck.running.run_state import RunState
+from gradecheck.running.supervisor import supervise, terminate
 from gradecheck.worker.call import Call
 
 START = 'import os, sys, time\nos.write(1, b\'{"start": ["call", 0]}\\n\')\n'
@@ -21,14 +21,14 @@ START = 'import os, sys, time\nos.write(1, b\'{"start": ["call", 0]}\\n\')\n'
 
 def outcome_of(code, seconds=20.0, watch=nobody, **limits):
     """What is kept of a process that runs some Python."""
-    script = Transcript([Call("f", "f", "answer", 0, 0, (), seconds)], ("f",), Limits(**limits))
-    script.next_calls()
+    state = RunState([Call("f", "f", "answer", 0, 0, (), seconds)], ("f",), Limits(**limits))
+    state.next_calls()
     worker = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, start_new_session=True)
     try:
-        listen(worker, script, most=10_000, watch=watch)
+        supervise(worker, state, most=10_000, watch=watch)
     finally:
-        end(worker)
-    return script.run().outcomes[0]
+        terminate(worker)
+    return state.run().outcomes[0]
 
 
 def test_the_exit_code_of_a_worker_that_ends_is_told():
@@ -90,7 +90,7 @@ def test_who_watches_can_ask_where_it_is_while_it_says_nothing():
 def test_waiting_for_a_processor_is_not_the_learners_time(monkeypatch):
     """Said in time by its own clock, and late by ours, since others had the processor."""
     waited = iter([0.4, 0.4])
-    monkeypatch.setattr(listening, "_seconds_without_processor", lambda pid: next(waited))
+    monkeypatch.setattr(supervisor_module, "_seconds_without_processor", lambda pid: next(waited))
     late = "time.sleep(0.7)\nsys.exit(9)"
 
     assert outcome_of(START + late, seconds=0.5).status == "crashed"
@@ -112,10 +112,10 @@ def test_waiting_for_a_processor_is_measured():
     try:
         for one in both:
             one.stdout.readline()
-        before = [listening._seconds_without_processor(one.pid) for one in both]
+        before = [supervisor_module._seconds_without_processor(one.pid) for one in both]
         until = time.monotonic() + 20
         while time.monotonic() < until:
-            after = [listening._seconds_without_processor(one.pid) for one in both]
+            after = [supervisor_module._seconds_without_processor(one.pid) for one in both]
             if all(b - a > 0.2 for a, b in zip(before, after, strict=True)):
                 break
             time.sleep(0.05)
@@ -128,4 +128,4 @@ def test_waiting_for_a_processor_is_measured():
 
 
 def test_system_that_does_not_count_waiting_excuses_nothing():
-    assert listening._seconds_without_processor(-1) == 0.0
+    assert supervisor_module._seconds_without_processor(-1) == 0.0

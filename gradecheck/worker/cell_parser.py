@@ -1,0 +1,164 @@
+"""Text of cells -> statements, what each binds and mentions, and which of them the answers need.
+
+Nothing is run here. Names are resolved by Python's own symbol tables, so a local `z` of an answer does
+not pull in an experiment's `z`. Where a rule is a guess, it is on the side that costs the learner less.
+"""
+
+from __future__ import annotations
+import __future__
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .location import file_name, location
+from .magics import parse
+from .outcome import Raised
+from .plain_values import clean_text
+from .statement import Statement, make_statement
+
+_DEFINED_HERE = re.compile(
+    r"^(?:async\s+)?(?:def|class)\s+([A-Za-z_]\w*)|^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=(?!=)", re.M
+)
+_BLOCK = re.compile(r"^(?=[^\s#)\]}])(?!(?:else|elif|except|finally)\b)", re.M)
+
+
+@dataclass
+class CellParser:
+    """Reads the cells of a submission one by one.
+
+    Parameters
+    ----------
+    kind : str
+        ``"ipynb"`` or ``"py"``. Magics are only looked for in a notebook.
+    flags : int
+        Compiler flags of the ``from __future__`` imports so far; they hold for later cells, as in IPython.
+    statements : list of Statement
+        What has been read so far, in order.
+    """
+
+    kind: str
+    flags: int = 0
+    statements: list[Statement] = field(default_factory=list)
+
+    def parse_cell(self, number: int, text: str, given: bool, known: Raised | None = None) -> None:
+        """Parse one cell.
+
+        Parameters
+        ----------
+        number : int
+            Number of the code cell, from 1.
+        text : str
+            Its text. With a syntax error it becomes a ``"broken"`` statement for what it seems to define.
+        given : bool
+            Whether the cell came with the notebook.
+        known : Raised, optional
+            Why the cell is not to be parsed at all: it was too much for the parser before.
+        """
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if known is None:
+            _read_cell(self, number, text, given)
+        else:
+            self.statements.append(_broken(number, text, given, known))
+
+
+def _read_cell(reading: CellParser, number: int, text: str, given: bool) -> None:
+    """Parse one cell and append its statements; broken code appends what can be saved of it."""
+    name = file_name(reading.kind, number)
+    try:
+        text, tree = parse(text, name, notebook=reading.kind == "ipynb")
+        statements = list(_statements(tree, text, number, given, reading))
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        blocks = list(_blocks(text)) if reading.kind == "py" else []
+        if len(blocks) > 1:  # a .py is one cell, and one slip must not cost all its functions
+            for block in blocks:
+                _read_cell(reading, number, block, given)
+            return
+        reading.statements.extend(_saved_imports(text, number, given, reading))
+        reading.statements.append(_broken(number, text, given, _syntax_error(error, name)))
+    else:
+        reading.statements.extend(statements)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """A file cut before every line that starts a statement, each block at its old line number."""
+    starts = [match.start() for match in _BLOCK.finditer(text)]
+    decorated = False
+    kept = []
+    for start in starts:  # a decorator belongs to what follows it
+        if not decorated:
+            kept.append(start)
+        decorated = text[start] == "@"
+    for start, end in zip(kept, [*kept[1:], len(text)], strict=True):
+        yield "\n" * text.count("\n", 0, start) + text[start:end]
+
+
+def _broken(number: int, text: str, given: bool, error: Raised) -> Statement:
+    """What stands for a cell that cannot be parsed: the names that it seems to define."""
+    names = frozenset(a or b for a, b in _DEFINED_HERE.findall(text))
+    line = re.search(r"line (\d+)", error.where)
+    return Statement(
+        number,
+        int(line[1]) if line else 1,
+        "broken",
+        None,
+        binds=names,
+        renews=names,
+        given=given,
+        error=error,
+    )
+
+
+def _syntax_error(error: BaseException, name: str) -> Raised:
+    if isinstance(error, SyntaxError):
+        line = clean_text((error.text or "").strip(), 200)
+        return Raised(
+            type(error).__name__,
+            clean_text(error.msg or "invalid syntax", 500),
+            location(name, error.lineno),
+            line,
+        )
+    if isinstance(error, ValueError):
+        return Raised(
+            "SyntaxError", "the text has characters that Python source cannot have", location(name, None)
+        )
+    return Raised(
+        "SyntaxError", "the code is nested too deep, or too much, for Python to read", location(name, None)
+    )
+
+
+def _saved_imports(text: str, number: int, given: bool, reading: CellParser) -> Iterator[Statement]:
+    """The one-line imports of a broken cell: without them everything else would be lost too."""
+    for at, line in enumerate(text.split("\n")):
+        if line.startswith(("import ", "from ")):
+            try:
+                tree = ast.parse("\n" * at + line)
+            except SyntaxError:
+                continue
+            yield from _statements(tree, "\n" * at + line, number, given, reading)
+
+
+def _statements(
+    tree: ast.Module, text: str, number: int, given: bool, reading: CellParser
+) -> Iterator[Statement]:
+    """The statements of a parsed cell; ``import a, b`` counts as two."""
+    lines = text.split("\n")
+    before = [0, *(node.end_lineno for node in tree.body)]
+    after = [*(node.lineno for node in tree.body[1:]), len(lines) + 1]
+    for node, end_before, start_after in zip(tree.body, before, after, strict=False):
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            for alias in node.names:
+                reading.flags |= getattr(getattr(__future__, alias.name, None), "compiler_flag", 0)
+            continue
+        alone = end_before < node.lineno and node.end_lineno < start_after  # not so in `a = 1; b = 2`
+        for one in _single_imports(node):
+            yield make_statement(one, lines, number, given, reading.flags, alone)
+
+
+def _single_imports(node: ast.stmt) -> Iterator[ast.stmt]:
+    if isinstance(node, ast.Import) and len(node.names) > 1:
+        for alias in node.names:
+            yield ast.copy_location(ast.Import([alias]), node)
+    else:
+        yield node

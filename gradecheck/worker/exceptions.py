@@ -1,0 +1,72 @@
+"""An exception of a learner's code -> `Raised`: its text, and the line of the learner's own code."""
+
+from __future__ import annotations
+
+import linecache
+from collections.abc import Iterator
+from types import CodeType, TracebackType
+
+from .location import location
+from .outcome import Raised
+from .plain_values import clean_text, type_name
+
+MAX_MESSAGE = 500
+
+
+class Blocked(ImportError):  # noqa: N818 - says what happened to the import
+    """Something that an answer may not use; the text is for the learner."""
+
+
+def summarize_exception(error: BaseException, function: object = None) -> Raised:
+    """An exception as text, with the innermost line of the learner's own code.
+
+    Parameters
+    ----------
+    error : BaseException
+        What was raised. Its own methods are not trusted.
+    function : object, optional
+        The function that was called, whose file counts as the learner's.
+    """
+    kind = "MemoryError" if isinstance(error, MemoryError) else type_name(error)
+    if isinstance(error, SystemExit):
+        return Raised(kind, "the code ends the program (exit, quit or sys.exit)", *_where(error, function))
+    return Raised(kind, text_of(error), *_where(error, function))
+
+
+def text_of(error: object) -> str:
+    """Text of an exception or warning; its `__str__` may raise, or return anything."""
+    try:
+        return clean_text(str(error), MAX_MESSAGE)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return "(its text cannot be shown)"
+
+
+def _where(error: BaseException, function: object) -> tuple[str, str]:
+    """Place and source line of the innermost frame of the learner's code."""
+    own = getattr(getattr(function, "__code__", None), "co_filename", None)
+    words, source = "", ""
+    try:
+        for code, line in frames(error.__traceback__):
+            name = code.co_filename
+            here = location(name, line) or (
+                f"line {line} of {code.co_name}" if _is_learners(name, own) else ""
+            )
+            if here:
+                words, source = here, linecache.getline(name, line).strip()
+    except Exception:  # a forged traceback: then we do not know where
+        return "", ""
+    return words, clean_text(source, 200)
+
+
+def frames(trace: TracebackType | None) -> Iterator[tuple[CodeType, int]]:
+    """Code and line of each frame, outermost first."""
+    while trace is not None:
+        yield trace.tb_frame.f_code, trace.tb_lineno
+        trace = trace.tb_next
+
+
+def _is_learners(name: str, own: str | None) -> bool:
+    """Whether a file is a live notebook's cell, or the one that the function comes from."""
+    return name == own or name.startswith("<ipython-input-") or "ipykernel_" in name

@@ -1,0 +1,22 @@
+"""The name under which a cell is compiled, and where a line is, in words."""
+
+from __future__ import annotations
+
+import re
+
+FILE = "<file>"
+
+
+def file_name(kind: str, cell: int) -> str:
+    """Name under which a cell is compiled, from which `place` makes words again."""
+    return FILE if kind == "py" else f"<cell {cell}>"
+
+
+def location(name: str, line: int | None) -> str:
+    """Where a line is, in words: ``"cell 7, line 3"`` or ``"line 12"``; empty if not the learner's."""
+    lines = f"line {line}" if line else ""
+    if name == FILE:
+        return lines
+    if re.fullmatch(r"<cell \d+>", name):
+        return ", ".join(filter(None, (name[1:-1], lines)))
+    return ""

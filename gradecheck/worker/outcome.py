@@ -1,0 +1,129 @@
+"""What came of a call of a learner's function, made of plain values, and its form as JSON.
+
+What comes from another process is checked field by field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, field
+
+from .plain_values import clean_text
+from .serialization import ProtocolError, decode, encode
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception of the learner's code, as text.
+
+    Parameters
+    ----------
+    type : str
+        Name of the class.
+    message : str
+        Its text, shortened to 500 characters.
+    where : str
+        ``"cell 7, line 3"`` or ``"line 12"``: the innermost line of the learner's own code; empty if unknown.
+    line : str
+        That line of source, stripped; empty if unknown.
+    """
+
+    type: str
+    message: str
+    where: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a call.
+
+    Parameters
+    ----------
+    status : str
+        ``"returned"``, ``"not_attempted"``, or a cause: ``"exception"``, ``"timeout"``, ``"memory"``,
+        ``"output"``, ``"blocked"``, ``"crashed"``, ``"syntax"``, ``"missing"``.
+    value : plain value, optional
+        What was returned, as a value of the closed set; `Foreign` for anything else.
+    changed : dict of int to plain value
+        Positions of the arguments that the call changed, with their values afterwards.
+    shared : tuple of int
+        Positions of the arguments with which the returned arrays share memory.
+    warnings : tuple of str
+        Numeric warnings (overflow, divide, invalid), each once, as text.
+    raised : Raised, optional
+        The exception; for a timeout, a crash, memory or a result that is too large a sentence with the limit
+        and what was measured. With ``"missing"`` only where the name is there but is no function.
+    seconds : float
+        Wall time of the call, in seconds.
+    """
+
+    status: str
+    value: object = None
+    changed: dict[int, object] = field(default_factory=dict)
+    shared: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = ()
+    raised: Raised | None = None
+    seconds: float = 0.0
+
+
+STATUSES = frozenset(
+    {
+        "returned", "not_attempted", "exception", "timeout", "memory",
+        "output", "blocked", "crashed", "syntax", "missing",
+    }
+)  # fmt: skip
+
+
+def encode_outcome(outcome: Outcome) -> dict[str, object]:
+    """An outcome as a tree."""
+    return {
+        "status": outcome.status,
+        "value": encode(outcome.value),
+        "changed": [[at, encode(value)] for at, value in outcome.changed.items()],
+        "shared": list(outcome.shared),
+        "warnings": list(outcome.warnings),
+        "raised": None if outcome.raised is None else list(astuple(outcome.raised)),
+        "seconds": outcome.seconds,
+    }
+
+
+def decode_outcome(tree: object, arguments: int) -> Outcome:
+    """The outcome of a tree that came from the other side.
+
+    Parameters
+    ----------
+    tree : object
+        Whatever was sent.
+    arguments : int
+        Number of arguments of the call.
+
+    Raises
+    ------
+    ProtocolError
+        If it is anything but an outcome of a call with so many arguments.
+    """
+    try:
+        changed = {at: decode(value) for at, value in tree["changed"]}
+        raised = None if tree["raised"] is None else Raised(*tree["raised"])
+        shared, warnings = tuple(tree["shared"]), tuple(tree["warnings"])
+        value = decode(tree["value"])
+        outcome = Outcome(tree["status"], value, changed, shared, warnings, raised, tree["seconds"])
+        _check(outcome, arguments)
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise ProtocolError(f"not an outcome: {error!r}") from None
+    return outcome
+
+
+def _check(outcome: Outcome, arguments: int) -> None:
+    """Raise unless every field is what its type says."""
+    texts = [*outcome.warnings, *(astuple(outcome.raised) if outcome.raised else ())]
+    positions = [*outcome.changed, *outcome.shared]
+    if not (
+        outcome.status in STATUSES
+        and type(outcome.seconds) is float
+        and 0.0 <= outcome.seconds < 1e9
+        and all(type(at) is int and 0 <= at < arguments for at in positions)
+        and all(type(text) is str and len(text) <= 500 and clean_text(text, 500) == text for text in texts)
+        and len(outcome.warnings) <= 8
+    ):
+        raise ProtocolError("not an outcome: a field has a value that it cannot have")

@@ -1,0 +1,68 @@
+"""What a call did beside returning: the arguments that it changed, and the memory that its result shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy import ndarray
+
+from .call import Probe, Seed
+from .plain_values import Foreign, TooLarge, plain, type_name
+
+_SHARING_WORK = 100_000  # whether two strided arrays overlap can take exponential time to decide
+
+
+def changed_arguments(planned: tuple, arguments: list) -> Iterator[tuple[int, object]]:
+    """Positions and new values of the arguments that are not what they were."""
+    for at, (before, after) in enumerate(zip(planned, arguments, strict=True)):
+        if not isinstance(before, Probe | Seed):
+            try:
+                now = plain(after)
+            except TooLarge:
+                now = Foreign(type_name(after))
+            if not is_identical(plain(before), now):
+                yield at, now
+
+
+def is_identical(a: object, b: object) -> bool:
+    """Whether two plain values are the same in type, shape and every bit; a NaN is identical to itself."""
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, ndarray):
+        return a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes()
+    if isinstance(a, list | tuple):
+        return len(a) == len(b) and all(map(is_identical, a, b))
+    if isinstance(a, dict):
+        return list(a) == list(b) and all(is_identical(a[key], b[key]) for key in a)
+    return a == b or (a != a and b != b)
+
+
+def shared_arguments(value: object, arguments: list) -> Iterator[int]:
+    """Positions of the arguments with which a result shares memory, at any depth."""
+    returned = list(_parts(value))
+    for at, argument in enumerate(arguments):
+        if any(_overlap(one, other) for other in _parts(argument) for one in returned):
+            yield at
+
+
+def _parts(value: object, depth: int = 0) -> Iterator[object]:
+    """The arrays, and the containers that can be changed, in a value."""
+    if issubclass(type(value), ndarray):
+        yield value
+    elif type(value) in (list, tuple, dict) and depth <= 16:
+        if type(value) is not tuple:
+            yield value
+        for item in value.values() if type(value) is dict else value:
+            yield from _parts(item, depth + 1)
+
+
+def _overlap(a: object, b: object) -> bool:
+    if not (issubclass(type(a), ndarray) and issubclass(type(b), ndarray)):
+        return a is b
+    if not np.may_share_memory(a, b):
+        return False
+    try:
+        return np.shares_memory(a, b, max_work=_SHARING_WORK)
+    except np.exceptions.TooHardError:
+        return True

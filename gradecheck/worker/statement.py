@@ -1,0 +1,121 @@
+"""One top-level statement: what it binds, what it mentions, and of what kind it is.
+
+Names are resolved by Python's own symbol tables, so a local `z` of an answer does not pull in an
+experiment's `z`.
+"""
+
+from __future__ import annotations
+
+import ast
+import symtable
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .outcome import Raised
+
+_COMPOUND = (ast.For, ast.While, ast.If, ast.With, ast.Try, ast.Match, ast.AsyncFor, ast.AsyncWith)
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One top-level statement.
+
+    Parameters
+    ----------
+    cell : int
+        Number of the code cell, from 1.
+    line : int
+        Line within the cell, from 1.
+    kind : str
+        ``"import"``, ``"definition"`` (def, class, ``name = lambda ...``), ``"expression"``, ``"compound"``
+        (a loop, a condition, ...), ``"other"``, or ``"broken"``: a cell that could not be parsed, standing
+        for what it seems to define.
+    node : ast.stmt or None
+        The statement; None if broken.
+    binds : frozenset of str
+        Names that it binds or changes a part of.
+    renews : frozenset of str
+        Those of them whose earlier value no longer matters.
+    mentions : frozenset of str
+        Global names that it, or any function in it, reads.
+    given : bool
+        It stands in a cell that came with the notebook.
+    flags : int
+        Compiler flags of the ``from __future__`` imports so far.
+    error : Raised, optional
+        Why it is broken.
+    """
+
+    cell: int
+    line: int
+    kind: str
+    node: ast.stmt | None
+    binds: frozenset[str]
+    renews: frozenset[str] = frozenset()
+    mentions: frozenset[str] = frozenset()
+    given: bool = False
+    flags: int = 0
+    error: Raised | None = None
+
+    def compiled(self, file_name: str) -> object:
+        """Code object of the statement, with the line numbers of its cell."""
+        module = ast.Module([self.node], [])
+        return compile(module, file_name, "exec", flags=self.flags, dont_inherit=True)
+
+
+def make_statement(
+    node: ast.stmt, lines: list[str], number: int, given: bool, flags: int, alone: bool
+) -> Statement:
+    """The statement of a syntax tree; `alone` says that its lines hold nothing else."""
+    first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
+    kind = _kind(node)
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        binds, mentions = frozenset(a.asname or a.name.split(".")[0] for a in node.names), frozenset()
+    else:
+        text = "\n".join(lines[first - 1 : node.end_lineno]) if alone else ast.unparse(node)
+        binds, mentions = _names(text)
+    changes = frozenset(_changed_in_part(node)) if kind in ("compound", "other") else frozenset()
+    renews = binds - changes - (mentions if kind in ("compound", "other") else frozenset())
+    return Statement(number, first, kind, node, binds | changes, renews, mentions, given, flags)
+
+
+def _kind(node: ast.stmt) -> str:
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return "import"
+    lambda_named = isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Lambda)
+    if isinstance(node, _DEFINITIONS) or lambda_named:
+        return "definition"
+    if isinstance(node, ast.Expr):
+        return "expression"
+    return "compound" if isinstance(node, _COMPOUND) else "other"
+
+
+def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Global names that a statement binds, and those that it or a function in it reads."""
+    top = symtable.symtable(text, "<names>", "exec")
+    binds = {
+        s.get_name() for s in top.get_symbols() if s.is_assigned() or s.is_imported() or s.is_namespace()
+    }
+    mentions = {s.get_name() for s in top.get_symbols() if s.is_referenced()}
+    inner = list(top.get_children())
+    while inner:
+        table = inner.pop()
+        inner.extend(table.get_children())
+        mentions.update(s.get_name() for s in table.get_symbols() if s.is_global())
+    return frozenset(binds), frozenset(mentions)
+
+
+def _changed_in_part(node: ast.AST) -> Iterator[str]:
+    """Names of which a statement changes a part: ``x[0] = 1``, ``x.a = 1``, ``x += 1``, ``del x[0]``."""
+    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id
+    if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+        root = node
+        while isinstance(root, ast.Attribute | ast.Subscript):
+            root = root.value
+        if isinstance(root, ast.Name):
+            yield root.id
+    if not isinstance(node, (*_DEFINITIONS, ast.Lambda)):
+        for child in ast.iter_child_nodes(node):
+            yield from _changed_in_part(child)
