@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +13,9 @@ from gradecheck.course.course import Chapter, Course
 from gradecheck.course.exercise import Exercise
 from gradecheck.errors import UnreadableError
 from gradecheck.questions.plan import Plan, plan_calls
-from gradecheck.running.fork import run_functions, used_names
+from gradecheck.running.choice import run_functions, run_submission
 from gradecheck.running.progress import Step, Watch, nobody, placed
 from gradecheck.running.run import Run
-from gradecheck.running.worker_process import run_in_worker
 from gradecheck.submission.submission import Submission, read_submission
 from gradecheck.verdict.judging import after_earlier_ones, judge, our_fault
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
@@ -96,22 +96,22 @@ def check_function(
     """
     seed = secrets.randbits(32) if seed is None else seed
     listed = course.find(name)
-    functions = {**{k: v for k, v in namespace.items() if callable(v)}, name: function}
-    found, run = _check_live(listed, functions, seed, watch)
+    answers = ChainMap({name: function}, namespace)
+    found, run = _check_live(course, listed, answers, seed, watch)
     if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
-        earlier = [course.find(used) for used in used_names(name, functions) if used in course.places]
-        verdicts = {e.name: _check_live((c, e), functions, seed, watch)[0].verdict for c, e in earlier}
+        earlier = [course.find(used) for used in run.uses.get(name, ())]
+        verdicts = {e.name: _check_live(course, (c, e), answers, seed, watch)[0].verdict for c, e in earlier}
         found = after_earlier_ones(found, verdicts)
     return _report(course, seed, run.isolation, (SubmissionReport("", exercises=(found,)),))
 
 
 def _check_live(
-    listed: Listed, functions: Mapping[str, Callable], seed: int, watch: Watch
+    course: Course, listed: Listed, answers: Mapping[str, object], seed: int, watch: Watch
 ) -> tuple[ExerciseReport, Run]:
     chapter, exercise = listed
     try:
         plan = plan_calls(exercise, seed)
-        run = run_functions(functions, plan.calls, watch=watch)
+        run = run_functions(answers, plan.calls, tuple(course.places), watch=watch)
         watch(_judging(exercise))
         return judge(chapter, plan, run.outcomes), run
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault
@@ -166,7 +166,7 @@ def check_submission(
     candidates = list(chosen) or list(_mentioned(course, submission))
     planned = [_Planned.of(listed, seed) for listed in candidates]
     calls = [call for p in planned if p.plan for call in p.plan.calls]
-    run = run_in_worker(submission, calls, tuple(e.name for _, e in candidates), watch=watch)
+    run = run_submission(submission, calls, tuple(e.name for _, e in candidates), watch=watch)
     expected = {e.name for c, e in candidates if chosen or c.name == submission.chapter}
     reports = _judge_all([p for p in planned if p.name in expected | set(run.defined)], planned, run, watch)
     notes = (*run.notes, *_notes(course, submission, reports))

@@ -118,6 +118,7 @@ class RunState:
             "isolation": self._receive_isolation,
             "start": self._receive_start,
             "facts": self._receive_facts,
+            "uses": self._receive_uses,
             "notes": self._receive_notes,
             "outcome": self._receive_outcome,
             "done": self._receive_done,
@@ -150,11 +151,19 @@ class RunState:
         self._start_clock(body, seconds)
 
     def _receive_facts(self, body: dict) -> None:
-        wanted = set(self._wanted)
-        defined, uses = tuple(body["defined"]), {n: tuple(names) for n, names in body["uses"].items()}
-        if not {*defined, *uses, *(n for names in uses.values() for n in names)} <= wanted:
+        defined = tuple(body["defined"])
+        self._expect_wanted(defined)
+        self._run = replace(self._run, defined=tuple(n for n in self._wanted if n in defined))
+        self._receive_uses(self._run.uses or body["uses"])  # an earlier worker knew more: it had run them
+
+    def _receive_uses(self, body: dict) -> None:
+        uses = {name: tuple(names) for name, names in body.items()}
+        self._expect_wanted([*uses, *(name for names in uses.values() for name in names)])
+        self._run = replace(self._run, uses=self._run.uses | uses)
+
+    def _expect_wanted(self, names: Sequence[str]) -> None:
+        if not set(names) <= set(self._wanted):
             raise ProtocolError("facts about names that were not asked for")
-        self._run = replace(self._run, defined=tuple(n for n in self._wanted if n in defined), uses=uses)
 
     def _receive_notes(self, body: list) -> None:
         notes = dict.fromkeys((*self._run.notes, *_texts(body)))  # a later worker may need fewer statements

@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from gradecheck.errors import WorkerError
+from gradecheck.running.job import make_job
 from gradecheck.running.progress import Watch, nobody
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
@@ -36,9 +37,9 @@ _KEPT_VARIABLES = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT",
 
 
 def run_in_worker(
-    submission: Submission,
+    answers: Submission,
     calls: Sequence[Call],
-    wanted: Sequence[str],
+    exercises: Sequence[str],
     limits: Limits | None = None,
     watch: Watch = nobody,
 ) -> Run:
@@ -46,11 +47,11 @@ def run_in_worker(
 
     Parameters
     ----------
-    submission : Submission
+    answers : Submission
         The text of the cells; it is parsed in the worker, not here.
     calls : sequence of Call
         Every call, planned.
-    wanted : sequence of str
+    exercises : sequence of str
         Names of the exercises of the course.
     limits : Limits, optional
         Time, memory and sizes.
@@ -68,38 +69,10 @@ def run_in_worker(
         If the process itself cannot be had.
     """
     limits = limits or Limits()
-    state = RunState(calls, wanted, limits)
-    if sys.platform == "emscripten":
-        return _run_without_process(submission, state, limits)
+    state = RunState(calls, exercises, limits)
     with _scratch_folder() as folder:
         while not state.is_complete:
-            _run_one_worker(submission, state, folder, limits, watch)
-    return state.run()
-
-
-def _make_job(submission: Submission, state: RunState, limits: Limits) -> dict[str, object]:
-    """What the next worker is asked."""
-    return {
-        "kind": submission.kind,
-        "cells": [[cell.number, cell.text, cell.given] for cell in submission.cells],
-        **state.next_job(),
-        "limits": {
-            "memory": limits.memory,
-            "cpu_seconds": limits.cpu_seconds,
-            "file_bytes": limits.file_bytes,
-        },
-    }
-
-
-def _run_without_process(submission: Submission, state: RunState, limits: Limits) -> Run:
-    """A browser has no processes: the same session in this one, without limits, and the report says so."""
-    from gradecheck.worker.session import Session, fresh_namespace  # elsewhere only the worker needs it
-
-    state.receive(
-        {"isolation": ["none: in a browser all runs in one process, without limits on time and memory"]}
-    )
-    for message in Session(_make_job(submission, state, limits), fresh_namespace()).messages():
-        state.receive(json.loads(json.dumps(message)))
+            _run_one_worker(answers, state, folder, limits, watch)
     return state.run()
 
 
@@ -120,7 +93,7 @@ def _run_one_worker(
     with tempfile.TemporaryFile() as errors:
         process = _start(folder, errors)
         try:
-            _send_job(process, _make_job(submission, state, limits))
+            _send_job(process, make_job(submission, state, limits))
             supervise(process, state, limits.message_bytes, errors, watch)
         finally:
             terminate(process)

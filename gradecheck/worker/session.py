@@ -9,7 +9,8 @@ Job: ``kind``, ``cells`` [[number, text, given]], ``wanted`` [names], ``calls``
 {number: error} and ``failed_statements`` {position: error}, error being [status, type, message, where, line].
 
 Messages, in this order: ``{"start": ["cell", number]}`` ..., ``{"facts": {"defined", "uses"}}``,
-``{"start": ["statement", position, where]}`` ..., ``{"notes": [...]}``, then ``{"start": ["call", k]}`` and
+``{"start": ["statement", position, where]}`` ..., ``{"uses": {...}}`` (again, by the values that there are
+now, for the answers that are called), ``{"notes": [...]}``, then ``{"start": ["call", k]}`` and
 ``{"outcome": [k, tree]}`` for each call, and ``{"done": true}``.
 """
 
@@ -18,11 +19,12 @@ from __future__ import annotations
 import linecache
 import sys
 import warnings
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 
 import numpy as np
 
 from .call import Call
+from .callees import reached_answers
 from .cell_parser import CellParser
 from .dependencies import DependencyGraph
 from .exceptions import Blocked, summarize_exception
@@ -70,12 +72,23 @@ class Session:
         broken = (s for s in graph.statements if s.error is not None)
         self._notes.extend(note_of(self._failure_of_cell(s)) for s in broken)
         yield from self._run(graph)
+        yield {"uses": self._uses(reached)}
         yield {"notes": self._notes}
         for number, call in enumerate(self._calls):
             yield {"start": ["call", number]}
             outcome = self._answer(call, reached[call.function])
             yield {"outcome": [number, encode_outcome(outcome)]}
         yield {"done": True}
+
+    def _uses(self, reached: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+        """Which wanted names the called ones reach: by their values, where these are broken by the text."""
+        uses = {}
+        for name in {call.function for call in self._calls} & set(self._wanted):
+            found = set(reached_answers(name, self._wanted, self._namespace))
+            if any(other in self._broken for other in reached[name]):
+                found |= reached[name] & set(self._wanted) - {name}
+            uses[name] = sorted(found)
+        return uses
 
     def _read(self) -> Generator[Message, None, tuple[Statement, ...]]:
         """Parse cell by cell, each announced, since one can be too much for the parser."""

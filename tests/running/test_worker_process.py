@@ -12,8 +12,8 @@ import pytest
 
 import gradecheck.running.worker_process
 from gradecheck.errors import WorkerError
+from gradecheck.running.choice import run_submission
 from gradecheck.running.run import Limits
-from gradecheck.running.worker_process import run_in_worker
 from gradecheck.submission.submission import Cell, Submission
 from gradecheck.worker.call import Call, Probe, Seed
 from gradecheck.worker.outcome import Outcome, encode_outcome
@@ -33,7 +33,7 @@ def call(function, *arguments, seconds=30.0, case=0):
 
 def run(cells, *calls, limits=QUICK):
     names = dict.fromkeys(c.exercise for c in calls)
-    return run_in_worker(notebook(*cells), calls, tuple(names), limits)
+    return run_submission(notebook(*cells), calls, tuple(names), limits)
 
 
 def is_right(outcome):
@@ -86,7 +86,7 @@ def test_facts_notes_and_layers_are_reported():
 def test_a_file_reports_lines_without_a_cell():
     submission = Submission("a.py", (Cell(1, "\n\ndef f(x):\n    return x.nope\n"),), "py")
 
-    (outcome,) = run_in_worker(submission, [call("f", 1.0)], ("f",)).outcomes
+    (outcome,) = run_submission(submission, [call("f", 1.0)], ("f",)).outcomes
 
     assert outcome.raised.where == "line 4"
     assert outcome.raised.line == "return x.nope"

@@ -39,7 +39,8 @@ def test_messages_come_in_order_and_each_step_is_announced():
         for m in messages(["x = 1", "def f(): return x"], "f")
     ]
 
-    assert kinds == ["cell", "cell", "facts", "statement", "statement", "notes", "call", "outcome", "done"]
+    kinds_of_calls = ["notes", "call", "outcome", "done"]
+    assert kinds == ["cell", "cell", "facts", "statement", "statement", "uses", *kinds_of_calls]
 
 
 # name, cells, result of `f`

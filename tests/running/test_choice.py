@@ -10,8 +10,8 @@ import time
 import numpy as np
 import pytest
 
-from gradecheck.running import fork as live
-from gradecheck.running.fork import run_functions, used_names
+from gradecheck.running import choice
+from gradecheck.running.choice import run_functions as run_chosen
 from gradecheck.running.run import Limits
 from gradecheck.worker.call import Call
 from gradecheck.worker.plain_values import Foreign
@@ -45,12 +45,16 @@ def all_forks_gone(monkeypatch):
 def where(request, monkeypatch):
     """Every test here holds in a fork and in this process, unless it says otherwise."""
     if request.param == "place":
-        monkeypatch.setattr(live, "_run_in_fork", lambda *arguments: None)
+        monkeypatch.setattr(choice, "run_in_fork", choice.run_in_process)
     return request.param
 
 
 def call(function, *arguments, seconds=10.0):
     return Call(function, function, "answer", 0, 0, arguments, seconds)
+
+
+def run_functions(functions, calls, *limits):
+    return run_chosen(functions, calls, tuple(functions), *limits)
 
 
 def test_outcomes_come_in_the_order_of_the_calls(where):
@@ -88,21 +92,6 @@ def test_prints_are_not_seen(capsys):
     assert capsys.readouterr().out == ""
     print("back")
     assert capsys.readouterr().out == "back\n"
-
-
-def test_the_functions_that_a_function_reaches_are_found():
-    names = {}
-    exec(
-        "def sigmoid(z): return z.layer\n"
-        "def helper(z): return (lambda q: sigmoid(q))(z)\n"
-        "def layer(x): return [helper(x) for _ in range(2)]\n"
-        "def again(x): return again(x) if x else layer(x)\n",
-        names,
-    )
-    functions = {n: f for n, f in names.items() if n != "__builtins__"}
-
-    assert set(used_names("again", functions)) == {"layer", "helper", "sigmoid"}
-    assert used_names("sigmoid", functions) == ()
 
 
 def test_values_errors_and_side_conditions_are_seen_alike():

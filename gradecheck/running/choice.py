@@ -1,0 +1,44 @@
+"""Which runner the system has, for live functions and for a submission."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from gradecheck.running.browser import run_in_browser
+from gradecheck.running.fork import run_in_fork
+from gradecheck.running.in_process import run_in_process
+from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.run import Limits, Run
+from gradecheck.running.runner import Namespace, Runner
+from gradecheck.running.worker_process import run_in_worker
+from gradecheck.submission.submission import Submission
+from gradecheck.worker.call import Call
+
+
+def run_functions(
+    answers: Namespace,
+    calls: Sequence[Call],
+    exercises: Sequence[str],
+    limits: Limits | None = None,
+    watch: Watch = nobody,
+) -> Run:
+    """Run live functions: in a fork where the system has one to give, else in this process; see `Runner`."""
+    if sys.platform == "linux":
+        try:
+            return run_in_fork(answers, calls, exercises, limits, watch)
+        except OSError:
+            pass
+    return run_in_process(answers, calls, exercises, limits, watch)
+
+
+def run_submission(
+    answers: Submission,
+    calls: Sequence[Call],
+    exercises: Sequence[str],
+    limits: Limits | None = None,
+    watch: Watch = nobody,
+) -> Run:
+    """Run a submission: in a worker process, or in a browser without one; see `Runner`."""
+    runner: Runner[Submission] = run_in_browser if sys.platform == "emscripten" else run_in_worker
+    return runner(answers, calls, exercises, limits, watch)

@@ -1,0 +1,75 @@
+"""The runner of live functions in this process: no limits, and an answer that loops is the user's to stop."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from gradecheck.running.progress import Step, Watch, nobody
+from gradecheck.running.run import Limits, Run
+from gradecheck.running.runner import Namespace
+from gradecheck.worker.call import Call
+from gradecheck.worker.callees import reached_answers
+from gradecheck.worker.channel import DiscardingStream
+from gradecheck.worker.execution import run_call
+from gradecheck.worker.outcome import Outcome
+
+
+def run_in_process(
+    answers: Namespace,
+    calls: Sequence[Call],
+    exercises: Sequence[str],
+    limits: Limits | None = None,
+    watch: Watch = nobody,
+) -> Run:
+    """Call live functions here; `limits` are not kept, and the run says so.
+
+    Raises
+    ------
+    KeyboardInterrupt
+        If the learner interrupts.
+    """
+    sink = DiscardingStream()
+    with random_state_kept(), contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink):
+        outcomes = tuple(_outcomes(answers, calls, watch))
+    isolation = ("none: your functions run in this process, without limits on time and memory",)
+    return live_run(answers, calls, exercises, outcomes, isolation)
+
+
+def live_run(
+    answers: Namespace,
+    calls: Sequence[Call],
+    exercises: Sequence[str],
+    outcomes: tuple[Outcome, ...],
+    isolation: tuple[str, ...],
+) -> Run:
+    """The run of live functions: what is defined and what uses what is read from the namespace."""
+    called = [name for name in dict.fromkeys(call.function for call in calls) if name in answers]
+    uses = {name: reached_answers(name, exercises, answers) for name in called}
+    return Run(outcomes, defined=tuple(called), uses=uses, isolation=isolation)
+
+
+def answer_call(answers: Namespace, call: Call) -> Outcome:
+    """Outcome of one call of a live function."""
+    return run_call(answers[call.function], call) if call.function in answers else Outcome("missing")
+
+
+def _outcomes(answers: Namespace, calls: Sequence[Call], watch: Watch) -> Iterator[Outcome]:
+    for done, call in enumerate(calls):
+        step = Step(call.exercise, done / len(calls), f"call {done + 1} of {len(calls)}")
+        watch(lambda step=step: step)
+        yield answer_call(answers, call)
+
+
+@contextlib.contextmanager
+def random_state_kept() -> Iterator[None]:
+    """Both global random states afterwards as before."""
+    python, legacy = random.getstate(), np.random.get_state()  # noqa: NPY002 - a learner's code may use it
+    try:
+        yield
+    finally:
+        random.setstate(python)
+        np.random.set_state(legacy)  # noqa: NPY002
