@@ -7,7 +7,9 @@ from book.figures.activation_shapes import ActivationShapes
 from book.figures.batch_path import BatchPath
 from book.figures.decision_line import DecisionLine
 from book.figures.derivative_error_curve import DerivativeErrorCurve
+from book.figures.digit_pictures import draw_digits, draw_image, draw_reading, draw_scores, draw_weights
 from book.figures.digit_reader import DigitReader
+from book.figures.digits import Digits, held_out_digits, training_digits, validation_digits
 from book.figures.figure import Figure
 from book.figures.learning_rate import LearningRate
 from book.figures.least_squares import LeastSquares
@@ -15,6 +17,7 @@ from book.figures.loss_slice import LossSlice
 from book.figures.network_passes import BackwardPass, ForwardPass
 from book.figures.neuron_learning import NeuronLearning
 from book.figures.optimiser_race import OptimiserRace
+from book.figures.panels import panels
 from book.figures.product_saddle import ProductSaddle
 from book.figures.schedule_ride import ScheduleRide
 from book.figures.slope_along_direction import SlopeAlongDirection
@@ -54,6 +57,7 @@ __all__ = [
     "DecisionLine",
     "DerivativeErrorCurve",
     "DigitReader",
+    "Digits",
     "Figure",
     "ForwardPass",
     "LearningRate",
@@ -67,5 +71,14 @@ __all__ = [
     "SlopeEstimate",
     "SoftmaxShares",
     "WeightDecayFit",
+    "draw_digits",
+    "draw_image",
+    "draw_reading",
+    "draw_scores",
+    "draw_weights",
+    "held_out_digits",
+    "panels",
+    "training_digits",
     "use_course_style",
+    "validation_digits",
 ]

@@ -32,6 +32,7 @@ def use_course_style() -> None:
 
         # A picture without a date is the same file in every build.
         set_matplotlib_formats("svg", metadata={"Date": None})
+        _show_panels()
 
 
 def _in_notebook() -> bool:
@@ -41,3 +42,12 @@ def _in_notebook() -> bool:
     except ImportError:
         return False
     return getattr(get_ipython(), "kernel", None) is not None
+
+
+def _show_panels() -> None:
+    """Have the notebook show pictures of several panels with the rules that stack them."""
+    from IPython import get_ipython
+
+    from book.figures.panels import PanelFigure
+
+    get_ipython().display_formatter.formatters["image/svg+xml"].for_type(PanelFigure, PanelFigure.to_svg)
