@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gradecheck.course.course import load_course
+from tests.book.test_voice import REWRITTEN
 from tests.folders import REPOSITORY
 
 ROOT = REPOSITORY
@@ -84,6 +85,34 @@ def test_every_chapter_has_its_parts(path):
     assert len(re.findall(r"^:class: dropdown$", text, flags=re.MULTILINE)) >= 3
     assert re.search(r"^from book\.figures import ", text, flags=re.MULTILINE)
     assert len(re.findall(r"^ +alt: |^:alt: ", text, flags=re.MULTILINE)) >= 1
+
+
+def section(text: str, title: str) -> str:
+    """What a page says under a heading."""
+    return re.split(r"^## ", text.partition(f"\n## {title}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+@pytest.mark.parametrize("path", [p for p in CHAPTERS if p.stem in REWRITTEN], ids=lambda path: path.stem)
+def test_chapter_follows_the_digits_and_folds_every_answer(path):
+    """An opening, what works on the digits, questions and problems, each with a folded answer of its own."""
+    text = path.read_text("utf-8")
+    opening = text.partition("\n# ")[2].partition("\n## ")[0]
+    questions, problems = section(text, "Check yourself"), section(text, "Problems")
+
+    assert len(opening.split()) >= 80
+    assert "digit" in opening
+    assert re.search(
+        r"^from book\.figures import .*\b(?:training|validation|held_out)_digits\b", text, re.MULTILINE
+    ) or ("training_digits,\n" in text)
+    assert section(text, "What now works on the digits").count("\n\n") >= 2
+    asked = re.findall(r"^\*\*\d+\.\*\*", questions, re.MULTILINE)
+    assert len(asked) >= 4
+    assert len(re.findall(r"\{admonition\} Answer\n:class: dropdown$", questions, re.MULTILINE)) == len(asked)
+    posed = re.findall(r"^\*\*Problem \d+ \([^)]+\)\.\*\*", problems, re.MULTILINE)
+    assert 3 <= len(posed) <= 5
+    assert len(re.findall(r"\{admonition\} Solution\n:class: dropdown$", problems, re.MULTILINE)) == len(
+        posed
+    )
 
 
 def letters() -> list[str]:
