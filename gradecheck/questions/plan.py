@@ -16,7 +16,7 @@ from gradecheck.course.exercise import Arguments, Exercise, GradientOf
 from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.nested_arrays import leaves, moved
 from gradecheck.questions.numeric_derivative import offsets
-from gradecheck.worker.call import Call
+from gradecheck.worker.call import Call, Role
 
 #: How many cases are also held against the learner's own cost: one could agree by chance, two do not.
 CASES_WITH_OWN_COST = 2
@@ -32,8 +32,8 @@ class Line:
     ----------
     case : int
         The case through whose arguments it goes.
-    role : str
-        ``"answer"`` or ``"jittered"``: which answer holds the gradient there.
+    role : Role
+        `Role.ANSWER` or `Role.JITTERED`: which answer holds the gradient there.
     direction : tuple of ndarray
         One array for each array of the gradient.
     first_point : int
@@ -41,7 +41,7 @@ class Line:
     """
 
     case: int
-    role: str
+    role: Role
     direction: tuple[np.ndarray, ...]
     first_point: int
 
@@ -87,10 +87,10 @@ def plan_calls(exercise: Exercise, seed: int) -> Plan:
     """
     rng = np.random.default_rng([seed, zlib.crc32(exercise.name.encode())])
     cases, refused = tuple(exercise.cases(rng)), tuple(exercise.refused_cases(rng))
-    calls = [_call(exercise, "answer", number, case) for number, case in enumerate(cases)]
-    calls += [_call(exercise, "refuse", number, case) for number, case in enumerate(refused)]
+    calls = [_call(exercise, Role.ANSWER, number, case) for number, case in enumerate(cases)]
+    calls += [_call(exercise, Role.REFUSE, number, case) for number, case in enumerate(refused)]
     if exercise.repeated:
-        calls += [_call(exercise, "repeat", number, case) for number, case in enumerate(cases)]
+        calls += [_call(exercise, Role.REPEAT, number, case) for number, case in enumerate(cases)]
     lines: tuple[Line, ...] = ()
     if exercise.gradient and exercise.gradient.own_cost:
         lines, cost_calls = _plan_own_cost(exercise, exercise.gradient, cases[:CASES_WITH_OWN_COST], rng)
@@ -109,7 +109,7 @@ def at(gradient: GradientOf, point: Arguments, direction: Sequence[np.ndarray], 
     return {**point, **dict(zip(gradient.wrt, varied, strict=True))}
 
 
-def _call(exercise: Exercise, role: str, case: int, arguments: Arguments) -> Call:
+def _call(exercise: Exercise, role: Role, case: int, arguments: Arguments) -> Call:
     return Call(exercise.name, exercise.name, role, case, 0, tuple(arguments.values()), exercise.seconds)
 
 
@@ -119,8 +119,8 @@ def _plan_own_cost(exercise, gradient, cases, rng) -> tuple[tuple[Line, ...], li
     for number, case in enumerate(cases):
         point = point_of(gradient, case)
         tensors = leaves([point[name] for name in gradient.wrt])
-        for role in ("answer", "jittered") if set(gradient.wrt) <= set(case) else ("answer",):
-            if role == "jittered":
+        for role in (Role.ANSWER, Role.JITTERED) if set(gradient.wrt) <= set(case) else (Role.ANSWER,):
+            if role == Role.JITTERED:
                 point = at(gradient, point, draw_direction(rng, tensors).arrays(tensors), JITTER)
                 calls.append(_call(exercise, role, number, {name: point[name] for name in case}))
             direction = draw_direction(rng, tensors).arrays(tensors)
@@ -136,7 +136,7 @@ def _cost_calls(exercise: Exercise, gradient: GradientOf, line: Line, point: Arg
         Call(
             exercise.name,
             own.function,
-            "cost",
+            Role.COST,
             line.case,
             line.first_point + number,
             own.arguments(**at(gradient, point, line.direction, distance)),

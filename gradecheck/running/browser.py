@@ -11,6 +11,7 @@ from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
 from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
+from gradecheck.worker.messages import MessageKind
 
 
 def run_in_browser(
@@ -26,7 +27,11 @@ def run_in_browser(
     limits = limits or Limits()
     state = RunState(calls, exercises, limits)
     state.receive(
-        {"isolation": ["none: in a browser all runs in one process, without limits on time and memory"]}
+        {
+            MessageKind.ISOLATION: [
+                "none: in a browser all runs in one process, without limits on time and memory"
+            ]
+        }
     )
     for message in Session(make_job(answers, state, limits), fresh_namespace()).messages():
         state.receive(json.loads(json.dumps(message)))

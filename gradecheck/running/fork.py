@@ -29,7 +29,8 @@ from gradecheck.worker.call import Call
 from gradecheck.worker.channel import INTERFERENCE, Channel, DiscardingStream
 from gradecheck.worker.exceptions import summarize_exception
 from gradecheck.worker.limits import apply_limits
-from gradecheck.worker.outcome import Outcome, encode_outcome
+from gradecheck.worker.messages import MessageKind, Stage
+from gradecheck.worker.outcome import Outcome, Status, encode_outcome
 
 
 def run_in_fork(
@@ -117,11 +118,11 @@ def _run_child(descriptor: int, answers: Namespace, calls: Sequence[Call], limit
         channel = Channel(descriptor)
         memory = _address_space() + limits.memory
         layers = apply_limits(memory, limits.cpu_seconds, limits.file_bytes)
-        channel.send({"isolation": ["a fork of this process", *layers]})
+        channel.send({MessageKind.ISOLATION: ["a fork of this process", *layers]})
         for number, call in enumerate(calls):
-            channel.send({"start": ["call", number]})
-            channel.send({"outcome": [number, encode_outcome(_answer_in_fork(answers, call))]})
-        channel.send({"done": True})
+            channel.send({MessageKind.START: [Stage.CALL, number]})
+            channel.send({MessageKind.OUTCOME: [number, encode_outcome(_answer_in_fork(answers, call))]})
+        channel.send({MessageKind.DONE: True})
         os._exit(0)
     except BaseException:
         os._exit(INTERFERENCE)
@@ -131,7 +132,7 @@ def _answer_in_fork(answers: Namespace, call: Call) -> Outcome:
     try:
         return answer_call(answers, call)
     except KeyboardInterrupt as error:  # the learner's code raised it: signals are ignored here
-        return Outcome("exception", raised=summarize_exception(error))
+        return Outcome(Status.EXCEPTION, raised=summarize_exception(error))
 
 
 def _address_space() -> int:

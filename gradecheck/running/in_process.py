@@ -15,7 +15,7 @@ from gradecheck.worker.call import Call
 from gradecheck.worker.callees import reached_answers
 from gradecheck.worker.channel import DiscardingStream
 from gradecheck.worker.execution import run_call
-from gradecheck.worker.outcome import Outcome
+from gradecheck.worker.outcome import Outcome, Status
 
 
 def run_in_process(
@@ -54,7 +54,7 @@ def live_run(
 
 def answer_call(answers: Namespace, call: Call) -> Outcome:
     """Outcome of one call of a live function."""
-    return run_call(answers[call.function], call) if call.function in answers else Outcome("missing")
+    return run_call(answers[call.function], call) if call.function in answers else Outcome(Status.MISSING)
 
 
 def _outcomes(answers: Namespace, calls: Sequence[Call], watch: Watch) -> Iterator[Outcome]:

@@ -14,12 +14,13 @@ from gradecheck.errors import WorkerError
 from gradecheck.running.progress import Step
 from gradecheck.running.run import Limits, Run
 from gradecheck.worker.call import Call
-from gradecheck.worker.outcome import Outcome, Raised, decode_outcome
+from gradecheck.worker.messages import MessageKind, Stage
+from gradecheck.worker.outcome import Outcome, Raised, Status, decode_outcome
 from gradecheck.worker.plain_values import clean_text
 from gradecheck.worker.serialization import ProtocolError, encode
 
 _MAX_NOTES = 100
-_ORDER = ("cell", "statement", "call")
+_ORDER = tuple(Stage)
 _NOWHERE = (-1, 0)
 
 
@@ -42,7 +43,7 @@ class RunState:
         self._asked: list[int] = []
         self._deferred: set[int] = set()
         self._step = _NOWHERE
-        self._failed: dict[str, dict[str, list]] = {"cell": {}, "statement": {}}
+        self._failed: dict[str, dict[str, list]] = {Stage.CELL: {}, Stage.STATEMENT: {}}
         self._run = Run()
         self._end = time.monotonic() + limits.total_seconds
         self._finished = False
@@ -73,8 +74,8 @@ class RunState:
         return {
             "wanted": list(self._wanted),
             "calls": [[c.exercise, c.function, c.seconds, [encode(a) for a in c.arguments]] for c in calls],
-            "failed_cells": self._failed["cell"],
-            "failed_statements": self._failed["statement"],
+            "failed_cells": self._failed[Stage.CELL],
+            "failed_statements": self._failed[Stage.STATEMENT],
         }
 
     def _start_clock(self, item: list | None, seconds: float) -> None:
@@ -95,7 +96,7 @@ class RunState:
             return Step("starting")
         spent = time.monotonic() - self._since - self._extension
         times = f"{spent:.0f} s of at most {self._seconds:g} s"
-        if self._current[0] != "call":
+        if self._current[0] != Stage.CALL:
             return Step(self._current[2], None, times)
         exercise = self._calls[self._asked[self._current[1]]].exercise
         of_exercise = [k for k, call in enumerate(self._calls) if call.exercise == exercise]
@@ -115,13 +116,13 @@ class RunState:
             raise ProtocolError("not a message")
         ((kind, body),) = message.items()
         receivers = {
-            "isolation": self._receive_isolation,
-            "start": self._receive_start,
-            "facts": self._receive_facts,
-            "uses": self._receive_uses,
-            "notes": self._receive_notes,
-            "outcome": self._receive_outcome,
-            "done": self._receive_done,
+            MessageKind.ISOLATION: self._receive_isolation,
+            MessageKind.START: self._receive_start,
+            MessageKind.FACTS: self._receive_facts,
+            MessageKind.USES: self._receive_uses,
+            MessageKind.NOTES: self._receive_notes,
+            MessageKind.OUTCOME: self._receive_outcome,
+            MessageKind.DONE: self._receive_done,
         }
         if kind not in receivers:
             raise ProtocolError("a message of an unknown kind")
@@ -140,7 +141,7 @@ class RunState:
         if (step := (_ORDER.index(kind), body[1])) <= self._step:
             raise ProtocolError("a start that was before")  # it would buy more time
         self._step = step
-        if kind == "call":
+        if kind == Stage.CALL:
             if body[1] not in range(len(self._asked)):
                 raise ProtocolError("there is no such call")
             seconds = self._calls[self._asked[body[1]]].seconds
@@ -173,13 +174,13 @@ class RunState:
         number, tree = body
         if (
             self._current is None
-            or self._current[:2] != ["call", number]
+            or self._current[:2] != [Stage.CALL, number]
             or self._asked[number] in self._outcomes
         ):
             raise ProtocolError("an outcome of a call that was not started")
         position = self._asked[number]
         outcome = decode_outcome(tree, len(self._calls[position].arguments))
-        if outcome.status == "memory" and not self._is_first_of_worker(position):
+        if outcome.status == Status.MEMORY and not self._is_first_of_worker(position):
             self._deferred.add(
                 position
             )  # an earlier exercise may hold the memory: a fresh worker starts with it
@@ -193,7 +194,7 @@ class RunState:
 
     def _with_limit(self, outcome: Outcome) -> Outcome:
         """The outcome, with the limit in its sentence if memory ran out."""
-        if outcome.status != "memory":
+        if outcome.status != Status.MEMORY:
             return outcome
         said = outcome.raised or Raised("MemoryError", "")
         limit = f"(limit {self._limits.memory // 2**20} MB)"
@@ -212,13 +213,13 @@ class RunState:
             sentence = (
                 f"the whole submission took more than {self._limits.total_seconds:g} s, which is the limit"
             )
-            self._fail_the_rest(Outcome("timeout", raised=Raised("TimeoutError", sentence)))
+            self._fail_the_rest(Outcome(Status.TIMEOUT, raised=Raised("TimeoutError", sentence)))
             return
         idle = f", {self._extension:.1f} s of them without a processor" if self._extension else ""
         sentence = f"stopped after {time.monotonic() - self._since:.1f} s{idle} (limit {self._seconds:g} s)"
-        self.record_failure("timeout", "TimeoutError", sentence)
+        self.record_failure(Status.TIMEOUT, "TimeoutError", sentence)
 
-    def record_failure(self, status: str, kind: str, sentence: str) -> None:
+    def record_failure(self, status: Status, kind: str, sentence: str) -> None:
         """The worker is gone: what it was at gets the blame, and the next worker leaves it out.
 
         Raises
@@ -229,8 +230,8 @@ class RunState:
         if self._current is None:
             raise WorkerError(f"the worker process did not start: {sentence}.")
         what, which = self._current[0], self._current[1]
-        if what == "call":
-            if status != "timeout" and not self._is_first_of_worker(self._asked[which]):
+        if what == Stage.CALL:
+            if status != Status.TIMEOUT and not self._is_first_of_worker(self._asked[which]):
                 return  # an earlier exercise may have broken it: a fresh worker starts with this call
             raised = Raised(kind, clean_text(sentence, 500))
             outcome = Outcome(status, raised=raised, seconds=time.monotonic() - self._since)

@@ -18,6 +18,7 @@ from typing import BinaryIO, Protocol
 from gradecheck.running.progress import Watch, nobody
 from gradecheck.running.run_state import RunState
 from gradecheck.worker.channel import INTERFERENCE
+from gradecheck.worker.outcome import Status
 from gradecheck.worker.serialization import ProtocolError
 
 _CHUNK = 2**16
@@ -89,7 +90,7 @@ def supervise(
         try:
             state.receive(_message_of(line))
         except ProtocolError as error:
-            status = "output" if line is error else "crashed"
+            status = Status.OUTPUT if line is error else Status.CRASHED
             sentence = f"what came back from this code makes no sense ({error})"
             state.record_failure(status, "Interference", sentence)
             return
@@ -135,23 +136,23 @@ def _message_of(line: bytes | ProtocolError) -> object:
         raise ProtocolError("not a line of JSON") from None
 
 
-def _exit_reason(worker: Worker, errors: BinaryIO | None) -> tuple[str, str, str]:
+def _exit_reason(worker: Worker, errors: BinaryIO | None) -> tuple[Status, str, str]:
     """Status, kind and sentence for a worker that ended by itself."""
     try:
         code = worker.wait(timeout=2.0)
     except subprocess.TimeoutExpired:
-        return "crashed", "ProcessEnded", "the code closed the process's connections"
+        return Status.CRASHED, "ProcessEnded", "the code closed the process's connections"
     said = ""
     if errors is not None:
         errors.seek(0)
         said = errors.read(20_000).decode("utf-8", "replace").strip().rsplit("\n", 1)[-1]
     if code == INTERFERENCE:
-        return "crashed", "Interference", "the code changed something that Python or NumPy need to go on"
+        return Status.CRASHED, "Interference", "the code changed something that Python or NumPy need to go on"
     if code >= 0:
         words = f"the code ended the process (exit code {code})"
-        return "crashed", "ProcessEnded", f"{words}: {said}" if said else words
+        return Status.CRASHED, "ProcessEnded", f"{words}: {said}" if said else words
     if -code == getattr(signal, "SIGXCPU", None):
-        return "timeout", "TimeoutError", "the submission used up its processor time"
+        return Status.TIMEOUT, "TimeoutError", "the submission used up its processor time"
     try:
         name = signal.Signals(-code).name
     except ValueError:
@@ -159,7 +160,7 @@ def _exit_reason(worker: Worker, errors: BinaryIO | None) -> tuple[str, str, str
     hint = {"SIGSEGV": ", often recursion without an end", "SIGKILL": ", often for want of memory"}.get(
         name, ""
     )
-    return "crashed", "ProcessEnded", f"the process was ended by {name}{hint}"
+    return Status.CRASHED, "ProcessEnded", f"the process was ended by {name}{hint}"
 
 
 def terminate(worker: Worker) -> None:

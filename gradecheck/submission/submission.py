@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.errors import UnreadableError
+from gradecheck.worker.location import SourceKind
 
 MAX_BYTES = (
     2**30
@@ -56,15 +57,15 @@ class Submission:
         As it was given.
     cells : tuple of Cell
         Its code cells; a ``.py`` is a single one.
-    kind : str
-        ``"ipynb"`` or ``"py"``.
+    kind : SourceKind
+        Notebook or file.
     course, chapter, version, digest : str, optional
         What the notebook says of its origin.
     """
 
     path: str
     cells: tuple[Cell, ...]
-    kind: str
+    kind: SourceKind
     course: str | None = None
     chapter: str | None = None
     version: str | None = None
@@ -82,14 +83,14 @@ def read_submission(path: str | os.PathLike[str]) -> Submission:
     path = Path(path)
     kind = path.suffix.lower().lstrip(".")
     data = _bytes_of(path)
-    if kind not in ("ipynb", "py"):
+    if kind not in tuple(SourceKind):
         raise UnreadableError(
             f"{path}: neither a notebook (.ipynb) nor a Python file (.py). Give one of the two."
         )
     text = _text_of(path, data)
     del data  # beside 200 MB of output it is worth letting go
-    if kind == "py":
-        return Submission(str(path), (Cell(1, text),), "py")
+    if kind == SourceKind.FILE:
+        return Submission(str(path), (Cell(1, text),), SourceKind.FILE)
     return _notebook(path, text)
 
 
@@ -169,7 +170,7 @@ def _notebook(path: Path, text: str) -> Submission:
         for key in ("course", "chapter", "version", "digest")
         if isinstance(origin.get(key), str)
     }
-    return Submission(str(path), tuple(_code_cells(path, tree["cells"])), "ipynb", **said)
+    return Submission(str(path), tuple(_code_cells(path, tree["cells"])), SourceKind.NOTEBOOK, **said)
 
 
 def _without_printed_lines(text: str) -> str:

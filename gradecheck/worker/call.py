@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,20 @@ class Seed:
     number: int
 
 
+class Role(StrEnum):
+    """What a call is for."""
+
+    ANSWER = "answer"
+    #: the same question again
+    REPEAT = "repeat"
+    #: must raise ValueError
+    REFUSE = "refuse"
+    #: the answer beside a case
+    JITTERED = "jittered"
+    #: the learner's own cost at a point of the numeric gradient
+    COST = "cost"
+
+
 @dataclass(frozen=True)
 class Call:
     """One call, planned before any learner code runs.
@@ -38,14 +53,12 @@ class Call:
         The exercise that the call serves.
     function : str
         The learner's function that is called: the exercise's own, or the learner's cost.
-    role : str
-        ``"answer"``, ``"repeat"`` (the same question again), ``"refuse"`` (must raise ValueError),
-        ``"jittered"`` (the answer beside a case) or ``"cost"`` (the learner's own cost at a point of the
-        numeric gradient).
+    role : Role
+        What the call is for.
     case : int
         Number of the case within the exercise.
     point : int
-        Number of the evaluation point within a ``"cost"`` series; 0 otherwise.
+        Number of the evaluation point within a series of costs; 0 otherwise.
     arguments : tuple
         Positional arguments: values of the closed set, `Probe` or `Seed`.
     seconds : float
@@ -54,7 +67,7 @@ class Call:
 
     exercise: str
     function: str
-    role: str
+    role: Role
     case: int
     point: int
     arguments: tuple

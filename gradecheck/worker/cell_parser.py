@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .location import file_name, location
+from .location import SourceKind, file_name, location
 from .magics import parse
 from .outcome import Raised
 from .plain_values import clean_text
-from .statement import Statement, make_statement
+from .statement import Statement, StatementKind, make_statement
 
 _DEFINED_HERE = re.compile(
     r"^(?:async\s+)?(?:def|class)\s+([A-Za-z_]\w*)|^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=(?!=)", re.M
@@ -30,15 +30,15 @@ class CellParser:
 
     Parameters
     ----------
-    kind : str
-        ``"ipynb"`` or ``"py"``. Magics are only looked for in a notebook.
+    kind : SourceKind
+        Magics are only looked for in a notebook.
     flags : int
         Compiler flags of the ``from __future__`` imports so far; they hold for later cells, as in IPython.
     statements : list of Statement
         What has been read so far, in order.
     """
 
-    kind: str
+    kind: SourceKind
     flags: int = 0
     statements: list[Statement] = field(default_factory=list)
 
@@ -50,7 +50,7 @@ class CellParser:
         number : int
             Number of the code cell, from 1.
         text : str
-            Its text. With a syntax error it becomes a ``"broken"`` statement for what it seems to define.
+            Its text. With a syntax error it becomes a broken statement for what it seems to define.
         given : bool
             Whether the cell came with the notebook.
         known : Raised, optional
@@ -67,10 +67,10 @@ def _read_cell(reading: CellParser, number: int, text: str, given: bool) -> None
     """Parse one cell and append its statements; broken code appends what can be saved of it."""
     name = file_name(reading.kind, number)
     try:
-        text, tree = parse(text, name, notebook=reading.kind == "ipynb")
+        text, tree = parse(text, name, notebook=reading.kind == SourceKind.NOTEBOOK)
         statements = list(_statements(tree, text, number, given, reading))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        blocks = list(_blocks(text)) if reading.kind == "py" else []
+        blocks = list(_blocks(text)) if reading.kind == SourceKind.FILE else []
         if len(blocks) > 1:  # a .py is one cell, and one slip must not cost all its functions
             for block in blocks:
                 _read_cell(reading, number, block, given)
@@ -101,7 +101,7 @@ def _broken(number: int, text: str, given: bool, error: Raised) -> Statement:
     return Statement(
         number,
         int(line[1]) if line else 1,
-        "broken",
+        StatementKind.BROKEN,
         None,
         binds=names,
         renews=names,

@@ -6,6 +6,8 @@ import io
 import os
 from json import JSONEncoder
 
+from .messages import MessageKind
+
 _encode = JSONEncoder(
     separators=(",", ":")
 ).encode  # bound here: a learner's code may replace what `json` has
@@ -44,7 +46,7 @@ class Channel:
     def send(self, message: dict[str, object]) -> None:
         """Write a message; an outcome may wait for the start that follows at once."""
         self._waiting.append(_encode(message).encode("ascii") + b"\n")
-        if "outcome" not in message:
+        if MessageKind.OUTCOME not in message:
             self.flush()
 
     def flush(self) -> None:

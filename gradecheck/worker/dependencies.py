@@ -10,7 +10,7 @@ import builtins
 from collections import defaultdict
 from collections.abc import Iterable
 
-from .statement import Statement
+from .statement import Statement, StatementKind
 
 #: Nothing that an answer needs is ever built from these: drawing, showing, and the checks themselves.
 DISPLAY_MODULES = frozenset(
@@ -36,7 +36,10 @@ class DependencyGraph:
         for at, statement in enumerate(statements):
             for name in statement.binds:
                 self._binders[name].append(at)
-            if statement.kind in ("expression", "compound") and not statement.mentions & display:
+            if (
+                statement.kind in (StatementKind.EXPRESSION, StatementKind.COMPOUND)
+                and not statement.mentions & display
+            ):
                 for name in statement.mentions:
                     self._touchers[name].append(at)
             if "*" in statement.binds:
@@ -68,7 +71,9 @@ class DependencyGraph:
         binders = self._binders.get(name, [])
         if not binders:
             return [] if hasattr(builtins, name) else self._stars
-        is_data = any(self.statements[at].kind in ("compound", "other") for at in binders)
+        is_data = any(
+            self.statements[at].kind in (StatementKind.COMPOUND, StatementKind.OTHER) for at in binders
+        )
         return binders + self._touchers.get(name, []) if is_data else binders
 
     def reachable_names(self, root: str) -> frozenset[str]:
@@ -96,10 +101,10 @@ def _display_names(statements: tuple[Statement, ...]) -> frozenset[str]:
     """Names that come from drawing or checking: the modules, and what was made with them (`fig, ax`)."""
     display: set[str] = set()
     for statement in statements:
-        if statement.kind == "import":
+        if statement.kind == StatementKind.IMPORT:
             module = getattr(statement.node, "module", None) or statement.node.names[0].name
             if module.split(".")[0] in DISPLAY_MODULES:
                 display |= statement.binds
-        elif statement.kind == "other" and statement.mentions & display:
+        elif statement.kind == StatementKind.OTHER and statement.mentions & display:
             display |= statement.renews
     return frozenset(display)

@@ -14,7 +14,7 @@ import numpy as np
 
 from .call import Call
 from .exceptions import Blocked, frames, summarize_exception, text_of
-from .outcome import Outcome, Raised
+from .outcome import Outcome, Raised, Status
 from .plain_values import TooLarge, plain, type_name
 from .probes import build
 from .side_effects import changed_arguments, shared_arguments
@@ -46,9 +46,9 @@ def run_call(function: object, call: Call) -> Outcome:
     """
     if not callable(function):
         message = f"{call.function} is not a function but a value of type {type_name(function)}"
-        return Outcome("missing", raised=Raised("TypeError", message))
+        return Outcome(Status.MISSING, raised=Raised("TypeError", message))
     if is_stub(function):
-        return Outcome("not_attempted")
+        return Outcome(Status.NOT_ATTEMPTED)
     arguments = [build(argument) for argument in call.arguments]
     caught: dict[str, None] = {}
     with _watched(caught):
@@ -62,7 +62,7 @@ def run_call(function: object, call: Call) -> Outcome:
         seconds = perf_counter() - start
     try:
         return Outcome(
-            "returned",
+            Status.RETURNED,
             value=plain(value),
             changed=dict(changed_arguments(call.arguments, arguments)),
             shared=tuple(shared_arguments(value, arguments)),
@@ -70,10 +70,12 @@ def run_call(function: object, call: Call) -> Outcome:
             seconds=seconds,
         )
     except TooLarge as error:
-        return Outcome("output", raised=Raised("TooLarge", str(error)), seconds=seconds)
+        return Outcome(Status.OUTPUT, raised=Raised("TooLarge", str(error)), seconds=seconds)
     except MemoryError:
         return Outcome(
-            "memory", raised=Raised("MemoryError", "no memory was left to copy the result"), seconds=seconds
+            Status.MEMORY,
+            raised=Raised("MemoryError", "no memory was left to copy the result"),
+            seconds=seconds,
         )
 
 
@@ -106,12 +108,12 @@ def _raised(error: BaseException, function: object, seconds: float) -> Outcome:
     """Outcome of a call that raised."""
     raised = summarize_exception(error, function)
     if isinstance(error, MemoryError):
-        return Outcome("memory", raised=raised, seconds=seconds)
+        return Outcome(Status.MEMORY, raised=raised, seconds=seconds)
     if isinstance(error, Blocked):
-        return Outcome("blocked", raised=raised, seconds=seconds)
+        return Outcome(Status.BLOCKED, raised=raised, seconds=seconds)
     if isinstance(error, NotImplementedError) and _is_own(error.__traceback__, function):
-        return Outcome("not_attempted", seconds=seconds)
-    return Outcome("exception", raised=raised, seconds=seconds)
+        return Outcome(Status.NOT_ATTEMPTED, seconds=seconds)
+    return Outcome(Status.EXCEPTION, raised=raised, seconds=seconds)
 
 
 def _is_own(trace: TracebackType | None, function: object) -> bool:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
 FILE = "<file>"
 
 
-def file_name(kind: str, cell: int) -> str:
+class SourceKind(StrEnum):
+    """What a submission is; the value is the suffix of its file."""
+
+    #: magics are only looked for here
+    NOTEBOOK = "ipynb"
+    FILE = "py"
+
+
+def file_name(kind: SourceKind, cell: int) -> str:
     """Name under which a cell is compiled, from which `place` makes words again."""
-    return FILE if kind == "py" else f"<cell {cell}>"
+    return FILE if kind == SourceKind.FILE else f"<cell {cell}>"
 
 
 def location(name: str, line: int | None) -> str:

@@ -6,9 +6,25 @@ What comes from another process is checked field by field.
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field
+from enum import StrEnum
 
 from .plain_values import clean_text
 from .serialization import ProtocolError, decode, encode
+
+
+class Status(StrEnum):
+    """How a call ended: with a value, unbegun, or by one of the causes."""
+
+    RETURNED = "returned"
+    NOT_ATTEMPTED = "not_attempted"
+    EXCEPTION = "exception"
+    TIMEOUT = "timeout"
+    MEMORY = "memory"
+    OUTPUT = "output"
+    BLOCKED = "blocked"
+    CRASHED = "crashed"
+    SYNTAX = "syntax"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True)
@@ -39,9 +55,8 @@ class Outcome:
 
     Parameters
     ----------
-    status : str
-        ``"returned"``, ``"not_attempted"``, or a cause: ``"exception"``, ``"timeout"``, ``"memory"``,
-        ``"output"``, ``"blocked"``, ``"crashed"``, ``"syntax"``, ``"missing"``.
+    status : Status
+        How it ended.
     value : plain value, optional
         What was returned, as a value of the closed set; `Foreign` for anything else.
     changed : dict of int to plain value
@@ -52,26 +67,18 @@ class Outcome:
         Numeric warnings (overflow, divide, invalid), each once, as text.
     raised : Raised, optional
         The exception; for a timeout, a crash, memory or a result that is too large a sentence with the limit
-        and what was measured. With ``"missing"`` only where the name is there but is no function.
+        and what was measured. With `Status.MISSING` only where it is known why.
     seconds : float
         Wall time of the call, in seconds.
     """
 
-    status: str
+    status: Status
     value: object = None
     changed: dict[int, object] = field(default_factory=dict)
     shared: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
     raised: Raised | None = None
     seconds: float = 0.0
-
-
-STATUSES = frozenset(
-    {
-        "returned", "not_attempted", "exception", "timeout", "memory",
-        "output", "blocked", "crashed", "syntax", "missing",
-    }
-)  # fmt: skip
 
 
 def encode_outcome(outcome: Outcome) -> dict[str, object]:
@@ -107,7 +114,7 @@ def decode_outcome(tree: object, arguments: int) -> Outcome:
         raised = None if tree["raised"] is None else Raised(*tree["raised"])
         shared, warnings = tuple(tree["shared"]), tuple(tree["warnings"])
         value = decode(tree["value"])
-        outcome = Outcome(tree["status"], value, changed, shared, warnings, raised, tree["seconds"])
+        outcome = Outcome(Status(tree["status"]), value, changed, shared, warnings, raised, tree["seconds"])
         _check(outcome, arguments)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise ProtocolError(f"not an outcome: {error!r}") from None
@@ -119,8 +126,7 @@ def _check(outcome: Outcome, arguments: int) -> None:
     texts = [*outcome.warnings, *(astuple(outcome.raised) if outcome.raised else ())]
     positions = [*outcome.changed, *outcome.shared]
     if not (
-        outcome.status in STATUSES
-        and type(outcome.seconds) is float
+        type(outcome.seconds) is float
         and 0.0 <= outcome.seconds < 1e9
         and all(type(at) is int and 0 <= at < arguments for at in positions)
         and all(type(text) is str and len(text) <= 500 and clean_text(text, 500) == text for text in texts)

@@ -14,6 +14,7 @@ from json import JSONDecoder
 from .channel import INTERFERENCE, Channel, DiscardingStream
 from .import_blocker import ImportBlocker
 from .limits import apply_limits
+from .messages import MessageKind
 from .session import Session, fresh_namespace
 
 _decode = JSONDecoder().decode
@@ -25,7 +26,7 @@ def serve() -> None:
     job = _decode(sys.stdin.buffer.readline().decode("utf-8"))
     channel = Channel(_take_stdout())
     layers = apply_limits(**job["limits"])
-    channel.send({"isolation": ["a process of its own", *layers]})
+    channel.send({MessageKind.ISOLATION: ["a process of its own", *layers]})
     sys.meta_path.insert(0, ImportBlocker())
     try:
         for message in Session(job, _namespace_of_main()).messages():

@@ -23,20 +23,20 @@ from collections.abc import Generator, Iterator, Mapping
 
 import numpy as np
 
-from .call import Call
+from .call import Call, Role
 from .callees import reached_answers
 from .cell_parser import CellParser
 from .dependencies import DependencyGraph
 from .exceptions import Blocked, summarize_exception
 from .execution import run_call
 from .location import file_name, location
-from .outcome import Outcome, Raised, encode_outcome
+from .messages import Message, MessageKind, Stage
+from .outcome import Outcome, Raised, Status, encode_outcome
 from .plain_values import clean_text
 from .serialization import decode
 from .statement import Statement
 
-Message = dict[str, object]
-Failure = tuple[str, Raised]  # the status of the calls that it costs, and why
+Failure = tuple[Status, Raised]  # the status of the calls that it costs, and why
 
 
 class Session:
@@ -68,17 +68,17 @@ class Session:
             name: graph.reachable_names(name) for name in {*self._wanted, *(c.function for c in self._calls)}
         }
         uses = {n: sorted(reached[n] & set(self._wanted) - {n}) for n in self._wanted}
-        yield {"facts": {"defined": graph.defined(self._wanted), "uses": uses}}
+        yield {MessageKind.FACTS: {"defined": graph.defined(self._wanted), "uses": uses}}
         broken = (s for s in graph.statements if s.error is not None)
         self._notes.extend(note_of(self._failure_of_cell(s)) for s in broken)
         yield from self._run(graph)
-        yield {"uses": self._uses(reached)}
-        yield {"notes": self._notes}
+        yield {MessageKind.USES: self._uses(reached)}
+        yield {MessageKind.NOTES: self._notes}
         for number, call in enumerate(self._calls):
-            yield {"start": ["call", number]}
+            yield {MessageKind.START: [Stage.CALL, number]}
             outcome = self._answer(call, reached[call.function])
-            yield {"outcome": [number, encode_outcome(outcome)]}
-        yield {"done": True}
+            yield {MessageKind.OUTCOME: [number, encode_outcome(outcome)]}
+        yield {MessageKind.DONE: True}
 
     def _uses(self, reached: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
         """Which wanted names the called ones reach: by their values, where these are broken by the text."""
@@ -98,7 +98,7 @@ class Session:
             linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
             known = self._failed_cells.get(number)
             if known is None:
-                yield {"start": ["cell", number, location(name, None)]}
+                yield {MessageKind.START: [Stage.CELL, number, location(name, None)]}
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 reading.parse_cell(number, text, given, None if known is None else known[1])
@@ -113,13 +113,13 @@ class Session:
             if statement.error is not None:
                 failure = self._failure_of_cell(statement)
             elif failure is None:
-                yield {"start": ["statement", at, location(name, statement.line)]}
+                yield {MessageKind.START: [Stage.STATEMENT, at, location(name, statement.line)]}
                 failure = run_statement(statement, name, self._namespace)
             self._account(statement, failure)
 
     def _failure_of_cell(self, statement: Statement) -> Failure:
         """Why a cell could not be read: a syntax error, or what an earlier worker broke off at."""
-        return self._failed_cells.get(statement.cell, ("syntax", statement.error))
+        return self._failed_cells.get(statement.cell, (Status.SYNTAX, statement.error))
 
     def _account(self, statement: Statement, failure: Failure | None) -> None:
         """Keep which names a failed statement broke; a later one that renews a name mends it."""
@@ -141,11 +141,11 @@ class Session:
         if failure is not None:
             return Outcome(failure[0], raised=failure[1])
         if call.function not in self._namespace:
-            return Outcome("missing")
+            return Outcome(Status.MISSING)
         try:
             return run_call(self._namespace[call.function], call)
         except KeyboardInterrupt as error:  # nobody sits at a worker's keyboard: the learner's code raised it
-            return Outcome("exception", raised=summarize_exception(error))
+            return Outcome(Status.EXCEPTION, raised=summarize_exception(error))
 
 
 def run_statement(statement: Statement, name: str, namespace: dict) -> Failure | None:
@@ -158,18 +158,18 @@ def run_statement(statement: Statement, name: str, namespace: dict) -> Failure |
             warnings.simplefilter("ignore")
             exec(statement.compiled(name), namespace)
     except Blocked as error:
-        return ("blocked", summarize_exception(error))
+        return (Status.BLOCKED, summarize_exception(error))
     except MemoryError as error:
-        return ("memory", summarize_exception(error))
+        return (Status.MEMORY, summarize_exception(error))
     except SyntaxError as error:  # `return` outside a function, `await` at the top
         return (
-            "syntax",
+            Status.SYNTAX,
             Raised(type(error).__name__, clean_text(str(error.msg), 500), location(name, statement.line)),
         )
     except BaseException as error:
         raised = summarize_exception(error)
         return (
-            "exception",
+            Status.EXCEPTION,
             raised if raised.where else Raised(raised.type, raised.message, location(name, statement.line)),
         )
     return None
@@ -180,18 +180,18 @@ def note_of(failure: Failure) -> str:
     status, raised = failure
     what = f"{raised.type}: {raised.message}" if raised.message else raised.type
     where = raised.where or "somewhere"
-    if status == "syntax":
+    if status == Status.SYNTAX:
         return f"{where} cannot be read as Python ({what}). Nothing that this cell defines could be used."
     return f"{where} was stopped by {what}. Only the answers that need it are concerned."
 
 
 def _read_call(exercise: str, function: str, seconds: float, arguments: list) -> Call:
-    return Call(exercise, function, "answer", 0, 0, tuple(decode(a) for a in arguments), seconds)
+    return Call(exercise, function, Role.ANSWER, 0, 0, tuple(decode(a) for a in arguments), seconds)
 
 
 def _read_failure(tree: list) -> Failure:
     status, *fields = tree
-    return status, Raised(*fields)
+    return Status(status), Raised(*fields)
 
 
 def fresh_namespace() -> dict:

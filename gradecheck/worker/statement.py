@@ -10,11 +10,26 @@ import ast
 import symtable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from .outcome import Raised
 
 _COMPOUND = (ast.For, ast.While, ast.If, ast.With, ast.Try, ast.Match, ast.AsyncFor, ast.AsyncWith)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+class StatementKind(StrEnum):
+    """What a statement does."""
+
+    IMPORT = "import"
+    #: def, class, ``name = lambda ...``
+    DEFINITION = "definition"
+    EXPRESSION = "expression"
+    #: a loop, a condition, ...
+    COMPOUND = "compound"
+    OTHER = "other"
+    #: none: it stands for what a cell that could not be parsed seems to define
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True)
@@ -27,10 +42,8 @@ class Statement:
         Number of the code cell, from 1.
     line : int
         Line within the cell, from 1.
-    kind : str
-        ``"import"``, ``"definition"`` (def, class, ``name = lambda ...``), ``"expression"``, ``"compound"``
-        (a loop, a condition, ...), ``"other"``, or ``"broken"``: a cell that could not be parsed, standing
-        for what it seems to define.
+    kind : StatementKind
+        What it does.
     node : ast.stmt or None
         The statement; None if broken.
     binds : frozenset of str
@@ -49,7 +62,7 @@ class Statement:
 
     cell: int
     line: int
-    kind: str
+    kind: StatementKind
     node: ast.stmt | None
     binds: frozenset[str]
     renews: frozenset[str] = frozenset()
@@ -75,20 +88,26 @@ def make_statement(
     else:
         text = "\n".join(lines[first - 1 : node.end_lineno]) if alone else ast.unparse(node)
         binds, mentions = _names(text)
-    changes = frozenset(_changed_in_part(node)) if kind in ("compound", "other") else frozenset()
-    renews = binds - changes - (mentions if kind in ("compound", "other") else frozenset())
+    changes = (
+        frozenset(_changed_in_part(node))
+        if kind in (StatementKind.COMPOUND, StatementKind.OTHER)
+        else frozenset()
+    )
+    renews = (
+        binds - changes - (mentions if kind in (StatementKind.COMPOUND, StatementKind.OTHER) else frozenset())
+    )
     return Statement(number, first, kind, node, binds | changes, renews, mentions, given, flags)
 
 
-def _kind(node: ast.stmt) -> str:
+def _kind(node: ast.stmt) -> StatementKind:
     if isinstance(node, ast.Import | ast.ImportFrom):
-        return "import"
+        return StatementKind.IMPORT
     lambda_named = isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Lambda)
     if isinstance(node, _DEFINITIONS) or lambda_named:
-        return "definition"
+        return StatementKind.DEFINITION
     if isinstance(node, ast.Expr):
-        return "expression"
-    return "compound" if isinstance(node, _COMPOUND) else "other"
+        return StatementKind.EXPRESSION
+    return StatementKind.COMPOUND if isinstance(node, _COMPOUND) else StatementKind.OTHER
 
 
 def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
