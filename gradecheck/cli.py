@@ -10,6 +10,7 @@ import click
 
 from gradecheck.errors import CardError, GradecheckError, UsageError
 from gradecheck.internal_error import describe, full_traceback, please_tell, save_traceback
+from gradecheck.namesake import warning_of_a_namesake
 from gradecheck.version import __version__
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
@@ -160,6 +161,9 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a Windows code page has no Greek letters
+    warning = warning_of_a_namesake()
+    if warning:
+        click.echo(f"gradecheck: {warning}", err=True)
     try:
         code = gradecheck.main(args=arguments, prog_name="gradecheck", standalone_mode=False)
         sys.stdout.flush()

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 import traceback
-from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+from gradecheck.distribution import repository_address
 
 
 def please_tell() -> str:
     """The sentence that asks for a report, with the address that the repository's own settings name."""
-    for folder in (_PACKAGE / "_course", _PACKAGE.parent):
-        settings = folder / "_config.yml"
-        text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-        found = re.search(
-            r"^repository:\n(?:[ \t]+.*\n)*?[ \t]+url:[ \t]*[\"']?(https://[^\s\"'#]+)",
-            text,
-            flags=re.MULTILINE,
-        )
-        if found:
-            return f"Please tell us: {found.group(1).rstrip('/')}/issues"
-    return "Please tell those who gave you this course."
+    address = repository_address()
+    return f"Please tell us: {address}/issues" if address else "Please tell those who gave you this course."
 
 
 def describe(error: BaseException) -> str:

@@ -34,7 +34,7 @@ def test_address_is_the_one_of_the_repository():
 
 
 def test_without_an_address_the_givers_of_the_course_are_asked(monkeypatch, tmp_path):
-    monkeypatch.setattr("gradecheck.internal_error._PACKAGE", tmp_path / "gradecheck")
+    monkeypatch.setattr("gradecheck.distribution._PACKAGE", tmp_path / "gradecheck")
     assert please_tell() == "Please tell those who gave you this course."
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.course.course import Chapter, Course
+from gradecheck.distribution import NAME
+from gradecheck.namesake import UNINSTALL
 from gradecheck.notebooks import notebook_file
 from gradecheck.notebooks.given_cell import (
     SETUP_IMPORTS,
@@ -25,15 +27,26 @@ from gradecheck.notebooks.given_cell import (
 from gradecheck.notebooks.manuscript import Block, read_manuscript
 from gradecheck.notebooks.stub import make_stub
 
-SETUP = "\n".join(
-    (
-        "# Where gradecheck is missing (Colab, JupyterLite), take the # off the next line and run this cell.",
-        "# %pip install gradecheck",
-        *SETUP_IMPORTS[:2],
-        "",
-        SETUP_IMPORTS[2],
-    )
+#: The first code cell. `%pip` has a line of its own, because JupyterLite knows it only there; the line above
+#: it keeps the block whole where a converter to plain Python turns the magic into a comment.
+SETUP = f"""\
+from importlib.util import find_spec
+
+if not find_spec("gradecheck"):  # Colab, Binder and JupyterLite come without it
+    print("Installing the checker. If that fails, check the network and run this cell again.")
+    %pip install --quiet {NAME}
+
+{SETUP_IMPORTS[0]}
+{SETUP_IMPORTS[1]}
+
+import gradecheck
+
+assert hasattr(gradecheck, "check"), (
+    "Another package called gradecheck is installed. Type in a new cell "
+    "`%{UNINSTALL}`, "
+    "then restart the kernel and run this cell again."
 )
+{SETUP_IMPORTS[2]}"""
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,14 @@ from pathlib import Path
 
 from gradecheck.atomic_files import write_atomically
 from gradecheck.course.course import PACKAGE, Course
+from gradecheck.distribution import NAME
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.notebooks import notebook_file
 from gradecheck.notebooks.deriving import Derived, derive_notebooks
 
 COMMAND = "gradecheck notebooks"
+#: The extra `author`. Of these, matplotlib is needed by the first cell of every notebook that is run.
+AUTHOR_PACKAGES = ("ipykernel", "jupytext", "matplotlib", "nbclient", "nbformat")
 
 
 def outdated_notebooks(course: Course) -> tuple[str, ...]:
@@ -65,11 +68,9 @@ def write_notebooks(course: Course) -> Iterator[str]:
 
 
 def _ask_for_author_packages() -> None:
-    missing = [name for name in ("ipykernel", "jupytext", "nbclient", "nbformat") if find_spec(name) is None]
+    missing = [name for name in AUTHOR_PACKAGES if find_spec(name) is None]
     if missing:
-        raise UsageError(
-            f"this needs {', '.join(missing)}. Type `python -m pip install 'gradecheck[author]'`."
-        )
+        raise UsageError(f'this needs {", ".join(missing)}. Type `python -m pip install "{NAME}[author]"`.')
 
 
 def _sources(notebook: dict) -> list[tuple[str, str]]:

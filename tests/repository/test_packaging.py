@@ -1,18 +1,28 @@
-"""The wheel, installed alone into an empty environment, checks a notebook of the course."""
+"""The wheel, installed alone into an empty environment, works and tells a package index all it shows."""
 
+import email
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tarfile
 import zipfile
+from email.message import Message
 from pathlib import Path
 
 import pytest
+import readme_renderer.markdown
+import trove_classifiers
+import yaml
 
 import gradecheck
 import solutions
-from tests.folders import REPOSITORY
+from gradecheck.distribution import NAME, project_urls, repository_address
+from gradecheck.notebooks.publishing import AUTHOR_PACKAGES
+from tests.changing import change
+from tests.folders import REPOSITORY, TINY_COURSE
 
 ROOT = REPOSITORY
 CHAPTER = "ch06_backpropagation"
@@ -52,16 +62,28 @@ def wheel(distributions) -> Path:
     return next(distributions.glob("*.whl"))
 
 
-@pytest.fixture(scope="module")
-def programs(wheel, tmp_path_factory) -> Path:
-    """Install the wheel and its dependencies, nothing else, and give the folder of the programs."""
-    home = tmp_path_factory.mktemp("alone")
-    run(sys.executable, "-m", "venv", home, cwd=home)
+def environment(home: Path, what: object) -> Path:
+    """Install something and its dependencies, nothing else, and give the folder of the programs."""
+    run(sys.executable, "-m", "venv", home, cwd=home.parent)
     folder = home / ("Scripts" if os.name == "nt" else "bin")
     pins = ROOT / "constraints.txt"
-    installed = run(folder / "python", "-m", "pip", "install", "--quiet", "-c", pins, wheel, cwd=home)
+    installed = run(folder / "python", "-m", "pip", "install", "--quiet", "-c", pins, what, cwd=home)
     assert installed.returncode == 0, installed.stdout + installed.stderr
     return folder
+
+
+@pytest.fixture(scope="module")
+def programs(wheel, tmp_path_factory) -> Path:
+    """Install the wheel as a learner does."""
+    return environment(tmp_path_factory.mktemp("alone") / "environment", wheel)
+
+
+@pytest.fixture(scope="module")
+def metadata(wheel) -> Message:
+    """Read what a package index shows."""
+    archive = zipfile.ZipFile(wheel)
+    [name] = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
+    return email.message_from_bytes(archive.read(name))
 
 
 def verdicts(programs: Path, notebook: Path, *options: str) -> tuple[int, dict[str, dict]]:
@@ -87,7 +109,7 @@ def test_wheel_has_no_module_called_solutions(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names} == {
         "gradecheck",
-        f"gradecheck-{gradecheck.__version__}.dist-info",
+        f"{NAME.replace('-', '_')}-{gradecheck.__version__}.dist-info",
     }
 
 
@@ -157,3 +179,152 @@ def test_solutions_cannot_be_imported_outside_the_checkout(programs, tmp_path):
     asked = run(programs / "python", "-c", "import solutions", cwd=tmp_path)
     assert asked.returncode == 1
     assert "No module named 'solutions'" in asked.stderr
+
+
+def test_metadata_has_name_version_and_licences(metadata):
+    assert metadata["Name"] == NAME
+    assert metadata["Version"] == gradecheck.__version__
+    assert metadata["License-Expression"] == "MIT AND CC-BY-4.0"
+    assert metadata.get_all("License-File") == ["LICENSE", "LICENSE-prose.md"]
+
+
+def test_links_beside_the_description_follow_from_the_settings(metadata):
+    shown = dict(line.split(", ", 1) for line in metadata.get_all("Project-URL"))
+    assert shown == project_urls(repository_address(ROOT))
+
+
+def test_readme_renders_as_a_package_index_shows_it(metadata):
+    assert metadata["Description-Content-Type"] == "text/markdown"
+    shown = readme_renderer.markdown.render(metadata.get_payload(decode=True).decode())
+    assert shown is not None
+    text = re.sub(r"<[^>]+>", "", shown)  # without the colors of the code
+    assert [words for words in ("make course", "make test", f'"{NAME}[lab]"') if words not in text] == []
+    assert "<table>" in shown
+    assert "<img " in shown
+    linked = re.findall(r'(?:href|src|srcset)="([^"]*)"', shown)
+    assert len(linked) > 5
+    assert [link for link in linked if not link.startswith("https://")] == []
+
+
+def test_first_screen_of_the_readme_leads_to_the_first_exercise():
+    first = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:40]
+    for command in ("make course", "make test", f'pip install "{NAME}[lab]"', "gradecheck start"):
+        assert any(line.startswith(command) for line in first), command
+
+
+def test_classifiers_are_ones_that_a_package_index_takes(metadata):
+    stated = metadata.get_all("Classifier")
+    assert [one for one in stated if one not in trove_classifiers.classifiers] == []
+    pythons = {one.rpartition(" ")[2] for one in stated if "Python :: 3." in one}
+    workflow = (ROOT / ".github/workflows/test.yml").read_text(encoding="utf-8")
+    assert pythons == {"3.11", "3.12", "3.13", "3.14"} <= set(re.findall(r'"(3\.\d+)"', workflow))
+
+
+def test_wheel_says_that_it_is_typed(wheel):
+    assert "gradecheck/py.typed" in zipfile.ZipFile(wheel).namelist()
+
+
+def test_citation_names_the_course_as_it_is():
+    """The keys that the Citation File Format requires, and those that change with a release."""
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    settings = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    assert citation["cff-version"] == "1.2.0"
+    assert citation["message"]
+    assert citation["type"] == "software"
+    assert citation["title"] == solutions.TITLE
+    assert citation["authors"] == [{"name": settings["author"]}]
+    assert citation["version"] == gradecheck.__version__
+    assert citation["license"] == ["CC-BY-4.0", "MIT"]
+
+
+def test_author_extra_is_what_deriving_asks_for(metadata):
+    required = [line for line in metadata.get_all("Requires-Dist") if line.endswith("extra == 'author'")]
+    assert sorted(re.match(r"[\w-]+", line)[0] for line in required) == sorted(AUTHOR_PACKAGES)
+
+
+def test_without_the_author_extra_the_command_says_what_to_install(programs, tmp_path):
+    refused = run(programs / "gradecheck", "--course", TINY_COURSE, "notebooks", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert f'Type `python -m pip install "{NAME}[author]"`.' in refused.stderr
+
+
+def test_author_extra_derives_and_executes_notebooks_in_an_empty_environment(wheel, tmp_path):
+    tools = environment(tmp_path / "environment", f"{NAME}[author] @ {wheel.as_uri()}")
+    course = tmp_path / "course"
+    shutil.copytree(TINY_COURSE, course)
+    change(course / "solutions/ch01_powers.py", "np.asarray(x) ** 3", "np.asarray(x, float) ** 3")
+    derived = run(tools / "gradecheck", "notebooks", cwd=course)
+    assert derived.returncode == 0, derived.stdout + derived.stderr
+    assert "ch01_powers.ipynb: written, with outputs." in derived.stdout
+    assert run(tools / "gradecheck", "start", cwd=course).returncode == 0
+    checked = run(tools / "gradecheck", "check", "solutions/ch01_powers.ipynb", cwd=course)
+    assert "2 passed" in checked.stdout, checked.stdout + checked.stderr
+
+
+@pytest.fixture
+def beside_a_stranger(wheel, tmp_path):
+    """Make an environment in which wheels are installed in some order, without any network."""
+    stranger = tmp_path / "gradecheck-9.0-py3-none-any.whl"
+    info = "gradecheck-9.0.dist-info"
+    files = {
+        "gradecheck/__init__.py": "'Grades eggs.'\n",
+        "gradecheck/cli.py": "def main():\n    print('eggs')\n",
+        "gradecheck/eggs.py": "",
+        f"{info}/METADATA": "Metadata-Version: 2.1\nName: gradecheck\nVersion: 9.0\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: hand\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{info}/entry_points.txt": "[console_scripts]\ngradecheck = gradecheck.cli:main\n",
+    }
+    record = "".join(f"{name},,\n" for name in [*files, f"{info}/RECORD"])
+    with zipfile.ZipFile(stranger, "w") as archive:
+        for name, text in {**files, f"{info}/RECORD": record}.items():
+            archive.writestr(name, text)
+    home = tmp_path / "environment"
+    run(sys.executable, "-m", "venv", "--without-pip", home, cwd=tmp_path)
+    folder = home / ("Scripts" if os.name == "nt" else "bin")
+    [site] = [path for path in home.rglob("site-packages") if path.is_dir()]
+    (site / "dependencies.pth").write_text(os.path.dirname(os.path.dirname(yaml.__file__)), encoding="utf-8")
+
+    def pip(*arguments):
+        done = run(sys.executable, "-m", "pip", "--python", folder / "python", *arguments, cwd=tmp_path)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def install(*order):
+        for wheel_file in order:
+            pip(
+                "install",
+                "--quiet",
+                "--no-index",
+                "--no-deps",
+                {"ours": wheel, "theirs": stranger}[wheel_file],
+            )
+        return lambda *command: run(folder / command[0], *command[1:], cwd=tmp_path)
+
+    install.pip = pip
+    return install
+
+
+SENTENCE = f"Type `pip uninstall --yes gradecheck {NAME}`, then `pip install {NAME}`."
+
+
+def test_command_works_and_warns_when_a_stranger_was_installed_first(beside_a_stranger):
+    alone = beside_a_stranger("theirs", "ours")("gradecheck", "list")
+    assert alone.returncode == 0
+    assert "Chapter" in alone.stdout or "backprop" in alone.stdout
+    assert alone.stderr.startswith("gradecheck: another package called gradecheck is installed in ")
+    assert SENTENCE in alone.stderr
+
+
+def test_module_says_so_when_a_stranger_overwrote_us(beside_a_stranger):
+    overwritten = beside_a_stranger("ours", "theirs")("python", "-m", "gradecheck", "list")
+    assert overwritten.returncode == 1
+    assert "another package called gradecheck" in overwritten.stderr
+    assert SENTENCE in overwritten.stderr
+    assert "Traceback" not in overwritten.stderr
+
+
+def test_typing_what_the_sentence_says_mends_it(beside_a_stranger):
+    for order in (("theirs", "ours"), ("ours", "theirs")):
+        beside_a_stranger(*order)
+        beside_a_stranger.pip("uninstall", "--quiet", "--yes", "gradecheck", NAME)
+        mended = beside_a_stranger("ours")("gradecheck", "list")
+        assert (mended.returncode, mended.stderr) == (0, "")

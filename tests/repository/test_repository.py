@@ -15,6 +15,7 @@ from packaging.version import Version
 
 import gradecheck
 import solutions
+from gradecheck.distribution import NAME
 from tests.folders import REPOSITORY
 
 ROOT = REPOSITORY
@@ -65,7 +66,7 @@ def stated_requirements() -> list[tuple[str, Requirement]]:
     of_course = [line for line in lines if line and line[0] not in "#-"]
     stated = [("pyproject.toml", line) for line in of_project]
     stated += [("requirements.txt", line) for line in of_course]
-    return [(file, Requirement(line)) for file, line in stated if not line.startswith("gradecheck")]
+    return [(file, Requirement(line)) for file, line in stated if not line.startswith(NAME)]
 
 
 def make_targets() -> set[str]:
@@ -161,6 +162,17 @@ def test_address_of_the_repository_stands_in_one_place():
     address = yaml.safe_load(read("_config.yml"))["repository"]["url"]
     holders = [path.name for path in tracked_files() if address.encode() in path.read_bytes()]
     assert holders == ["_config.yml"]
+
+
+def test_nobody_is_told_to_install_a_package_of_another_name():
+    """The name `gradecheck` is a stranger's where packages come from."""
+    told = re.compile(r"pip install[^`\n]*?[\s\"'](gradecheck|gradient-[\w-]+)(?=[\s\[\"'`\\]|$)", re.M)
+    pages = [
+        path for path in tracked_files() if path.suffix in (".md", ".ipynb", ".yml", ".txt", ".toml", "")
+    ]
+    names = {(path.name, name) for path in pages for name in told.findall(path.read_text(encoding="utf-8"))}
+    assert "README.md" in {page for page, _ in names}
+    assert {name for _, name in names} == {NAME}
 
 
 def test_every_page_of_the_contents_exists():
