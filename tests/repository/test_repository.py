@@ -166,7 +166,7 @@ def test_address_of_the_repository_stands_in_one_place():
 
 def test_nobody_is_told_to_install_a_package_of_another_name():
     """The name `gradecheck` is a stranger's where packages come from."""
-    told = re.compile(r"pip install[^`\n]*?[\s\"'](gradecheck|gradient-[\w-]+)(?=[\s\[\"'`\\]|$)", re.M)
+    told = re.compile(r"pip install[^`\n]*?[ \"'](gradecheck|gradient-[\w-]+)(?=[\s\[\"'`\\]|$)", re.M)
     pages = [
         path for path in tracked_files() if path.suffix in (".md", ".ipynb", ".yml", ".txt", ".toml", "")
     ]
