@@ -23,7 +23,7 @@ from book.figures.schedule_ride import ScheduleRide
 from book.figures.slope_along_direction import SlopeAlongDirection
 from book.figures.slope_estimate import SlopeEstimate
 from book.figures.softmax_shares import SoftmaxShares
-from book.figures.style import COLOURS, use_course_style
+from book.figures.style import COLORS, use_course_style
 from book.figures.weight_decay_fit import WeightDecayFit
 
 # Every figure, in the order of the chapters. Stills, pages and tests take them from here.
@@ -49,7 +49,7 @@ FIGURES = (
 )
 
 __all__ = [
-    "COLOURS",
+    "COLORS",
     "FIGURES",
     "ActivationShapes",
     "BackwardPass",

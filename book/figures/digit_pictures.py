@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from book.figures.panels import panels
-from book.figures.style import COLOURS
+from book.figures.style import COLORS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -60,7 +60,7 @@ def draw_weights(axes: Axes, w: np.ndarray, title: str = "", limit: float | None
     """
     from matplotlib.colors import LinearSegmentedColormap
 
-    signed = LinearSegmentedColormap.from_list("signed", [COLOURS["blue"], "white", COLOURS["vermilion"]])
+    signed = LinearSegmentedColormap.from_list("signed", [COLORS["blue"], "white", COLORS["vermilion"]])
     limit = limit or np.max(np.abs(w)) or 1.0
     image = axes.imshow(np.reshape(w, (SIDE, SIDE)), cmap=signed, vmin=-limit, vmax=limit)
     _frame(axes, title)
@@ -81,12 +81,12 @@ def draw_scores(axes: Axes, scores: np.ndarray, truth: int) -> None:
         the title says the same in words.
     """
     said = int(np.argmax(scores))
-    colors = np.full(10, COLOURS["muted"], dtype=object)
-    colors[said] = COLOURS["vermilion"]
-    colors[truth] = COLOURS["blue"]
+    colors = np.full(10, COLORS["muted"], dtype=object)
+    colors[said] = COLORS["vermilion"]
+    colors[truth] = COLORS["blue"]
     bars = axes.barh(range(10), scores, color=colors, height=0.7)
     bars[truth].set(hatch="///", edgecolor="white", linewidth=0)
-    axes.axvline(0, color=COLOURS["muted"], linewidth=0.8)
+    axes.axvline(0, color=COLORS["muted"], linewidth=0.8)
     axes.set(yticks=range(10), ylim=(9.6, -0.6), xlabel="score")
     axes.tick_params(axis="y", length=0)
     axes.set_title(_verdict(said, truth), fontsize=10.5, loc="left")
@@ -147,7 +147,7 @@ def draw_digits(X: np.ndarray, titles: Iterable[object], columns: int = 10) -> F
 def _frame(axes: Axes, title: str) -> None:
     """No scales, a thin frame: an image of white paper ends somewhere."""
     axes.set(xticks=[], yticks=[])
-    axes.spines[:].set(visible=True, color=COLOURS["grid"])
+    axes.spines[:].set(visible=True, color=COLORS["grid"])
     if title:
         axes.set_title(title, fontsize=10.5, pad=4, loc="center")
 

@@ -12,7 +12,7 @@ from gradecheck.internal_error import please_tell
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.wording.safe_text import printable
 
-_COLOURS = {
+_COLORS = {
     Verdict.PASSED: "green",
     Verdict.FAILED: "red",
     Verdict.NOT_ATTEMPTED: "bright_black",
@@ -88,7 +88,7 @@ def _line(exercise: ExerciseReport, width: int, colour: bool) -> str:
     if colour:
         import click  # here, not above: a check inside a notebook prints without it
 
-        word = click.style(word, fg=_COLOURS[exercise.verdict])
+        word = click.style(word, fg=_COLORS[exercise.verdict])
     return f"  {word}  {exercise.name.ljust(width)}  {exercise.points} / {exercise.max_points}"
 
 

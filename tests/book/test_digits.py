@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from book.figures import (
-    COLOURS,
+    COLORS,
     draw_digits,
     draw_image,
     draw_reading,
@@ -104,8 +104,8 @@ def test_wrong_answer_and_right_digit_are_told_apart_by_color_hatch_and_words(ax
     draw_scores(axes, np.eye(10)[8] + 0.5 * np.eye(10)[3], truth=3)
 
     bars = axes.patches
-    assert colors(bars)[8] == COLOURS["vermilion"]
-    assert colors(bars)[3] == COLOURS["blue"]
+    assert colors(bars)[8] == COLORS["vermilion"]
+    assert colors(bars)[3] == COLORS["blue"]
     assert [bar.get_hatch() for bar in bars].count("///") == 1
     assert axes.get_title(loc="left") == "It says 8, but this is a 3."
 
@@ -113,7 +113,7 @@ def test_wrong_answer_and_right_digit_are_told_apart_by_color_hatch_and_words(ax
 def test_right_answer_has_no_color_of_a_wrong_one(axes):
     draw_scores(axes, np.eye(10)[3], truth=3)
 
-    assert COLOURS["vermilion"] not in colors(axes.patches)
+    assert COLORS["vermilion"] not in colors(axes.patches)
     assert axes.get_title(loc="left") == "It says 3, which is right."
 
 
