@@ -28,7 +28,7 @@ from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import load_course
 from gradecheck.course.exercise import Mistake
 from gradecheck.diagnosing.rules import diagnose
-from gradecheck.questions.plan import Plan, plan_calls
+from gradecheck.questions.prepared import PreparedExercise, prepare
 from gradecheck.worker.execution import run_call
 
 LARGEST = "1e6"
@@ -117,13 +117,13 @@ def found_entry(what: str, found: Search) -> Measurement:
 def diagnosis() -> list[Measurement]:
     """The known mistakes of `backprop`, single and in pairs: what is named, and how long that takes."""
     chapter, card = load_course(ROOT).find("backprop")
-    plans = [plan_calls(card, seed) for seed in range(SEEDS)]
+    plans = [prepare(card, seed) for seed in range(SEEDS)]
     functions = {card.gradient.own_cost.function: chapter.module.quadratic_cost}
     pairs = [
         p for p in combinations(card.mistakes, 2) if p[0].family is not None and p[0].family is p[1].family
     ]
     chosen = np.random.default_rng(0).choice(len(pairs), PAIRS, replace=False)
-    of_singles = [named(plan, functions, (m,)) for plan in plans for m in card.mistakes]
+    of_singles = [named(prepared, functions, (m,)) for prepared in plans for m in card.mistakes]
     of_pairs = [named(plans[0], functions, pairs[number]) for number in chosen]
     return [
         diagnosed("backprop mistakes named, single", of_singles, NAMED_SINGLES),
@@ -133,7 +133,9 @@ def diagnosis() -> list[Measurement]:
     ]
 
 
-def named(plan: Plan, functions: dict[str, Callable], mistakes: tuple[Mistake, ...]) -> tuple[bool, float]:
+def named(
+    prepared: PreparedExercise, functions: dict[str, Callable], mistakes: tuple[Mistake, ...]
+) -> tuple[bool, float]:
     """Whether the finding names what was switched on, and the seconds of the diagnosis.
 
     A pair counts as named by one name too: a single mistake is only named where it explains every number, so
@@ -141,8 +143,10 @@ def named(plan: Plan, functions: dict[str, Callable], mistakes: tuple[Mistake, .
     """
     together = partial(mistakes[0].family, frozenset(m.switch for m in mistakes))
     wrong = mistakes[0].wrong if len(mistakes) == 1 else together
-    answering = functions | {plan.exercise.name: wrong}
-    answers = sort_outcomes(plan, [run_call(answering[call.function], call) for call in plan.calls])
+    answering = functions | {prepared.exercise.name: wrong}
+    answers = sort_outcomes(
+        prepared, [run_call(answering[call.function], call) for call in prepared.plan.calls]
+    )
     began = time.perf_counter()
     found = diagnose(answers)
     seconds = time.perf_counter() - began

@@ -1,30 +1,70 @@
-"""Checks functions that a learner wrote, and says what is wrong, where, and why."""
+"""Checks functions that a learner wrote, and says what is wrong, where, and why.
 
-from gradecheck.course.data import course_data
-from gradecheck.course.exercise import (
-    EXACT,
-    Exercise,
-    GradientOf,
-    Mistake,
-    OwnCost,
-    Tolerance,
-    switched_mistakes,
-)
-from gradecheck.inline import check, ready
+The names below are all that a learner or an author needs. Each is imported when it is first used, so that
+``import gradecheck`` costs nothing, and a command loads what it needs and no more.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from gradecheck.version import __version__
-from gradecheck.worker.call import Probe, Seed
+
+if TYPE_CHECKING:
+    from gradecheck.checking import check_files
+    from gradecheck.comparing.cause import Cause
+    from gradecheck.course.data import course_data
+    from gradecheck.course.exercise import (
+        EXACT,
+        Exercise,
+        GradientOf,
+        Mistake,
+        OwnCost,
+        Tolerance,
+        switched_mistakes,
+    )
+    from gradecheck.gradients.check import check_gradient
+    from gradecheck.inline import check, ready
+    from gradecheck.verdict.report import Report, Verdict
+    from gradecheck.worker.call import Probe, Seed
+
+#: Every public name but the version, and where it is defined.
+_HOMES = {
+    "EXACT": "course.exercise",
+    "Cause": "comparing.cause",
+    "Exercise": "course.exercise",
+    "GradientOf": "course.exercise",
+    "Mistake": "course.exercise",
+    "OwnCost": "course.exercise",
+    "Probe": "worker.call",
+    "Report": "verdict.report",
+    "Seed": "worker.call",
+    "Tolerance": "course.exercise",
+    "Verdict": "verdict.report",
+    "check": "inline",
+    "check_files": "checking",
+    "check_gradient": "gradients.check",
+    "course_data": "course.data",
+    "ready": "inline",
+    "switched_mistakes": "course.exercise",
+}
 
 __all__ = [
     "EXACT",
+    "Cause",
     "Exercise",
     "GradientOf",
     "Mistake",
     "OwnCost",
     "Probe",
+    "Report",
     "Seed",
     "Tolerance",
+    "Verdict",
     "__version__",
     "check",
+    "check_files",
     "check_gradient",
     "course_data",
     "ready",
@@ -33,9 +73,13 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """`check_gradient` on its first use: its two dozen modules would slow down every other command."""
-    if name == "check_gradient":
-        from gradecheck.gradients.check import check_gradient
+    """A public name on its first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'gradecheck' has no attribute {name!r}")
+    value = getattr(import_module(f"gradecheck.{_HOMES[name]}"), name)
+    globals()[name] = value  # found at once from now on
+    return value
 
-        return check_gradient
-    raise AttributeError(f"module 'gradecheck' has no attribute {name!r}")
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -12,20 +12,71 @@ from pathlib import Path
 from gradecheck.course.course import Chapter, Course
 from gradecheck.course.exercise import Exercise
 from gradecheck.errors import UnreadableError
-from gradecheck.questions.plan import Plan, plan_calls
+from gradecheck.questions.prepared import PreparedExercise, prepare
 from gradecheck.running.choice import run_functions, run_submission
 from gradecheck.running.progress import Step, Watch, nobody, placed
 from gradecheck.running.run import Run
 from gradecheck.submission.submission import Submission, read_submission
-from gradecheck.verdict.judging import after_earlier_ones, judge, our_fault
+from gradecheck.verdict.dependencies import after_earlier_ones, earlier_answers
+from gradecheck.verdict.judging import judge, our_fault
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.version import __version__
 from gradecheck.worker.outcome import Outcome
 
-Listed = tuple[Chapter, Exercise]
+#: These verdicts are settled, whatever the answer calls.
+_SETTLED = (Verdict.PASSED, Verdict.CHECKER_ERROR)
 
 
-def check_paths(
+@dataclass(frozen=True)
+class Posed:
+    """An exercise that is asked: prepared, or with the reason why we could not prepare it.
+
+    Parameters
+    ----------
+    chapter : Chapter
+        Where it stands.
+    exercise : Exercise
+        The card.
+    prepared : PreparedExercise, optional
+        None where the card contradicts itself.
+    fault : Exception, optional
+        What went wrong then.
+    """
+
+    chapter: Chapter
+    exercise: Exercise
+    prepared: PreparedExercise | None = None
+    fault: Exception | None = None
+
+
+class Questions:
+    """The exercises of a course under one seed, each prepared once and shared by all submissions of a run.
+
+    Parameters
+    ----------
+    course : Course
+        Whose exercises.
+    seed : int
+        Seed of the cases.
+    """
+
+    def __init__(self, course: Course, seed: int) -> None:
+        self.course = course
+        self.seed = seed
+        self._posed: dict[str, Posed] = {}
+
+    def pose(self, name: str) -> Posed:
+        """The exercise `name`, prepared when it is first asked."""
+        if name not in self._posed:
+            chapter, exercise = self.course.find(name)
+            try:
+                self._posed[name] = Posed(chapter, exercise, prepare(exercise, self.seed))
+            except Exception as error:  # a card that contradicts itself costs its exercise, not the run
+                self._posed[name] = Posed(chapter, exercise, fault=error)
+        return self._posed[name]
+
+
+def check_files(
     course: Course,
     paths: Sequence[Path],
     only: Sequence[str] = (),
@@ -57,16 +108,17 @@ def check_paths(
     UsageError
         When a name in `only` is no exercise of the course.
     """
-    seed = secrets.randbits(32) if seed is None else seed
-    chosen = [course.find(name) for name in only]
+    questions = Questions(course, secrets.randbits(32) if seed is None else seed)
+    for name in only:
+        course.find(name)
     checked = [
-        _check_path(
-            course, path, chosen, seed, watch if len(paths) == 1 else placed(watch, f"{n} of {len(paths)}")
+        _check_file(
+            questions, path, only, watch if len(paths) == 1 else placed(watch, f"{n} of {len(paths)}")
         )
         for n, path in enumerate(paths, start=1)
     ]
     layers = tuple(dict.fromkeys(layer for _, isolation in checked for layer in isolation))
-    return _report(course, seed, layers, tuple(submission for submission, _ in checked))
+    return _report(questions, layers, tuple(submission for submission, _ in checked))
 
 
 def check_function(
@@ -90,69 +142,62 @@ def check_function(
     namespace : mapping of str to object
         Where the learner's other functions are found: their own cost, and the earlier answers that it calls.
     seed : int, optional
-        As in `check_paths`.
+        As in `check_files`.
     watch : Watch
-        As in `check_paths`.
+        As in `check_files`.
     """
-    seed = secrets.randbits(32) if seed is None else seed
-    listed = course.find(name)
+    questions = Questions(course, secrets.randbits(32) if seed is None else seed)
     answers = ChainMap({name: function}, namespace)
-    found, run = _check_live(course, listed, answers, seed, watch)
-    if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
-        earlier = [course.find(used) for used in run.uses.get(name, ())]
-        verdicts = {e.name: _check_live(course, (c, e), answers, seed, watch)[0].verdict for c, e in earlier}
+    found, run = _check_live(questions, name, answers, watch)
+    if found.verdict not in _SETTLED:
+        earlier = earlier_answers(name, run.uses.get(name, ()), tuple(course.places))
+        verdicts = {n: _check_live(questions, n, answers, watch)[0].verdict for n in earlier}
         found = after_earlier_ones(found, verdicts)
-    return _report(course, seed, run.isolation, (SubmissionReport("", exercises=(found,)),))
+    return _report(questions, run.isolation, (SubmissionReport("", exercises=(found,)),))
 
 
 def _check_live(
-    course: Course, listed: Listed, answers: Mapping[str, object], seed: int, watch: Watch
+    questions: Questions, name: str, answers: Mapping[str, object], watch: Watch
 ) -> tuple[ExerciseReport, Run]:
-    chapter, exercise = listed
+    posed = questions.pose(name)
+    if posed.prepared is None:
+        return _judged(posed, (), watch), Run()
     try:
-        plan = plan_calls(exercise, seed)
-        run = run_functions(answers, plan.calls, tuple(course.places), watch=watch)
-        watch(_judging(exercise))
-        return judge(chapter, plan, run.outcomes), run
+        run = run_functions(answers, posed.prepared.plan.calls, tuple(questions.course.places), watch=watch)
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault
-        return our_fault(chapter, exercise, error), Run()
-
-
-def _judging(exercise: Exercise) -> Callable[[], Step]:
-    return lambda: Step(exercise.name, None, "comparing with the reference")
+        return our_fault(posed.chapter, posed.exercise, error), Run()
+    return _judged(posed, run.outcomes, watch), run
 
 
 def _report(
-    course: Course, seed: int, isolation: tuple[str, ...], submissions: tuple[SubmissionReport, ...]
+    questions: Questions, isolation: tuple[str, ...], submissions: tuple[SubmissionReport, ...]
 ) -> Report:
-    return Report(__version__, f"{course.title} {course.version}", seed, isolation, submissions)
+    return Report(__version__, questions.course.identity, questions.seed, isolation, submissions)
 
 
-def _check_path(
-    course: Course, path: Path, chosen: Sequence[Listed], seed: int, watch: Watch
+def _check_file(
+    questions: Questions, path: Path, only: Sequence[str], watch: Watch
 ) -> tuple[SubmissionReport, tuple[str, ...]]:
     try:
         submission = read_submission(path)
     except UnreadableError as error:
         return SubmissionReport(str(path), problem=str(error)), ()
-    return check_submission(course, submission, chosen, seed, watch)
+    return check_submission(questions, submission, only, watch)
 
 
 def check_submission(
-    course: Course, submission: Submission, chosen: Sequence[Listed], seed: int, watch: Watch = nobody
+    questions: Questions, submission: Submission, only: Sequence[str] = (), watch: Watch = nobody
 ) -> tuple[SubmissionReport, tuple[str, ...]]:
     """Plan, run, compare and judge one submission.
 
     Parameters
     ----------
-    course : Course
-        Whose exercises it answers.
+    questions : Questions
+        The exercises of the course under the seed of the run.
     submission : Submission
         Text of its cells.
-    chosen : sequence of (Chapter, Exercise)
+    only : sequence of str
         What to check; empty for everything that it defines, and everything of its chapter.
-    seed : int
-        Seed of the cases.
     watch : Watch
         Told now and then what is being done.
 
@@ -163,71 +208,57 @@ def check_submission(
     isolation : tuple of str
         The protective layers of the worker.
     """
-    candidates = list(chosen) or list(_mentioned(course, submission))
-    planned = [_Planned.of(listed, seed) for listed in candidates]
-    calls = [call for p in planned if p.plan for call in p.plan.calls]
-    run = run_submission(submission, calls, tuple(e.name for _, e in candidates), watch=watch)
-    expected = {e.name for c, e in candidates if chosen or c.name == submission.chapter}
-    reports = _judge_all([p for p in planned if p.name in expected | set(run.defined)], planned, run, watch)
-    notes = (*run.notes, *_notes(course, submission, reports))
-    return SubmissionReport(str(submission.path), exercises=tuple(reports), notes=notes), run.isolation
+    course = questions.course
+    asked = sorted(only, key=list(course.places).index) if only else _mentioned(course, submission)
+    reports, run = _ask(questions, submission, tuple(dict.fromkeys(asked)), watch)
+    expected = {n for n in reports if only or course.find(n)[0].name == submission.chapter}
+    verdicts = {n: report.verdict for n, report in reports.items()}
+    judged = [n for n in reports if n in expected | set(run.defined)]
+    for name in judged:
+        if verdicts[name] not in _SETTLED:
+            earlier = earlier_answers(name, run.uses.get(name, ()), tuple(course.places))
+            earlier = tuple(n for n in earlier if n in run.defined)
+            unasked = tuple(n for n in earlier if n not in verdicts)
+            if unasked:  # with --only: the verdict is the one that it would be without
+                more, _ = _ask(questions, submission, unasked, watch)
+                verdicts |= {n: report.verdict for n, report in more.items()}
+            reports[name] = after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier})
+    exercises = tuple(reports[n] for n in judged)
+    notes = (*run.notes, *_notes(course, submission, exercises))
+    return SubmissionReport(submission.path, exercises=exercises, notes=notes), run.isolation
 
 
-@dataclass(frozen=True)
-class _Planned:
-    """An exercise with its plan, or with the reason why we could not make one."""
-
-    chapter: Chapter
-    exercise: Exercise
-    plan: Plan | None
-    fault: Exception | None = None
-
-    @property
-    def name(self) -> str:
-        return self.exercise.name
-
-    @classmethod
-    def of(cls, listed: Listed, seed: int) -> _Planned:
-        try:
-            return cls(*listed, plan_calls(listed[1], seed))
-        except Exception as error:  # a card that contradicts itself costs its exercise, not the run
-            return cls(*listed, None, error)
-
-
-def _mentioned(course: Course, submission: Submission) -> Iterator[Listed]:
+def _mentioned(course: Course, submission: Submission) -> Iterator[str]:
     """The exercises of the submission's chapter, and all whose name stands in its text: no parsing here."""
     words = set(re.findall(r"\w+", "\n".join(cell.text for cell in submission.cells if not cell.given)))
-    for chapter in course.chapters:
-        for exercise in chapter.exercises:
-            if chapter.name == submission.chapter or exercise.name in words:
-                yield chapter, exercise
+    for name, (chapter, _) in course.places.items():
+        if chapter.name == submission.chapter or name in words:
+            yield name
 
 
-def _judge_all(
-    judged: Sequence[_Planned], planned: Sequence[_Planned], run: Run, watch: Watch
-) -> list[ExerciseReport]:
+def _ask(
+    questions: Questions, submission: Submission, names: Sequence[str], watch: Watch
+) -> tuple[dict[str, ExerciseReport], Run]:
+    """Put the questions of some exercises to a submission, and judge each by itself."""
+    posed = {name: questions.pose(name) for name in names}
+    calls = [call for p in posed.values() if p.prepared for call in p.prepared.plan.calls]
+    run = run_submission(submission, calls, tuple(questions.course.places), watch=watch)
     outcomes = iter(run.outcomes)
-    by_name = {p.name: [next(outcomes) for _ in p.plan.calls] for p in planned if p.plan}
-    reports: list[ExerciseReport] = []
-    for p in judged:
-        watch(_judging(p.exercise))
-        found = _judged(p, by_name.get(p.name, []))
-        if found.verdict not in (Verdict.PASSED, Verdict.CHECKER_ERROR):
-            verdicts = {r.name: r.verdict for r in reports}
-            found = after_earlier_ones(
-                found, {n: verdicts[n] for n in run.uses.get(p.name, ()) if n in verdicts}
-            )
-        reports.append(found)
-    return reports
+    reports = {}
+    for name, p in posed.items():
+        count = len(p.prepared.plan.calls) if p.prepared else 0
+        reports[name] = _judged(p, [next(outcomes) for _ in range(count)], watch)
+    return reports, run
 
 
-def _judged(planned: _Planned, outcomes: Sequence[Outcome]) -> ExerciseReport:
-    if planned.plan is None:
-        return our_fault(planned.chapter, planned.exercise, planned.fault)
+def _judged(posed: Posed, outcomes: Sequence[Outcome], watch: Watch) -> ExerciseReport:
+    watch(lambda: Step(posed.exercise.name, None, "comparing with the reference"))
+    if posed.prepared is None:
+        return our_fault(posed.chapter, posed.exercise, posed.fault)
     try:
-        return judge(planned.chapter, planned.plan, outcomes)
-    except Exception as error:  # as above: ours, out of the points, and said so
-        return our_fault(planned.chapter, planned.exercise, error)
+        return judge(posed.chapter, posed.prepared, outcomes)
+    except Exception as error:  # the border: ours, out of the points, and said so
+        return our_fault(posed.chapter, posed.exercise, error)
 
 
 def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> Iterator[str]:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
+import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +17,9 @@ from gradecheck.errors import CardError, GradecheckError, UsageError
 from gradecheck.internal_error import describe, full_traceback, please_tell, save_traceback
 from gradecheck.namesake import warning_of_a_namesake
 from gradecheck.version import __version__
+
+if TYPE_CHECKING:
+    from gradecheck.course.course import Course
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 ONLY = click.option(
@@ -28,7 +36,7 @@ FILE = click.Path(dir_okay=False, path_type=Path)
     "--course",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Folder of the course; else the nearest one above the current folder, else the installed one.",
+    help="Folder of the course; else the trusted one around the current folder, else the installed one.",
 )
 @click.version_option(__version__, prog_name="gradecheck", message="%(prog)s %(version)s")
 @click.pass_context
@@ -88,7 +96,7 @@ def check(
     Without a PATH: the folder work/ where it exists, else exercises/. A folder stands for the notebooks and
     .py files in it.
     """
-    from gradecheck.checking import check_paths
+    from gradecheck.checking import check_files
     from gradecheck.reporting.progress_bar import Bar
     from gradecheck.reporting.text import render
 
@@ -98,7 +106,8 @@ def check(
     for name in only:
         course.find(name)
     with Bar() as bar:
-        report = check_paths(course, _files(paths), only, seed, watch=bar)
+        report = check_files(course, _files(paths, course), only, seed, watch=bar)
+    report = replace(report, command=invocation(asked))
     click.echo(render(report, colour=_wants_colour()), nl=False)
     _write_files(report, writers)
     return report.exit_code
@@ -120,15 +129,30 @@ def list_(asked: Path | None) -> int:
 @click.pass_obj
 def status(asked: Path | None, paths: tuple[Path, ...], seed: int | None) -> int:
     """Show what is done and what comes next, chapter by chapter."""
-    from gradecheck.checking import check_paths
+    from gradecheck.checking import check_files
     from gradecheck.reporting.progress_bar import Bar
     from gradecheck.reporting.status import print_status
 
     course = _course(asked)
     with Bar() as bar:
-        report = check_paths(course, _files(paths), (), seed, watch=bar)
+        report = check_files(course, _files(paths, course), (), seed, watch=bar)
+    report = replace(report, command=invocation(asked))
     print_status(course, report)
     return report.exit_code if report.exit_code > 1 else 0
+
+
+@gradecheck.command(short_help="Let the course in a folder judge there (for authors).")
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("."))
+def trust(folder: Path) -> int:
+    """Let the course in DIR judge what is checked inside it (for authors).
+
+    Its pages are Python and will be run, so trust only a course that you wrote or have read. A folder that
+    was handed in is never trusted by what lies in it.
+    """
+    from gradecheck.course.discovery import trust as remember
+
+    click.echo(f"{folder.resolve()} may judge from now on; the list is {remember(folder)}.")
+    return 0
 
 
 @gradecheck.command()
@@ -200,16 +224,50 @@ def _confess(error: Exception) -> None:
     )
 
 
-def _course(asked: Path | None) -> object:
-    from gradecheck.course.course import find_course, load_course
+def _course(asked: Path | None) -> Course:
+    """The course that judges; a course around us that nobody has trusted is said not to."""
+    from gradecheck.course.course import load_course
+    from gradecheck.course.discovery import find_course, passed_over
 
-    return load_course(find_course(Path.cwd(), asked))
+    folder = find_course(Path.cwd(), asked)
+    other = None if asked else passed_over(Path.cwd(), folder)
+    if other is not None:
+        click.echo(
+            f"note: the course in {folder} judges, not the one around here ({other}), since what is handed "
+            f"in is never its own answer key. If {other} is yours, type `{invocation()} trust {other}`.",
+            err=True,
+        )
+    return load_course(folder)
 
 
-def _files(paths: tuple[Path, ...]) -> list[Path]:
+def invocation(asked: Path | None = None) -> str:
+    """What a person types to call this gradecheck again: the command as it was called, with its --course."""
+    program = Path(sys.argv[0])
+    if program.name == "__main__.py":
+        words = [_found_by_name(sys.executable), "-m", "gradecheck"]
+    elif program.stem == "gradecheck":
+        words = [_found_by_name(sys.argv[0])]
+    else:
+        words = ["gradecheck"]
+    words += ["--course", str(asked)] if asked else []
+    return shlex.join(words) if os.name == "posix" else subprocess.list2cmdline(words)
+
+
+def _found_by_name(program: str) -> str:
+    """The name alone where a shell finds this very program by it; else its path, seen from here."""
+    path = Path(program)
+    found = shutil.which(path.name)
+    if found and os.path.samefile(found, program):
+        return path.name
+    full, here = path.absolute(), Path.cwd()
+    return str(full.relative_to(here)) if full.is_relative_to(here) else str(full)
+
+
+def _files(paths: tuple[Path, ...], course: Course) -> list[Path]:
     """What is to be checked; what lies deeper and is not, is said on the standard error."""
-    from gradecheck.submission.paths import files_to_check
+    from gradecheck.submission.paths import files_to_check, refuse_answer_key
 
+    refuse_answer_key(paths, course.folder / "solutions")
     files, notes = files_to_check(paths)
     for note in notes:
         click.echo(note, err=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.checking import check_function
-from gradecheck.course.course import Course, find_course, load_course
+from gradecheck.course.course import Course, load_course
+from gradecheck.course.discovery import find_course
 from gradecheck.errors import UsageError
 from gradecheck.internal_error import describe, full_traceback
 from gradecheck.reporting.progress_bar import Bar

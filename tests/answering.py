@@ -8,7 +8,8 @@ from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.course.exercise import Exercise, GradientOf, Mistake, OwnCost
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.rules import diagnose
-from gradecheck.questions.plan import Plan, plan_calls
+from gradecheck.questions.plan import Plan
+from gradecheck.questions.prepared import PreparedExercise, prepare
 from gradecheck.worker.outcome import Outcome, Raised
 from gradecheck.worker.plain_values import plain
 from gradecheck.worker.probes import build
@@ -65,6 +66,11 @@ def card(**changes) -> Exercise:
     return Exercise(**{**fields, **changes})
 
 
+def one_case(exercise: Exercise, arguments: dict) -> PreparedExercise:
+    """A card prepared with a single case."""
+    return PreparedExercise(Plan(exercise, (arguments,), (), ()))
+
+
 def answer(function, arguments) -> Outcome:
     """The outcome of one call, without any isolation."""
     try:
@@ -75,14 +81,14 @@ def answer(function, arguments) -> Outcome:
 
 def answers(function, exercise: Exercise, own_cost=None, seed: int = 0) -> Answers:
     """What a function answers on the plan of a card."""
-    plan: Plan = plan_calls(exercise, seed)
+    prepared = prepare(exercise, seed)
     outcomes = [
         Outcome("missing")
         if call.role == "cost" and own_cost is None
         else answer(own_cost if call.role == "cost" else function, call.arguments)
-        for call in plan.calls
+        for call in prepared.plan.calls
     ]
-    return sort_outcomes(plan, outcomes)
+    return sort_outcomes(prepared, outcomes)
 
 
 def finding(function, exercise: Exercise | None = None, own_cost=None, seed: int = 0) -> Finding | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gradecheck.comparing.cause import Cause
+from gradecheck.course.identity import CourseIdentity
 from gradecheck.diagnosing.finding import Entry, Finding
 from gradecheck.diagnosing.message import build_finding, with_causes, with_evidence
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
@@ -88,6 +89,9 @@ def not_checked(name: str = "backprop") -> ExerciseReport:
     return ExerciseReport(name, "ch06_backpropagation", Verdict.NOT_CHECKED, 0, 4, note=note)
 
 
+COURSE = CourseIdentity("Gradient Descent and Backpropagation", "0.1.0", "courses/descent", "0f1e2d3c4b5a")
+
+
 def checker_error(name: str = "hidden_error") -> ExerciseReport:
     note = "KeyError: 'Z' (the traceback is in /tmp/gradecheck-abc.txt)"
     return ExerciseReport(name, "ch06_backpropagation", Verdict.CHECKER_ERROR, 0, 0, note=note)
@@ -101,7 +105,7 @@ def submission(
 
 def report(*submissions: SubmissionReport) -> Report:
     isolation = ("own process", "10 s a call", "2 GiB of memory")
-    return Report("0.1.0", "Gradient Descent and Backpropagation 0.1.0", 12345, isolation, submissions)
+    return Report("0.1.0", COURSE, 12345, isolation, submissions)
 
 
 def mixed() -> Report:

@@ -1,9 +1,11 @@
 """From a path or a live function to a report: the whole way, through the real worker."""
 
+import re
+
 import numpy as np
 import pytest
 
-from gradecheck.checking import check_function, check_paths
+from gradecheck.checking import check_files, check_function
 from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
 from gradecheck.verdict.report import Verdict
@@ -13,6 +15,8 @@ ROOT = REPOSITORY
 COURSE = load_course(ROOT)
 
 RIGHT = """
+import re
+
 import numpy as np
 
 def sigmoid(z):
@@ -28,7 +32,7 @@ def verdicts(tmp_path, source, **options):
     """Verdicts by name for a file with this source."""
     path = tmp_path / "answers.py"
     path.write_text(source)
-    report = check_paths(COURSE, [path], seed=0, **options)
+    report = check_files(COURSE, [path], seed=0, **options)
     return {e.name: e for e in report.submissions[0].exercises}
 
 
@@ -103,7 +107,7 @@ def test_unreadable_file_does_not_stop_the_others(tmp_path):
     good = tmp_path / "good.py"
     good.write_text(RIGHT)
 
-    report = check_paths(COURSE, [tmp_path / "absent.ipynb", good], seed=0)
+    report = check_files(COURSE, [tmp_path / "absent.ipynb", good], seed=0)
 
     assert report.submissions[0].problem
     assert [e.verdict for e in report.submissions[1].exercises] == [Verdict.PASSED, Verdict.PASSED]
@@ -114,9 +118,11 @@ def test_every_report_names_course_version_and_layers(tmp_path):
     path = tmp_path / "answers.py"
     path.write_text(RIGHT)
 
-    report = check_paths(COURSE, [path], seed=0)
+    report = check_files(COURSE, [path], seed=0)
 
-    assert report.course == f"{COURSE.title} {COURSE.version}"
+    assert str(report.course) == f"{COURSE.title} {COURSE.version}"
+    assert report.course.folder == str(COURSE.folder)
+    assert re.fullmatch(r"[0-9a-f]{12}", report.course.digest)
     assert report.isolation
 
 
@@ -124,7 +130,7 @@ def test_file_without_any_exercise_says_so(tmp_path):
     path = tmp_path / "empty.py"
     path.write_text("x = 1\n")
 
-    report = check_paths(COURSE, [path], seed=0)
+    report = check_files(COURSE, [path], seed=0)
 
     assert "defines no exercise of this course" in report.submissions[0].notes[0]
 

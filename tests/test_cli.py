@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -112,7 +113,7 @@ class TestExitCodes:
         def fail(*_, **__):
             raise KeyError("planted")
 
-        monkeypatch.setattr("gradecheck.checking.check_paths", fail)
+        monkeypatch.setattr("gradecheck.checking.check_files", fail)
         code, _, err = gradecheck("check", write("answer.py", RIGHT))
         assert code == 3
         assert "gradecheck failed: KeyError: 'planted'" in err
@@ -126,7 +127,7 @@ class TestExitCodes:
         def fail(*_, **__):
             raise KeyError("planted")
 
-        monkeypatch.setattr("gradecheck.checking.check_paths", fail)
+        monkeypatch.setattr("gradecheck.checking.check_files", fail)
         monkeypatch.setenv("GRADECHECK_DEBUG", "1")
         assert "Traceback (most recent call last)" in gradecheck("check", write("answer.py", RIGHT))[2]
 
@@ -142,7 +143,7 @@ class TestExitCodes:
         def interrupt(*_, **__):
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("gradecheck.checking.check_paths", interrupt)
+        monkeypatch.setattr("gradecheck.checking.check_files", interrupt)
         code, _, err = gradecheck("check", write("answer.py", RIGHT))
         assert (code, err.strip()) == (130, "stopped by you.")
 
@@ -205,10 +206,10 @@ class TestReports:
 
     def test_command_at_the_end_can_be_typed(self, gradecheck):
         out = gradecheck("check", write("answer.py", WRONG))[1]
-        command = re.search(r"then: gradecheck (.*)", out).group(1).split()
+        command = shlex.split(re.search(r"then: gradecheck (.*)", out).group(1))
         assert "--seed" in command
         worst = re.search(r"worst entry.*", out).group()
-        assert worst in gradecheck(*command)[1]
+        assert worst in gradecheck(*command, course=None)[1]  # it names the course by itself
 
     def test_all_formats_are_written(self, gradecheck):
         answer = write("answer.py", WRONG)
@@ -255,6 +256,7 @@ class TestOtherCommands:
             "notebooks",
             "start",
             "status",
+            "trust",
         ]
         assert "..." not in listed
 
@@ -271,13 +273,13 @@ class TestOtherCommands:
         code, out, _ = gradecheck("check")
         assert code == 1
         assert "0 / 3 points: 2 not attempted" in out
-        assert "next: write `cube`, then: gradecheck check" in out
+        assert f"next: write `cube`, then: gradecheck --course {COURSE} check" in out
 
     def test_status_says_what_is_done_and_what_is_next(self, gradecheck):
         write("work/mine.py", RIGHT)
         code, out, _ = gradecheck("status")
         assert code == 0
-        assert "next: `mean_slope`; get its notebook with: gradecheck start ch01" in out
+        assert f"next: `mean_slope`; get its notebook with: gradecheck --course {COURSE} start ch01" in out
 
     def test_notebooks_are_current(self, gradecheck):
         code, out, _ = gradecheck("notebooks", "--check")

@@ -25,6 +25,7 @@ COURSE = TINY_COURSE
 @pytest.fixture(autouse=True)
 def in_the_tiny_course(monkeypatch):
     monkeypatch.chdir(COURSE)
+    monkeypatch.setenv("GRADECHECK_COURSE", str(COURSE))
 
 
 def cube(x):
@@ -170,7 +171,7 @@ class TestTrouble:
         (tmp_path / "_config.yml").touch()
         (tmp_path / "solutions").mkdir()
         (tmp_path / "solutions" / "__init__.py").write_text("TITLE = 'Half a course'\n")
-        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("GRADECHECK_COURSE", str(tmp_path))
         result = check(cube)
         assert "must set VERSION" in repr(result)
         assert "This is our fault, not yours" in repr(result)

@@ -1,3 +1,5 @@
+"""The public names: these and no others, found by `dir()`, and cheap until they are used."""
+
 import subprocess
 import sys
 
@@ -5,40 +7,69 @@ import gradecheck
 from tests.folders import REPOSITORY
 
 ROOT = REPOSITORY
+NAMES = [
+    "EXACT",
+    "Cause",
+    "Exercise",
+    "GradientOf",
+    "Mistake",
+    "OwnCost",
+    "Probe",
+    "Report",
+    "Seed",
+    "Tolerance",
+    "Verdict",
+    "__version__",
+    "check",
+    "check_files",
+    "check_gradient",
+    "course_data",
+    "ready",
+    "switched_mistakes",
+]
+
+
+def run(code: str) -> str:
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
 
 
 def test_public_names_are_these():
-    assert gradecheck.__all__ == [
-        "EXACT",
-        "Exercise",
-        "GradientOf",
-        "Mistake",
-        "OwnCost",
-        "Probe",
-        "Seed",
-        "Tolerance",
-        "__version__",
-        "check",
-        "check_gradient",
-        "course_data",
-        "ready",
-        "switched_mistakes",
-    ]
-    assert all(hasattr(gradecheck, name) for name in gradecheck.__all__)
+    assert gradecheck.__all__ == NAMES
+    assert all(hasattr(gradecheck, name) for name in NAMES)
+
+
+def test_public_names_are_found_before_their_first_use():
+    assert set(NAMES) <= set(run("import gradecheck; print(*dir(gradecheck))").split())
+
+
+def test_star_import_gives_every_public_name():
+    names = set(NAMES) - {"__version__"}
+    assert names <= set(run("from gradecheck import *; print(*dir())").split())
 
 
 def test_public_functions_say_what_they_do():
-    assert all(getattr(gradecheck, name).__doc__ for name in gradecheck.__all__ if name != "__version__")
+    assert all(getattr(gradecheck, name).__doc__ for name in NAMES if name != "__version__")
 
 
-def test_importing_needs_nothing_but_numpy_and_python():
+def test_unknown_name_is_an_attribute_error():
+    code = "import gradecheck\ntry: gradecheck.chekc\nexcept AttributeError as error: print(error)"
+    assert run(code) == "module 'gradecheck' has no attribute 'chekc'\n"
+
+
+def test_importing_loads_nothing_but_the_version():
+    code = "import sys, gradecheck; print(*(n for n in sys.modules if n.startswith('gradecheck')))"
+    assert set(run(code).split()) == {"gradecheck", "gradecheck.version"}
+
+
+def test_checking_needs_nothing_but_numpy_and_python():
     """A browser (Pyodide) has NumPy and the standard library; more would have to be fetched."""
     code = (
         "import sys, numpy.random\n"
         "before = set(sys.modules)\n"
-        "import gradecheck\n"
+        "from gradecheck import check, check_gradient, Exercise\n"
         "tops = {name.partition('.')[0] for name in set(sys.modules) - before}\n"
         "print(*sorted(tops - set(sys.stdlib_module_names)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert set(done.stdout.split()) == {"gradecheck"}
+    assert set(run(code).split()) == {"gradecheck"}

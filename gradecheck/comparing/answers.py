@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from gradecheck.comparing.comparison import Comparison, compare
+from gradecheck.comparing.comparison import Comparison, compare, compare_beside
 from gradecheck.questions.plan import Plan
+from gradecheck.questions.prepared import PreparedExercise
+from gradecheck.worker.call import Call
 from gradecheck.worker.outcome import Outcome
 
 
@@ -25,40 +28,56 @@ class Answers:
 
     Parameters
     ----------
-    plan : Plan
-        Cases and calls.
+    prepared : PreparedExercise
+        Cases, calls and what the reference answers.
     cases : tuple of Comparison
         One for each case.
-    jittered : tuple of Comparison
-        Those beside a case, for the learner's own cost.
+    beside : tuple of (Call, Outcome)
+        The answers at points beside a case, for the learner's own cost.
     repeats, refusals : tuple of Outcome
         The same questions again; the questions that must be refused.
     costs : dict of int to Outcome
         The learner's own cost, by evaluation point.
     """
 
-    plan: Plan
+    prepared: PreparedExercise
     cases: tuple[Comparison, ...]
-    jittered: tuple[Comparison, ...]
+    beside: tuple[tuple[Call, Outcome], ...]
     repeats: tuple[Outcome, ...]
     refusals: tuple[Outcome, ...]
     costs: dict[int, Outcome]
 
+    @property
+    def plan(self) -> Plan:
+        """Cases and calls."""
+        return self.prepared.plan
 
-def sort_outcomes(plan: Plan, outcomes: Sequence[Outcome]) -> Answers:
+    @cached_property
+    def jittered(self) -> tuple[Comparison, ...]:
+        """The answers at points beside a case, compared when somebody asks: only a wrong gradient does."""
+        parameters = self.plan.exercise.parameters
+        return tuple(
+            compare_beside(
+                self.prepared, call.case, dict(zip(parameters, call.arguments, strict=False)), outcome
+            )
+            for call, outcome in self.beside
+        )
+
+
+def sort_outcomes(prepared: PreparedExercise, outcomes: Sequence[Outcome]) -> Answers:
     """Lay the outcomes of a plan's calls beside the reference's answers."""
-    by_role: dict[str, list] = {role: [] for role in ("answer", "jittered", "repeat", "refuse")}
-    costs = {}
-    for call, outcome in zip(plan.calls, outcomes, strict=True):
-        if call.role == "cost":
-            costs[call.point] = outcome
-        elif call.role in ("answer", "jittered"):
-            arguments = dict(zip(plan.exercise.parameters, call.arguments, strict=False))
-            by_role[call.role].append(compare(plan.exercise, call.case, arguments, outcome))
-        else:
-            by_role[call.role].append(outcome)
+    asked = list(zip(prepared.plan.calls, outcomes, strict=True))
+
+    def of_role(role: str) -> tuple[tuple[Call, Outcome], ...]:
+        return tuple((call, outcome) for call, outcome in asked if call.role == role)
+
     return Answers(
-        plan, *(tuple(by_role[role]) for role in ("answer", "jittered", "repeat", "refuse")), costs
+        prepared,
+        cases=tuple(compare(prepared, call.case, outcome) for call, outcome in of_role("answer")),
+        beside=of_role("jittered"),
+        repeats=tuple(outcome for _, outcome in of_role("repeat")),
+        refusals=tuple(outcome for _, outcome in of_role("refuse")),
+        costs={call.point: outcome for call, outcome in of_role("cost")},
     )
 
 

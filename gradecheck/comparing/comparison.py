@@ -14,7 +14,8 @@ import numpy as np
 
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.exercise import Arguments, Exercise, Tolerance
-from gradecheck.questions.condition import allowed_difference, answer_of, condition_floors
+from gradecheck.questions.condition import allowed_difference
+from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.wording.words import describe, shape_confusion, show
 from gradecheck.worker.outcome import Outcome
 from gradecheck.worker.plain_values import Foreign
@@ -109,33 +110,42 @@ class Comparison:
     problem: Problem | None = None
 
 
-def compare(exercise: Exercise, number: int, case: Arguments, outcome: Outcome) -> Comparison:
+def compare(prepared: PreparedExercise, case: int, outcome: Outcome) -> Comparison:
     """Compare the outcome of one call with the reference's answer.
 
     Parameters
     ----------
-    exercise : Exercise
-        The card.
-    number : int
+    prepared : PreparedExercise
+        The card, the cases and what the reference answers.
+    case : int
         Number of the case.
-    case : dict
-        Its arguments.
     outcome : Outcome
         What came of the learner's call.
     """
-    expected = answer_of(exercise.reference, tuple(case.values()))
+    exercise, arguments, expected = prepared.exercise, prepared.plan.cases[case], prepared.expected(case)
     if outcome.status != "returned":
-        return Comparison(number, case, outcome, expected)
+        return Comparison(case, arguments, outcome, expected)
     if exercise.accepts is not None:
-        return _accept(exercise, number, case, outcome, expected)
+        return _accept(exercise, case, arguments, outcome, expected)
     flows_back = exercise.gradient is not None
     pairing = _pair(exercise, outcome.value, expected, None)
     problem = pairing.first_problem(flows_back)
     if problem is not None and problem.cause is Cause.VALUE and exercise.tolerance.conditioned:
         # Measuring the condition costs two more answers of ours: only an answer that differs is worth them.
-        pairing = _pair(exercise, outcome.value, expected, condition_floors(exercise, case, expected))
+        pairing = _pair(exercise, outcome.value, expected, prepared.floors(case))
         problem = pairing.first_problem(flows_back)
-    return Comparison(number, case, outcome, expected, tuple(pairing.leaves), problem)
+    return Comparison(case, arguments, outcome, expected, tuple(pairing.leaves), problem)
+
+
+def compare_beside(
+    prepared: PreparedExercise, case: int, arguments: Arguments, outcome: Outcome
+) -> Comparison:
+    """Lay an answer at a point beside a case next to the reference's; no verdict hangs on it."""
+    expected = prepared.expected_at(arguments)
+    if outcome.status != "returned":
+        return Comparison(case, arguments, outcome, expected)
+    pairing = _pair(prepared.exercise, outcome.value, expected, None)
+    return Comparison(case, arguments, outcome, expected, tuple(pairing.leaves), pairing.first_problem())
 
 
 def _pair(exercise: Exercise, yours: object, expected: object, floors: list[float] | None) -> Pairing:

@@ -7,7 +7,6 @@ Out: a `Course`, whose pages are loaded when they are first asked for.
 from __future__ import annotations
 
 import difflib
-import hashlib
 import importlib
 import importlib.util
 import json
@@ -19,9 +18,8 @@ from pathlib import Path
 from types import ModuleType
 
 from gradecheck.course.exercise import Exercise
+from gradecheck.course.identity import CourseIdentity, digest_of_pages, stamp_of_pages
 from gradecheck.errors import CardError, UsageError
-
-PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
@@ -126,6 +124,12 @@ class Course:
                 places[card.name] = (chapter, card)
         return places
 
+    @cached_property
+    def identity(self) -> CourseIdentity:
+        """What reports say of the course."""
+        digest = digest_of_pages(self.folder / "solutions")
+        return CourseIdentity(self.title, self.version, str(self.folder), digest)
+
     def find(self, name: str) -> tuple[Chapter, Exercise]:
         """Chapter and card of the exercise `name`.
 
@@ -151,46 +155,6 @@ class Course:
             if name == chapter.name or number == chapter.number:
                 return chapter
         raise UsageError(_unknown("chapter", name, tuple(chapter.name for chapter in self.chapters)))
-
-
-def find_course(start: Path, asked: Path | None = None) -> Path:
-    """Folder of the course that is meant.
-
-    Parameters
-    ----------
-    start : Path
-        Where the search begins: the current folder or a file of the asker's own. Never a folder that a
-        learner handed in: pages are imported, so a course found there would be code of theirs.
-    asked : Path, optional
-        The folder that was asked for by name; then nothing is searched.
-
-    Returns
-    -------
-    folder : Path
-        The nearest of `start` and its parents that holds `_config.yml` and `solutions/`; else the course
-        inside the installed package; else the checkout that the package runs from.
-
-    Raises
-    ------
-    UsageError
-        The folder that was asked for is no course, or there is none at all.
-    """
-    if asked is not None:
-        if is_course(Path(asked)):
-            return Path(asked).resolve()
-        raise UsageError(f"{asked} is not a course: it needs `_config.yml` and `solutions/__init__.py`.")
-    start = Path(start).resolve()
-    for folder in (start, *start.parents, PACKAGE / "_course", PACKAGE.parent):
-        if is_course(folder):
-            return folder
-    raise UsageError(
-        f"no course above {start}, and none is installed with gradecheck. Name one with --course FOLDER."
-    )
-
-
-def is_course(folder: Path) -> bool:
-    """Whether `folder` holds a course."""
-    return (folder / "_config.yml").is_file() and (folder / "solutions" / "__init__.py").is_file()
 
 
 def load_course(folder: Path) -> Course:
@@ -219,8 +183,8 @@ def load_course(folder: Path) -> Course:
 
 
 def _import_package(pages: Path) -> ModuleType:
-    """Import `pages/__init__.py` under a private name, so that two courses live in one process."""
-    name = f"_gradecheck_course_{hashlib.sha256(str(pages).encode()).hexdigest()[:12]}"
+    """Import `pages/__init__.py` under a name of its own: two courses can live in one process."""
+    name = f"_gradecheck_course_{stamp_of_pages(pages)}"
     if name in sys.modules:
         return sys.modules[name]
     spec = importlib.util.spec_from_file_location(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gradecheck.course.course import find_course
+from gradecheck.course.discovery import find_course
 from gradecheck.errors import UsageError
 
 

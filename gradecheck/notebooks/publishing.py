@@ -11,7 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from gradecheck.atomic_files import write_atomically
-from gradecheck.course.course import PACKAGE, Course
+from gradecheck.course.course import Course
+from gradecheck.course.discovery import PACKAGE, VARIABLE
 from gradecheck.distribution import NAME
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.notebooks import notebook_file
@@ -58,7 +59,7 @@ def write_notebooks(course: Course) -> Iterator[str]:
     for derived in stale:
         if derived.executed:
             yield f"{derived.path}: running ..."
-        notebooks.append(_executed(derived) if derived.executed else derived.notebook)
+        notebooks.append(_executed(derived, course) if derived.executed else derived.notebook)
     for derived, notebook in zip(stale, notebooks, strict=True):
         derived.path.parent.mkdir(exist_ok=True)
         write_atomically(derived.path, notebook_file.notebook_text(_validated(notebook)))
@@ -124,8 +125,8 @@ def _validated(notebook: dict) -> dict:
     return notebook
 
 
-def _executed(derived: Derived) -> dict:
-    """The notebook with outputs, run in its own folder so that the checks find the course."""
+def _executed(derived: Derived, course: Course) -> dict:
+    """The notebook with outputs, run in its own folder; its checks are judged by this very course."""
     import nbclient
     import nbformat
 
@@ -139,7 +140,8 @@ def _executed(derived: Derived) -> dict:
     )
     found_first = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
     try:
-        client.execute(env=os.environ | {"PYTHONPATH": found_first})  # checked by this very gradecheck
+        # checked by this very gradecheck
+        client.execute(env=os.environ | {"PYTHONPATH": found_first, VARIABLE: str(course.folder)})
     except nbclient.exceptions.CellExecutionError as error:
         raised = (n for n, cell in enumerate(notebook.cells, 1) if "'error'" in str(cell.get("outputs")))
         where = f"{derived.path}: cell {next(raised, '?')}"

@@ -29,7 +29,9 @@ def render(report: Report) -> str:
     whole = {
         "schema": SCHEMA,
         "gradecheck": report.gradecheck,
-        "course": report.course,
+        "course": str(report.course),
+        "course_folder": report.course.folder,
+        "course_digest": report.course.digest,
         "seed": report.seed,
         "isolation": list(report.isolation),
         "submissions": [submission_values(s) for s in report.submissions],

@@ -59,6 +59,8 @@ def _properties(report: Report, submission: SubmissionReport) -> ET.Element:
         ("max_points", submission.max_points),
         ("gradecheck", report.gradecheck),
         ("course", report.course),
+        ("course_folder", report.course.folder),
+        ("course_digest", report.course.digest),
         ("seed", report.seed),
         ("isolation", ", ".join(report.isolation)),
     ):

@@ -90,10 +90,12 @@ def next_step(course: Course, report: Report) -> str:
         if _passed(name, best):
             continue
         if name not in best:
-            return f"next: `{name}`; get its notebook with: gradecheck start {chapter.name.split('_')[0]}"
+            return (
+                f"next: `{name}`; get its notebook with: {report.command} start {chapter.name.split('_')[0]}"
+            )
         path, found = best[name]
         act = "write" if found.verdict is Verdict.NOT_ATTEMPTED else "look again at"
-        return printable(f"next: {act} `{name}`, then: {again(path, name)}")
+        return printable(f"next: {act} `{name}`, then: {again(report.command, path, name)}")
     return "Everything is done: every exercise of the course has passed."
 
 

@@ -51,16 +51,17 @@ def render_exercise(exercise: ExerciseReport) -> str:
     return "\n".join(lines)
 
 
-def again(path: str, name: str, seed: int | None = None) -> str:
+def again(command: str, path: str, name: str, seed: int | None = None) -> str:
     """The command that checks one exercise again, with the same cases where a seed is given."""
-    words = ["gradecheck", "check", path, "--only", name]
+    words = ["check", path, "--only", name]
     words += [] if seed is None else ["--seed", str(seed)]
-    return shlex.join(words) if os.name == "posix" else subprocess.list2cmdline(words)
+    return f"{command} {shlex.join(words) if os.name == 'posix' else subprocess.list2cmdline(words)}"
 
 
 def _header(report: Report) -> str:
     """Versions, seed and protective layers."""
     lines = [f"gradecheck {report.gradecheck} | {report.course} | seed {report.seed}"]
+    lines += [f"course: pages {report.course.digest} in {report.course.folder}"]
     if report.isolation:
         lines += [f"isolation: {', '.join(report.isolation)}"]
     return printable("\n".join(lines))
@@ -131,7 +132,9 @@ def _next_step(report: Report) -> str:
     if any(s.problem for s in report.submissions):
         return "next: see to the file that could not be read, then check again"
     if not any(s.exercises for s in report.submissions):
-        return "next: nothing was checked; name another notebook, or type `gradecheck start` to get one"
+        return (
+            f"next: nothing was checked; name another notebook, or type `{report.command} start` to get one"
+        )
     for verdict, step in (
         (Verdict.FAILED, "change `{name}`, then: {same}"),
         (Verdict.NOT_ATTEMPTED, "write `{name}`, then: {fresh}"),
@@ -140,8 +143,9 @@ def _next_step(report: Report) -> str:
         first = next(((s, e) for s in report.submissions for e in s.exercises if e.verdict is verdict), None)
         if first:
             path, name = first[0].path, first[1].name
-            same, fresh = again(path, name, report.seed), again(path, name)
+            same = again(report.command, path, name, report.seed)
+            fresh = again(report.command, path, name)
             return printable("next: " + step.format(name=name, same=same, fresh=fresh))
     if any(e.verdict is Verdict.CHECKER_ERROR for s in report.submissions for e in s.exercises):
         return f"next: nothing for you to do. {please_tell()}"
-    return "next: everything here passed; `gradecheck status` shows what is left in the course"
+    return f"next: everything here passed; `{report.command} status` shows what is left in the course"

@@ -50,6 +50,32 @@ def files_to_check(paths: Sequence[Path]) -> tuple[list[Path], list[str]]:
     return files, notes
 
 
+def refuse_answer_key(paths: Sequence[Path], pages: Path) -> None:
+    """Refuse to check a folder that holds the pages of the course that would judge it, or one of these pages.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        As they were typed.
+    pages : Path
+        The folder of the pages, which are imported.
+
+    Raises
+    ------
+    UsageError
+        What is to be checked would be its own answer key; the sentence says what to do.
+    """
+    pages = pages.resolve()
+    for path in paths:
+        full = path.resolve()
+        if pages.is_relative_to(full) or (full.is_relative_to(pages) and full.suffix != ".ipynb"):
+            raise UsageError(
+                f"{path}: here are the pages of the very course that would judge ({pages}), and what is "
+                "checked is never its own answer key. Name the notebooks themselves, or another course with "
+                "--course."
+            )
+
+
 def _answers_of(folder: Path, deeper: Sequence[Path]) -> list[Path]:
     found = sorted(filter(_may_hold_answers, folder.iterdir()))
     if not found and deeper:

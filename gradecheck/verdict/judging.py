@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.course.course import Chapter
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.rules import diagnose, finding_of_outcome
 from gradecheck.internal_error import describe, save_traceback
-from gradecheck.questions.plan import Plan
+from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.verdict.report import ExerciseReport, Verdict
 from gradecheck.worker.outcome import Outcome
 
 
-def judge(chapter: Chapter, plan: Plan, outcomes: Sequence[Outcome]) -> ExerciseReport:
+def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outcome]) -> ExerciseReport:
     """Judge one exercise.
 
     Parameters
     ----------
     chapter : Chapter
         Where it stands.
-    plan : Plan
-        What was asked.
+    prepared : PreparedExercise
+        What was asked, and what the reference answers.
     outcomes : sequence of Outcome
         What came of each call.
     """
-    exercise = plan.exercise
+    exercise, plan = prepared.exercise, prepared.plan
     seconds = sum(outcome.seconds for outcome in outcomes)
 
     def report(verdict: Verdict, **more: object) -> ExerciseReport:
@@ -50,7 +50,7 @@ def judge(chapter: Chapter, plan: Plan, outcomes: Sequence[Outcome]) -> Exercise
     if any(o.status in ("missing", "syntax") for o in asked):
         first = next(o for o in asked if o.status in ("missing", "syntax"))
         return report(Verdict.FAILED, findings=(finding_of_outcome(exercise.name, first),))
-    answers = sort_outcomes(plan, outcomes)
+    answers = sort_outcomes(prepared, outcomes)
     findings = diagnose(answers)
     if findings:
         return report(Verdict.FAILED, findings=findings)
@@ -65,24 +65,6 @@ def _single_precision_note(answers: Answers) -> str:
         if leaf.yours.dtype.kind == "f"
     )
     return "The answer is float32, so it was judged as float32: right to about seven digits." if small else ""
-
-
-def after_earlier_ones(found: ExerciseReport, earlier: Mapping[str, Verdict]) -> ExerciseReport:
-    """An answer that calls an earlier one which is not right is not judged; the earlier one is named."""
-    wrong = next((name for name, verdict in earlier.items() if verdict is not Verdict.PASSED), None)
-    if wrong is None:
-        return found
-    state = "is not written yet" if earlier[wrong] is Verdict.NOT_ATTEMPTED else "is not right yet"
-    return ExerciseReport(
-        found.name,
-        found.chapter,
-        Verdict.NOT_CHECKED,
-        0,
-        found.max_points,
-        found.seconds,
-        hints=found.hints,
-        note=f"It calls `{wrong}`, which {state}. Mend that first, then check this one again.",
-    )
 
 
 def our_fault(chapter: Chapter, exercise: Exercise, error: Exception) -> ExerciseReport:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gradecheck.course.identity import CourseIdentity
 from gradecheck.diagnosing.finding import Finding
 
 
@@ -97,21 +98,26 @@ class Report:
 
     Parameters
     ----------
-    gradecheck, course : str
-        Version of the package; title and version of the course.
+    gradecheck : str
+        Version of the package.
+    course : CourseIdentity
+        Title, version, folder and digest of the course that judged.
     seed : int
         With it the same cases are drawn again.
     isolation : tuple of str
         The protective layers that were on, in words.
     submissions : tuple of SubmissionReport
         In the order in which they were given.
+    command : str
+        How this gradecheck is called, for the commands that a report advises.
     """
 
     gradecheck: str
-    course: str
+    course: CourseIdentity
     seed: int
     isolation: tuple[str, ...]
     submissions: tuple[SubmissionReport, ...]
+    command: str = "gradecheck"
 
     @property
     def exit_code(self) -> int:

@@ -8,7 +8,7 @@ from gradecheck.comparing.comparison import compare
 from gradecheck.course.exercise import EXACT, GradientOf, Tolerance
 from gradecheck.worker.outcome import Outcome
 from gradecheck.worker.plain_values import Foreign, plain
-from tests.answering import card, line_cost
+from tests.answering import card, line_cost, one_case
 
 
 def two_outputs(x):
@@ -38,7 +38,7 @@ def one_output(x):
 def compared(yours, expected=None, **changes):
     """Compare `yours` with the reference's answer, which is `expected` itself."""
     exercise = card(reference=one_output, gradient=None, inputs=None, **changes)
-    return compare(exercise, 0, {"x": expected}, Outcome("returned", plain(yours)))
+    return compare(one_case(exercise, {"x": expected}), 0, Outcome("returned", plain(yours)))
 
 
 RIGHT = np.array([[1.0, 2.0, 3.0], [-4.0, 5.0, 6.0]])
@@ -159,7 +159,7 @@ def test_ill_conditioned_problem_gets_a_floor():
     x = np.array([1e8 + 1.0, 1e8])
 
     def judged(value):
-        return compare(exercise, 0, {"x": x}, Outcome("returned", value)).problem
+        return compare(one_case(exercise, {"x": x}), 0, Outcome("returned", value)).problem
 
     assert judged(1.0 + 3e-8) is None
     assert judged(1.0 + 1e-3).cause is Cause.VALUE
@@ -202,7 +202,7 @@ def test_dicts_need_the_same_keys():
 
 def outputs(yours):
     exercise = card(reference=two_outputs, gradient=None)
-    return compare(exercise, 0, {"x": RIGHT}, Outcome("returned", plain(yours)))
+    return compare(one_case(exercise, {"x": RIGHT}), 0, Outcome("returned", plain(yours)))
 
 
 def test_outputs_and_items_are_named_as_in_the_docstring():
@@ -240,7 +240,7 @@ def test_empty_list_is_expected_in_words():
 
     exercise = card(reference=none_wrong, gradient=None)
 
-    problem = compare(exercise, 0, {"x": RIGHT}, Outcome("returned", ["W"])).problem
+    problem = compare(one_case(exercise, {"x": RIGHT}), 0, Outcome("returned", ["W"])).problem
     assert problem.text == "returned 1 thing; `wrong` holds nothing here"
 
 
@@ -267,7 +267,7 @@ def test_in_a_gradient_the_trouble_starts_at_the_last_wrong_layer():
     yours = Outcome("returned", [RIGHT + 1, RIGHT + 1, RIGHT])
     exercise = card(reference=layers, gradient=GradientOf(line_cost, ("x",)))
 
-    assert compare(exercise, 0, {"x": RIGHT}, yours).problem.output == "dWs[1]"
+    assert compare(one_case(exercise, {"x": RIGHT}), 0, yours).problem.output == "dWs[1]"
 
 
 def test_worst_entry_is_the_furthest_and_a_nan_comes_first():
@@ -285,7 +285,7 @@ def test_worst_entries_come_in_the_order_of_their_distance():
 
 def test_foreign_object_is_named_by_its_type():
     exercise = card(reference=one_output, gradient=None)
-    comparison = compare(exercise, 0, {"x": RIGHT}, Outcome("returned", Foreign("Liar")))
+    comparison = compare(one_case(exercise, {"x": RIGHT}), 0, Outcome("returned", Foreign("Liar")))
 
     assert "an object of type `Liar`" in comparison.problem.text
 
@@ -296,7 +296,7 @@ def test_card_may_accept_more_than_one_right_answer():
     )
 
     def judged(yours):
-        return compare(exercise, 0, {"x": np.ones(2)}, Outcome("returned", yours)).problem
+        return compare(one_case(exercise, {"x": np.ones(2)}), 0, Outcome("returned", yours)).problem
 
     assert judged(-np.ones(2)) is None
     assert judged(np.full(2, 2.0)).cause is Cause.VALUE
@@ -312,7 +312,7 @@ def test_refused_answer_is_explained_by_the_card():
     )
 
     def problem(yours):
-        return compare(exercise, 0, {"x": np.ones(2)}, Outcome("returned", yours)).problem
+        return compare(one_case(exercise, {"x": np.ones(2)}), 0, Outcome("returned", yours)).problem
 
     assert problem(np.full(2, 2.0)) is None
     assert problem(-np.ones(2)).text == "has 2 parts below"

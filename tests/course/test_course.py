@@ -5,42 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from gradecheck.course.course import find_course, load_course
+from gradecheck.course.course import load_course
 from gradecheck.errors import CardError, UsageError
 from tests.folders import TINY_COURSE
 
 TINY = TINY_COURSE
-
-
-def test_course_is_found_from_a_folder_below_it(tiny):
-    below = tiny / "exercises" / "deeper"
-    below.mkdir(parents=True)
-    assert find_course(below) == tiny.resolve()
-
-
-def test_nearest_course_wins(tiny):
-    inner = Path(shutil.copytree(TINY, tiny / "work" / "inner"))
-    assert find_course(inner / "solutions") == inner.resolve()
-
-
-def test_folder_without_pages_is_passed_over(tiny):
-    """Another Jupyter Book has `_config.yml` too."""
-    book = tiny / "other_book"
-    (book / "solutions").mkdir(parents=True)
-    (book / "_config.yml").touch()
-    assert find_course(book) == tiny.resolve()
-
-
-def test_without_a_course_above_the_packages_own_is_found(tmp_path):
-    assert (find_course(tmp_path) / "solutions" / "ch05_neural_networks.py").is_file()
-
-
-def test_asked_course_must_be_one(tmp_path, tiny):
-    assert find_course(tmp_path, asked=tiny) == tiny.resolve()
-    with pytest.raises(
-        UsageError, match=r"is not a course: it needs `_config\.yml` and `solutions/__init__\.py`"
-    ):
-        find_course(tiny, asked=tmp_path)
 
 
 def test_two_courses_live_in_one_process(tiny):
@@ -142,3 +111,20 @@ def test_without_a_readable_notebook_there_is_no_digest(tiny, content):
     if content is not None:
         chapter.notebook.write_text(content)
     assert chapter.digest is None
+
+
+def test_changed_page_is_loaded_anew_in_the_same_process(tiny):
+    assert load_course(tiny).find("mean_slope")[1].points == 2
+    for page in (tiny / "solutions").rglob("*.py"):
+        page.write_text(page.read_text().replace("points=2", "points=20"))
+    assert load_course(tiny).find("mean_slope")[1].points == 20
+
+
+def test_identity_changes_with_a_page_and_with_nothing_else(tiny, tmp_path):
+    before = load_course(tiny).identity
+    moved = Path(shutil.copytree(tiny, tmp_path / "elsewhere"))
+    assert load_course(moved).identity.digest == before.digest
+    page = next((tiny / "solutions").rglob("*.py"))
+    page.write_text(page.read_text() + "\n# another word\n")
+    assert load_course(tiny).identity.digest != before.digest
+    assert before.folder == str(tiny.resolve())

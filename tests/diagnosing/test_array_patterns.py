@@ -7,7 +7,7 @@ from gradecheck.comparing.comparison import compare
 from gradecheck.diagnosing.array_patterns import common_pattern
 from gradecheck.worker.outcome import Outcome
 from gradecheck.worker.plain_values import plain
-from tests.answering import card, draw_lines, line_gradient
+from tests.answering import card, draw_lines, line_gradient, one_case
 
 
 def square(X):
@@ -38,10 +38,10 @@ def pattern(change, reference=line_gradient, only=("X", "y", "w")):
     """The pattern of a reference whose answer is changed by ``change(answer, arguments)``."""
     exercise = card(reference=reference, gradient=None)
     comparisons = []
-    for number, case in enumerate(draw_lines(np.random.default_rng(0))):
+    for case in draw_lines(np.random.default_rng(0)):
         case = {name: case[name] for name in only}
         yours = change(reference(**case), case)
-        comparisons.append(compare(exercise, number, case, Outcome("returned", plain(yours))))
+        comparisons.append(compare(one_case(exercise, case), 0, Outcome("returned", plain(yours))))
     return common_pattern(comparisons)
 
 
@@ -97,12 +97,8 @@ def test_single_wrong_number_has_no_ratio():
     exercise = card(gradient=None)
     case = next(draw_lines(np.random.default_rng(0)))
     expected = line_gradient(**case)
-    one = compare(
-        exercise,
-        0,
-        {**case, "X": case["X"][:, :1], "w": case["w"][:1]},
-        Outcome("returned", expected[:1] * 9),
-    )
+    single = {**case, "X": case["X"][:, :1], "w": case["w"][:1]}
+    one = compare(one_case(exercise, single), 0, Outcome("returned", expected[:1] * 9))
 
     assert one.leaves[0].wrong.all()
     assert common_pattern([one]) == ""

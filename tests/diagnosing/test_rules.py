@@ -7,7 +7,7 @@ from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.exercise import GradientOf
 from gradecheck.diagnosing.rules import diagnose
-from gradecheck.questions.plan import plan_calls
+from gradecheck.questions.prepared import prepare
 from gradecheck.worker.outcome import Outcome, Raised
 from gradecheck.worker.plain_values import plain
 from tests.answering import answer, card, draw_lines, finding, line_cost, line_gradient, sum_instead_of_mean
@@ -101,9 +101,9 @@ def test_own_cost_that_raises_is_no_evidence():
 def diagnosed(change, exercise=None):
     """The finding when ``change(call, outcome)`` changes the outcomes of the reference."""
     exercise = exercise or card(gradient=None)
-    plan = plan_calls(exercise, 0)
-    outcomes = [change(call, answer(line_gradient, call.arguments)) for call in plan.calls]
-    found = diagnose(sort_outcomes(plan, outcomes))
+    prepared = prepare(exercise, 0)
+    outcomes = [change(call, answer(line_gradient, call.arguments)) for call in prepared.plan.calls]
+    found = diagnose(sort_outcomes(prepared, outcomes))
     return found[0] if found else None
 
 

@@ -11,9 +11,10 @@ ROOT = REPOSITORY
 
 
 def test_head_names_versions_course_seed_and_isolation():
-    first, second, *_ = render(made.mixed()).splitlines()
+    first, second, third, *_ = render(made.mixed()).splitlines()
     assert first == "gradecheck 0.1.0 | Gradient Descent and Backpropagation 0.1.0 | seed 12345"
-    assert second == "isolation: own process, 10 s a call, 2 GiB of memory"
+    assert second == "course: pages 0f1e2d3c4b5a in courses/descent"
+    assert third == "isolation: own process, 10 s a call, 2 GiB of memory"
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_several_files_have_a_sum():
 
 
 def test_path_with_a_space_is_quoted_in_the_command():
-    command = again("my work/ch06.ipynb", "backprop")
+    command = again("gradecheck", "my work/ch06.ipynb", "backprop")
     assert command in (
         "gradecheck check 'my work/ch06.ipynb' --only backprop",  # POSIX
         'gradecheck check "my work/ch06.ipynb" --only backprop',  # Windows

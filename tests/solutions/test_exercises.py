@@ -10,7 +10,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from gradecheck.checking import check_paths
+from gradecheck.checking import check_files
 from gradecheck.comparing.answers import questions, sort_outcomes
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import compare
@@ -21,7 +21,8 @@ from gradecheck.diagnosing.rules import diagnose
 from gradecheck.notebooks.publishing import outdated_notebooks
 from gradecheck.questions.nested_arrays import leaves
 from gradecheck.questions.numeric_derivative import numeric_gradient
-from gradecheck.questions.plan import plan_calls, point_of
+from gradecheck.questions.plan import point_of
+from gradecheck.questions.prepared import prepare
 from gradecheck.verdict.report import Verdict
 from gradecheck.worker.call import Call, Seed
 from gradecheck.worker.execution import run_call
@@ -60,9 +61,7 @@ def seeds(card):
     return SEEDS if card.repeated else SEEDS[:1]
 
 
-@cache
-def plan(card, seed):
-    return plan_calls(card, seed)
+prepared = cache(prepare)
 
 
 def answers(name, card, function, seed):
@@ -72,8 +71,8 @@ def answers(name, card, function, seed):
         chapter, _ = COURSES[name].find(card.name)
         own = card.gradient.own_cost.function
         functions[own] = getattr(chapter.module, own)
-    calls = plan(card, seed).calls
-    return sort_outcomes(plan(card, seed), [run_call(functions[call.function], call) for call in calls])
+    ready = prepared(card, seed)
+    return sort_outcomes(ready, [run_call(functions[call.function], call) for call in ready.plan.calls])
 
 
 def finding(name, card, function, seed):
@@ -113,7 +112,7 @@ def test_reference_passes_its_own_check(name, card):
 def test_numeric_gradient_agrees_with_the_reference_in_every_entry(name, card):
     gradient = card.gradient
     for seed in range(3):
-        for case in plan(card, seed).cases:
+        for case in prepared(card, seed).plan.cases:
             built = {key: build(value) for key, value in point_of(gradient, case).items()}
 
             def cost(varied, point=built):
@@ -133,14 +132,16 @@ def test_numeric_gradient_agrees_with_the_reference_in_every_entry(name, card):
 
 def is_rejected(card, mistake, seed):
     """Whether a mistake gives a wrong answer to one question at least; nothing is explained here."""
-    drawn = plan(card, seed)
-    for number, case in enumerate(drawn.cases):
+    ready = prepared(card, seed)
+    for number, case in enumerate(ready.plan.cases):
         outcome = run_call(
             mistake.wrong, Call(card.name, card.name, "answer", number, 0, tuple(case.values()))
         )
-        if outcome.status != "returned" or compare(card, number, case, outcome).problem is not None:
+        if outcome.status != "returned" or compare(ready, number, outcome).problem is not None:
             return True
-    refused = [Call(card.name, card.name, "refuse", 0, 0, tuple(case.values())) for case in drawn.refused]
+    refused = [
+        Call(card.name, card.name, "refuse", 0, 0, tuple(case.values())) for case in ready.plan.refused
+    ]
     return any(run_call(mistake.wrong, call).status == "returned" for call in refused)
 
 
@@ -165,15 +166,15 @@ def test_known_mistake_is_rejected_and_named_on_every_seed(name, card, mistake):
 )
 def test_known_mistake_refuses_what_the_page_refuses_unless_that_is_the_mistake(name, card, mistake):
     """Else a learner who makes it, and refuses rightly, would not be recognised."""
-    rng = np.random.default_rng(0)
-    refused = [Call(card.name, card.name, "refuse", 0, 0, tuple(c.values())) for c in card.refused_cases(rng)]
+    ready = prepared(card, 0)
+    refused = [call for call in ready.plan.calls if call.role == "refuse"]
     answered = [call for call in refused if run_call(mistake.wrong, call).status == "returned"]
 
     assert refused
     if answered:
-        for number, case in enumerate(card.cases(rng)):
+        for number, case in enumerate(ready.plan.cases):
             call = Call(card.name, card.name, "answer", number, 0, tuple(case.values()))
-            assert compare(card, number, case, run_call(mistake.wrong, call)).problem is None
+            assert compare(ready, number, run_call(mistake.wrong, call)).problem is None
 
 
 @pytest.mark.parametrize(("name", "card"), CARDS)
@@ -219,7 +220,7 @@ def test_right_answers_belong_to_exercises(course, chapter):
 
 @pytest.mark.parametrize(("course", "chapter"), CHAPTERS)
 def test_untouched_notebook_is_not_attempted_and_the_solved_one_passes(course, chapter):
-    report = check_paths(course, [chapter.notebook, chapter.solution], seed=1)
+    report = check_files(course, [chapter.notebook, chapter.solution], seed=1)
     untouched, solved = report.submissions
     names = [card.name for card in chapter.exercises]
     assert [e.name for e in untouched.exercises] == [e.name for e in solved.exercises] == names
@@ -273,7 +274,7 @@ def test_same_seed_draws_the_same_cases_and_another_seed_others(name, card):
         return repr(value if isinstance(value, Seed) or callable(build(value)) else plain(build(value)))
 
     def flat(seed):
-        return [text(value) for case in plan_calls(card, seed).cases for value in case.values()]
+        return [text(value) for case in prepare(card, seed).plan.cases for value in case.values()]
 
     with np.printoptions(threshold=10**6, precision=17):
         assert flat(5) == flat(5)
@@ -285,7 +286,7 @@ def test_same_seed_draws_the_same_cases_and_another_seed_others(name, card):
 def test_no_constant_passes(name, card):
     """An answer of few values is asked for often, and each value is right somewhere."""
     for seed in SEEDS:
-        expected = [card.reference(*map(build, case.values())) for case in plan(card, seed).cases]
+        expected = [card.reference(*map(build, case.values())) for case in prepared(card, seed).plan.cases]
         if isinstance(expected[0], bool | str):
             assert len(expected) >= 12
         kinds = {repr(answer) for answer in expected}

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from gradecheck.checking import check_paths
+from gradecheck.checking import check_files
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import load_course
 from gradecheck.verdict.report import Verdict
@@ -26,7 +26,7 @@ def expected(path):
 
 
 def check(path):
-    report = check_paths(COURSE, [path], seed=7)
+    report = check_files(COURSE, [path], seed=7)
     return next(e for e in report.submissions[0].exercises if e.name == path.parent.name)
 
 

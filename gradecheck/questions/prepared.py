@@ -1,0 +1,52 @@
+"""An exercise and a seed -> all that is ours to compute: the plan, the reference's answers, their condition.
+
+It is computed once for a seed and shared by every submission of a run; whatever only a wrong answer needs is
+computed when the first wrong answer comes.
+"""
+
+from __future__ import annotations
+
+from gradecheck.course.exercise import Arguments, Exercise
+from gradecheck.questions.condition import answer_of, condition_floors
+from gradecheck.questions.plan import Plan, plan_calls
+
+
+class PreparedExercise:
+    """The plan of an exercise with the answers of the reference.
+
+    Parameters
+    ----------
+    plan : Plan
+        Cases and calls.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._expected: dict[int, object] = {}
+        self._floors: dict[int, list[float]] = {}
+
+    @property
+    def exercise(self) -> Exercise:
+        """The card."""
+        return self.plan.exercise
+
+    def expected(self, case: int) -> object:
+        """What the reference answers on a case."""
+        if case not in self._expected:
+            self._expected[case] = self.expected_at(self.plan.cases[case])
+        return self._expected[case]
+
+    def expected_at(self, arguments: Arguments) -> object:
+        """What the reference answers at any other point."""
+        return answer_of(self.exercise.reference, tuple(arguments.values()))
+
+    def floors(self, case: int) -> list[float]:
+        """How far each expected array of a case moves when its inputs move by their rounding."""
+        if case not in self._floors:
+            self._floors[case] = condition_floors(self.exercise, self.plan.cases[case], self.expected(case))
+        return self._floors[case]
+
+
+def prepare(exercise: Exercise, seed: int) -> PreparedExercise:
+    """Plan an exercise; the reference answers when it is first asked."""
+    return PreparedExercise(plan_calls(exercise, seed))
