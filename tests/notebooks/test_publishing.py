@@ -90,6 +90,7 @@ def test_own_cell_counts_as_written_but_an_empty_one_does_not(tiny):
         list(write_notebooks(load_course(tiny)))
 
 
+@pytest.mark.slow
 def test_written_solution_has_outputs_and_a_second_run_writes_nothing(tiny):
     change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
     said = list(write_notebooks(load_course(tiny)))
@@ -105,6 +106,7 @@ def test_written_solution_has_outputs_and_a_second_run_writes_nothing(tiny):
     assert list(write_notebooks(load_course(tiny))) == ["Every notebook is current."]
 
 
+@pytest.mark.slow
 def test_solution_that_raises_is_told_and_nothing_is_written(tiny):
     change(
         tiny / "solutions/ch01_powers.md",

@@ -361,7 +361,11 @@ def versions(tmp_path_factory):
     return first, second, swapped
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=3 * settings().max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(edits=EDITS, newer=st.sampled_from([1, 2]))
 def test_every_written_line_and_every_last_answer_is_in_the_new_copy(versions, edits, newer):
     """Every line that is in no generated cell is carried, and what counted before counts after."""

@@ -220,10 +220,10 @@ class TestForks:
         assert run.isolation[0].startswith("none: ")
 
     def test_the_memory_limit_counts_what_the_notebook_has_already(self):
-        held = np.ones(2**27)  # 1 GB
+        held = np.ones(2**25)  # 256 MB
 
         run = run_functions(
-            {"f": lambda: float(np.ones(2**26)[0] + held[0])}, [call("f")], Limits(memory=2**30)
+            {"f": lambda: float(np.ones(2**24)[0] + held[0])}, [call("f")], Limits(memory=2**28)
         )
 
         assert run.outcomes[0].value == 2.0

@@ -39,6 +39,7 @@ def test_the_exit_code_of_a_worker_that_ends_is_told():
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no fork elsewhere")
+@pytest.mark.slow
 def test_last_words_count_even_if_they_are_read_late(monkeypatch):
     """The process is gone and its pipe is held open, while our thread has not read what it said."""
     read = os.read

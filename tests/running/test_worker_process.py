@@ -160,10 +160,14 @@ HOSTILE = {
         "File too large",
     ),
 }
+#: Others of their kind stay in `make quick`.
+LONG = ("loops", "loops and swallows", "floods", "writes a large file")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limits are those of Linux")
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.slow] * (name in LONG)) for name in HOSTILE]
+)
 def test_a_hostile_function_costs_only_its_own_exercise(name):
     code, status, words = HOSTILE[name]
     seconds = 2.0 if status == "timeout" else 30.0  # a loaded machine must not add timeouts of its own
@@ -192,7 +196,7 @@ def test_after_a_timeout_the_exercise_is_not_tried_again():
 @pytest.mark.parametrize(
     ("culprit", "status"),
     [
-        ("while True:\n    Q = 1", "timeout"),
+        pytest.param("while True:\n    Q = 1", "timeout", marks=pytest.mark.slow),
         ("import os\nQ = os._exit(1)", "crashed"),
         ("import sys\nQ = sys.exit()", "exception"),
         (
@@ -212,6 +216,7 @@ def test_a_bad_statement_costs_only_the_answers_that_use_it(culprit, status):
     assert is_right(outcomes[1])
 
 
+@pytest.mark.slow
 def test_two_bad_statements_are_both_left_out():
     cells = [
         "P = __import__('os')._exit(1)",
@@ -262,6 +267,7 @@ def test_a_process_that_is_left_behind_is_ended():
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no fork elsewhere")
+@pytest.mark.slow
 def test_a_child_that_holds_the_pipe_does_not_hide_a_crash():
     code = "import os, time\ndef bad(x):\n    if os.fork() == 0:\n        time.sleep(300)\n    os._exit(5)"
 
@@ -328,6 +334,7 @@ def test_replacing_what_others_use_costs_nobody_else_a_point(patch):
     ],
 )
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is that of Linux")
+@pytest.mark.slow
 def test_a_trap_for_the_next_exercise_does_not_catch_it(trap):
     cells = [
         f"import os, sys, threading, time\nhoard = []\ndef bad(x):\n    {trap}\n    return x",
@@ -359,6 +366,7 @@ def test_changed_and_shared_arguments_are_seen():
     assert outcome.shared == (0,)
 
 
+@pytest.mark.slow
 def test_the_total_time_is_limited():
     cells = ["def bad(x):\n    while True: pass", "def worse(x):\n    while True: pass"]
     limits = Limits(total_seconds=2.0)
@@ -372,6 +380,7 @@ def test_the_total_time_is_limited():
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit is that of Linux")
+@pytest.mark.slow
 def test_the_processor_time_is_limited():
     limits = Limits(cpu_seconds=1)
 

@@ -1,7 +1,6 @@
 """Whole answers, one file each, get the verdict, cause and known mistake that their first line says."""
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -30,17 +29,10 @@ def check(path):
     return next(e for e in report.submissions[0].exercises if e.name == path.parent.name)
 
 
-@pytest.fixture(scope="session")
-def reports(request):
-    """Reports of the chosen cases; two worker processes at a time."""
-    paths = [item.callspec.params["path"] for item in request.session.items if "reports" in item.fixturenames]
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        yield {path: pool.submit(check, path) for path in paths}
-
-
 @pytest.mark.parametrize("path", CASES)
-def test_submission_gets_its_verdict(path, reports):
-    report = reports[path].result()
+@pytest.mark.slow
+def test_submission_gets_its_verdict(path):
+    report = check(path)
     finding = report.findings[0] if report.findings else None
     found = (
         report.verdict.value,

@@ -82,6 +82,7 @@ def test_any_minor_format_is_read(tmp_path):
     assert read_submission(written(tmp_path, notebook(code("x"), nbformat_minor=99))).cells[0].text == "x"
 
 
+@pytest.mark.slow
 def test_huge_outputs_do_not_matter(tmp_path):
     """Large files are read in another way, which must not touch what looks like an output in a source."""
     output = {"output_type": "stream", "text": ["a" * 80 + '\\n"text": ["\n'] * 300_000}
@@ -98,6 +99,7 @@ def test_huge_outputs_do_not_matter(tmp_path):
 
 
 @pytest.mark.parametrize("lost", [3_000_000, 2])
+@pytest.mark.slow
 def test_a_large_notebook_that_breaks_off_is_said_to(tmp_path, lost):
     text = json.dumps(notebook(code("x = 1", outputs=[{"text": ["a" * 80] * 450_000}])))
     (tmp_path / "a.ipynb").write_text(text[:-lost])

@@ -122,6 +122,7 @@ def outcome(seed):
     return "right" if same_value and same_slopes else "wrong"
 
 
+@pytest.mark.slow
 def test_random_program_is_followed_rightly_or_not_at_all():
     outcomes = {seed: outcome(seed) for seed in range(PROGRAMS)}
 
