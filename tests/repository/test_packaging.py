@@ -24,6 +24,9 @@ from gradecheck.notebooks.publishing import AUTHOR_PACKAGES
 from tests.changing import change
 from tests.folders import REPOSITORY, TINY_COURSE
 
+#: One worker builds the wheel for all of them.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+
 ROOT = REPOSITORY
 CHAPTER = "ch06_backpropagation"
 SUM_FOR_MEAN = '''
