@@ -6,16 +6,17 @@ import re
 import secrets
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from gradecheck.course.course import Chapter, Course
-from gradecheck.course.exercise import Exercise
+from gradecheck.course.course import Course
 from gradecheck.errors import UnreadableError
-from gradecheck.questions.prepared import PreparedExercise, prepare
+from gradecheck.questions.posed import Posed, Questions
 from gradecheck.running.choice import run_functions, run_submission
+from gradecheck.running.launch import SpareWorker
 from gradecheck.running.progress import Step, Watch, nobody, placed
 from gradecheck.running.run import Run
+from gradecheck.running.runner import Runner
 from gradecheck.submission.submission import Submission, read_submission
 from gradecheck.verdict.dependencies import after_earlier_ones, earlier_answers
 from gradecheck.verdict.judging import judge, our_fault
@@ -27,61 +28,13 @@ from gradecheck.worker.outcome import Outcome
 _SETTLED = (Verdict.PASSED, Verdict.CHECKER_ERROR)
 
 
-@dataclass(frozen=True)
-class Posed:
-    """An exercise that is asked: prepared, or with the reason why we could not prepare it.
-
-    Parameters
-    ----------
-    chapter : Chapter
-        Where it stands.
-    exercise : Exercise
-        The card.
-    prepared : PreparedExercise, optional
-        None where the card contradicts itself.
-    fault : Exception, optional
-        What went wrong then.
-    """
-
-    chapter: Chapter
-    exercise: Exercise
-    prepared: PreparedExercise | None = None
-    fault: Exception | None = None
-
-
-class Questions:
-    """The exercises of a course under one seed, each prepared once and shared by all submissions of a run.
-
-    Parameters
-    ----------
-    course : Course
-        Whose exercises.
-    seed : int
-        Seed of the cases.
-    """
-
-    def __init__(self, course: Course, seed: int) -> None:
-        self.course = course
-        self.seed = seed
-        self._posed: dict[str, Posed] = {}
-
-    def pose(self, name: str) -> Posed:
-        """The exercise `name`, prepared when it is first asked."""
-        if name not in self._posed:
-            chapter, exercise = self.course.find(name)
-            try:
-                self._posed[name] = Posed(chapter, exercise, prepare(exercise, self.seed))
-            except Exception as error:  # a card that contradicts itself costs its exercise, not the run
-                self._posed[name] = Posed(chapter, exercise, fault=error)
-        return self._posed[name]
-
-
 def check_files(
     course: Course,
     paths: Sequence[Path],
     only: Sequence[str] = (),
     seed: int | None = None,
     watch: Watch = nobody,
+    spare: SpareWorker | None = None,
 ) -> Report:
     """Check notebooks and files, each in a worker process of its own.
 
@@ -97,6 +50,8 @@ def check_files(
         The same seed draws the same cases; a fresh one is drawn unless given.
     watch : Watch
         Told now and then what is being done.
+    spare : SpareWorker, optional
+        Has a worker that was started ahead.
 
     Returns
     -------
@@ -109,11 +64,12 @@ def check_files(
         When a name in `only` is no exercise of the course.
     """
     questions = Questions(course, secrets.randbits(32) if seed is None else seed)
+    run = partial(run_submission, spare=spare)
     for name in only:
         course.find(name)
     checked = [
         _check_file(
-            questions, path, only, watch if len(paths) == 1 else placed(watch, f"{n} of {len(paths)}")
+            questions, path, only, run, watch if len(paths) == 1 else placed(watch, f"{n} of {len(paths)}")
         )
         for n, path in enumerate(paths, start=1)
     ]
@@ -176,17 +132,21 @@ def _report(
 
 
 def _check_file(
-    questions: Questions, path: Path, only: Sequence[str], watch: Watch
+    questions: Questions, path: Path, only: Sequence[str], run: Runner[Submission], watch: Watch
 ) -> tuple[SubmissionReport, tuple[str, ...]]:
     try:
         submission = read_submission(path)
     except UnreadableError as error:
         return SubmissionReport(str(path), problem=str(error)), ()
-    return check_submission(questions, submission, only, watch)
+    return check_submission(questions, submission, only, run, watch)
 
 
 def check_submission(
-    questions: Questions, submission: Submission, only: Sequence[str] = (), watch: Watch = nobody
+    questions: Questions,
+    submission: Submission,
+    only: Sequence[str] = (),
+    run: Runner[Submission] = run_submission,
+    watch: Watch = nobody,
 ) -> tuple[SubmissionReport, tuple[str, ...]]:
     """Plan, run, compare and judge one submission.
 
@@ -198,6 +158,8 @@ def check_submission(
         Text of its cells.
     only : sequence of str
         What to check; empty for everything that it defines, and everything of its chapter.
+    run : Runner
+        Where it is run.
     watch : Watch
         Told now and then what is being done.
 
@@ -210,22 +172,22 @@ def check_submission(
     """
     course = questions.course
     asked = sorted(only, key=list(course.places).index) if only else _mentioned(course, submission)
-    reports, run = _ask(questions, submission, tuple(dict.fromkeys(asked)), watch)
+    reports, found = _ask(questions, submission, tuple(dict.fromkeys(asked)), run, watch)
     expected = {n for n in reports if only or course.find(n)[0].name == submission.chapter}
     verdicts = {n: report.verdict for n, report in reports.items()}
-    judged = [n for n in reports if n in expected | set(run.defined)]
+    judged = [n for n in reports if n in expected | set(found.defined)]
     for name in judged:
         if verdicts[name] not in _SETTLED:
-            earlier = earlier_answers(name, run.uses.get(name, ()), tuple(course.places))
-            earlier = tuple(n for n in earlier if n in run.defined)
+            earlier = earlier_answers(name, found.uses.get(name, ()), tuple(course.places))
+            earlier = tuple(n for n in earlier if n in found.defined)
             unasked = tuple(n for n in earlier if n not in verdicts)
             if unasked:  # with --only: the verdict is the one that it would be without
-                more, _ = _ask(questions, submission, unasked, watch)
+                more, _ = _ask(questions, submission, unasked, run, watch)
                 verdicts |= {n: report.verdict for n, report in more.items()}
             reports[name] = after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier})
     exercises = tuple(reports[n] for n in judged)
-    notes = (*run.notes, *_notes(course, submission, exercises))
-    return SubmissionReport(submission.path, exercises=exercises, notes=notes), run.isolation
+    notes = (*found.notes, *_notes(course, submission, exercises))
+    return SubmissionReport(submission.path, exercises=exercises, notes=notes), found.isolation
 
 
 def _mentioned(course: Course, submission: Submission) -> Iterator[str]:
@@ -237,18 +199,22 @@ def _mentioned(course: Course, submission: Submission) -> Iterator[str]:
 
 
 def _ask(
-    questions: Questions, submission: Submission, names: Sequence[str], watch: Watch
+    questions: Questions,
+    submission: Submission,
+    names: Sequence[str],
+    run: Runner[Submission],
+    watch: Watch,
 ) -> tuple[dict[str, ExerciseReport], Run]:
     """Put the questions of some exercises to a submission, and judge each by itself."""
     posed = {name: questions.pose(name) for name in names}
     calls = [call for p in posed.values() if p.prepared for call in p.prepared.plan.calls]
-    run = run_submission(submission, calls, tuple(questions.course.places), watch=watch)
-    outcomes = iter(run.outcomes)
+    found = run(submission, calls, tuple(questions.course.places), watch=watch)
+    outcomes = iter(found.outcomes)
     reports = {}
     for name, p in posed.items():
         count = len(p.prepared.plan.calls) if p.prepared else 0
         reports[name] = _judged(p, [next(outcomes) for _ in range(count)], watch)
-    return reports, run
+    return reports, found
 
 
 def _judged(posed: Posed, outcomes: Sequence[Outcome], watch: Watch) -> ExerciseReport:

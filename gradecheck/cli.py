@@ -20,6 +20,7 @@ from gradecheck.version import __version__
 
 if TYPE_CHECKING:
     from gradecheck.course.course import Course
+    from gradecheck.verdict.report import Report
 
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 ONLY = click.option(
@@ -96,18 +97,12 @@ def check(
     Without a PATH: the folder work/ where it exists, else exercises/. A folder stands for the notebooks and
     .py files in it.
     """
-    from gradecheck.checking import check_files
-    from gradecheck.reporting.progress_bar import Bar
-    from gradecheck.reporting.text import render
-
-    course = _course(asked)
     writers = {"json_report": json_file, "junit": junit_file, "html_report": html_file}
     _see_to_folders(writers.values())
-    for name in only:
-        course.find(name)
-    with Bar() as bar:
-        report = check_files(course, _files(paths, course), only, seed, watch=bar)
-    report = replace(report, command=invocation(asked))
+    _, report = _checked(asked, paths, only, seed)
+
+    from gradecheck.reporting.text import render
+
     click.echo(render(report, colour=_wants_colour()), nl=False)
     _write_files(report, writers)
     return report.exit_code
@@ -129,14 +124,10 @@ def list_(asked: Path | None) -> int:
 @click.pass_obj
 def status(asked: Path | None, paths: tuple[Path, ...], seed: int | None) -> int:
     """Show what is done and what comes next, chapter by chapter."""
-    from gradecheck.checking import check_files
-    from gradecheck.reporting.progress_bar import Bar
+    course, report = _checked(asked, paths, (), seed)
+
     from gradecheck.reporting.status import print_status
 
-    course = _course(asked)
-    with Bar() as bar:
-        report = check_files(course, _files(paths, course), (), seed, watch=bar)
-    report = replace(report, command=invocation(asked))
     print_status(course, report)
     return report.exit_code if report.exit_code > 1 else 0
 
@@ -222,6 +213,25 @@ def _confess(error: Exception) -> None:
     click.echo(
         f"gradecheck failed: {what}\nThis is our fault, not yours. {please_tell()}\n{details}", err=True
     )
+
+
+def _checked(
+    asked: Path | None, paths: tuple[Path, ...], only: tuple[str, ...], seed: int | None
+) -> tuple[Course, Report]:
+    """Check files, with a worker that loads NumPy while this process does the same."""
+    from gradecheck.running.launch import SpareWorker
+
+    with SpareWorker() as spare:
+        from gradecheck.checking import check_files
+        from gradecheck.reporting.progress_bar import Bar
+
+        course = _course(asked)
+        for name in only:
+            course.find(name)
+        files = _files(paths, course)
+        with Bar() as bar:
+            report = check_files(course, files, only, seed, watch=bar, spare=spare)
+    return course, replace(report, command=invocation(asked))
 
 
 def _course(asked: Path | None) -> Course:

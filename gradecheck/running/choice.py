@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from gradecheck.running.browser import run_in_browser
 from gradecheck.running.fork import run_in_fork
 from gradecheck.running.in_process import run_in_process
+from gradecheck.running.launch import SpareWorker
 from gradecheck.running.progress import Watch, nobody
 from gradecheck.running.run import Limits, Run
-from gradecheck.running.runner import Namespace, Runner
+from gradecheck.running.runner import Namespace
 from gradecheck.running.worker_process import run_in_worker
 from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
@@ -38,7 +39,9 @@ def run_submission(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: Watch = nobody,
+    spare: SpareWorker | None = None,
 ) -> Run:
     """Run a submission: in a worker process, or in a browser without one; see `Runner`."""
-    runner: Runner[Submission] = run_in_browser if sys.platform == "emscripten" else run_in_worker
-    return runner(answers, calls, exercises, limits, watch)
+    if sys.platform == "emscripten":
+        return run_in_browser(answers, calls, exercises, limits, watch)
+    return run_in_worker(answers, calls, exercises, limits, watch, spare)

@@ -20,11 +20,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gradecheck.running.in_process import answer_call, live_run
+from gradecheck.running.launch import terminate
 from gradecheck.running.progress import Watch, nobody
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
 from gradecheck.running.runner import Namespace
-from gradecheck.running.supervisor import supervise, terminate
+from gradecheck.running.supervisor import supervise
 from gradecheck.worker.call import Call
 from gradecheck.worker.channel import INTERFERENCE, Channel, DiscardingStream
 from gradecheck.worker.exceptions import summarize_exception

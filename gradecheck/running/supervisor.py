@@ -13,8 +13,9 @@ import signal
 import subprocess
 import threading
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO
 
+from gradecheck.running.launch import Worker
 from gradecheck.running.progress import Watch, nobody
 from gradecheck.running.run_state import RunState
 from gradecheck.worker.channel import INTERFERENCE
@@ -24,22 +25,6 @@ from gradecheck.worker.serialization import ProtocolError
 _CHUNK = 2**16
 _LOOK = 0.1  # how often we look whether the process is still there while it says nothing, in seconds
 _GRACE = 1.0  # for the last words of a worker that is gone: on a busy machine our thread may read them late
-
-
-class Worker(Protocol):
-    """What we need of a process; `subprocess.Popen` has it."""
-
-    pid: int
-    stdout: BinaryIO
-
-    def poll(self) -> int | None:
-        """Its exit code if it has ended."""
-
-    def wait(self, timeout: float | None = None) -> int:
-        """Its exit code, when it has ended; `subprocess.TimeoutExpired` if it does not in time."""
-
-    def kill(self) -> None:
-        """End it."""
 
 
 def supervise(
@@ -161,13 +146,3 @@ def _exit_reason(worker: Worker, errors: BinaryIO | None) -> tuple[Status, str, 
         name, ""
     )
     return Status.CRASHED, "ProcessEnded", f"the process was ended by {name}{hint}"
-
-
-def terminate(worker: Worker) -> None:
-    """End a worker and all that it started in its group."""
-    with contextlib.suppress(OSError):
-        if os.name == "posix":
-            os.killpg(worker.pid, signal.SIGKILL)
-    with contextlib.suppress(OSError):
-        worker.kill()
-    worker.wait()

@@ -10,10 +10,11 @@ import pytest
 
 from gradecheck.errors import WorkerError
 from gradecheck.running import supervisor as supervisor_module
+from gradecheck.running.launch import terminate
 from gradecheck.running.progress import nobody
 from gradecheck.running.run import Limits
 from gradecheck.running.run_state import RunState
-from gradecheck.running.supervisor import supervise, terminate
+from gradecheck.running.supervisor import supervise
 from gradecheck.worker.call import Call
 
 START = 'import os, sys, time\nos.write(1, b\'{"start": ["call", 0]}\\n\')\n'

@@ -419,7 +419,7 @@ def test_notebook_classes_have_a_home():
 def test_a_worker_that_cannot_start_is_our_fault(monkeypatch, tmp_path):
     broken = tmp_path / "broken.py"
     broken.write_text("raise RuntimeError('no luck')\n")
-    monkeypatch.setattr(gradecheck.running.worker_process, "_MAIN", broken)
+    monkeypatch.setattr("gradecheck.running.launch._MAIN", broken)
 
     with pytest.raises(WorkerError, match=r"did not start: .*exit code 1\): RuntimeError: no luck"):
         run([GOOD], good())

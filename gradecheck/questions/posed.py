@@ -1,0 +1,58 @@
+"""The exercises of a course under one seed, each prepared once and shared by all submissions of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gradecheck.course.course import Chapter, Course
+from gradecheck.course.exercise import Exercise
+from gradecheck.questions.prepared import PreparedExercise, prepare
+
+
+@dataclass(frozen=True)
+class Posed:
+    """An exercise that is asked: prepared, or with the reason why we could not prepare it.
+
+    Parameters
+    ----------
+    chapter : Chapter
+        Where it stands.
+    exercise : Exercise
+        The card.
+    prepared : PreparedExercise, optional
+        None where the card contradicts itself.
+    fault : Exception, optional
+        What went wrong then.
+    """
+
+    chapter: Chapter
+    exercise: Exercise
+    prepared: PreparedExercise | None = None
+    fault: Exception | None = None
+
+
+class Questions:
+    """The exercises of a course under one seed, each prepared once and shared by all submissions of a run.
+
+    Parameters
+    ----------
+    course : Course
+        Whose exercises.
+    seed : int
+        Seed of the cases.
+    """
+
+    def __init__(self, course: Course, seed: int) -> None:
+        self.course = course
+        self.seed = seed
+        self._posed: dict[str, Posed] = {}
+
+    def pose(self, name: str) -> Posed:
+        """The exercise `name`, prepared when it is first asked."""
+        if name not in self._posed:
+            chapter, exercise = self.course.find(name)
+            try:
+                self._posed[name] = Posed(chapter, exercise, prepare(exercise, self.seed))
+            except Exception as error:  # a card that contradicts itself costs its exercise, not the run
+                self._posed[name] = Posed(chapter, exercise, fault=error)
+        return self._posed[name]
