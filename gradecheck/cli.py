@@ -253,7 +253,7 @@ def _course(asked: Path | None) -> Course:
 def invocation(asked: Path | None = None) -> str:
     """What a person types to call this gradecheck again: the command as it was called, with its --course."""
     program = Path(sys.argv[0])
-    if program.name == "__main__.py":
+    if program.name == "__main__.py" and program.parent.name == "gradecheck":
         words = [_found_by_name(sys.executable), "-m", "gradecheck"]
     elif program.stem == "gradecheck":
         words = [_found_by_name(sys.argv[0])]
