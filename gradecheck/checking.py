@@ -20,7 +20,7 @@ from gradecheck.running.runner import Runner
 from gradecheck.submission.submission import Submission, read_submission
 from gradecheck.verdict.dependencies import after_earlier_ones, earlier_answers
 from gradecheck.verdict.judging import judge, our_fault
-from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Unreadable, Verdict
 from gradecheck.version import __version__
 from gradecheck.worker.outcome import Outcome
 
@@ -56,7 +56,7 @@ def check_files(
     Returns
     -------
     report : Report
-        With the sentence in `problem` for a file that cannot be read.
+        With path and reason in `problem` for a file that cannot be read.
 
     Raises
     ------
@@ -137,7 +137,7 @@ def _check_file(
     try:
         submission = read_submission(path)
     except UnreadableError as error:
-        return SubmissionReport(str(path), problem=str(error)), ()
+        return SubmissionReport(str(path), problem=Unreadable(error.path, error.reason)), ()
     return check_submission(questions, submission, only, run, watch)
 
 

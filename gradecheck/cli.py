@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,9 @@ from typing import TYPE_CHECKING
 import click
 
 from gradecheck.errors import CardError, GradecheckError, UsageError
-from gradecheck.internal_error import describe, full_traceback, please_tell, save_traceback
+from gradecheck.internal_error import full_traceback, please_tell, save_traceback, type_and_text
 from gradecheck.namesake import warning_of_a_namesake
+from gradecheck.reporting.writers import WRITERS
 from gradecheck.version import __version__
 
 if TYPE_CHECKING:
@@ -30,6 +32,14 @@ SEED = click.option(
     "--seed", type=click.IntRange(min=0), metavar="N", help="Draw the cases of an earlier run again."
 )
 FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def _report_files(command: Callable[..., int]) -> Callable[..., int]:
+    """An option with a FILE for each report that can be written."""
+    for writer in reversed(WRITERS):
+        words = f"Also write the report {writer.words}."
+        command = click.option(f"--{writer.option}", type=FILE, metavar="FILE", help=words)(command)
+    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -73,38 +83,27 @@ def start(asked: Path | None, chapters: tuple[str, ...], into: Path) -> int:
 @PATHS
 @ONLY
 @SEED
-@click.option("--json", "json_file", type=FILE, metavar="FILE", help="Also write the report as JSON.")
-@click.option("--junit", "junit_file", type=FILE, metavar="FILE", help="Also write the report as JUnit XML.")
-@click.option(
-    "--html",
-    "html_file",
-    type=FILE,
-    metavar="FILE",
-    help="Also write the report as one HTML page, with hints.",
-)
+@_report_files
 @click.pass_obj
 def check(
     asked: Path | None,
     paths: tuple[Path, ...],
     only: tuple[str, ...],
     seed: int | None,
-    json_file: Path | None,
-    junit_file: Path | None,
-    html_file: Path | None,
+    **files: Path | None,
 ) -> int:
     """Check notebooks or .py files: what is right, what is wrong, where, and why.
 
     Without a PATH: the folder work/ where it exists, else exercises/. A folder stands for the notebooks and
     .py files in it.
     """
-    writers = {"json_report": json_file, "junit": junit_file, "html_report": html_file}
-    _see_to_folders(writers.values())
+    _see_to_folders(files.values())
     _, report = _checked(asked, paths, only, seed)
 
     from gradecheck.reporting.text import render
 
     click.echo(render(report, colour=_wants_colour()), nl=False)
-    _write_files(report, writers)
+    _write_files(report, files)
     return report.exit_code
 
 
@@ -205,7 +204,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _confess(error: Exception) -> None:
     """Say that it is our fault, and where the traceback is."""
-    what = str(error) if isinstance(error, GradecheckError) else describe(error)
+    what = str(error) if isinstance(error, GradecheckError) else type_and_text(error)
     if os.environ.get("GRADECHECK_DEBUG") == "1":
         details = full_traceback(error)
     else:
@@ -289,19 +288,18 @@ def _wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def _see_to_folders(files: object) -> None:
+def _see_to_folders(files: Iterable[Path | None]) -> None:
     """A report that cannot be written is said before the work, not after it."""
     for file in files:
         if file is not None and not file.parent.is_dir():
             raise UsageError(f"{file}: cannot be written, there is no folder {file.parent}. Make it first.")
 
 
-def _write_files(report: object, writers: dict[str, Path | None]) -> None:
-    """Write each report that was asked for, with the `render` of its module."""
-    from importlib import import_module
-
+def _write_files(report: Report, files: Mapping[str, Path | None]) -> None:
+    """Write each report that was asked for."""
     from gradecheck.atomic_files import write_atomically
 
-    for module, file in writers.items():
+    for writer in WRITERS:
+        file = files[writer.option]
         if file is not None:
-            write_atomically(file, import_module(f"gradecheck.reporting.{module}").render(report))
+            write_atomically(file, writer.render(report))

@@ -7,6 +7,10 @@ GradecheckError
 `-- WorkerError       the worker process itself failed: ours, never the learner's       (exit code 3)
 """
 
+from __future__ import annotations
+
+import os
+
 
 class GradecheckError(Exception):
     """Anything that gradecheck raises on purpose; its text is one sentence for a person."""
@@ -17,7 +21,23 @@ class UsageError(GradecheckError):
 
 
 class UnreadableError(UsageError):
-    """A file cannot be read as a submission; the sentence has the path and the reason."""
+    """A file cannot be read as a submission.
+
+    Parameters
+    ----------
+    path : path-like
+        The file.
+    reason : str
+        Why, and what to do: the rest of a sentence that begins with the path.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], reason: str) -> None:
+        super().__init__(os.fspath(path), reason)
+        self.path = os.fspath(path)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
 
 
 class CardError(GradecheckError):

@@ -12,7 +12,7 @@ from gradecheck.checking import check_function
 from gradecheck.course.course import Course, load_course
 from gradecheck.course.discovery import find_course
 from gradecheck.errors import UsageError
-from gradecheck.internal_error import describe, full_traceback
+from gradecheck.internal_error import full_traceback, type_and_text
 from gradecheck.reporting.progress_bar import Bar
 from gradecheck.reporting.text import render_exercise
 from gradecheck.verdict.report import ExerciseReport, Verdict
@@ -51,10 +51,7 @@ class CheckResult:
         return "\n".join(line for line in lines if line)
 
     def _repr_html_(self) -> str:
-        from gradecheck.reporting.html_report import (  # Jinja2 only where a panel is drawn
-            render_panel,
-            render_problem,
-        )
+        from gradecheck.reporting.panel import render_panel, render_problem  # Jinja2 only where one is drawn
 
         if self.exercise is None:
             return render_problem(self.problem)
@@ -95,7 +92,7 @@ def check(function: Callable[..., object]) -> CheckResult:
             None, problem=f"{name or 'check'}: stopped by you after {time.perf_counter() - started:.1f} s."
         )
     except Exception as error:
-        note = f"gradecheck could not finish the check ({describe(error)})."
+        note = f"gradecheck could not finish the check ({type_and_text(error)})."
         fault = ExerciseReport(name or "check", "", Verdict.CHECKER_ERROR, 0, 0, note=note)
         return CheckResult(fault, details=full_traceback(error))
 

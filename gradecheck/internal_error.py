@@ -15,7 +15,7 @@ def please_tell() -> str:
     return f"Please tell us: {address}/issues" if address else "Please tell those who gave you this course."
 
 
-def describe(error: BaseException) -> str:
+def type_and_text(error: BaseException) -> str:
     """One line: type and text of the error, whatever its text does when asked for."""
     try:
         text = str(error)

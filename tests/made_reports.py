@@ -6,9 +6,8 @@ import numpy as np
 
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.identity import CourseIdentity
-from gradecheck.diagnosing.finding import Entry, Finding
-from gradecheck.diagnosing.message import build_finding, with_causes, with_evidence
-from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, WrongEntries
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Unreadable, Verdict
 
 HOSTILE = "<script>alert(1)</script>\x1b[31mred\x1b[0m\x00 & \u202eevil"
 
@@ -16,57 +15,64 @@ WRONG_ENTRIES = np.array(
     [[True, False, False], [True, True, False], [False, False, False], [False, True, False]]
 )
 
-TRANSPOSED = with_causes(
-    with_evidence(
-        build_finding(
-            Cause.GRADIENT,
-            "layer_gradients",
-            "`dW` differs from the gradient of the cost.",
-            [
-                ("worst entry", "dW[1][0]: yours -0.413244, expected -0.826488, up to 8e-10 allowed"),
-                ("wrong", "4 of 12 entries; shape (4, 3) is right, on 3 of 3 inputs; right are `db`"),
-            ],
-            output="dW",
-            where=(1, 0),
-            yours=-0.413244,
-            expected=-0.826488,
-            allowed=8e-10,
-            worst=(
-                Entry((1, 0), -0.413244, -0.826488),
-                Entry((0, 0), 0.12, 0.25),
-                Entry((1, 1), 1.0000000001, 1.0000000002),
-            ),
-            wrong=WRONG_ENTRIES,
+TRANSPOSED = Finding(
+    Cause.GRADIENT,
+    "layer_gradients",
+    "`dW` differs from the gradient of the cost.",
+    output="dW",
+    different=WrongEntries(
+        worst=(
+            Entry((1, 0), -0.413244, -0.826488),
+            Entry((0, 0), 0.12, 0.25),
+            Entry((1, 1), 1.0000000001, 1.0000000002),
         ),
-        "The numeric gradient of the cost there is -0.826488 (known to 2e-11).",
+        allowed=8e-10,
+        shape=(4, 3),
+        entries=(4, 12),
+        inputs=(3, 3),
+        right_outputs=("db",),
+        mask=WRONG_ENTRIES,
     ),
-    ("Yours is exactly half of ours: where did the 2 go?",),
-    "half_gradient",
+    evidence=("The numeric gradient of the cost there is -0.826488 (known to 2e-11).",),
+    causes=("Yours is exactly half of ours: where did the 2 go?",),
+    mistake="half_gradient",
 )
 
-NOT_FINITE = with_causes(
-    build_finding(
-        Cause.NOT_FINITE,
-        "sigmoid_prime",
-        "gives nan in `a`.",
-        [("worst entry", "a[3]: yours nan, expected 0")],
-        output="a",
-        where=(3,),
-        yours=float("nan"),
-        expected=0.0,
-        allowed=1e-15,
+NOT_FINITE = Finding(
+    Cause.NOT_FINITE,
+    "sigmoid_prime",
+    "gives nan in `a`.",
+    output="a",
+    different=WrongEntries(
         worst=(Entry((3,), float("nan"), 0.0), Entry((4,), float("inf"), 10**5000)),
-        wrong=np.array([False, False, False, True, True]),
+        allowed=1e-15,
+        shape=(5,),
+        entries=(2, 5),
+        inputs=(1, 2),
+        mask=np.array([False, False, False, True, True]),
     ),
-    ("The exponential overflows for large negative z.", "The fraction is infinity over infinity."),
-    None,
+    causes=("The exponential overflows for large negative z.", "The fraction is infinity over infinity."),
 )
 
-RAISED = build_finding(
+RAISED = Finding(
     Cause.EXCEPTION,
     "output_error",
     "raises an exception.",
-    [("what", f"ValueError: {HOSTILE}\non two lines"), ("where", "cell 7, line 3: return delta @ W")],
+    (
+        Fact(Label.WHAT, f"ValueError: {HOSTILE}\non two lines"),
+        Fact(Label.WHERE, "cell 7, line 3: return delta @ W"),
+    ),
+    cell=7,
+    line=3,
+)
+
+SHARED = Finding(
+    Cause.CHANGED_ARGUMENTS,
+    "unit_vector",
+    "returns memory of its argument `grad`, not a new array.",
+    (Fact(Label.REASON, "a change of the result would change `grad` too, because both are the same memory"),),
+    argument="grad",
+    next_step="Return a new array.",
 )
 
 HINTS = ("Start from one example.", "Which matrix turns a row into a row?", "Write the sum with its indices.")
@@ -122,6 +128,7 @@ def mixed() -> Report:
             notes=(f"cell 4, line 2: syntax error: {HOSTILE}",),
         ),
         SubmissionReport(
-            "work/broken.ipynb", problem="work/broken.ipynb: this is no notebook: the file is empty."
+            "work/broken.ipynb",
+            problem=Unreadable("work/broken.ipynb", "this is no notebook: the file is empty."),
         ),
     )

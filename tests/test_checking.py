@@ -8,6 +8,7 @@ import pytest
 from gradecheck.checking import check_files, check_function
 from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
+from gradecheck.reporting.message import message
 from gradecheck.verdict.report import Verdict
 from tests.folders import REPOSITORY
 
@@ -98,7 +99,7 @@ def test_float32_answer_passes_and_is_told_so(tmp_path):
 def test_same_seed_gives_the_same_report(tmp_path):
     wrong = RIGHT.replace("(A - Y)", "(Y - A)")
 
-    first, second = (verdicts(tmp_path, wrong)["output_error"].findings[0].message for _ in range(2))
+    first, second = (message(verdicts(tmp_path, wrong)["output_error"].findings[0]) for _ in range(2))
 
     assert first == second
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import yaml
 
-from gradecheck.internal_error import describe, full_traceback, please_tell, save_traceback
+from gradecheck.internal_error import full_traceback, please_tell, save_traceback, type_and_text
 from tests.folders import REPOSITORY
 
 ROOT = REPOSITORY
@@ -16,8 +16,8 @@ def raised() -> Exception:
 
 
 def test_error_is_described_in_one_line():
-    assert describe(ValueError("first line\nsecond line")) == "ValueError: first line"
-    assert describe(ValueError()) == "ValueError"
+    assert type_and_text(ValueError("first line\nsecond line")) == "ValueError: first line"
+    assert type_and_text(ValueError()) == "ValueError"
 
 
 def test_error_whose_text_raises_is_described_by_its_type():
@@ -25,7 +25,7 @@ def test_error_whose_text_raises_is_described_by_its_type():
         def __str__(self):
             raise RuntimeError("no text")
 
-    assert describe(SlyError()) == "SlyError"
+    assert type_and_text(SlyError()) == "SlyError"
 
 
 def test_address_is_the_one_of_the_repository():

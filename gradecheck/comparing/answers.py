@@ -9,8 +9,8 @@ from functools import cached_property
 from gradecheck.comparing.comparison import Comparison, compare, compare_beside
 from gradecheck.questions.plan import Plan
 from gradecheck.questions.prepared import PreparedExercise
-from gradecheck.worker.call import Call
-from gradecheck.worker.outcome import Outcome
+from gradecheck.worker.call import Call, Role
+from gradecheck.worker.outcome import Outcome, Status
 
 
 @dataclass(frozen=True)
@@ -68,16 +68,16 @@ def sort_outcomes(prepared: PreparedExercise, outcomes: Sequence[Outcome]) -> An
     """Lay the outcomes of a plan's calls beside the reference's answers."""
     asked = list(zip(prepared.plan.calls, outcomes, strict=True))
 
-    def of_role(role: str) -> tuple[tuple[Call, Outcome], ...]:
+    def of_role(role: Role) -> tuple[tuple[Call, Outcome], ...]:
         return tuple((call, outcome) for call, outcome in asked if call.role == role)
 
     return Answers(
         prepared,
-        cases=tuple(compare(prepared, call.case, outcome) for call, outcome in of_role("answer")),
-        beside=of_role("jittered"),
-        repeats=tuple(outcome for _, outcome in of_role("repeat")),
-        refusals=tuple(outcome for _, outcome in of_role("refuse")),
-        costs={call.point: outcome for call, outcome in of_role("cost")},
+        cases=tuple(compare(prepared, call.case, outcome) for call, outcome in of_role(Role.ANSWER)),
+        beside=of_role(Role.JITTERED),
+        repeats=tuple(outcome for _, outcome in of_role(Role.REPEAT)),
+        refusals=tuple(outcome for _, outcome in of_role(Role.REFUSE)),
+        costs={call.point: outcome for call, outcome in of_role(Role.COST)},
     )
 
 
@@ -85,7 +85,7 @@ def questions(answers: Answers) -> list[Question]:
     """Everything that was asked and answered, for the known mistakes to answer too."""
     cases = [Question(tuple(c.arguments.values()), c.outcome, c.problem is not None) for c in answers.cases]
     return cases + [
-        Question(tuple(case.values()), outcome, outcome.status == "returned")
+        Question(tuple(case.values()), outcome, outcome.status == Status.RETURNED)
         for case, outcome in zip(answers.plan.refused, answers.refusals, strict=True)
     ]
 

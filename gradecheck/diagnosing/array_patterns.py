@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.comparing.comparison import Comparison, Leaf
+from gradecheck.comparing.comparison import Comparison
+from gradecheck.comparing.leaf import Leaf
+from gradecheck.wording.ratios import times_in_words
 
 #: Two computations of the same thing agree to this part of the scale; distinct mistakes differ by far more.
 SAME = 1e-7
@@ -100,16 +102,7 @@ def _ratio_sentence(ratio: float) -> str:
         return "Yours has the right size and the opposite sign, in every entry."
     if abs(ratio) < SAME:
         return "Yours is zero in every entry."
-    known = {
-        2.0: "twice",
-        0.5: "half of",
-        -2.0: "minus twice",
-        -0.5: "minus one half of",
-        4.0: "four times",
-        0.25: "a quarter of",
-    }
-    word = next((w for r, w in known.items() if _close(ratio, r)), f"{ratio:.6g} times")
-    return f"Yours is exactly {word} the expected answer, in every entry."
+    return f"Yours is exactly {times_in_words(ratio, SAME)} the expected answer, in every entry."
 
 
 def transposed(cases: Sequence[WrongCase]) -> str:
@@ -186,7 +179,7 @@ def other_order(cases: Sequence[WrongCase]) -> str:
         leaf.expected.size > 1 and _same(np.sort(leaf.yours, axis=None), np.sort(leaf.expected, axis=None))
         for leaf in leaves
     ):
-        return "The numbers are right, but they stand in another order."
+        return "The numbers are right, but they are in another order."
     return ""
 
 

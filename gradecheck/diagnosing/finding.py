@@ -1,12 +1,59 @@
-"""What was found about an answer: facts always, a cause only when it is known."""
+"""What was found about an answer, as data: facts always, a cause only when it is known.
+
+A writer (`gradecheck.reporting`) decides how it looks; nothing here is laid out.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 import numpy as np
 
 from gradecheck.comparing.cause import Cause
+
+Scalar = bool | int | float | complex | str
+
+
+class Label(StrEnum):
+    """What a fact is about."""
+
+    WHAT = "what"
+    WHERE = "where"
+    ANSWERED = "answered"
+    INPUT = "input"
+    REFERENCE = "reference"
+    CHANGED = "changed"
+    ALSO = "also"
+    REASON = "reason"
+    QUESTION = "question"
+    YOURS = "yours"
+    EXPECTED = "expected"
+    WARNING = "warning"
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the text of such a fact is quoted as it came from Python, not a sentence of ours."""
+        return self in _QUOTED
+
+
+_QUOTED = frozenset({Label.WHAT, Label.WHERE, Label.INPUT, Label.QUESTION, Label.YOURS, Label.WARNING})
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact.
+
+    Parameters
+    ----------
+    label : Label
+        What it is about.
+    text : str
+        What is so; may have several lines.
+    """
+
+    label: Label
+    text: str
 
 
 @dataclass(frozen=True)
@@ -16,65 +63,113 @@ class Entry:
     Parameters
     ----------
     where : tuple of int
-        Index in the output.
-    yours, expected : bool, int, float or str
+        Index in the output; empty for a single number or text.
+    yours, expected : bool, int, float, complex or str
         The two values.
     """
 
     where: tuple[int, ...]
-    yours: object
-    expected: object
+    yours: Scalar
+    expected: Scalar
+
+
+@dataclass(frozen=True)
+class WrongEntries:
+    """The entries of one output that differ, on the input that is shown.
+
+    Parameters
+    ----------
+    worst : tuple of Entry
+        Up to three, the worst first; at least one.
+    allowed : float
+        Largest difference that would have passed; 0 where the values must be equal.
+    shape : tuple of int
+        Shape of the output.
+    entries : tuple of 2 int
+        How many entries differ, of how many.
+    inputs : tuple of 2 int
+        On how many inputs the answer is wrong, of how many.
+    right_outputs : tuple of str
+        The outputs that are right on the same input.
+    mask : ndarray of bool, optional
+        Which entries differ, for a picture; None unless the output has 1 or 2 dimensions.
+    """
+
+    worst: tuple[Entry, ...]
+    allowed: float
+    shape: tuple[int, ...]
+    entries: tuple[int, int]
+    inputs: tuple[int, int]
+    right_outputs: tuple[str, ...] = ()
+    mask: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong, with its evidence.
+    """One thing that is wrong, with what supports it.
 
     Parameters
     ----------
     cause : Cause
         Why the exercise does not pass.
-    message : str
-        The whole text for the learner: who, what differs, where, yours and expected, allowed, likely cause,
-        next step. Plain text of several lines; the first line is a sentence of its own.
-    headline : str
-        The first line alone.
-    likely_cause : str
-        The sentence of the one known mistake or pattern that explains every case; empty if none does.
-    candidates : tuple of str
-        Where two or three remain: their sentences.
-    mistake : str, optional
-        Name of the known mistake, when exactly one explains every case.
+    exercise : str
+        Its name.
+    what : str
+        What differs: the rest of a sentence that begins with the name of the exercise.
+    facts : tuple of Fact
+        What else is known, in the order in which it is told.
     output : str, optional
         ``"dWs[1]"``: the output that differs.
     argument : str, optional
-        The argument concerned (changed, shared, or the one whose gradient differs).
-    where : tuple of int, optional
-        Index of the worst entry in that output.
-    yours, expected : bool, int, float or str, optional
-        The two values there.
-    allowed : float, optional
-        Largest difference that would have passed there.
-    worst : tuple of Entry
-        Up to three worst entries, of one case.
-    wrong : ndarray of bool, optional
-        Which entries of the output are wrong, for a picture; None unless it has 1 or 2 dimensions.
+        The argument that was changed, or shares memory with the answer.
+    different : WrongEntries, optional
+        The entries that differ, where it came as far as comparing them.
     evidence : tuple of str
-        Further facts, one sentence each (numeric gradient, own cost, pattern).
+        Sentences that support it (what the numeric gradient says).
+    causes : tuple of str
+        The sentence of the one known mistake or pattern that explains every input; two or three where so many
+        remain; empty where nothing explains all of them.
+    mistake : str, optional
+        Name of the known mistake, when exactly one explains every input.
+    next_step : str
+        What to do now, where that follows from what was found.
+    cell, line : int, optional
+        Where in the learner's own code: the cell of the notebook, and the line in it; of a ``.py`` file the
+        line.
+    edit : str, optional
+        The kind of small edit of the learner's code that explains it; not searched for yet.
     """
 
     cause: Cause
-    message: str
-    headline: str
-    likely_cause: str = ""
-    candidates: tuple[str, ...] = ()
-    mistake: str | None = None
+    exercise: str
+    what: str
+    facts: tuple[Fact, ...] = ()
     output: str | None = None
     argument: str | None = None
-    where: tuple[int, ...] | None = None
-    yours: object = None
-    expected: object = None
-    allowed: float | None = None
-    worst: tuple[Entry, ...] = ()
-    wrong: np.ndarray | None = None
+    different: WrongEntries | None = None
     evidence: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    mistake: str | None = None
+    next_step: str = ""
+    cell: int | None = None
+    line: int | None = None
+    edit: str | None = None
+
+    @property
+    def headline(self) -> str:
+        """Who and what differs: a sentence."""
+        return f"{self.exercise}: {self.what}"
+
+    @property
+    def likely_cause(self) -> str:
+        """The one sentence that explains every input; empty if none or several do."""
+        return self.causes[0] if len(self.causes) == 1 else ""
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The two or three sentences that remain; empty if one or none does."""
+        return self.causes if len(self.causes) > 1 else ()
+
+    def with_facts(self, *facts: Fact) -> Finding:
+        """The same finding with more facts."""
+        return replace(self, facts=(*self.facts, *facts))

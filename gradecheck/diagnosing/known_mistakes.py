@@ -15,10 +15,12 @@ from itertools import combinations
 import numpy as np
 
 from gradecheck.comparing.answers import Question
-from gradecheck.comparing.comparison import as_numeric_array
+from gradecheck.comparing.pairing import as_numeric_array
 from gradecheck.course.exercise import Exercise, Mistake
 from gradecheck.questions.condition import answer_of
+from gradecheck.wording.sentences import together
 from gradecheck.worker.call import Seed
+from gradecheck.worker.outcome import Status
 from gradecheck.worker.plain_values import Foreign
 from gradecheck.worker.probes import build
 
@@ -53,9 +55,7 @@ class Explanation:
         """What the learner reads."""
         if len(self.mistakes) == 1:
             return self.mistakes[0].sentence
-        return "Two mistakes together. " + " ".join(
-            f"({i}) {m.sentence}" for i, m in enumerate(self.mistakes, start=1)
-        )
+        return together([m.sentence for m in self.mistakes])
 
 
 def explanations(exercise: Exercise, questions: Sequence[Question]) -> tuple[Explanation, ...]:
@@ -86,7 +86,7 @@ def _screened(pairs: Sequence[Pair], question: Question, part: float) -> list[Pa
 
     A family never changes its arguments, so they are built once and its answers are looked at where they lie.
     """
-    if question.outcome.status != "returned" or any(isinstance(a, Seed) for a in question.arguments):
+    if question.outcome.status != Status.RETURNED or any(isinstance(a, Seed) for a in question.arguments):
         return list(pairs)
     arguments = [build(a) for a in question.arguments]
     survivors = []
@@ -121,13 +121,13 @@ def _gives(wrong: Callable[..., object], question: Question, part: float) -> boo
     except ValueError as refusal:
         raised = question.outcome.raised
         return (
-            question.outcome.status == "exception"
+            question.outcome.status == Status.EXCEPTION
             and raised is not None
             and raised.type == type(refusal).__name__
         )
     except (ArithmeticError, TypeError, IndexError, AttributeError):
         return False  # two switches together may not fit one another; then they explain nothing
-    return question.outcome.status == "returned" and same_answer(question.outcome.value, answer, part)
+    return question.outcome.status == Status.RETURNED and same_answer(question.outcome.value, answer, part)
 
 
 def same_answer(yours: object, other: object, part: float = SAME_ANSWER) -> bool:

@@ -1,18 +1,22 @@
 """What the numeric gradient says about a wrong gradient: of the right cost, and of the learner's own.
 
-In: a plan, the comparisons and all outcomes. Out: sentences.
+In: a plan, the comparisons and all outcomes. Out: a numeric derivative; whether the gradient
+fits the own cost.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from gradecheck.comparing.comparison import Comparison, Leaf, as_numeric_array
+from gradecheck.comparing.comparison import Comparison
+from gradecheck.comparing.leaf import Leaf
+from gradecheck.comparing.pairing import as_numeric_array
 from gradecheck.course.exercise import GradientOf
 from gradecheck.questions.nested_arrays import leaves, slope_along
-from gradecheck.questions.numeric_derivative import estimate, offsets, partial_derivative
+from gradecheck.questions.numeric_derivative import Derivative, estimate, offsets, partial_derivative
 from gradecheck.questions.plan import Line, Plan, point_of
-from gradecheck.worker.outcome import Outcome
+from gradecheck.worker.call import Role
+from gradecheck.worker.outcome import Outcome, Status
 
 #: A slope is called right for the learner's own cost only if it is known this well, relative to its parts.
 RESOLUTION = 1e-6
@@ -20,19 +24,18 @@ RESOLUTION = 1e-6
 
 def numeric_derivative(
     gradient: GradientOf, comparison: Comparison, leaf: Leaf, where: tuple[int, ...]
-) -> str:
-    """The numeric derivative of the right cost at the worst entry, as a sentence; empty where it has none."""
+) -> Derivative | None:
+    """The numeric derivative of the right cost at one entry; None where the entry is no gradient."""
     position = _position(gradient, comparison, leaf)
     if position is None:
-        return ""
+        return None
     point = point_of(gradient, comparison.arguments)
     varied = [point[name] for name in gradient.wrt]
 
     def cost(moved: list[object]) -> float:
         return float(gradient.cost(**{**point, **dict(zip(gradient.wrt, moved, strict=True))}))
 
-    found = partial_derivative(cost, varied, position, where)
-    return f"The numeric gradient of the cost there is {found.value:.6g} (known to {found.error:.1g})."
+    return partial_derivative(cost, varied, position, where)
 
 
 def _position(gradient: GradientOf, comparison: Comparison, leaf: Leaf) -> int | None:
@@ -54,7 +57,7 @@ def leaves_of_outputs(gradient: GradientOf, comparison: Comparison) -> list[Leaf
 
 
 def right_for_own_cost(
-    plan: Plan, comparisons: dict[tuple[str, int], Comparison], costs: dict[int, Outcome]
+    plan: Plan, comparisons: dict[tuple[Role, int], Comparison], costs: dict[int, Outcome]
 ) -> bool:
     """Whether the learner's gradient is right for the learner's own cost, on every line that was planned.
 
@@ -89,7 +92,7 @@ def _agrees(plan: Plan, line: Line, comparison: Comparison | None, costs: dict[i
 
 
 def _value(outcome: Outcome | None) -> float | None:
-    if outcome is None or outcome.status != "returned":
+    if outcome is None or outcome.status != Status.RETURNED:
         return None
     array = as_numeric_array(outcome.value)
     return float(array) if array is not None and array.shape == () and array.dtype.kind in "fiu" else None

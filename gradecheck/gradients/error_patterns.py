@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradecheck.questions.numeric_derivative import Derivative
+from gradecheck.wording.ratios import times_in_words
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,7 @@ def same_ratio(cases: Sequence[Case], everything: Sequence[Case]) -> str:
 def _ratio_words(ratio: float) -> str:
     if abs(ratio + 1) < 1e-5:
         return "Yours has the right size and the opposite sign"
-    words = {2.0: "twice", 0.5: "half of", -2.0: "minus twice", -0.5: "minus one half of"}
-    word = next((w for r, w in words.items() if abs(ratio - r) < 1e-5 * abs(r)), f"{ratio:.6g} times")
+    word = times_in_words(ratio, part=1e-5)
     whole = round(max(abs(ratio), abs(1 / ratio)))
     many = whole > 2 and abs(max(abs(ratio), abs(1 / ratio)) / whole - 1) < 1e-5
     hint = f" (is {whole} the number of examples: a sum for a mean, or the reverse?)" if many else ""

@@ -8,6 +8,7 @@ import numpy as np
 
 from gradecheck.gradients.validation import entry_name
 from gradecheck.wording.safe_text import printable
+from gradecheck.wording.values import tell_apart
 
 
 @dataclass(frozen=True)
@@ -163,15 +164,6 @@ def part_words(part: float) -> str:
 def _entry(entry: WrongEntry) -> str:
     yours, right = tell_apart(entry.yours, entry.right)
     return f"{entry.name}: yours {yours}, right {right} (to within {entry.error:.0e})"
-
-
-def tell_apart(yours: float, right: float) -> tuple[str, str]:
-    """Both numbers with as many digits as it takes to see that they differ."""
-    for digits in (6, 9, 12, 17):
-        a, b = f"{yours:.{digits}g}", f"{right:.{digits}g}"
-        if a != b:
-            break
-    return a, b
 
 
 def _line(label: str, text: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradecheck.gradients.tensors import Number, Tensors
-from gradecheck.wording.words import shape_confusion, show
+from gradecheck.wording.shapes import shape_confusion
+from gradecheck.wording.values import show
 
 
 class RefusedError(Exception):

@@ -52,11 +52,11 @@ def read_notebook(path: Path) -> dict:
     try:
         notebook = json.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise UnreadableError(f"{path}: cannot be read ({error.strerror or error}).") from None
+        raise UnreadableError(path, f"cannot be read ({error.strerror or error}).") from None
     except (ValueError, RecursionError) as error:
-        raise UnreadableError(f"{path}: not a notebook ({error}).") from None
+        raise UnreadableError(path, f"not a notebook ({error}).") from None
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
-        raise UnreadableError(f"{path}: not a notebook of format 4: it has no list of cells.")
+        raise UnreadableError(path, "not a notebook of format 4: it has no list of cells.")
     return notebook
 
 

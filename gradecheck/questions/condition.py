@@ -1,6 +1,7 @@
-"""How much may differ: the condition of a problem, measured, and the tolerance that follows from it.
+"""The condition of a problem, measured: how far its answer moves when its inputs move by their rounding.
 
-In: the reference and one case. Out: the reference's answer, and the largest difference that passes.
+In: the reference and one case. Out: the reference's answer, and how far each of its arrays moves. What
+follows from it for a learner's answer is decided in `gradecheck.comparing.tolerance`.
 """
 
 from __future__ import annotations
@@ -10,19 +11,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from gradecheck.course.exercise import Arguments, Exercise, Tolerance
+from gradecheck.course.exercise import Arguments, Exercise
 from gradecheck.worker.plain_values import plain
 from gradecheck.worker.probes import build
 
 EPS = float(np.finfo(float).eps)
 #: Size of the changes of the inputs that stand for their rounding: a few units in the last place.
 NUDGE = 4 * EPS
-#: A right answer may collect this many such changes on its way.
-NUDGES_ALLOWED = 16.0
-#: However badly a problem is conditioned, a mistake of this relative size is still seen.
-LARGEST_FLOOR = 1e-7
-#: Rounding errors that an answer computed in a smaller precision may show, relative to the scale.
-SINGLE_PRECISION_ROUNDINGS = 64.0
 
 
 def answer_of(function: Callable[..., object], arguments: tuple) -> object:
@@ -48,7 +43,7 @@ def condition_floors(exercise: Exercise, case: Arguments, expected: object) -> l
     for _ in range(2):
         nudged = answer_of(exercise.reference, tuple(_nudge(a, rng) for a in case.values()))
         for number, (a, b) in enumerate(zip(flatten(nudged), flatten(expected), strict=False)):
-            floors[number] = max(floors[number], NUDGES_ALLOWED * _distance(a, b))
+            floors[number] = max(floors[number], _distance(a, b))
     return floors
 
 
@@ -76,17 +71,3 @@ def _distance(a: object, b: object) -> float:
     with np.errstate(all="ignore"):
         distance = np.abs(a - b)
     return float(np.max(distance, where=np.isfinite(distance), initial=0.0))
-
-
-def allowed_difference(
-    tolerance: Tolerance, yours: np.ndarray, expected: np.ndarray, floor: float = 0.0
-) -> float:
-    """Largest difference that passes: relative to the scale of the whole array, with its floor."""
-    if expected.dtype.kind not in "fc":
-        return 0.0
-    magnitudes = np.abs(expected)
-    scale = float(np.max(magnitudes, where=np.isfinite(magnitudes), initial=0.0))
-    relative = tolerance.relative
-    if yours.dtype.kind in "fc" and yours.dtype.itemsize < expected.dtype.itemsize:
-        relative = max(relative, SINGLE_PRECISION_ROUNDINGS * float(np.finfo(yours.dtype).eps))
-    return relative * scale + tolerance.absolute + min(floor, LARGEST_FLOOR * max(scale, 1.0))

@@ -8,7 +8,9 @@ import math
 import numpy as np
 
 from gradecheck.diagnosing.finding import Finding
+from gradecheck.reporting.message import message
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport
+from gradecheck.wording.values import DECIMAL_BITS
 
 SCHEMA = 1
 
@@ -47,7 +49,7 @@ def submission_values(submission: SubmissionReport) -> dict[str, object]:
         "learner": submission.learner,
         "points": submission.points,
         "max_points": submission.max_points,
-        "problem": submission.problem,
+        "problem": submission.problem.sentence if submission.problem else None,
         "notes": [*submission.notes, *noted],
         "exercises": [_exercise(e) for e in submission.exercises],
     }
@@ -66,16 +68,21 @@ def _exercise(exercise: ExerciseReport) -> dict[str, object]:
 
 
 def _finding(finding: Finding) -> dict[str, object]:
+    different = finding.different
+    worst = different.worst[0] if different else None
     return {
         "cause": finding.cause.value,
-        "message": finding.message,
+        "message": message(finding),
         "mistake": finding.mistake,
+        "edit": finding.edit,
         "output": finding.output,
+        "cell": finding.cell,
+        "line": finding.line,
         "argument": finding.argument,
-        "where": None if finding.where is None else [int(i) for i in finding.where],
-        "yours": _scalar(finding.yours),
-        "expected": _scalar(finding.expected),
-        "allowed": _scalar(finding.allowed),
+        "where": [int(i) for i in worst.where] if worst else None,
+        "yours": _scalar(worst.yours) if worst else None,
+        "expected": _scalar(worst.expected) if worst else None,
+        "allowed": _scalar(different.allowed) if different else None,
     }
 
 
@@ -85,8 +92,8 @@ def _scalar(value: object) -> object:
         value = value.item()
     if isinstance(value, float) and not math.isfinite(value):
         return str(value)
-    if isinstance(value, int) and value.bit_length() > 12_000:
-        return hex(value)  # Python itself refuses to write more than 4300 decimal digits
+    if isinstance(value, int) and value.bit_length() > DECIMAL_BITS:
+        return hex(value)
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     return str(value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from gradecheck.internal_error import please_tell
-from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.reporting.message import message
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Unreadable, Verdict
 from gradecheck.wording.safe_text import printable
 
-_SKIPPED = {Verdict.NOT_ATTEMPTED: "not attempted", Verdict.NOT_CHECKED: "not checked"}
+_SKIPPED = (Verdict.NOT_ATTEMPTED, Verdict.NOT_CHECKED)
 
 
 def render(report: Report) -> str:
@@ -38,7 +39,8 @@ def render(report: Report) -> str:
 def _suite(report: Report, submission: SubmissionReport) -> ET.Element:
     """One file and its exercises."""
     suite = ET.Element("testsuite", name=printable(submission.learner or submission.path))
-    cases = [_case(e) for e in submission.exercises] + ([_unread(submission)] if submission.problem else [])
+    cases = [_case(e) for e in submission.exercises]
+    cases += [_unread(submission.problem)] if submission.problem else []
     suite.set("tests", str(len(cases)))
     for key, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(key, str(sum(case.find(tag) is not None for case in cases)))
@@ -74,31 +76,25 @@ def _case(exercise: ExerciseReport) -> ET.Element:
         "testcase", classname=exercise.chapter, name=exercise.name, time=f"{exercise.seconds:.3f}"
     )
     if exercise.verdict is Verdict.FAILED:
-        text = "\n\n".join(f.message for f in exercise.findings)
-        first = exercise.findings[0] if exercise.findings else None
-        _result(
-            case,
-            "failure",
-            first.headline if first else "failed",
-            first.cause.value if first else "value",
-            text,
-        )
+        first, *_ = exercise.findings
+        text = "\n\n".join(message(finding) for finding in exercise.findings)
+        _result(case, "failure", first.headline, first.cause.value, text)
     elif exercise.verdict is Verdict.CHECKER_ERROR:
-        _result(case, "error", exercise.note or "checker error", "checker_error", please_tell())
+        _result(case, "error", exercise.note or exercise.verdict.words, exercise.verdict.value, please_tell())
     elif exercise.verdict in _SKIPPED:
-        word = _SKIPPED[exercise.verdict]
-        message = f"{word}: {exercise.note}" if exercise.note else word
-        ET.SubElement(case, "skipped", message=printable(message))
+        word = exercise.verdict.words
+        reason = f"{word}: {exercise.note}" if exercise.note else word
+        ET.SubElement(case, "skipped", message=printable(reason))
     return case
 
 
-def _result(case: ET.Element, tag: str, message: str, kind: str, text: str) -> None:
+def _result(case: ET.Element, tag: str, headline: str, kind: str, text: str) -> None:
     """A failure or an error with its text."""
-    ET.SubElement(case, tag, message=printable(message), type=kind).text = printable(text)
+    ET.SubElement(case, tag, message=printable(headline), type=kind).text = printable(text)
 
 
-def _unread(submission: SubmissionReport) -> ET.Element:
-    """Stands for the exercises of a file that could not be read."""
+def _unread(problem: Unreadable) -> ET.Element:
+    """Takes the place of the exercises of a file that could not be read."""
     case = ET.Element("testcase", classname="submission", name="can be read", time="0.000")
-    _result(case, "error", submission.problem or "", "unreadable", submission.problem or "")
+    _result(case, "error", problem.sentence, "unreadable", problem.sentence)
     return case

@@ -54,7 +54,8 @@ def print_status(course: Course, report: Report, console: Console | None = None)
     console.print(_table([standing(chapter, best) for chapter in course.chapters]))
     for submission in report.submissions:
         if submission.problem:
-            console.print(f"could not be read: {printable(submission.problem)}", markup=False, soft_wrap=True)
+            text = f"could not be read: {printable(submission.problem.sentence)}"
+            console.print(text, markup=False, soft_wrap=True)
     console.print(next_step(course, report), markup=False, soft_wrap=True)
 
 

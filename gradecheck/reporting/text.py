@@ -9,6 +9,7 @@ import textwrap
 from collections import Counter
 
 from gradecheck.internal_error import please_tell
+from gradecheck.reporting.message import message
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.wording.safe_text import printable
 
@@ -71,9 +72,7 @@ def _submission(submission: SubmissionReport, colour: bool) -> str:
     """One file: its notes, a line per exercise with what was found, its points."""
     title = submission.path + (f" ({submission.learner})" if submission.learner else "")
     if submission.problem:
-        return printable(
-            f"{title}\n  could not be read: {submission.problem.removeprefix(f'{submission.path}: ')}"
-        )
+        return printable(f"{title}\n  could not be read: {submission.problem.reason}")
     lines = [printable(title)]
     lines += [_indented(f"note: {note}", "  ") for note in submission.notes]
     width = max((len(e.name) for e in submission.exercises), default=0)
@@ -98,7 +97,7 @@ def _details(exercise: ExerciseReport, indent: str) -> list[str]:
     details = [exercise.note] if exercise.note else []
     if exercise.verdict is Verdict.CHECKER_ERROR:
         details += [f"This is our fault, not yours; it costs no points. {please_tell()}"]
-    details += [finding.message for finding in exercise.findings]
+    details += [message(finding) for finding in exercise.findings]
     return [_indented(text, indent) for text in details]
 
 

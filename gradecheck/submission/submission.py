@@ -85,7 +85,7 @@ def read_submission(path: str | os.PathLike[str]) -> Submission:
     data = _bytes_of(path)
     if kind not in tuple(SourceKind):
         raise UnreadableError(
-            f"{path}: neither a notebook (.ipynb) nor a Python file (.py). Give one of the two."
+            path, "neither a notebook (.ipynb) nor a Python file (.py). Give one of the two."
         )
     text = _text_of(path, data)
     del data  # beside 200 MB of output it is worth letting go
@@ -100,13 +100,14 @@ def _bytes_of(path: Path) -> bytes:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableError(
-                f"{path}: {_what_it_is(found.st_mode)}, not a file. Give the path of a notebook."
+                path, f"{_what_it_is(found.st_mode)}, not a file. Give the path of a notebook."
             )
         if found.st_size > MAX_BYTES:
             size, most = found.st_size / 2**20, MAX_BYTES // 2**20
             raise UnreadableError(
-                f"{path}: the file has {size:,.0f} MB, and at most {most} MB are read. "
-                "Clear its outputs and save it again."
+                path,
+                f"the file has {size:,.0f} MB, and at most {most} MB are read. "
+                "Clear its outputs and save it again.",
             )
         # O_NONBLOCK: a pipe may have taken the file's place meanwhile
         with open(
@@ -116,14 +117,12 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError:
         link = path.is_symlink()
         what = "a link to a file that does not exist" if link else "there is no such file"
-        raise UnreadableError(f"{path}: {what}. Check the path.") from None
+        raise UnreadableError(path, f"{what}. Check the path.") from None
     except PermissionError:
-        raise UnreadableError(
-            f"{path}: no permission to read it. Change its permissions, or copy it."
-        ) from None
+        raise UnreadableError(path, "no permission to read it. Change its permissions, or copy it.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableError(f"{path}: cannot be read ({reason}). Check the path.") from None
+        raise UnreadableError(path, f"cannot be read ({reason}). Check the path.") from None
 
 
 def _what_it_is(mode: int) -> str:
@@ -134,18 +133,18 @@ def _what_it_is(mode: int) -> str:
 def _text_of(path: Path, data: bytes) -> str:
     """The bytes as UTF-8, with or without a byte order mark."""
     if not data.strip():
-        raise UnreadableError(f"{path}: the file is empty. Was it saved?")
+        raise UnreadableError(path, "the file is empty. Was it saved?")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableError(f"{path}: is encoded as UTF-16. Save it as UTF-8.")
+        raise UnreadableError(path, "is encoded as UTF-16. Save it as UTF-8.")
     if b"\0" in data[:4096]:
         raise UnreadableError(
-            f"{path}: is a binary file, not text. Give a notebook (.ipynb) or a Python file (.py)."
+            path, "is a binary file, not text. Give a notebook (.ipynb) or a Python file (.py)."
         )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableError(
-            f"{path}: is not encoded as UTF-8 (byte {error.start} does not fit). Save it as UTF-8."
+            path, f"is not encoded as UTF-8 (byte {error.start} does not fit). Save it as UTF-8."
         ) from None
 
 
@@ -154,13 +153,14 @@ def _notebook(path: Path, text: str) -> Submission:
         tree = json.loads(text if len(text) < _LARGE else _without_printed_lines(text))
     except RecursionError:
         raise UnreadableError(
-            f"{path}: is nested too deep for a notebook. Save it again from Jupyter."
+            path, "is nested too deep for a notebook. Save it again from Jupyter."
         ) from None
     except ValueError as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         raise UnreadableError(
-            f"{path}: is not a whole notebook: its JSON breaks off or is damaged{where}. Save it again from "
-            "Jupyter, or take a backup."
+            path,
+            f"is not a whole notebook: its JSON breaks off or is damaged{where}. Save it again from "
+            "Jupyter, or take a backup.",
         ) from None
     _check_format(path, tree)
     origin = tree["metadata"].get("gradecheck") if isinstance(tree.get("metadata"), dict) else None
@@ -181,15 +181,16 @@ def _without_printed_lines(text: str) -> str:
 def _check_format(path: Path, tree: object) -> None:
     """Raise unless it is a notebook of format 4."""
     if not isinstance(tree, dict) or "nbformat" not in tree:
-        raise UnreadableError(f"{path}: is JSON, but not a notebook. Give a notebook (.ipynb).")
+        raise UnreadableError(path, "is JSON, but not a notebook. Give a notebook (.ipynb).")
     if tree["nbformat"] != _FORMAT:
         raise UnreadableError(
-            f"{path}: is a notebook of format {str(tree['nbformat'])[:20]}, and format {_FORMAT} is read. "
-            "Open it in a current Jupyter and save it."
+            path,
+            f"is a notebook of format {str(tree['nbformat'])[:20]}, and format {_FORMAT} is read. "
+            "Open it in a current Jupyter and save it.",
         )
     if not isinstance(tree.get("cells"), list):
         raise UnreadableError(
-            f"{path}: is a notebook without cells. Save it again from Jupyter, or take a backup."
+            path, "is a notebook without cells. Save it again from Jupyter, or take a backup."
         )
 
 
@@ -199,7 +200,7 @@ def _code_cells(path: Path, cells: list) -> list[Cell]:
     for position, cell in enumerate(cells, start=1):
         if not isinstance(cell, dict):
             raise UnreadableError(
-                f"{path}: item {position} of its cells is not a cell. Save it again from Jupyter."
+                path, f"item {position} of its cells is not a cell. Save it again from Jupyter."
             )
         if cell.get("cell_type") != "code":
             continue
@@ -207,7 +208,7 @@ def _code_cells(path: Path, cells: list) -> list[Cell]:
         lines = [source] if isinstance(source, str) else source
         if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
             raise UnreadableError(
-                f"{path}: item {position} of its cells has no source text. Save it again from Jupyter."
+                path, f"item {position} of its cells has no source text. Save it again from Jupyter."
             )
         text = "".join(lines)
         found.append(Cell(len(found) + 1, text, given=text.lstrip().startswith("# Given")))

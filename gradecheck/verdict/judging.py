@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.course.course import Chapter
 from gradecheck.course.exercise import Exercise
-from gradecheck.diagnosing.rules import diagnose, finding_of_outcome
-from gradecheck.internal_error import describe, save_traceback
+from gradecheck.diagnosing.rules import diagnose
+from gradecheck.diagnosing.unfinished import finding_of_outcome
+from gradecheck.internal_error import save_traceback, type_and_text
 from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.verdict.report import ExerciseReport, Verdict
-from gradecheck.worker.outcome import Outcome
+from gradecheck.worker.call import Role
+from gradecheck.worker.outcome import Outcome, Status
 
 
 def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outcome]) -> ExerciseReport:
@@ -43,12 +45,14 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
         )
 
     asked = [
-        o for o, call in zip(outcomes, plan.calls, strict=True) if call.role in ("answer", "refuse", "repeat")
+        outcome
+        for outcome, call in zip(outcomes, plan.calls, strict=True)
+        if call.role in (Role.ANSWER, Role.REFUSE, Role.REPEAT)
     ]
-    if any(o.status == "not_attempted" for o in asked):
+    if any(o.status == Status.NOT_ATTEMPTED for o in asked):
         return report(Verdict.NOT_ATTEMPTED)
-    if any(o.status in ("missing", "syntax") for o in asked):
-        first = next(o for o in asked if o.status in ("missing", "syntax"))
+    if any(o.status in (Status.MISSING, Status.SYNTAX) for o in asked):
+        first = next(o for o in asked if o.status in (Status.MISSING, Status.SYNTAX))
         return report(Verdict.FAILED, findings=(finding_of_outcome(exercise.name, first),))
     answers = sort_outcomes(prepared, outcomes)
     findings = diagnose(answers)
@@ -69,5 +73,5 @@ def _single_precision_note(answers: Answers) -> str:
 
 def our_fault(chapter: Chapter, exercise: Exercise, error: Exception) -> ExerciseReport:
     """The report where we could not judge: out of the points, with the traceback saved."""
-    note = f"{describe(error)} (the traceback is in {save_traceback(error)})"
+    note = f"{type_and_text(error)} (the traceback is in {save_traceback(error)})"
     return ExerciseReport(exercise.name, chapter.name, Verdict.CHECKER_ERROR, 0, 0, note=note)

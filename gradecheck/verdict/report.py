@@ -58,6 +58,27 @@ class ExerciseReport:
 
 
 @dataclass(frozen=True)
+class Unreadable:
+    """A file that could not be read.
+
+    Parameters
+    ----------
+    path : str
+        The file.
+    reason : str
+        Why, and what to do: the rest of a sentence that begins with the path.
+    """
+
+    path: str
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """Path and reason."""
+        return f"{self.path}: {self.reason}"
+
+
+@dataclass(frozen=True)
 class SubmissionReport:
     """The verdicts on one notebook or file.
 
@@ -69,8 +90,8 @@ class SubmissionReport:
         Name of the learner in a class; empty otherwise.
     exercises : tuple of ExerciseReport
         In the order of the course.
-    problem : str, optional
-        The sentence for a file that could not be read.
+    problem : Unreadable, optional
+        What is wrong with a file that could not be read.
     notes : tuple of str
         Sentences about the file as a whole: a newer notebook exists, a cell has a syntax error.
     """
@@ -78,7 +99,7 @@ class SubmissionReport:
     path: str
     learner: str = ""
     exercises: tuple[ExerciseReport, ...] = ()
-    problem: str | None = None
+    problem: Unreadable | None = None
     notes: tuple[str, ...] = ()
 
     @property

@@ -59,7 +59,7 @@ def pattern(change, reference=line_gradient, only=("X", "y", "w")):
         (lambda g, _: np.trunc(g * 1).astype(int), "cut to whole numbers"),
         (lambda g, _: g * (1 + 1e-6 * np.sign(np.arange(len(g)) - 0.5)), "seven digits"),
         (lambda g, _: g + 0.3, "the same number everywhere: 0.3"),
-        (lambda g, _: g[::-1], "stand in another order"),
+        (lambda g, _: g[::-1], "are in another order"),
         (lambda g, case: g + 0.7 * case["w"], "a multiple of one of the arguments"),
     ],
 )

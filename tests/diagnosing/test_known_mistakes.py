@@ -5,6 +5,7 @@ import pytest
 
 from gradecheck.course.exercise import Mistake, switched_mistakes
 from gradecheck.diagnosing.known_mistakes import same_answer
+from gradecheck.reporting.message import message
 from tests.answering import card, finding, line_gradient, opposite_sign, sum_instead_of_mean
 
 
@@ -13,7 +14,7 @@ def test_known_mistake_is_named_with_its_sentence():
 
     assert found.mistake == "sum_instead_of_mean"
     assert found.likely_cause == "The mean over the examples is missing."
-    assert "likely cause  The mean over the examples is missing." in found.message
+    assert "likely cause  The mean over the examples is missing." in message(found)
 
 
 def test_same_mistake_written_in_another_way_is_named():
@@ -30,7 +31,7 @@ def test_answer_that_no_mistake_explains_is_not_blamed_on_one():
     found = finding(lambda X, y, w: line_gradient(X, y, w) + np.arange(len(w)) ** 2 * 0.1)
 
     assert found.mistake is None
-    assert "likely cause" not in found.message
+    assert "likely cause" not in message(found)
 
 
 def test_mistake_that_explains_only_some_cases_is_not_named():
@@ -50,7 +51,7 @@ def test_two_mistakes_that_explain_everything_are_both_listed():
 
     assert found.mistake is None
     assert found.candidates == ("Sentence one.", "Sentence two.")
-    assert "one of these  Sentence one." in found.message
+    assert "one of these  Sentence one." in message(found)
 
 
 def test_more_explanations_than_three_explain_nothing():

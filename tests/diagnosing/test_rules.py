@@ -1,13 +1,18 @@
 """Rules in order; the first that explains wins; messages say who, what, where, yours and expected."""
 
+import re
+
 import numpy as np
 import pytest
 
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.exercise import GradientOf
+from gradecheck.diagnosing.finding import Fact, Label
 from gradecheck.diagnosing.rules import diagnose
+from gradecheck.diagnosing.unfinished import position
 from gradecheck.questions.prepared import prepare
+from gradecheck.reporting.message import message
 from gradecheck.worker.outcome import Outcome, Raised
 from gradecheck.worker.plain_values import plain
 from tests.answering import answer, card, draw_lines, finding, line_cost, line_gradient, sum_instead_of_mean
@@ -19,35 +24,37 @@ def test_right_answer_has_no_finding():
 
 def test_message_says_who_what_where_yours_expected_and_allowed():
     found = finding(sum_instead_of_mean)
-    lines = found.message.splitlines()
+    worst = found.different.worst[0]
+    lines = message(found).splitlines()
 
     assert lines[0] == "line_gradient: `dw` differs from the gradient of the cost."
     assert lines[1].startswith("  worst entry   dw[")
-    assert f"yours {found.yours:.6g}, expected {found.expected:.6g}, up to" in lines[1]
+    assert f"yours {worst.yours:.6g}, expected {worst.expected:.6g}, up to" in lines[1]
     assert "allowed" in lines[1]
     assert lines[2] == "  wrong         3 of 3 entries; shape (3,) is right, on 2 of 2 inputs"
-    assert found.yours == pytest.approx(5 * found.expected)
+    assert worst.yours == pytest.approx(5 * worst.expected)
 
 
 def test_gradient_is_held_against_the_numeric_gradient_at_the_worst_entry():
     found = finding(sum_instead_of_mean)
+    worst = found.different.worst[0]
 
     assert found.cause is Cause.GRADIENT
-    assert f"The numeric gradient of the cost there is {found.expected:.6g} (known to" in found.evidence[0]
+    assert f"The numeric gradient of the cost there is {worst.expected:.6g} (known to" in found.evidence[0]
 
 
 def test_value_exercise_has_no_numeric_gradient():
     found = finding(sum_instead_of_mean, card(gradient=None))
 
     assert found.cause is Cause.VALUE
-    assert found.message.startswith("line_gradient: `dw` differs from the expected answer.")
+    assert message(found).startswith("line_gradient: `dw` differs from the expected answer.")
 
 
 def test_at_most_three_entries_are_shown_and_never_the_whole_answer():
     found = finding(sum_instead_of_mean)
 
-    assert len(found.worst) <= 3
-    assert found.message.count("expected") == 1
+    assert len(found.different.worst) <= 3
+    assert message(found).count("expected") == 1
 
 
 def test_right_gradient_of_a_wrong_cost_is_recognised():
@@ -74,7 +81,7 @@ def test_wrong_gradient_of_a_wrong_cost_is_not_excused():
 
     found = finding(lambda X, y, w: 3 * line_gradient(X, y, w), own_cost=doubled_cost)
 
-    assert "YOUR" not in found.message
+    assert "YOUR" not in message(found)
 
 
 def test_mistake_that_shows_only_on_later_cases_is_not_blamed_on_the_own_cost():
@@ -88,14 +95,14 @@ def test_mistake_that_shows_only_on_later_cases_is_not_blamed_on_the_own_cost():
     found = finding(wrong_for_nine, card(inputs=draw_three), own_cost=line_cost)
 
     assert found.cause is Cause.GRADIENT
-    assert "YOUR" not in found.message
+    assert "YOUR" not in message(found)
 
 
 def test_own_cost_that_raises_is_no_evidence():
     def broken_cost(X, y, w):
         raise ValueError
 
-    assert "YOUR" not in finding(sum_instead_of_mean, own_cost=broken_cost).message
+    assert "YOUR" not in message(finding(sum_instead_of_mean, own_cost=broken_cost))
 
 
 def diagnosed(change, exercise=None):
@@ -123,8 +130,8 @@ def test_call_that_does_not_return_has_its_own_cause(status, words):
 
     assert found.cause == status
     assert words in found.headline
-    assert "On 2 inputs: 1 gave an answer, 1 of them right." in found.message
-    assert "It happened with X = an array of float, shape (7, 4), y = " in found.message
+    assert "  answered      1 of 2 inputs; that answer is right" in message(found)
+    assert "  input         X = an array of float, shape (7, 4), y = " in message(found)
 
 
 def raising_on_seven_rows(function):
@@ -144,7 +151,7 @@ def test_exception_is_explained_by_the_answers_that_were_given():
 
     assert found.cause is Cause.EXCEPTION
     assert found.mistake == "sum_instead_of_mean"
-    assert found.message.endswith("The mean over the examples is missing.")
+    assert message(found).endswith("The mean over the examples is missing.")
 
 
 def test_exception_beside_right_answers_is_not_explained():
@@ -157,21 +164,36 @@ def test_exception_beside_right_answers_is_not_explained():
 def test_time_of_the_reference_stands_beside_a_timeout():
     found = diagnosed(lambda call, o: Outcome("timeout", seconds=10.0) if call.case == 1 else o)
 
-    assert "The same input takes ours" in found.message
+    assert re.search(r"  reference     takes \S+ s for the same input", message(found))
 
 
 def test_exception_is_told_with_its_line():
     raised = Raised("ValueError", "shapes do not match", "cell 7, line 3", "return X @ w")
     found = diagnosed(lambda call, o: Outcome("exception", raised=raised))
 
-    assert "ValueError: shapes do not match" in found.message
-    assert "cell 7, line 3: return X @ w" in found.message
+    assert "ValueError: shapes do not match" in message(found)
+    assert "cell 7, line 3: return X @ w" in message(found)
+    assert (found.cell, found.line) == (7, 3)
+
+
+@pytest.mark.parametrize(
+    ("where", "cell", "line"),
+    [
+        ("cell 7, line 3", 7, 3),
+        ("line 12", None, 12),
+        ("cell 4", 4, None),
+        ("line 2 of f", None, 2),
+        ("", None, None),
+    ],
+)
+def test_place_in_the_learners_code_is_data(where, cell, line):
+    assert position(Raised("ValueError", "", where)) == (cell, line)
 
 
 def test_further_lines_of_an_exception_stand_below_its_first():
     found = diagnosed(lambda call, o: Outcome("exception", raised=Raised("ValueError", "one\ntwo")))
 
-    assert "  what          ValueError: one\n                two" in found.message
+    assert "  what          ValueError: one\n                two" in message(found)
 
 
 def test_structure_is_told_before_values():
@@ -188,13 +210,14 @@ def test_changed_argument_is_named():
 
     assert (found.cause, found.argument) == (Cause.CHANGED_ARGUMENTS, "w")
     assert "changes its argument `w`" in found.headline
+    assert found.next_step.startswith("Look for `w += ...`")
 
 
 def test_changed_argument_is_told_beside_a_wrong_value():
     found = diagnosed(lambda call, o: Outcome("returned", o.value + 1, changed={2: np.zeros(3)}))
 
     assert found.cause is Cause.VALUE
-    assert "It also changes its argument `w`." in found.evidence
+    assert Fact(Label.ALSO, "it changes its argument `w`") in found.facts
 
 
 def test_other_answer_the_second_time_is_found():
@@ -219,7 +242,7 @@ def test_warning_fails_only_where_silence_is_promised():
     assert diagnosed(change) is None
     found = diagnosed(change, card(gradient=None, silent=True))
     assert found.cause is Cause.WARNING
-    assert "overflow encountered in exp" in found.message
+    assert "overflow encountered in exp" in message(found)
 
 
 def refusing(X, y, w):
@@ -252,8 +275,8 @@ def test_missing_refusal_is_told_with_the_question():
 
     assert found.cause is Cause.VALUE
     assert "should refuse an input with a ValueError" in found.headline
-    assert "y = []" in found.message
-    assert "yours         " in found.message
+    assert "y = []" in message(found)
+    assert "yours         " in message(found)
 
 
 def test_refusal_with_another_exception_is_not_enough():
@@ -262,7 +285,7 @@ def test_refusal_with_another_exception_is_not_enough():
             raise TypeError("no data")
         return line_gradient(X, y, w)
 
-    assert "TypeError" in finding(wrong_kind, REFUSING).message
+    assert "TypeError" in message(finding(wrong_kind, REFUSING))
 
 
 def test_empty_plan_passes_nothing_by_accident():
@@ -270,7 +293,7 @@ def test_empty_plan_passes_nothing_by_accident():
     last = len(list(draw_lines(np.random.default_rng(0)))) - 1
     found = diagnosed(lambda call, o: Outcome("returned", plain(o.value + 1)) if call.case == last else o)
 
-    assert "on 1 of 2 inputs" in found.message
+    assert "on 1 of 2 inputs" in message(found)
 
 
 def test_card_tells_what_it_refuses_and_why():
@@ -280,7 +303,7 @@ def test_card_tells_what_it_refuses_and_why():
     exercise = card(gradient=None, mistakes=(), accepts=lambda *_, **__: False, explains=explain)
     found = finding(lambda X, y, w: line_gradient(X, y, w) + 3, exercise)
 
-    assert found.message.splitlines()[0] == "line_gradient: is 3 away."
+    assert message(found).splitlines()[0] == "line_gradient: is 3 away."
     assert found.likely_cause == "It was not trained."
     assert found.mistake is None
 
@@ -303,5 +326,5 @@ def test_output_beside_the_gradient_is_no_gradient():
     wrong_gradient = finding(lambda X, y, w: (line_cost(X, y, w), 2 * line_gradient(X, y, w)), exercise)
 
     assert wrong_cost.cause is Cause.VALUE
-    assert "`cost` differs from the expected answer" in wrong_cost.message
+    assert "`cost` differs from the expected answer" in message(wrong_cost)
     assert wrong_gradient.cause is Cause.GRADIENT

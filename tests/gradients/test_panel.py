@@ -8,7 +8,7 @@ import pytest
 
 from gradecheck import check_gradient
 from gradecheck.gradients.panel import BARS
-from gradecheck.gradients.result import tell_apart
+from gradecheck.wording.values import tell_apart
 from tests.gradients.network import Network
 
 NET = Network()

@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 import pytest
 
 from gradecheck.diagnosing.finding import Entry
-from gradecheck.reporting.html_report import render, render_panel, render_problem
+from gradecheck.reporting.html_report import render
+from gradecheck.reporting.panel import render_panel, render_problem
 from tests import made_reports as made
 
 
@@ -38,6 +39,7 @@ PANELS = {
     "failed": made.failed(),
     "not finite": made.failed(made.NOT_FINITE),
     "raised": made.failed(made.RAISED),
+    "shared": made.failed(made.SHARED),
     "not attempted": made.not_attempted(),
     "not checked": made.not_checked(),
     "checker error": made.checker_error(),
@@ -112,7 +114,8 @@ def test_numbers_have_as_many_digits_as_tell_them_apart():
     ],
 )
 def test_every_kind_of_entry_is_shown(yours, expected, shown):
-    finding = replace(made.TRANSPOSED, worst=(Entry((), yours, expected),))
+    different = replace(made.TRANSPOSED.different, worst=(Entry((), yours, expected),))
+    finding = replace(made.TRANSPOSED, different=different)
     assert f'<td class="gck-yours">{shown}</td>' in render_panel(made.failed(finding))
 
 
@@ -150,6 +153,13 @@ def test_remaining_causes_are_listed():
 def test_exception_shows_what_and_where_without_a_click():
     panel = render_panel(made.failed(made.RAISED)).split("</style>")[1]
     assert panel.index("cell 7, line 3: return delta @ W") < panel.index("<details")
+
+
+def test_reason_and_next_step_are_shown_whole_and_without_a_click():
+    panel = render_panel(replace(made.failed(made.SHARED), hints=())).split("</style>")[1]
+    assert "<dt>reason</dt><dd>a change of the result would change <code>grad</code> too" in panel
+    assert "<strong>Next step.</strong> Return a new array." in panel
+    assert "<details" not in panel
 
 
 def test_name_between_backquotes_is_set_as_code():

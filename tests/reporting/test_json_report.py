@@ -25,7 +25,9 @@ def written(report) -> dict:
 
 
 def finding_with(**changes) -> dict:
-    finding = replace(made.TRANSPOSED, **changes)
+    """What is written of the finding with another worst entry."""
+    worst = replace(made.TRANSPOSED.different.worst[0], **changes)
+    finding = replace(made.TRANSPOSED, different=replace(made.TRANSPOSED.different, worst=(worst,)))
     return written(made.report(made.submission(made.failed(finding))))["submissions"][0]["exercises"][0][
         "findings"
     ][0]
@@ -42,7 +44,8 @@ def test_whole_report_has_these_keys_and_no_others():
     assert list(submission) == ["path", "learner", "points", "max_points", "problem", "notes", "exercises"]
     assert list(exercise) == ["name", "chapter", "verdict", "points", "max_points", "seconds", "findings"]
     assert list(exercise["findings"][0]) == [
-        *("cause", "message", "mistake", "output", "argument", "where", "yours", "expected", "allowed"),
+        *("cause", "message", "mistake", "edit", "output", "cell", "line"),
+        *("argument", "where", "yours", "expected", "allowed"),
     ]
 
 
@@ -87,7 +90,15 @@ def test_every_value_has_a_form_in_json(value, text):
 
 def test_numpy_indices_become_plain_numbers():
     assert finding_with(where=(np.int64(2),))["where"] == [2]
-    assert finding_with(where=None)["where"] is None
+    exercises = written(made.mixed())["submissions"][0]["exercises"]
+    assert exercises[3]["findings"][0]["where"] is None
+
+
+def test_place_in_the_learners_code_is_written_where_it_is_known():
+    exercises = written(made.mixed())["submissions"][0]["exercises"]
+    raised, wrong = exercises[3]["findings"][0], exercises[1]["findings"][0]
+    assert (raised["cell"], raised["line"], raised["edit"]) == (7, 3, None)
+    assert (wrong["cell"], wrong["line"], wrong["edit"]) == (None, None, None)
 
 
 def test_note_of_an_exercise_stands_among_the_notes():

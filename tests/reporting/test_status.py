@@ -7,7 +7,7 @@ from rich.console import Console
 from gradecheck.course.course import load_course
 from gradecheck.course.listing import points
 from gradecheck.reporting.status import best_reports, next_step, print_status, standing
-from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Unreadable, Verdict
 from tests.folders import TINY_COURSE
 
 COURSE = load_course(TINY_COURSE)
@@ -92,9 +92,8 @@ def test_bar_is_longer_where_more_is_done():
 
 
 def test_file_that_cannot_be_read_is_named():
-    shown = replace(
-        report(), submissions=(SubmissionReport("b.ipynb", problem="b.ipynb: the file is empty."),)
-    )
+    unread = SubmissionReport("b.ipynb", problem=Unreadable("b.ipynb", "the file is empty."))
+    shown = replace(report(), submissions=(unread,))
     assert "could not be read: b.ipynb: the file is empty." in printed(shown)
 
 

@@ -8,6 +8,7 @@ import pytest
 from gradecheck.checking import check_function
 from gradecheck.course.course import load_course
 from gradecheck.gradients.check import check_gradient
+from gradecheck.reporting.message import message
 from tests.folders import TESTS
 
 HERE = TESTS
@@ -243,7 +244,7 @@ def test_gradient_without_a_mistake_is_right():
 @pytest.mark.parametrize(("number", "who", "words"), WORDS)
 def test_rule_says_what_the_page_quotes(number, who, words):
     made = MADE[number, who]()
-    said = str(made) if who == "check_gradient" else "\n".join(found.message for found in made)
+    said = str(made) if who == "check_gradient" else "\n".join(message(found) for found in made)
 
     assert words in said
 

@@ -23,6 +23,7 @@ from gradecheck.questions.nested_arrays import leaves
 from gradecheck.questions.numeric_derivative import numeric_gradient
 from gradecheck.questions.plan import point_of
 from gradecheck.questions.prepared import prepare
+from gradecheck.reporting.message import message
 from gradecheck.verdict.report import Verdict
 from gradecheck.worker.call import Call, Seed
 from gradecheck.worker.execution import run_call
@@ -105,7 +106,7 @@ def squeezed(text):
 def test_reference_passes_its_own_check(name, card):
     for seed in seeds(card):
         found = finding(name, card, card.reference, seed)
-        assert found is None, f"seed {seed}: {found.message}"
+        assert found is None, f"seed {seed}: {message(found)}"
 
 
 @pytest.mark.parametrize(("name", "card"), GRADIENTS)
@@ -157,7 +158,7 @@ def test_known_mistake_is_rejected_and_named_on_every_seed(name, card, mistake):
     for seed in seeds(card):
         found = finding(name, card, mistake.wrong, seed)
         assert found is not None, f"seed {seed}: the mistake passes"
-        assert found.mistake == mistake.name, f"seed {seed}: {found.mistake}\n{found.message}"
+        assert found.mistake == mistake.name, f"seed {seed}: {found.mistake}\n{message(found)}"
         assert mistake.sentence in found.likely_cause
 
 
@@ -208,7 +209,7 @@ def test_right_answers_pass_however_they_are_written(name, card):
     for how, function in found.items():
         for seed in seeds(card)[:5]:
             problem = finding(name, card, function, seed)
-            assert problem is None, f"{how}, seed {seed}: {problem.message}"
+            assert problem is None, f"{how}, seed {seed}: {message(problem)}"
 
 
 @pytest.mark.parametrize(("course", "chapter"), CHAPTERS)

@@ -7,6 +7,7 @@ import pytest
 from gradecheck.checking import check_files
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import load_course
+from gradecheck.reporting.message import message
 from gradecheck.verdict.report import Verdict
 from tests.folders import TESTS
 
@@ -39,7 +40,7 @@ def test_submission_gets_its_verdict(path):
         finding.cause.value if finding else "-",
         (finding.mistake if finding else None) or "-",
     )
-    assert found == expected(path), f"{finding.message if finding else report.note}"
+    assert found == expected(path), f"{message(finding) if finding else report.note}"
     assert report.points == (report.max_points if report.verdict is Verdict.PASSED else 0)
 
 

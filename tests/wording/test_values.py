@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from gradecheck.wording.words import describe, describe_question, show, show_both
+from gradecheck.wording.values import arguments_in_words, kind_in_words, show, tell_apart
+from gradecheck.worker.call import Probe, Seed
 from gradecheck.worker.plain_values import Foreign
 
 
@@ -21,7 +22,7 @@ from gradecheck.worker.plain_values import Foreign
     ],
 )
 def test_kind_of_a_value_is_described(value, words):
-    assert describe(value) == words
+    assert kind_in_words(value) == words
 
 
 def test_numbers_are_shown_with_six_digits():
@@ -29,8 +30,8 @@ def test_numbers_are_shown_with_six_digits():
 
 
 def test_two_near_numbers_are_shown_until_they_differ():
-    assert show_both(1.0, 1.0 + 1e-10) == ("1", "1.0000000001")
-    assert show_both(1.0, 2.0) == ("1", "2")
+    assert tell_apart(1.0, 1.0 + 1e-10) == ("1", "1.0000000001")
+    assert tell_apart(1.0, 2.0) == ("1", "2")
 
 
 def test_integer_beyond_the_digits_of_python_is_shown_by_its_ends():
@@ -40,8 +41,20 @@ def test_integer_beyond_the_digits_of_python_is_shown_by_its_ends():
 
 
 def test_question_shows_short_values_and_the_kind_of_long_ones():
-    question = describe_question(
+    question = arguments_in_words(
         {"v": np.zeros(2), "X": np.ones((5, 3)), "eta": 0.1, "weights": [np.ones(2)]}
     )
 
     assert question == "v = [0., 0.], X = an array of float, shape (5, 3), eta = 0.1, weights = a list of 1"
+
+
+def test_function_and_generator_of_a_question_are_named_and_not_printed_as_code():
+    question = {"f": Probe("sum_of_sines", {"weights": np.ones(3)}), "rng": Seed(7)}
+
+    assert arguments_in_words(question) == "f = a function (sum of sines), rng = a random generator"
+
+
+def test_neighbouring_floats_are_told_apart_by_their_last_digit():
+    yours, expected = tell_apart(0.1, np.nextafter(0.1, 1))
+
+    assert yours != expected

@@ -1,36 +1,19 @@
-"""Words for a learner: a value's kind, a single number, a confusion of shapes."""
+"""Values in words: their kind, a single one with the digits it needs, the arguments of a call."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from gradecheck.worker.call import Probe, Seed
 from gradecheck.worker.plain_values import Foreign
 
 LONGEST = 60  # characters of one value in a message
 DECIMAL_BITS = 12_000  # Python refuses to write integers of more than 4300 decimal digits
+MOST_DIGITS = 17  # tell any two floats apart
+_DIGITS = (6, 9, 12)
 
 
-def shape_confusion(yours: tuple[int, ...], expected: tuple[int, ...]) -> str:
-    """The confusion between two shapes, as the end of a sentence; empty if it is none of the usual ones."""
-    if len(expected) == 1 and yours in {(expected[0], 1), (1, expected[0])}:
-        kind = "column" if yours[1] == 1 else "row"
-        return f": a {kind} with two axes where one axis is expected (keepdims, or a reshape?)"
-    if len(expected) == 1 and yours == expected * 2:
-        return ": a column and a row were broadcast against each other, entry with entry"
-    if len(expected) == 2 and len(yours) == 1 and expected.count(1) and yours[0] in expected:
-        return ": one axis is lost (a sum without keepdims, or an index?)"
-    if len(yours) == 2 and yours == expected[::-1]:
-        return ": the transposed shape"
-    if yours == ():
-        return ": a single number where an array is expected (a sum over every axis?)"
-    if expected == ():
-        return ": an array where a single number is expected (is a sum or a mean missing?)"
-    if len(yours) == 2 and len(expected) == 1 and expected[0] == yours[1]:
-        return ": one row for each example (is the sum or mean over the examples missing?)"
-    return ""
-
-
-def describe(value: object) -> str:
+def kind_in_words(value: object) -> str:
     """A value's kind in a few words, for a learner."""
     if value is None:
         return "nothing (None: is `return` missing?)"
@@ -66,25 +49,34 @@ def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:15]}...{text[-15:]} ({len(text)} characters)"
 
 
-def show_both(yours: object, expected: object) -> tuple[str, str]:
+def tell_apart(yours: object, expected: object) -> tuple[str, str]:
     """Two different values, with as many digits as it takes to see that they differ."""
-    for digits in (6, 9, 12, 17):
+    for digits in _DIGITS:
         shown = show(yours, digits), show(expected, digits)
         if shown[0] != shown[1]:
-            break
-    return shown
+            return shown
+    return show(yours, MOST_DIGITS), show(expected, MOST_DIGITS)
 
 
-def describe_value(value: object) -> str:
+def index_of(where: tuple[int, ...]) -> str:
+    """``[0][2]``, as it is written after a name; nothing for a single number."""
+    return "".join(f"[{i}]" for i in where)
+
+
+def value_in_words(value: object) -> str:
     """A whole value where it is short, and its kind where it is not."""
     if isinstance(value, np.ndarray) and value.ndim:
         small = value.size <= 6 and value.dtype != object
-        return np.array2string(value, precision=4, separator=", ") if small else describe(value)
+        return np.array2string(value, precision=4, separator=", ") if small else kind_in_words(value)
     if isinstance(value, list | tuple | dict | Foreign) or value is None:
-        return describe(value)
+        return kind_in_words(value)
+    if isinstance(value, Probe):
+        return f"a function ({value.name.replace('_', ' ')})"
+    if isinstance(value, Seed):
+        return "a random generator"
     return show(value)
 
 
-def describe_question(arguments: dict[str, object]) -> str:
+def arguments_in_words(arguments: dict[str, object]) -> str:
     """The arguments of one case in a line: ``v = [0., 0.], X = an array of float, shape (5, 3)``."""
-    return ", ".join(f"{name} = {describe_value(value)}" for name, value in arguments.items())
+    return ", ".join(f"{name} = {value_in_words(value)}" for name, value in arguments.items())

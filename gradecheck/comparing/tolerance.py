@@ -1,0 +1,49 @@
+"""How much an answer may differ: the one place where a tolerance is decided.
+
+In: what the card asks for (`gradecheck.course.exercise.Tolerance`), both arrays, and how far the expected one
+moves when the inputs move by their rounding (`gradecheck.questions.condition` measures it). Out: the largest
+difference that passes.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gradecheck.course.exercise import Tolerance
+
+#: A right answer may collect this many rounding-sized changes of its inputs on its way.
+NUDGES_ALLOWED = 16.0
+#: However badly a problem is conditioned, a mistake of this relative size is still seen.
+LARGEST_FLOOR = 1e-7
+#: Rounding errors that an answer computed in a smaller precision may show, relative to the scale.
+SINGLE_PRECISION_ROUNDINGS = 64.0
+
+
+def allowed_difference(
+    tolerance: Tolerance, yours: np.ndarray, expected: np.ndarray, moved: float = 0.0
+) -> float:
+    """Largest difference that passes: relative to the scale of the whole array, with its floor.
+
+    Parameters
+    ----------
+    tolerance : Tolerance
+        What the card asks for.
+    yours, expected : ndarray
+        Both answers, of the same shape.
+    moved : float
+        How far the expected answer moves when the inputs move by their rounding; 0 where it was not measured.
+
+    Returns
+    -------
+    allowed : float
+        In the units of the answer; 0 for whole numbers and truth values, which have no rounding.
+    """
+    if expected.dtype.kind not in "fc":
+        return 0.0
+    magnitudes = np.abs(expected)
+    scale = float(np.max(magnitudes, where=np.isfinite(magnitudes), initial=0.0))
+    relative = tolerance.relative
+    if yours.dtype.kind in "fc" and yours.dtype.itemsize < expected.dtype.itemsize:
+        relative = max(relative, SINGLE_PRECISION_ROUNDINGS * float(np.finfo(yours.dtype).eps))
+    floor = min(NUDGES_ALLOWED * moved, LARGEST_FLOOR * max(scale, 1.0))
+    return relative * scale + tolerance.absolute + floor

@@ -1,0 +1,137 @@
+"""An answer that differs: which entries, by how much, and what explains all of them.
+
+In: the comparisons of all cases. Out: a finding with its likely cause (the learner's own cost, a known
+mistake, or a pattern in the arrays), or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from gradecheck.comparing.answers import Answers, changed_names, questions
+from gradecheck.comparing.cause import Cause
+from gradecheck.comparing.comparison import Comparison
+from gradecheck.comparing.leaf import Leaf
+from gradecheck.comparing.problem import ORDER, Problem
+from gradecheck.course.exercise import Exercise
+from gradecheck.diagnosing.array_patterns import common_pattern
+from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, Scalar, WrongEntries
+from gradecheck.diagnosing.known_mistakes import explanations
+from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
+from gradecheck.wording import sentences
+from gradecheck.wording.differences import difference
+from gradecheck.worker.call import Role
+
+WORST_ENTRIES = 3
+#: More explanations than this explain nothing; then only the facts are told.
+MOST_CANDIDATES = 3
+
+
+def wrong_answer(answers: Answers) -> Finding | None:
+    """An answer that differs in structure, kind, finiteness or value."""
+    wrong = [(c, c.problem) for c in answers.cases if c.problem is not None]
+    if not wrong:
+        return None
+    first, problem = min(wrong, key=lambda pair: ORDER.index(pair[1].cause))
+    finding = _facts(answers, first, problem, len(wrong))
+    changed = changed_names(answers, first.outcome)
+    if changed:
+        finding = finding.with_facts(Fact(Label.ALSO, sentences.also_changes(changed[0])))
+    return _explained(answers, finding, problem, wrong)
+
+
+def _facts(answers: Answers, comparison: Comparison, problem: Problem, wrong_inputs: int) -> Finding:
+    """Who, what differs, where, yours and expected, allowed."""
+    exercise = answers.plan.exercise
+    is_gradient = (
+        problem.leaf is not None
+        and problem.cause is Cause.VALUE
+        and _holds_gradient(exercise, problem.output)
+    )
+    return Finding(
+        Cause.GRADIENT if is_gradient else problem.cause,
+        exercise.name,
+        difference(problem, is_gradient),
+        output=problem.output,
+        different=_different(problem, comparison, (wrong_inputs, len(answers.cases))),
+    )
+
+
+def _different(problem: Problem, comparison: Comparison, inputs: tuple[int, int]) -> WrongEntries | None:
+    """The entries that differ, where it came as far as comparing them; a text is one entry."""
+    leaf = problem.leaf
+    right = tuple(other.name for other in comparison.leaves if not other.wrong.any())
+    if leaf is not None:
+        return WrongEntries(
+            worst=tuple(_entry(leaf, where) for where in leaf.worst(WORST_ENTRIES)),
+            allowed=leaf.allowed,
+            shape=leaf.expected.shape,
+            entries=(int(leaf.wrong.sum()), leaf.wrong.size),
+            inputs=inputs,
+            right_outputs=right,
+            mask=leaf.wrong if leaf.wrong.ndim in (1, 2) else None,
+        )
+    if isinstance(problem.yours, str) and isinstance(problem.expected, str):
+        return WrongEntries((Entry((), problem.yours, problem.expected),), 0.0, (), (1, 1), inputs, right)
+    return None
+
+
+def _entry(leaf: Leaf, where: tuple[int, ...]) -> Entry:
+    return Entry(where, _item(leaf.yours, where), _item(leaf.expected, where))
+
+
+def _item(array: np.ndarray, where: tuple[int, ...]) -> Scalar:
+    value = array[where]
+    return value.item() if isinstance(value, np.generic | np.ndarray) else value
+
+
+def _holds_gradient(exercise: Exercise, output: str) -> bool:
+    """Whether this output is a gradient: a function may return the cost beside it."""
+    if exercise.gradient is None or exercise.gradient.outputs is None:
+        return exercise.gradient is not None
+    return output.partition("[")[0] in {exercise.outputs[i] for i in exercise.gradient.outputs}
+
+
+def _explained(
+    answers: Answers, finding: Finding, problem: Problem, wrong: Sequence[tuple[Comparison, Problem]]
+) -> Finding:
+    """Add the likely cause: the learner's own cost, a known mistake, or a pattern."""
+    finding = _with_numeric_gradient(answers, finding, wrong)
+    gradient = answers.plan.exercise.gradient
+    if finding.cause is Cause.GRADIENT and gradient and gradient.own_cost and _right_for_own_cost(answers):
+        return replace(finding, causes=(sentences.right_for_own_cost(gradient.own_cost.function),))
+    found = explanations(answers.plan.exercise, questions(answers))
+    if 0 < len(found) <= MOST_CANDIDATES:
+        only = found[0].name if len(found) == 1 else None
+        return replace(finding, causes=tuple(e.sentence for e in found), mistake=only)
+    told = next((other.likely for _, other in wrong if other.likely), "")
+    sentence = told if problem.leaf is None else common_pattern(answers.cases)
+    return replace(finding, causes=(sentence,)) if sentence else finding
+
+
+def _with_numeric_gradient(
+    answers: Answers, finding: Finding, wrong: Sequence[tuple[Comparison, Problem]]
+) -> Finding:
+    """Add what the numeric gradient of the right cost says at the worst entry."""
+    gradient = answers.plan.exercise.gradient
+    if finding.cause is not Cause.GRADIENT or gradient is None:
+        return finding
+    for comparison, problem in wrong:
+        if problem.leaf is not None and problem.output == finding.output:
+            found = numeric_derivative(gradient, comparison, problem.leaf, problem.leaf.worst()[0])
+            told = sentences.numeric_gradient(found.value, found.error) if found else ""
+            return replace(finding, evidence=(told,)) if told else finding
+    return finding
+
+
+def _right_for_own_cost(answers: Answers) -> bool:
+    compared = {line.case for line in answers.plan.lines}
+    if not any(c.problem for c in answers.cases if c.case in compared):
+        return False  # what is wrong shows on other cases: the learner's cost has nothing to do with it
+    comparisons = {(Role.ANSWER, c.case): c for c in answers.cases} | {
+        (Role.JITTERED, c.case): c for c in answers.jittered
+    }
+    return right_for_own_cost(answers.plan, comparisons, answers.costs)

@@ -1,0 +1,63 @@
+"""Finding -> the text of it: a sentence, then a line for each fact, with the labels in a column.
+
+The terminal, the logs, JUnit and the key `message` of JSON all show this text; the page and the panel show
+the facts of the same finding in places of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gradecheck.diagnosing.finding import Finding, WrongEntries
+from gradecheck.wording.differences import how_much_is_wrong, worst_entry
+from gradecheck.wording.values import index_of
+
+LABEL_WIDTH = 13  # no label is longer; a test holds it
+
+
+def message(finding: Finding) -> str:
+    """The whole text for a learner.
+
+    Parameters
+    ----------
+    finding : Finding
+        What was found.
+
+    Returns
+    -------
+    str
+        Several lines without a last line end; the first is a sentence of its own.
+    """
+    return "\n".join([finding.headline, *(_line(label, text) for label, text in labelled_lines(finding))])
+
+
+def labelled_lines(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Label and text of each fact: where, how much, what else, what supports it, likely cause, next step."""
+    if finding.different is not None:
+        yield from entry_lines(finding.output or "", finding.different)
+    for fact in finding.facts:
+        yield fact.label.value, fact.text
+    for sentence in finding.evidence:
+        yield "evidence", sentence
+    if finding.likely_cause:
+        yield "likely cause", finding.likely_cause
+    for number, sentence in enumerate(finding.candidates):
+        yield "one of these" if number == 0 else "", sentence
+    if finding.next_step:
+        yield "next step", finding.next_step
+
+
+def entry_lines(output: str, different: WrongEntries) -> Iterator[tuple[str, str]]:
+    """The worst entry, and how much is wrong."""
+    worst = different.worst[0]
+    name = output + index_of(worst.where)
+    yield "worst entry", worst_entry(name, worst.yours, worst.expected, different.allowed)
+    yield (
+        "wrong",
+        how_much_is_wrong(different.entries, different.shape, different.inputs, different.right_outputs),
+    )
+
+
+def _line(label: str, text: str) -> str:
+    """A label and its text, whose further lines go below its first."""
+    return f"  {label:<{LABEL_WIDTH}} " + text.replace("\n", "\n" + " " * (LABEL_WIDTH + 3))

@@ -1,0 +1,110 @@
+"""What differs between an answer and the expected one, as a sentence.
+
+Each sentence goes on after the name of the exercise: ``"layer_gradients: `dW` differs from the gradient of
+the cost."`` What a rule says beyond the comparison of answers is in `gradecheck.wording.sentences`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gradecheck.comparing.cause import Cause
+from gradecheck.comparing.problem import Problem, ProblemKind
+from gradecheck.wording.shapes import shape_confusion
+from gradecheck.wording.values import kind_in_words, show, tell_apart, value_in_words
+
+
+def difference(problem: Problem, is_gradient: bool = False) -> str:
+    """What is wrong with an answer.
+
+    Parameters
+    ----------
+    problem : Problem
+        What the comparison found.
+    is_gradient : bool
+        Whether the output concerned is the gradient of a cost.
+    """
+    texts = isinstance(problem.yours, str) and isinstance(problem.expected, str)
+    if texts or (problem.leaf is not None and problem.cause is not Cause.NOT_FINITE):
+        expected = "the gradient of the cost" if is_gradient else "the expected answer"
+        return f"`{problem.output}` differs from {expected}."
+    return f"{_WORDS[problem.kind](problem)}."
+
+
+def worst_entry(name: str, yours: object, expected: object, allowed: float) -> str:
+    """One entry of an answer: both values, and how far apart they may be."""
+    shown, wanted = tell_apart(yours, expected)
+    limit = f", up to {allowed:.1g} allowed" if allowed else ""
+    return f"{name}: yours {shown}, expected {wanted}{limit}"
+
+
+def how_much_is_wrong(
+    entries: tuple[int, int], shape: tuple[int, ...], inputs: tuple[int, int], right: tuple[str, ...]
+) -> str:
+    """Wrong entries of how many, on how many of the inputs, and which outputs are right."""
+    counted = f"{entries[0]} of {entries[1]} entries; shape {shape} is right"
+    if entries[1] == 1:
+        counted = "the only entry"
+    told = f"; right are {', '.join(f'`{name}`' for name in right)}" if right else ""
+    return f"{counted}, on {inputs[0]} of {inputs[1]} inputs{told}"
+
+
+def _count(problem: Problem) -> str:
+    names = problem.names
+    holds = f"`{problem.container}` holds" if problem.container else "it returns"
+    wanted = f"{holds} {len(names)}: {', '.join(names)}" if names else f"{holds} nothing here"
+    if not isinstance(problem.yours, list | tuple):
+        return f"returned {kind_in_words(problem.yours)}; {wanted}"
+    counted = "1 thing" if len(problem.yours) == 1 else f"{len(problem.yours)} things"
+    return f"returned {counted}; {wanted}"
+
+
+def _keys(problem: Problem) -> str:
+    wanted = f"expected a dict with the keys {_listed(problem.expected)}"
+    if isinstance(problem.yours, dict):
+        return f"returned the keys {_listed(problem.yours)}; {wanted}"
+    return f"returned {kind_in_words(problem.yours)}; {wanted}"
+
+
+def _listed(keys: object) -> str:
+    return ", ".join(keys) if isinstance(keys, dict) else ""
+
+
+def _kind(problem: Problem) -> str:
+    return (
+        f"returned {kind_in_words(problem.yours)} for `{problem.output}`; "
+        f"expected {kind_in_words(problem.expected)}"
+    )
+
+
+def _shape(problem: Problem) -> str:
+    yours, expected = np.shape(problem.yours), np.shape(problem.expected)
+    confusion = shape_confusion(yours, expected)
+    return f"returned shape {yours} for `{problem.output}`; expected {expected}{confusion}"
+
+
+def _literal(problem: Problem) -> str:
+    yours = "None" if problem.yours is None else value_in_words(problem.yours)
+    return f"gives `{problem.output}` = {yours}, expected {show(problem.expected)}"
+
+
+def _entries(problem: Problem) -> str:
+    """Of entries that are not finite; the other ones have a sentence of their own."""
+    leaf = problem.leaf
+    worst = leaf.yours[leaf.worst()[0]] if leaf is not None else None
+    return f"gives {show(worst)} in `{problem.output}`"
+
+
+def _refused(problem: Problem) -> str:
+    return problem.fact or "is not an answer that this exercise accepts"
+
+
+_WORDS = {
+    ProblemKind.COUNT: _count,
+    ProblemKind.KEYS: _keys,
+    ProblemKind.KIND: _kind,
+    ProblemKind.SHAPE: _shape,
+    ProblemKind.LITERAL: _literal,
+    ProblemKind.ENTRIES: _entries,
+    ProblemKind.REFUSED: _refused,
+}

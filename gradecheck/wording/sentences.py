@@ -1,0 +1,98 @@
+"""What each rule of the diagnosis says, beyond the comparison of two answers.
+
+A headline goes on after the name of the exercise; a fact stands beside its label
+(`gradecheck.diagnosing.finding.Label`); everything else is a sentence of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gradecheck.comparing.cause import Cause
+
+#: Headlines of calls that did not return.
+STOPPED = {
+    Cause.EXCEPTION: "raises an exception.",
+    Cause.TIMEOUT: "was stopped because it took too long.",
+    Cause.MEMORY: "was stopped because it asked for too much memory.",
+    Cause.OUTPUT: "returns more than can be carried back.",
+    Cause.BLOCKED: "did something that is not allowed here.",
+    Cause.CRASHED: "ended the Python process.",
+    Cause.SYNTAX: "could not be read: the cell has a syntax error.",
+    Cause.MISSING: "is not defined in this file.",
+}
+
+SHOULD_REFUSE = "should refuse an input with a ValueError."
+VALUE_ERROR = "a ValueError, as the docstring says"
+
+NOT_THE_SAME_TWICE = "gives another answer when the same question is asked again."
+LOOK_FOR_MEMORY = (
+    "Look for a global variable or a default argument that remembers earlier calls, and for random numbers "
+    "that do not come from the given `rng`."
+)
+
+WARNS = "gives the right answer, but with a warning where silence is promised."
+
+
+def changes_argument(name: str) -> str:
+    """Headline: an argument has other values after the call."""
+    return f"changes its argument `{name}`; it should leave it as it was."
+
+
+def changed(name: str) -> str:
+    """Fact: which values are not as they were."""
+    return f"`{name}` has other values after the call"
+
+
+def look_for_changes(name: str) -> str:
+    """Next step: how an argument gets changed."""
+    return f"Look for `{name} += ...`, `{name}[...] = ...`, or a method that works in place."
+
+
+def also_changes(name: str) -> str:
+    """Fact, beside a wrong answer."""
+    return f"it changes its argument `{name}`"
+
+
+def returns_memory(name: str) -> str:
+    """Headline: the result is an argument, or a view of one."""
+    return f"returns memory of its argument `{name}`, not a new array."
+
+
+def why_memory_matters(name: str) -> str:
+    """Fact: what goes wrong later."""
+    return f"a change of the result would change `{name}` too, because both are the same memory"
+
+
+RETURN_NEW_ARRAY = "Return a new array."
+
+
+def reference_seconds(seconds: float) -> str:
+    """Fact, beside a call that took too long."""
+    return f"takes {seconds:.2g} s for the same input"
+
+
+def answered(finished: int, asked: int, right: int) -> str:
+    """Fact, beside a call that did not return: how the other inputs went."""
+    judged = f"{right or 'none'} of these answers {'are' if right > 1 else 'is'} right"
+    if finished == 1:
+        judged = f"that answer is {'right' if right else 'wrong'}"
+    return f"{finished} of {asked} inputs; {judged}"
+
+
+def numeric_gradient(value: float, error: float) -> str:
+    """Evidence: what the cost itself says at the worst entry."""
+    return f"The numeric gradient of the cost there is {value:.6g} (known to {error:.1g})."
+
+
+def right_for_own_cost(cost: str) -> str:
+    """Likely cause: the gradient follows from the learner's own cost, and that is wrong."""
+    return (
+        f"Your gradient is right for YOUR `{cost}`; it is `{cost}` that differs from ours. Mend that first."
+    )
+
+
+def together(sentences: Sequence[str]) -> str:
+    """Likely cause: several known mistakes at once."""
+    numbered = " ".join(f"({i}) {sentence}" for i, sentence in enumerate(sentences, start=1))
+    return f"Two mistakes together. {numbered}"
