@@ -103,10 +103,28 @@ def check_function(
         As in `check_files`.
     """
     questions = Questions(course, secrets.randbits(32) if seed is None else seed)
-    answers = ChainMap({name: function}, namespace)
+    return check_live(questions, name, ChainMap({name: function}, namespace), watch)
+
+
+def check_live(
+    questions: Questions, name: str, answers: Mapping[str, object], watch: Watch = nobody
+) -> Report:
+    """Check one of the live functions of a notebook.
+
+    Parameters
+    ----------
+    questions : Questions
+        The exercises of the course, under a seed.
+    name : str
+        Name of the exercise.
+    answers : mapping of str to object
+        The learner's functions by name.
+    watch : Watch
+        Told now and then what is being done.
+    """
     found, run = _check_live(questions, name, answers, watch)
     if found.verdict not in _SETTLED:
-        earlier = earlier_answers(name, run.uses.get(name, ()), tuple(course.places))
+        earlier = earlier_answers(name, run.uses.get(name, ()), tuple(questions.course.places))
         verdicts = {n: _check_live(questions, n, answers, watch)[0].verdict for n in earlier}
         found = after_earlier_ones(found, verdicts)
     return _report(questions, run.isolation, (SubmissionReport("", exercises=(found,)),))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
 import time
+from collections import ChainMap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from gradecheck.checking import check_function
+from gradecheck.checking import check_live
 from gradecheck.course.course import Course, load_course
 from gradecheck.course.discovery import find_course
 from gradecheck.errors import UsageError
 from gradecheck.internal_error import full_traceback, type_and_text
+from gradecheck.questions.posed import Questions
 from gradecheck.reporting.progress_bar import Bar
 from gradecheck.reporting.text import render_exercise
 from gradecheck.verdict.report import ExerciseReport, Verdict
@@ -58,7 +62,7 @@ class CheckResult:
         return render_panel(self.exercise, self.footer, self.details)
 
 
-def check(function: Callable[..., object]) -> CheckResult:
+def check(function: Callable[..., object], seed: int | None = None) -> CheckResult:
     """Check an answer, here and now.
 
     Parameters
@@ -66,6 +70,8 @@ def check(function: Callable[..., object]) -> CheckResult:
     function : callable
         The function that you wrote. Its name says which exercise it answers; a lambda or a renamed function
         is known by the name under which your notebook holds it.
+    seed : int, optional
+        The seed that an earlier check has shown draws its inputs again; new ones are drawn unless given.
 
     Returns
     -------
@@ -81,8 +87,9 @@ def check(function: Callable[..., object]) -> CheckResult:
     try:
         course = load_course(find_course(Path.cwd()))
         name = name_of_exercise(function, namespace, course)
+        questions = _questions(course, name, seed)
         with Bar() as bar:
-            report = check_function(course, name, function, namespace, watch=bar)
+            report = check_live(questions, name, ChainMap({name: function}, namespace), watch=bar)
         footer = f"seed {report.seed} | {', '.join(report.isolation).removeprefix('none: ')}"
         return CheckResult(report.submissions[0].exercises[0], footer)
     except UsageError as error:
@@ -95,6 +102,18 @@ def check(function: Callable[..., object]) -> CheckResult:
         note = f"gradecheck could not finish the check ({type_and_text(error)})."
         fault = ExerciseReport(name or "check", "", Verdict.CHECKER_ERROR, 0, 0, note=note)
         return CheckResult(fault, details=full_traceback(error))
+
+
+def _questions(course: Course, name: str, seed: int | None) -> Questions:
+    """New cases for each check; but where the reference takes seconds it answers once, and the cases stay."""
+    if seed is not None:
+        return Questions(course, seed)
+    return Questions(course, secrets.randbits(32)) if course.find(name)[1].repeated else _kept(course)
+
+
+@lru_cache(maxsize=2)
+def _kept(course: Course) -> Questions:
+    return Questions(course, secrets.randbits(32))
 
 
 def name_of_exercise(function: object, namespace: Mapping[str, object], course: Course) -> str:

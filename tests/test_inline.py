@@ -71,7 +71,7 @@ class TestVerdicts:
     )
     def test_seed_and_isolation_are_named(self, monkeypatch, isolation, footer):
         found = replace(made.report(made.submission(made.passed("cube"))), isolation=isolation)
-        monkeypatch.setattr("gradecheck.inline.check_function", lambda *_, **__: found)
+        monkeypatch.setattr("gradecheck.inline.check_live", lambda *_, **__: found)
         assert repr(check(cube)).splitlines()[-1] == footer
         assert footer in check(cube)._repr_html_()
 
@@ -160,7 +160,7 @@ class TestTrouble:
         def fail(*_, **__):
             raise KeyError("planted")
 
-        monkeypatch.setattr("gradecheck.inline.check_function", fail)
+        monkeypatch.setattr("gradecheck.inline.check_live", fail)
         result = check(cube)
         assert not result
         assert result.exercise.verdict is Verdict.CHECKER_ERROR
@@ -247,3 +247,14 @@ def test_checking_imports_no_template_engine():
         [sys.executable, "-c", code], cwd=COURSE, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_seed_that_was_shown_draws_the_same_inputs_again():
+    def cube(x):
+        return x**2
+
+    first = check(cube)
+    seed = int(re.search(r"seed (\d+)", first.footer).group(1))
+    again, other = check(cube, seed=seed), check(cube, seed=seed + 1)
+    assert again.exercise.findings[0].worst == first.exercise.findings[0].worst
+    assert other.exercise.findings[0].worst != first.exercise.findings[0].worst

@@ -13,7 +13,7 @@ import json
 import re
 import sys
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import ModuleType
 
@@ -166,8 +166,14 @@ def load_course(folder: Path) -> Course:
         `solutions/__init__.py` lacks TITLE, VERSION or CHAPTERS, or lists a page that is not there.
     """
     folder = Path(folder).resolve()
+    return _loaded(folder, stamp_of_pages(folder / "solutions"))
+
+
+@lru_cache(maxsize=8)
+def _loaded(folder: Path, stamp: str) -> Course:
+    """The course as its pages are now; what has been computed from them stays until one changes."""
     pages = folder / "solutions"
-    package = _import_package(pages)
+    package = _import_package(pages, stamp)
     for needed in ("TITLE", "VERSION", "CHAPTERS"):
         if not hasattr(package, needed):
             raise CardError(f"{pages / '__init__.py'} must set {needed}.")
@@ -182,9 +188,9 @@ def load_course(folder: Path) -> Course:
     )
 
 
-def _import_package(pages: Path) -> ModuleType:
+def _import_package(pages: Path, stamp: str) -> ModuleType:
     """Import `pages/__init__.py` under a name of its own: two courses can live in one process."""
-    name = f"_gradecheck_course_{stamp_of_pages(pages)}"
+    name = f"_gradecheck_course_{stamp}"
     if name in sys.modules:
         return sys.modules[name]
     spec = importlib.util.spec_from_file_location(

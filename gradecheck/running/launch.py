@@ -66,6 +66,10 @@ class StartedWorker:
     def close(self) -> None:
         """End it, and all that it started; nothing of it is left on the disk."""
         terminate(self.process)
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):  # what was not written yet has nobody to read it
+                    pipe.close()
         self.errors.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 

@@ -5,24 +5,20 @@ The worker is a process that was started, or a fork of this one; for both hold `
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import queue
 import signal
 import subprocess
-import threading
 from pathlib import Path
 from typing import BinaryIO
 
 from gradecheck.running.launch import Worker
+from gradecheck.running.lines import NothingYet, lines_of
 from gradecheck.running.progress import Watch, nobody
 from gradecheck.running.run_state import RunState
 from gradecheck.worker.channel import INTERFERENCE
 from gradecheck.worker.outcome import Status
 from gradecheck.worker.serialization import ProtocolError
 
-_CHUNK = 2**16
 _LOOK = 0.1  # how often we look whether the process is still there while it says nothing, in seconds
 _GRACE = 1.0  # for the last words of a worker that is gone: on a busy machine our thread may read them late
 
@@ -49,16 +45,16 @@ def supervise(
     watch : Watch
         Told now and then where the worker is.
     """
-    lines = _lines_of(worker.stdout, most)
+    lines = lines_of(worker.stdout, most)
     silent = 0.0  # seconds without a word from a worker that is gone
     excused = 0.0  # seconds without a processor for which it was given more time
     while not state.worker_is_done:
         watch(state.step)
         left = state.seconds_left()
         try:
-            line = lines.get(timeout=max(0.0, min(left, _LOOK)))  # at 0 s too: it may have been said in time
+            line = lines.next(timeout=max(0.0, min(left, _LOOK)))  # at 0 s too: it may have been said in time
             silent = 0.0
-        except queue.Empty:
+        except NothingYet:
             if left <= 0:
                 idle = _seconds_without_processor(worker.pid) - excused
                 if idle < _LOOK or state.is_out_of_time:
@@ -87,29 +83,6 @@ def _seconds_without_processor(pid: int) -> float:
         return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
     except (OSError, ValueError, IndexError):
         return 0.0
-
-
-def _lines_of(stream: BinaryIO, most: int) -> queue.SimpleQueue:
-    """Queue of the worker's lines, then None; a thread fills it, since Windows cannot poll a pipe."""
-    lines: queue.SimpleQueue = queue.SimpleQueue()
-
-    def read() -> None:
-        rest, left = [], most
-        with contextlib.suppress(OSError), stream:
-            while chunk := os.read(stream.fileno(), _CHUNK):
-                *whole, end = chunk.split(b"\n")
-                for line in whole:
-                    lines.put(b"".join([*rest, line]))
-                    rest.clear()
-                rest.append(end)
-                left -= len(chunk)
-                if left < 0:
-                    lines.put(ProtocolError(f"it sent more than {most // 2**20} MB"))
-                    return
-        lines.put(None)
-
-    threading.Thread(target=read, daemon=True).start()
-    return lines
 
 
 def _message_of(line: bytes | ProtocolError) -> object:
