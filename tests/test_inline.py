@@ -256,5 +256,5 @@ def test_seed_that_was_shown_draws_the_same_inputs_again():
     first = check(cube)
     seed = int(re.search(r"seed (\d+)", first.footer).group(1))
     again, other = check(cube, seed=seed), check(cube, seed=seed + 1)
-    worst = [result.exercise.findings[0].yours for result in (first, again, other)]
+    worst = [result.exercise.findings[0].different.worst for result in (first, again, other)]
     assert worst[0] == worst[1] != worst[2]
