@@ -33,7 +33,7 @@ endef
 
 PYTEST := $(BIN)/pytest --numprocesses=$(WORKERS)
 
-CODE  := $(wildcard gradecheck/*.py gradecheck/*/*.py solutions/*.py book/figures/*.py book/_ext/*.py)
+CODE  := $(wildcard gradecheck/*.py gradecheck/*/*.py solutions/*.py solutions/*/*.py solutions/*/*/*.py book/figures/*.py book/_ext/*.py)
 PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb solutions/*.ipynb gradecheck/*.*)
 
 CHAPTER := ch06_backpropagation

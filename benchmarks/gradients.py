@@ -6,7 +6,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # counts where NumPy is not 
 
 import time
 from collections.abc import Callable
-from functools import partial
 from itertools import combinations
 from statistics import median
 
@@ -26,7 +25,7 @@ from benchmarks.gradient_checkers.trials import (
 from benchmarks.measurement import ROOT, Measurement
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import load_course
-from gradecheck.course.exercise import Mistake
+from gradecheck.course.mistakes import Mistake, made_together
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.prepared import PreparedExercise, prepare
 from gradecheck.worker.execution import run_call
@@ -119,9 +118,7 @@ def diagnosis() -> list[Measurement]:
     chapter, card = load_course(ROOT).find("backprop")
     plans = [prepare(card, seed) for seed in range(SEEDS)]
     functions = {card.gradient.own_cost.function: chapter.module.quadratic_cost}
-    pairs = [
-        p for p in combinations(card.mistakes, 2) if p[0].family is not None and p[0].family is p[1].family
-    ]
+    pairs = [pair for pair in combinations(card.mistakes, 2) if pair[0].goes_with(pair[1])]
     chosen = np.random.default_rng(0).choice(len(pairs), PAIRS, replace=False)
     of_singles = [named(prepared, functions, (m,)) for prepared in plans for m in card.mistakes]
     of_pairs = [named(plans[0], functions, pairs[number]) for number in chosen]
@@ -141,8 +138,7 @@ def named(
     A pair counts as named by one name too: a single mistake is only named where it explains every number, so
     the other one changes nothing beside it.
     """
-    together = partial(mistakes[0].family, frozenset(m.switch for m in mistakes))
-    wrong = mistakes[0].wrong if len(mistakes) == 1 else together
+    wrong = mistakes[0].wrong if len(mistakes) == 1 else made_together(*mistakes)
     answering = functions | {prepared.exercise.name: wrong}
     answers = sort_outcomes(
         prepared, [run_call(answering[call.function], call) for call in prepared.plan.calls]

@@ -19,11 +19,10 @@ if TYPE_CHECKING:
         EXACT,
         Exercise,
         GradientOf,
-        Mistake,
         OwnCost,
         Tolerance,
-        switched_mistakes,
     )
+    from gradecheck.course.mistakes import Mistake, also_in, mistake_in
     from gradecheck.gradients.check import check_gradient
     from gradecheck.inline import check, ready
     from gradecheck.verdict.report import Report, Verdict
@@ -35,19 +34,20 @@ _HOMES = {
     "Cause": "comparing.cause",
     "Exercise": "course.exercise",
     "GradientOf": "course.exercise",
-    "Mistake": "course.exercise",
+    "Mistake": "course.mistakes",
     "OwnCost": "course.exercise",
     "Probe": "worker.call",
     "Report": "verdict.report",
     "Seed": "worker.call",
     "Tolerance": "course.exercise",
     "Verdict": "verdict.report",
+    "also_in": "course.mistakes",
     "check": "inline",
     "check_files": "checking",
     "check_gradient": "gradients.check",
     "course_data": "course.data",
+    "mistake_in": "course.mistakes",
     "ready": "inline",
-    "switched_mistakes": "course.exercise",
 }
 
 __all__ = [
@@ -63,12 +63,13 @@ __all__ = [
     "Tolerance",
     "Verdict",
     "__version__",
+    "also_in",
     "check",
     "check_files",
     "check_gradient",
     "course_data",
+    "mistake_in",
     "ready",
-    "switched_mistakes",
 ]
 
 

@@ -1,7 +1,9 @@
 """The course: its title, its version, and its chapters in the order of reading.
 
-Each chapter is a page `chNN_name.py` (reference functions, then their cards) and a notebook text
-`chNN_name.md` beside it. Adding an exercise touches these two files and nothing else.
+Each chapter is a folder: `references.py` (the functions that are asked for), `inputs.py` (the cases),
+`cards.py` (points, hints, how an answer is judged), `mistakes/` (a module of wrong functions for each
+exercise), `right_answers.py` (right ones that are written differently) and `notebook.md` (the notebook as
+text). Adding an exercise touches this folder and nothing else; adding a mistake is one function.
 """
 
 TITLE = "Gradient Descent and Backpropagation"

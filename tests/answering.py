@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from gradecheck.comparing.answers import Answers, sort_outcomes
-from gradecheck.course.exercise import Exercise, GradientOf, Mistake, OwnCost
+from gradecheck.course.exercise import Exercise, GradientOf, OwnCost
+from gradecheck.course.mistakes import Mistake
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.plan import Plan

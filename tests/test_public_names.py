@@ -20,12 +20,13 @@ NAMES = [
     "Tolerance",
     "Verdict",
     "__version__",
+    "also_in",
     "check",
     "check_files",
     "check_gradient",
     "course_data",
+    "mistake_in",
     "ready",
-    "switched_mistakes",
 ]
 
 

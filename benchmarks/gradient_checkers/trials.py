@@ -17,9 +17,10 @@ from gradecheck.gradients.directional_test import claim_at, judge_by_two_gradien
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction
-from solutions.ch06_backpropagation import BACKPROP_MISTAKES, backprop_with
+from solutions.ch06_backpropagation import EXERCISES
 
 ONE_PERCENT = 1.01
+KNOWN = {mistake.name: mistake for card in EXERCISES if card.name == "backprop" for mistake in card.mistakes}
 
 
 def fastest(act: Callable[[], object], rounds: int) -> float:
@@ -112,7 +113,7 @@ def mistaken(network: Network, name: str) -> Gradient:
     """Backpropagation with a known mistake."""
 
     def gradient(parameters):
-        both = backprop_with(frozenset({name}), parameters[0::2], parameters[1::2], network.X, network.Y)
+        both = KNOWN[name].wrong(parameters[0::2], parameters[1::2], network.X, network.Y)
         return [array for layer in zip(*both, strict=True) for array in layer]
 
     return gradient
@@ -126,7 +127,7 @@ def real_mistakes(size: str) -> tuple[str, ...]:
     network = Network(size, "sigmoid", "quadratic")
     right = joined(network.gradient(network.parameters))
     found = []
-    for name in BACKPROP_MISTAKES:
+    for name in KNOWN:
         yours = joined(mistaken(network, name)(network.parameters))
         if np.abs(yours - right).max() > 1e-9 * np.abs(right).max():
             found.append(name)

@@ -1,7 +1,7 @@
-"""A course: where it lies, its chapters in order, and the cards on their pages.
+"""A course: where it lies, its chapters in order, and the cards of each.
 
 In: a folder with `_config.yml` and `solutions/__init__.py` (TITLE, VERSION, CHAPTERS).
-Out: a `Course`, whose pages are loaded when they are first asked for.
+Out: a `Course`, whose chapters are loaded when they are first asked for.
 """
 
 from __future__ import annotations
@@ -24,34 +24,39 @@ from gradecheck.errors import CardError, UsageError
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter: its page, and the notebooks that are derived from it.
+    """One chapter: its folder, and the notebooks that are derived from it.
 
     Parameters
     ----------
     name : str
         ``"ch06_backpropagation"``.
-    page : Path
-        The page: reference functions, then their cards.
+    folder : Path
+        References, inputs, cards, known mistakes and the notebook as text, each in a file of its own.
     notebook : Path
         The exercise notebook, with stubs.
     package : str
-        Private name under which the pages of this course are imported.
+        Private name under which the chapters of this course are imported.
     """
 
     name: str
-    page: Path
+    folder: Path
     notebook: Path
     package: str
 
     @property
     def text(self) -> Path:
         """The notebook as text: prose, experiments, and a place for each answer."""
-        return self.page.with_suffix(".md")
+        return self.folder / "notebook.md"
+
+    @property
+    def references(self) -> Path:
+        """The right answers, and the functions that they use."""
+        return self.folder / "references.py"
 
     @property
     def solution(self) -> Path:
         """The solution notebook, with answers and outputs."""
-        return self.page.with_suffix(".ipynb")
+        return self.folder.parent / f"{self.name}.ipynb"
 
     @property
     def number(self) -> str:
@@ -61,22 +66,23 @@ class Chapter:
 
     @cached_property
     def module(self) -> ModuleType:
-        """The page, imported."""
-        return _import_page(self)
+        """The folder, imported: its reference functions and its cards."""
+        return _import_chapter(self)
 
     @cached_property
     def title(self) -> str:
-        """Title of the chapter: what the page's docstring says between "Chapter 6." and the next mark."""
+        """Title of the chapter: what the folder's docstring says between "Chapter 6." and the next mark."""
         first = (self.module.__doc__ or self.name).strip().splitlines()[0]
         return re.split(r"[:.](?:\s|$)", re.sub(r"^Chapter \d+\.\s*", "", first))[0]
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
-        """The cards, in the order of the page."""
+        """The cards, in the order of `EXERCISES`."""
         cards = getattr(self.module, "EXERCISES", None)
         if not isinstance(cards, tuple) or not all(isinstance(card, Exercise) for card in cards):
             raise CardError(
-                f"{self.page}: EXERCISES must be a tuple of Exercise(...) cards at the end of the page."
+                f"{self.folder / 'cards.py'}: EXERCISES must be a tuple of Exercise(...) cards, and "
+                f"{self.folder / '__init__.py'} must import it."
             )
         return cards
 
@@ -116,9 +122,9 @@ class Course:
         for chapter in self.chapters:
             for card in chapter.exercises:
                 if card.name in places:
-                    first = places[card.name][0].page.name
+                    first = places[card.name][0].name
                     raise CardError(
-                        f"{chapter.page}: {first} has an exercise `{card.name}` already. "
+                        f"{chapter.folder}: {first} has an exercise `{card.name}` already. "
                         "Names are unique in the whole course."
                     )
                 places[card.name] = (chapter, card)
@@ -158,12 +164,12 @@ class Course:
 
 
 def load_course(folder: Path) -> Course:
-    """The course in `folder`; its pages are imported later, one by one, when they are asked for.
+    """The course in `folder`; its chapters are imported later, one by one, when they are asked for.
 
     Raises
     ------
     CardError
-        `solutions/__init__.py` lacks TITLE, VERSION or CHAPTERS, or lists a page that is not there.
+        `solutions/__init__.py` lacks TITLE, VERSION or CHAPTERS, or lists a chapter that is not there.
     """
     folder = Path(folder).resolve()
     return _loaded(folder, stamp_of_pages(folder / "solutions"))
@@ -182,7 +188,7 @@ def _loaded(folder: Path, stamp: str) -> Course:
         version=package.VERSION,
         folder=folder,
         chapters=tuple(
-            Chapter(name, pages / f"{name}.py", folder / "exercises" / f"{name}.ipynb", package.__name__)
+            Chapter(name, pages / name, folder / "exercises" / f"{name}.ipynb", package.__name__)
             for name in package.CHAPTERS
         ),
     )
@@ -206,17 +212,18 @@ def _import_package(pages: Path, stamp: str) -> ModuleType:
     return package
 
 
-def _import_page(chapter: Chapter) -> ModuleType:
-    if not chapter.page.is_file():
+def _import_chapter(chapter: Chapter) -> ModuleType:
+    if not (chapter.folder / "__init__.py").is_file():
         raise CardError(
-            f"{chapter.page} is missing, but CHAPTERS in {chapter.page.parent / '__init__.py'} lists it."
+            f"{chapter.folder / '__init__.py'} is missing, but CHAPTERS in "
+            f"{chapter.folder.parent / '__init__.py'} lists the chapter."
         )
     try:
         return importlib.import_module(f"{chapter.package}.{chapter.name}")
     except CardError as error:
-        raise CardError(f"{chapter.page}: {error}") from None
+        raise CardError(f"{chapter.folder}: {error}") from None
     except Exception as error:
-        raise CardError(f"{chapter.page} cannot be imported: {type(error).__name__}: {error}") from error
+        raise CardError(f"{chapter.folder} cannot be imported: {type(error).__name__}: {error}") from error
 
 
 def _unknown(noun: str, name: str, known: tuple[str, ...]) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import difflib
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
+from types import ModuleType
 
 import numpy as np
 
+from gradecheck.course.mistakes import Mistake, MistakesOfModule
 from gradecheck.errors import CardError
 
 Arguments = dict[str, object]
@@ -93,52 +95,6 @@ class GradientOf:
 
 
 @dataclass(frozen=True)
-class Mistake:
-    """A known mistake: a wrong function and the sentence that helps.
-
-    Parameters
-    ----------
-    wrong : callable
-        Takes the arguments of the exercise and returns the answer with the mistake in it.
-    sentence : str
-        What the learner reads: what their answer does, and what to look at. Never the solution.
-    name : str, optional
-        Name of the mistake; the name of the function unless given.
-    switch : str, optional
-        The switch that makes it, where the mistakes of an exercise are switches of one function.
-    family : callable, optional
-        That function, ``family(switches, *arguments)`` with `switches` a frozenset of names, so that
-        two mistakes together can be tried.
-    """
-
-    wrong: Callable[..., object]
-    sentence: str
-    name: str = ""
-    switch: str = ""
-    family: Callable[..., object] | None = None
-
-    def __post_init__(self) -> None:
-        if not self.name:
-            object.__setattr__(self, "name", self.wrong.__name__)
-
-
-def switched_mistakes(family: Callable[..., object], sentences: Mapping[str, str]) -> tuple[Mistake, ...]:
-    """Known mistakes that are switches of one function, so that pairs of them can be recognised.
-
-    Parameters
-    ----------
-    family : callable
-        ``family(switches, *arguments)``, `switches` a frozenset of names; with none it is right.
-    sentences : mapping of str to str
-        For each switch the sentence that helps.
-    """
-    return tuple(
-        Mistake(partial(family, frozenset({switch})), sentence, name=switch, switch=switch, family=family)
-        for switch, sentence in sentences.items()
-    )
-
-
-@dataclass(frozen=True)
 class Exercise:
     """One exercise of a course.
 
@@ -155,8 +111,9 @@ class Exercise:
         Points for the whole exercise, all or nothing.
     hints : tuple of str
         From gentle to plain; they open one by one, and none is the solution.
-    mistakes : tuple of Mistake
-        What people really get wrong here.
+    mistakes : sequence of Mistake, or the package of the chapter's mistakes
+        What people really get wrong here. In a package they are the functions of the module that is called as
+        the exercise is; it is imported when they are first asked for.
     gradient : GradientOf, optional
         Where the answer is a gradient.
     tolerance : Tolerance
@@ -185,7 +142,7 @@ class Exercise:
     inputs: Inputs
     points: int
     hints: tuple[str, ...] = ()
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: Sequence[Mistake] = ()
     gradient: GradientOf | None = None
     tolerance: Tolerance = field(default_factory=Tolerance)
     silent: bool = False
@@ -198,6 +155,9 @@ class Exercise:
 
     def __post_init__(self) -> None:
         _validate(self)
+        given: object = self.mistakes
+        if isinstance(given, ModuleType):
+            object.__setattr__(self, "mistakes", MistakesOfModule(given, self.name, self.parameters))
 
     @property
     def name(self) -> str:
@@ -254,7 +214,8 @@ def _validate(card: Exercise) -> None:
         )
     if not (isinstance(card.points, int) and card.points > 0):
         raise CardError(f"{name}: points is {card.points!r}; give a whole number above 0.")
-    doubled = {m.name for m in card.mistakes if [o.name for o in card.mistakes].count(m.name) > 1}
+    names = [] if isinstance(card.mistakes, ModuleType) else [mistake.name for mistake in card.mistakes]
+    doubled = {each for each in names if names.count(each) > 1}
     if doubled:
         raise CardError(f"{name}: two known mistakes share a name: {', '.join(sorted(doubled))}.")
     if card.explains is not None and card.accepts is None:

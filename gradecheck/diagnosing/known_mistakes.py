@@ -9,14 +9,14 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations
 
 import numpy as np
 
 from gradecheck.comparing.answers import Question
 from gradecheck.comparing.pairing import as_numeric_array
-from gradecheck.course.exercise import Exercise, Mistake
+from gradecheck.course.exercise import Exercise
+from gradecheck.course.mistakes import Mistake, made_together
 from gradecheck.questions.condition import answer_of
 from gradecheck.wording.sentences import together
 from gradecheck.worker.call import Seed
@@ -73,11 +73,11 @@ def explanations(exercise: Exercise, questions: Sequence[Question]) -> tuple[Exp
     singles = tuple(Explanation((m,)) for m in exercise.mistakes if _explains(m.wrong, ordered, part))
     if singles or not ordered:
         return singles
-    pairs = [pair for pair in combinations(exercise.mistakes, 2) if _of_one_family(*pair)]
+    pairs = [pair for pair in combinations(exercise.mistakes, 2) if pair[0].goes_with(pair[1])]
     return tuple(
         Explanation(pair)
         for pair in _screened(pairs, ordered[0], part)
-        if _explains(_together(pair), ordered, part)
+        if _explains(made_together(*pair), ordered, part)
     )
 
 
@@ -94,20 +94,12 @@ def _screened(pairs: Sequence[Pair], question: Question, part: float) -> list[Pa
         warnings.simplefilter("ignore")
         for pair in pairs:
             try:
-                answer = _together(pair)(*arguments)
+                answer = made_together(*pair)(*arguments)
             except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
                 continue  # two switches may not fit one another; then they explain nothing
             if same_answer(question.outcome.value, answer, part):
                 survivors.append(pair)
     return survivors
-
-
-def _of_one_family(first: Mistake, second: Mistake) -> bool:
-    return first.family is not None and first.family is second.family
-
-
-def _together(pair: Pair) -> Callable[..., object]:
-    return partial(pair[0].family, frozenset({pair[0].switch, pair[1].switch}))
 
 
 def _explains(wrong: Callable[..., object], questions: Sequence[Question], part: float) -> bool:

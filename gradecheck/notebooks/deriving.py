@@ -1,6 +1,6 @@
 """Notebooks derived from the pages of a course: stubs for learners, answers for readers.
 
-In: `solutions/chNN_name.py` (functions and cards) and `solutions/chNN_name.md` (the notebook as text).
+In: the folder `solutions/chNN_name/`: its cards, `references.py` and `notebook.md` (the notebook as text).
 Out: `exercises/chNN_name.ipynb` and `solutions/chNN_name.ipynb`, cell by cell, neither run nor written here.
 """
 
@@ -82,7 +82,7 @@ def derive_notebooks(course: Course) -> Iterator[Derived]:
     pages: list[Page] = []
     for chapter in course.chapters:
         names = [card.name for card in chapter.exercises]
-        pages.append(read_page(chapter.page))
+        pages.append(read_page(chapter.references))
         blocks = read_manuscript(chapter, names)
         given = _given(pages, names, blocks)
         stubs = notebook_file.notebook_digest(_cells(blocks, pages[-1], given, False, chapter))

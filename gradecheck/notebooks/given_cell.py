@@ -100,8 +100,8 @@ def read_page(path: Path) -> Page:
         raise CardError(f"{path}: line {error.lineno}: {error.msg}.") from None
     bound: dict[str, Definition | Imported] = {}
     for node in body:
-        bound.update((item.name, item) for item in _bindings(node, text.splitlines(), path.stem))
-    return Page(path.stem, path, bound)
+        bound.update((item.name, item) for item in _bindings(node, text.splitlines(), path.parent.name))
+    return Page(path.parent.name, path, bound)
 
 
 def needed_definitions(
@@ -218,7 +218,7 @@ def _imported(node: ast.Import | ast.ImportFrom) -> Iterator[Imported]:
             name = alias.asname or alias.name.split(".")[0]
             yield Imported(name, "", alias.name, f"import {alias.name}{renamed}")
         elif node.module != "__future__":
-            page = node.module or alias.name if node.level else ""
+            page = (node.module or alias.name).split(".")[0] if node.level else ""
             statement = f"from {node.module} import {alias.name}{renamed}"
             yield Imported(alias.asname or alias.name, page, alias.name, statement)
 

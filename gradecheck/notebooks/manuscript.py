@@ -50,7 +50,7 @@ def read_manuscript(chapter: Chapter, names: Sequence[str]) -> list[Block]:
     answers = [block.source for block in blocks if block.kind == "answer"]
     if sorted(answers) != sorted(names):
         raise CardError(
-            f"{chapter.text}: the answer cells are for {answers}, but the cards of {chapter.page.name} are "
+            f"{chapter.text}: the answer cells are for {answers}, but the cards of {chapter.name} are "
             f"{list(names)}. "
             "Give each exercise one cell tagged `answer` whose only line is `# name`."
         )

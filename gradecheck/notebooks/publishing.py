@@ -86,8 +86,8 @@ def _difference(derived: Derived, on_disk: dict) -> str:
     there = _sources(on_disk)
     for number, (cell, pair) in enumerate(zip(derived.notebook["cells"], there, strict=False), start=1):
         if (cell["cell_type"], cell["source"]) != pair:
-            page = derived.chapter.page.stem
-            return f"cell {number} ({notebook_file.cell_name(cell)}) differs from {page}.py and .md"
+            name = notebook_file.cell_name(cell)
+            return f"cell {number} ({name}) differs from the folder solutions/{derived.chapter.name}"
     if len(there) != len(derived.notebook["cells"]):
         return f"it has {len(there)} cells instead of {len(derived.notebook['cells'])}"
     recorded = on_disk.get("metadata", {}).get("gradecheck")

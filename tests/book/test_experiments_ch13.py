@@ -11,9 +11,8 @@ from solutions.ch13_capstone_digits import (
     predict,
     read_digits,
     train,
-    why_by_loss,
-    why_it_reads_badly,
 )
+from solutions.ch13_capstone_digits.cards import why_by_loss, why_it_reads_badly
 
 SIZES = [64, 30, 10]
 X, LABELS, X_HELD_OUT, LABELS_HELD_OUT = read_digits()

@@ -13,8 +13,8 @@ TINY = TINY_COURSE
 
 
 def test_two_courses_live_in_one_process(tiny):
-    shutil.move(tiny / "solutions" / "ch01_powers.py", tiny / "solutions" / "ch01_other.py")
-    for name in ("__init__.py", "ch02_lines.py"):
+    shutil.move(tiny / "solutions" / "ch01_powers", tiny / "solutions" / "ch01_other")
+    for name in ("__init__.py", "ch02_lines/references.py", "ch02_lines/mistakes/noisy_cubes.py"):
         page = tiny / "solutions" / name
         page.write_text(page.read_text().replace("ch01_powers", "ch01_other"))
     first, second = load_course(TINY), load_course(tiny)
@@ -39,7 +39,7 @@ def test_no_module_called_solutions_is_made(tiny):
 def test_chapter_has_a_title_a_number_and_its_files():
     chapter = load_course(TINY).chapters[1]
     assert (chapter.title, chapter.number) == ("Lines", "2")
-    assert chapter.text == TINY.resolve() / "solutions" / "ch02_lines.md"
+    assert chapter.text == TINY.resolve() / "solutions" / "ch02_lines" / "notebook.md"
     assert chapter.notebook == TINY.resolve() / "exercises" / "ch02_lines.ipynb"
     assert chapter.solution == TINY.resolve() / "solutions" / "ch02_lines.ipynb"
 
@@ -72,22 +72,27 @@ def test_unknown_chapter_is_answered_with_the_nearest():
             "__init__.py",
             '"ch02_lines"',
             '"ch09_lost"',
-            r"ch09_lost\.py is missing, but CHAPTERS in .* lists it",
+            r"ch09_lost/__init__\.py is missing, but CHAPTERS in .* lists the chapter",
         ),
-        ("ch01_powers.py", "EXERCISES", "CARDS", r"ch01_powers\.py: EXERCISES must be a tuple"),
-        ("ch01_powers.py", "points=2", "points=0", r"ch01_powers\.py: mean_slope: points is 0"),
         (
-            "ch01_powers.py",
+            "ch01_powers/__init__.py",
+            "EXERCISES",
+            "mistakes",
+            r"ch01_powers/cards\.py: EXERCISES must be a tuple",
+        ),
+        ("ch01_powers/cards.py", "points=2", "points=0", r"ch01_powers: mean_slope: points is 0"),
+        (
+            "ch01_powers/references.py",
             "import numpy",
             "import nunpy",
             r"cannot be imported: ModuleNotFoundError: .*nunpy",
         ),
-        ("ch02_lines.py", "def line_cost", "def line_cost(", r"cannot be imported: SyntaxError"),
+        ("ch02_lines/references.py", "def line_cost", "def line_cost(", r"cannot be imported: SyntaxError"),
         (
-            "ch02_lines.py",
-            "reference=line_cost",
-            "reference=cube",
-            r"ch01_powers\.py has an exercise `cube` already",
+            "ch02_lines/cards.py",
+            "reference=references.line_cost",
+            "reference=references.cube",
+            r"ch01_powers has an exercise `cube` already",
         ),
     ],
 )

@@ -2,9 +2,10 @@
 
 import pytest
 
-from gradecheck.course.exercise import GradientOf, Mistake, output_names, switched_mistakes
+from gradecheck.course.exercise import GradientOf, output_names
+from gradecheck.course.mistakes import Mistake
 from gradecheck.errors import CardError
-from tests.answering import card, line_cost, line_gradient, opposite_sign
+from tests.answering import card, line_cost, opposite_sign
 
 
 def test_name_and_outputs_come_from_the_reference():
@@ -73,16 +74,6 @@ def test_two_mistakes_of_one_name_are_refused():
 def test_lambda_is_no_reference():
     with pytest.raises(CardError, match="needs a named function"):
         card(reference=lambda X, y, w: w)
-
-
-def test_switches_become_mistakes_of_one_family():
-    def family(switches, X, y, w):
-        return -line_gradient(X, y, w) if "sign" in switches else line_gradient(X, y, w)
-
-    (mistake,) = switched_mistakes(family, {"sign": "The sign."})
-
-    assert (mistake.name, mistake.sentence, mistake.family) == ("sign", "The sign.", family)
-    assert mistake.wrong.args == (frozenset({"sign"}),)
 
 
 def test_explanation_without_a_decision_is_refused():

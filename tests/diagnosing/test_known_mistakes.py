@@ -1,9 +1,11 @@
 """Known mistakes are named when they explain every answer."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 
-from gradecheck.course.exercise import Mistake, switched_mistakes
+from gradecheck.course.mistakes import Mistake, Parts, WrongPart
 from gradecheck.diagnosing.known_mistakes import same_answer
 from gradecheck.reporting.message import message
 from tests.answering import card, finding, line_gradient, opposite_sign, sum_instead_of_mean
@@ -63,29 +65,38 @@ def test_more_explanations_than_three_explain_nothing():
     assert "opposite sign" in found.likely_cause  # the pattern is told instead
 
 
-def family(switches, X, y, w):
-    """The gradient, with switches for what can go wrong."""
-    residual = y - X @ w if "sign" in switches else X @ w - y
-    if "squared" in switches:
-        residual = residual**2
-    return X.T @ residual / (1 if "sum" in switches else len(y))
+def gradient(part, X, y, w):
+    """The gradient, in the parts that may be wrong."""
+    residual = part("residual", X @ w - y)
+    return X.T @ residual / part("divisor", len(y))
 
 
-SWITCHED = card(mistakes=switched_mistakes(family, {"sign": "Sign.", "sum": "Sum.", "squared": "Squared."}))
+def in_part(part, name, sentence, function):
+    wrong_part = WrongPart(gradient, part, function)
+    return Mistake(partial(gradient, Parts((wrong_part,))), sentence, name, wrong_part)
 
 
-def test_pair_of_switched_mistakes_is_named():
-    found = finding(lambda X, y, w: -sum_instead_of_mean(X, y, w), SWITCHED)
+IN_PARTS = card(
+    mistakes=(
+        in_part("residual", "sign", "Sign.", lambda residual: -residual),
+        in_part("divisor", "sum", "Sum.", lambda: 1),
+        in_part("residual", "squared", "Squared.", lambda residual: residual**2),
+    )
+)
+
+
+def test_pair_of_mistakes_in_one_computation_is_named():
+    found = finding(lambda X, y, w: -sum_instead_of_mean(X, y, w), IN_PARTS)
 
     assert found.mistake == "sign + sum"
     assert found.likely_cause == "Two mistakes together. (1) Sign. (2) Sum."
 
 
 def test_single_mistake_is_preferred_to_a_pair():
-    assert finding(sum_instead_of_mean, SWITCHED).mistake == "sum"
+    assert finding(sum_instead_of_mean, IN_PARTS).mistake == "sum"
 
 
-def test_mistakes_without_switches_are_never_paired():
+def test_whole_wrong_functions_are_never_paired():
     assert finding(lambda X, y, w: -sum_instead_of_mean(X, y, w)).mistake is None
 
 

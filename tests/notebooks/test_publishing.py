@@ -25,9 +25,10 @@ def test_committed_notebooks_of_the_tiny_course_are_current():
 
 
 def test_outdated_notebook_is_named_with_its_cell_and_what_to_type(tiny):
-    change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
+    change(tiny / "solutions/ch01_powers/notebook.md", "three equal factors", "three factors")
     sentence = (
-        "ch01_powers.ipynb: cell 4 (text) differs from ch01_powers.py and .md. Type `gradecheck notebooks`."
+        "ch01_powers.ipynb: cell 4 (text) differs from the folder solutions/ch01_powers. "
+        "Type `gradecheck notebooks`."
     )
     assert outdated_notebooks(load_course(tiny)) == (
         f"{tiny.resolve()}/exercises/{sentence}",
@@ -64,7 +65,7 @@ def test_notebook_in_which_somebody_wrote_is_not_overwritten(tiny):
     path = tiny / "exercises/ch01_powers.ipynb"
     write_in(path, 4, "def cube(x):\n    return x * x * x")
     before = path.read_bytes()
-    change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
+    change(tiny / "solutions/ch01_powers/notebook.md", "three equal factors", "three factors")
     with pytest.raises(
         UsageError, match=r"somebody has written in cell 5 \(answer cube\), so it is not overwritten"
     ):
@@ -74,7 +75,7 @@ def test_notebook_in_which_somebody_wrote_is_not_overwritten(tiny):
 
 def test_own_cell_counts_as_written_but_an_empty_one_does_not(tiny):
     path = tiny / "exercises/ch01_powers.ipynb"
-    change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
+    change(tiny / "solutions/ch01_powers/notebook.md", "three equal factors", "three factors")
     notebook = json.loads(path.read_text())
     own = {
         "cell_type": "code",
@@ -92,7 +93,7 @@ def test_own_cell_counts_as_written_but_an_empty_one_does_not(tiny):
 
 @pytest.mark.slow
 def test_written_solution_has_outputs_and_a_second_run_writes_nothing(tiny):
-    change(tiny / "solutions/ch01_powers.md", "three equal factors", "three factors")
+    change(tiny / "solutions/ch01_powers/notebook.md", "three equal factors", "three factors")
     said = list(write_notebooks(load_course(tiny)))
     assert [line.rsplit("/", 1)[1] for line in said] == [
         "ch01_powers.ipynb: running ...",
@@ -109,7 +110,7 @@ def test_written_solution_has_outputs_and_a_second_run_writes_nothing(tiny):
 @pytest.mark.slow
 def test_solution_that_raises_is_told_and_nothing_is_written(tiny):
     change(
-        tiny / "solutions/ch01_powers.md",
+        tiny / "solutions/ch01_powers/notebook.md",
         "if ready(cube, mean_slope):",
         "raise LookupError('where?')\nif True:",
     )

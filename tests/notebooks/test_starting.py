@@ -67,8 +67,8 @@ def publish(tiny, *changes):
     return course
 
 
-NEW_TEXT = ("ch02_lines.md", "one entry for each weight", "one entry for each weight, not more")
-NEW_STUB = ("ch02_lines.py", "Derivative of the cost with", "Partial derivative of the cost with")
+NEW_TEXT = ("ch02_lines/notebook.md", "one entry for each weight", "one entry for each weight, not more")
+NEW_STUB = ("ch02_lines/references.py", "Derivative of the cost with", "Partial derivative of the cost with")
 
 
 def test_copies_are_made_for_all_chapters_or_the_named_ones(tiny, work):
@@ -234,9 +234,9 @@ def test_exercises_in_another_order_keep_the_last_definition(tiny, work):
         return cells
 
     edit(path, work_on)
-    page = (tiny / "solutions/ch02_lines.md").read_text()
+    page = (tiny / "solutions/ch02_lines/notebook.md").read_text()
     swapped = page.replace("# line_cost\n", "# X\n").replace("# line_gradient\n", "# line_cost\n").replace("# X\n", "# line_gradient\n")  # fmt: skip  # noqa: E501
-    (tiny / "solutions/ch02_lines.md").write_text(swapped)
+    (tiny / "solutions/ch02_lines/notebook.md").write_text(swapped)
     list(start(publish(tiny), ["ch02"], work))
     assert [s for s in sources(path) if "def noisy_cubes" in s][-1].endswith(late)
 

@@ -120,8 +120,9 @@ def test_wheel_has_no_module_called_solutions(wheel):
 def test_wheel_carries_the_chapter(wheel, chapter):
     carried = set(zipfile.ZipFile(wheel).namelist())
     needed = {
-        f"solutions/{chapter}.py",
-        f"solutions/{chapter}.md",
+        f"solutions/{chapter}/references.py",
+        f"solutions/{chapter}/mistakes/__init__.py",
+        f"solutions/{chapter}/notebook.md",
         f"exercises/{chapter}.ipynb",
         "_config.yml",
     }

@@ -4,7 +4,7 @@ import ast
 import importlib.util
 import inspect
 import re
-from functools import cache, partial
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -16,6 +16,7 @@ from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import compare
 from gradecheck.course.course import load_course
 from gradecheck.course.listing import render
+from gradecheck.course.mistakes import made_together
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.notebooks.publishing import outdated_notebooks
@@ -33,7 +34,6 @@ from tests.folders import TESTS, TINY_COURSE
 
 HERE = TESTS
 COURSES = {"course": load_course(HERE.parent), "tiny": load_course(TINY_COURSE)}
-ANSWERS = {"course": HERE / "right_answers", "tiny": TINY_COURSE / "right_answers"}
 SEEDS = range(20)
 MORE_SEEDS = range(50)
 #: A numeric gradient that is known less well than this, relative to its largest entry, proves nothing.
@@ -84,7 +84,7 @@ def finding(name, card, function, seed):
 @cache
 def right_answers(name, chapter):
     """Functions `<exercise>__<how>` of a chapter's file of right answers."""
-    path = ANSWERS[name] / f"{chapter}.py"
+    path = COURSES[name].folder / "solutions" / chapter / "right_answers.py"
     spec = importlib.util.spec_from_file_location(f"right_answers_{name}_{chapter}", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -186,16 +186,16 @@ def test_no_two_known_mistakes_give_the_same_answers(name, card):
 
 
 @pytest.mark.parametrize(
-    ("name", "card"), [c for c in CARDS if any(m.family is not None for m in c.values[1].mistakes)]
+    ("name", "card"), [c for c in CARDS if any(m.wrong_part is not None for m in c.values[1].mistakes)]
 )
 def test_two_mistakes_together_are_named(name, card):
     """Of twenty pairs one may be anything else, such as two that cancel each other."""
-    switched = [mistake for mistake in card.mistakes if mistake.family is not None]
-    pairs = [p for p in combinations(switched, 2) if p[0].family is p[1].family]
+    switched = [mistake for mistake in card.mistakes if mistake.wrong_part is not None]
+    pairs = [p for p in combinations(switched, 2) if p[0].goes_with(p[1])]
     chosen = np.random.default_rng(0).permutation(len(pairs))[:20]
     others = []
     for first, second in (pairs[i] for i in chosen):
-        found = finding(name, card, partial(first.family, frozenset({first.switch, second.switch})), 0)
+        found = finding(name, card, made_together(first, second), 0)
         if found is None or found.mistake not in (f"{first.name} + {second.name}", first.name, second.name):
             others.append((first.name, second.name, found and found.mistake))
     assert len(others) <= 1, others
@@ -266,7 +266,7 @@ def test_task_says_shapes_outputs_and_source(name, card):
     assert all(re.search(rf"\b{p}\b.* : ", task) for p in card.parameters), "a parameter has no entry"
     assert card.outputs
     assert "Source:" in task
-    assert [m.name for m in card.mistakes if not (m.family or m.wrong.__doc__)] == []
+    assert [m.name for m in card.mistakes if not m.sentence] == []
 
 
 @pytest.mark.parametrize(("name", "card"), CARDS)

@@ -1,0 +1,1 @@
+"""Known mistakes of chapter 1, a module for each exercise."""

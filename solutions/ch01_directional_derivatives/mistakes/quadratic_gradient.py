@@ -1,0 +1,33 @@
+"""Known mistakes of `quadratic_gradient`; each docstring is what the learner reads."""
+
+
+def symmetric_assumed(A, b, w):
+    """Yours is right where A is symmetric only. w stands on both sides of A: what does the left one give?"""
+    return A @ w - b
+
+
+def transposed_alone(A, b, w):
+    """Yours is right where A is symmetric only. w stands on both sides of A: what does the right one give?"""
+    return A.T @ w - b
+
+
+def half_lost(A, b, w):
+    """The quadratic part of yours is twice ours: where did the 1/2 of the cost go?"""
+    return (A + A.T) @ w - b
+
+
+def half_kept_once(A, b, w):
+    """Yours differentiates one of the two w's only: the product rule has two terms, and neither may
+    be lost.
+    """
+    return 0.5 * A @ w - b
+
+
+def linear_part_lost(A, b, w):
+    """Yours is ours without the linear part: the cost also has - b . w."""
+    return 0.5 * (A + A.T) @ w
+
+
+def linear_part_added(A, b, w):
+    """Yours has the opposite sign in the linear part: look at it in the cost."""
+    return 0.5 * (A + A.T) @ w + b

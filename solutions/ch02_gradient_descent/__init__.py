@@ -1,0 +1,4 @@
+"""Chapter 2. Gradient descent: many small steps against the gradient, and how large a step may be."""
+
+from .cards import EXERCISES
+from .references import *

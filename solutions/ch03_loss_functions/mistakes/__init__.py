@@ -1,0 +1,1 @@
+"""Known mistakes of chapter 3, a module for each exercise."""

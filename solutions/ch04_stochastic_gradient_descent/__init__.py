@@ -1,0 +1,4 @@
+"""Chapter 4. Stochastic gradient descent: steps with the gradient of a few examples at a time."""
+
+from .cards import EXERCISES
+from .references import *

@@ -1,0 +1,4 @@
+"""Chapter 5. Neural networks: neurons, layers, and the way forward through them."""
+
+from .cards import EXERCISES
+from .references import *

@@ -1,0 +1,70 @@
+"""Known mistakes of `layer_forward`; each docstring is what the learner reads."""
+
+import numpy as np
+
+from ..references import layer_forward, sigmoid
+
+
+def bias_missing(A_prev, W, b):
+    """Your weighted input has no bias in it."""
+    Z = A_prev @ W.T
+    return Z, sigmoid(Z)
+
+
+def bias_subtracted(A_prev, W, b):
+    """Yours subtracts the bias. A threshold is subtracted; a bias is minus the threshold, and is added."""
+    Z = A_prev @ W.T - b
+    return Z, sigmoid(Z)
+
+
+def bias_after_sigmoid(A_prev, W, b):
+    """Yours adds the bias after the sigmoid. It belongs to the weighted input, inside."""
+    Z = A_prev @ W.T
+    return Z, sigmoid(Z) + b
+
+
+def sum_outside_sigmoid(A_prev, W, b):
+    """Your Z is right. For A you take one sigmoid for every input and add them up; a neuron adds first and
+    bends once.
+    """
+    Z = A_prev @ W.T + b
+    return Z, np.sum(sigmoid(A_prev[:, None, :] * W + b[:, None]), axis=-1)
+
+
+def weights_not_transposed(A_prev, W, b):
+    """Wrong only where the layer is square: row j of W belongs to neuron j, so which axis of W has to meet
+    the columns of A_prev?
+    """
+    Z = A_prev @ (W if W.shape[0] == W.shape[1] else W.T) + b
+    return Z, sigmoid(Z)
+
+
+def outputs_swapped(A_prev, W, b):
+    """Your two outputs are right, in the wrong order: Z first, then A."""
+    Z, A = layer_forward(A_prev, W, b)
+    return A, Z
+
+
+def activation_twice(A_prev, W, b):
+    """Your A is right, and it is also what you return as Z. Keep the weighted input apart: the way back needs
+    it.
+    """
+    _, A = layer_forward(A_prev, W, b)
+    return A, A
+
+
+def no_activation(A_prev, W, b):
+    """Your Z is right, and it is also what you return as A: nothing was bent."""
+    Z, _ = layer_forward(A_prev, W, b)
+    return Z, Z
+
+
+def tanh_for_sigmoid(A_prev, W, b):
+    """Your Z is right, and your A is its tanh: these are sigmoid neurons."""
+    Z = A_prev @ W.T + b
+    return Z, np.tanh(Z)
+
+
+def sigmoid_on_the_way_in(A_prev, W, b):
+    """Yours applies the sigmoid to A_prev as well. It comes from the layer before and is already done."""
+    return layer_forward(sigmoid(A_prev), W, b)

@@ -1,0 +1,4 @@
+"""Chapter 6. Backpropagation: the errors of all neurons, and so the gradient, in one pass backwards."""
+
+from .cards import EXERCISES
+from .references import *

@@ -1,0 +1,4 @@
+"""Chapter 8. Cross-entropy: a cost for classification, and softmax, the output that belongs to it."""
+
+from .cards import EXERCISES
+from .references import *

@@ -1,0 +1,4 @@
+"""Chapter 9. Regularization: fitting what will come, not only what has been seen."""
+
+from .cards import EXERCISES
+from .references import *

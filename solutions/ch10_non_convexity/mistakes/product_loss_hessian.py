@@ -1,0 +1,67 @@
+"""Known mistakes of `product_loss_hessian`; each docstring is what the learner reads."""
+
+import numpy as np
+
+from gradecheck import mistake_in
+
+
+def _hessian(part, w, x, y):
+    """The Hessian, in the parts that may be wrong."""
+    w1, w2 = w
+    mean = part("mean", np.mean)
+    S, q = mean(x * x), mean(x * y)
+    mixed = part("mixed", 2 * S * w1 * w2 - q, S=S, q=q, w1=w1, w2=w2)
+    first, second = part("diagonal", (S * w2**2, S * w1**2))
+    return part("H", np.array([[first, mixed], [part("below", mixed), second]]))
+
+
+@mistake_in(_hessian, "mean")
+def summed():
+    """Yours is exactly m times ours: the loss is a mean, so its Hessian is one too."""
+    return np.sum
+
+
+@mistake_in(_hessian, "H")
+def doubled(H):
+    """Yours is exactly twice ours: where did the 1/2 of the cost go?"""
+    return 2 * H
+
+
+@mistake_in(_hessian, "diagonal")
+def diagonal_exchanged(diagonal):
+    """Your diagonal is exchanged: along w1 the loss is a parabola whose steepness is set by the
+    other weight.
+    """
+    return diagonal[::-1]
+
+
+@mistake_in(_hessian, "mixed")
+def mixed_zero():
+    """Yours is 0 off the diagonal: but the slope along w1 changes when w2 does."""
+    return 0.0
+
+
+@mistake_in(_hessian, "mixed")
+def mixed_sign(mixed):
+    """Your diagonal is right, the rest has the other sign."""
+    return -mixed
+
+
+@mistake_in(_hessian, "mixed")
+def residual_constant(S, q, w1, w2):
+    """Off the diagonal one term of the product rule is missing: the residual changes with the weights too."""
+    return S * w1 * w2 - q
+
+
+@mistake_in(_hessian, "mixed")
+def residual_lost(S, w1, w2):
+    """Off the diagonal yours has only the product of first derivatives of the output. The output itself is
+    curved: its mixed derivative is not 0.
+    """
+    return S * w1 * w2
+
+
+@mistake_in(_hessian, "below")
+def upper_half_only():
+    """Yours is not symmetric: a mixed derivative is the same in either order."""
+    return 0.0

@@ -1,0 +1,1 @@
+"""Known mistakes of chapter 11, a module for each exercise."""

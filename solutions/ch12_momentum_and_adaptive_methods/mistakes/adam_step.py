@@ -1,0 +1,221 @@
+"""Known mistakes of `adam_step`; each docstring is what the learner reads."""
+
+import numpy as np
+
+from gradecheck import also_in, mistake_in
+
+from ..references import adam_step
+from . import rmsprop_step as _rmsprop
+
+
+def _adam(part, theta, m, v, grad, t, eta, beta1, beta2, eps):
+    """Adam, in the parts that may be wrong."""
+    moved, *kept = _adam_in_floats(part, theta, m, v, grad, t, eta, beta1, beta2, eps)
+    return part("stored", moved, theta=theta), *kept
+
+
+def _adam_in_floats(part, theta, m, v, grad, t, eta, beta1, beta2, eps):
+    """Adam before its parameters are stored."""
+    new = _averages(part, m, v, grad, beta1, beta2)
+    first, second = _corrections(part, t, beta1, beta2)
+    used_m, used_v = part("used", new, m=m, v=v)
+    m_hat = part("m_hat", used_m / first, grad=grad)
+    v_hat = part("v_hat", used_v / second, used_v=used_v, second=second)
+    eps = part("small_number", eps, second=second)
+    step = part("step", eta * _rmsprop._divided(part, m_hat, v_hat, eps))
+    return theta - step, *part("kept", new, m=m, v=v, first=first, second=second)
+
+
+def _averages(part, m, v, grad, beta1, beta2):
+    """The two averages after the step."""
+    beta1, beta2 = part("betas_of_averages", (beta1, beta2))
+    new_m = part("new_m", beta1 * m + (1 - beta1) * grad, m=m, grad=grad, beta1=beta1)
+    size = part("size", grad**2, grad=grad, new_m=new_m)
+    return new_m, part("new_v", beta2 * v + (1 - beta2) * size, v=v, size=size, beta2=beta2)
+
+
+def _corrections(part, t, beta1, beta2):
+    """What the two averages are divided by."""
+    t = part("t", t)
+    beta1, beta2 = part("betas_of_corrections", (beta1, beta2))
+    return part("corrections", (1 - beta1**t, 1 - beta2**t), t=t, beta1=beta1, beta2=beta2)
+
+
+def betas_swapped_everywhere(theta, m, v, grad, t, eta, beta1, beta2, eps):
+    """beta1 and beta2 have changed places throughout: beta1 belongs to m, beta2 to v."""
+    return adam_step(theta, m, v, grad, t, eta, beta2, beta1, eps)
+
+
+def one_beta_for_both(theta, m, v, grad, t, eta, beta1, beta2, eps):
+    """beta1 does the work of beta2 as well: each average has a beta of its own."""
+    return adam_step(theta, m, v, grad, t, eta, beta1, beta1, eps)
+
+
+eps_inside_the_root = also_in(_adam, _rmsprop.eps_inside_the_root)
+root_forgotten = also_in(_adam, _rmsprop.root_forgotten)
+eps_forgotten = also_in(_adam, _rmsprop.eps_forgotten)
+eps_beside_the_fraction = also_in(_adam, _rmsprop.eps_beside_the_fraction)
+uphill = also_in(_adam, _rmsprop.uphill)
+cut_to_whole_numbers = also_in(_adam, _rmsprop.cut_to_whole_numbers)
+
+
+@mistake_in(_adam, "corrections")
+def no_correction():
+    """Neither average is corrected for its start at 0."""
+    return 1.0, 1.0
+
+
+@mistake_in(_adam, "corrections")
+def m_not_corrected(corrections):
+    """The average of the gradients is not corrected for its start at 0."""
+    return 1.0, corrections[1]
+
+
+@mistake_in(_adam, "corrections")
+def v_not_corrected(corrections):
+    """The average of the squares is not corrected for its start at 0."""
+    return corrections[0], 1.0
+
+
+@mistake_in(_adam, "t")
+def stuck_at_first_step():
+    """Your correction is right for t = 1 only: it should fade as t grows."""
+    return 1
+
+
+@mistake_in(_adam, "t")
+def one_step_too_late(t):
+    """Your correction is that of the next step: t counts from 1 already."""
+    return t + 1
+
+
+@mistake_in(_adam, "t")
+def one_step_too_early(t):
+    """Your correction is that of the step before, and divides by 0 in the first: t counts from 1 already."""
+    return t - 1
+
+
+@mistake_in(_adam, "corrections")
+def beta_times_t(t, beta1, beta2):
+    """You multiply beta by t: it is a power. Yours turns negative in the second step."""
+    return 1 - beta1 * t, 1 - beta2 * t
+
+
+@mistake_in(_adam, "corrections")
+def power_of_the_rest(t, beta1, beta2):
+    """You take one minus beta to the power t. The power belongs to beta."""
+    return (1 - beta1) ** t, (1 - beta2) ** t
+
+
+@mistake_in(_adam, "corrections")
+def correction_multiplied(corrections):
+    """You multiply by the correction: the averages start too small, so they must grow."""
+    first, second = corrections
+    return 1 / first, 1 / second
+
+
+@mistake_in(_adam, "corrections")
+def same_correction_for_both(corrections):
+    """Both averages get the correction of beta1. Each has its own beta."""
+    return corrections[0], corrections[0]
+
+
+@mistake_in(_adam, "kept")
+def corrected_averages_kept(kept, first, second):
+    """The step is right, but you return the corrected averages: the next step would correct them
+    once more.
+    """
+    new_m, new_v = kept
+    return new_m / first, new_v / second
+
+
+@mistake_in(_adam, "betas_of_averages")
+def betas_swapped(betas_of_averages):
+    """beta1 and beta2 have changed places in the averages."""
+    return betas_of_averages[::-1]
+
+
+@mistake_in(_adam, "betas_of_corrections")
+def corrections_swapped(betas_of_corrections):
+    """Each average gets the correction of the other one."""
+    return betas_of_corrections[::-1]
+
+
+@mistake_in(_adam, "m_hat")
+def gradient_instead_of_m(grad):
+    """The gradient itself stands in your fraction: the average of the gradients has no effect on the step."""
+    return grad
+
+
+@mistake_in(_adam, "new_m")
+def m_weights_swapped(m, grad, beta1):
+    """In the average of the gradients beta1 and one minus beta1 have changed places."""
+    return (1 - beta1) * m + beta1 * grad
+
+
+@mistake_in(_adam, "new_m")
+def m_weight_missing(m, grad, beta1):
+    """The gradient enters its average whole. In an average the two weights add up to 1."""
+    return beta1 * m + grad
+
+
+@mistake_in(_adam, "new_v")
+def v_weights_swapped(v, size, beta2):
+    """In the average of the squares beta2 and one minus beta2 have changed places."""
+    return (1 - beta2) * v + beta2 * size
+
+
+@mistake_in(_adam, "new_v")
+def v_weight_missing(v, size, beta2):
+    """The new square enters its average whole. In an average the two weights add up to 1."""
+    return beta2 * v + size
+
+
+@mistake_in(_adam, "size")
+def v_of_absolute_values(grad):
+    """Your second average is of the sizes of the gradient: it should be of their squares."""
+    return np.abs(grad)
+
+
+@mistake_in(_adam, "size")
+def v_of_m(new_m):
+    """Your second average is of the squares of the first one: it should be of the squared gradients."""
+    return new_m**2
+
+
+@mistake_in(_adam, "size")
+def one_v_for_all(size):
+    """All parameters share one second average. Each has its own."""
+    return np.full(np.shape(size), np.sum(size))
+
+
+@mistake_in(_adam, "used")
+def old_averages_used(m, v):
+    """The step uses the averages before this gradient came in. Update them first."""
+    return m, v
+
+
+@mistake_in(_adam, "kept")
+def old_averages_returned(m, v):
+    """The step is right, but you return the old averages: the next one will not know this gradient."""
+    return m, v
+
+
+@mistake_in(_adam, "v_hat")
+def root_before_correction(used_v, second):
+    """The second average is corrected after its root was taken. Correct it first."""
+    return used_v / second**2
+
+
+@mistake_in(_adam, "small_number")
+def eps_before_correction(small_number, second):
+    """Your eps is added before the second average is corrected, as in the shorter form at the end of section
+    2 of the paper. Here it is added to the corrected root.
+    """
+    return small_number / np.sqrt(second)
+
+
+@mistake_in(_adam, "kept")
+def averages_in_wrong_order(kept):
+    """The step is right, but the two averages are returned in the wrong order."""
+    return kept[::-1]

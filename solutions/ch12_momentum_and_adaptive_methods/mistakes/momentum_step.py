@@ -1,0 +1,147 @@
+"""Known mistakes of `momentum_step`; each docstring is what the learner reads."""
+
+import numpy as np
+
+from gradecheck import mistake_in
+
+
+def _momentum(part, theta, velocity, grad, eta, beta):
+    """The heavy ball, in the parts that may be wrong: `keep` of the velocity stays, and `entering` enters."""
+    old, velocity, keep = velocity, part("velocity", velocity, eta=eta), part("keep", beta)
+    entering = part("entering", grad, beta=beta)
+    known = {"velocity": velocity, "keep": keep, "entering": entering, "grad": grad, "eta": eta, "beta": beta}
+    new = part("new", keep * velocity - part("push", eta * entering), **known)
+    new, step = part("new_and_step", (new, new), old=old, **known)
+    moved = part("stored", theta + step, theta=theta)
+    return part("answers", (moved, part("kept", new, old=old)))
+
+
+def sum_of_gradients_kept(theta, velocity, grad, eta, beta):
+    """Your velocity adds up gradients, and the learning rate comes in when the parameters move: a form that
+    libraries use. Here the velocity is a change of the parameters: its minus sign and its rates are inside.
+    """
+    velocity = beta * velocity + grad
+    return theta - eta * velocity, velocity
+
+
+def both_weakened(theta, velocity, grad, eta, beta):
+    """The momentum factor weakens the new push as well. It belongs to the old velocity alone."""
+    velocity = beta * (velocity - eta * grad)
+    return theta + velocity, velocity
+
+
+@mistake_in(_momentum, "push")
+def uphill(push):
+    """Yours goes uphill: the gradient points to where the cost grows, and enters the velocity with a minus
+    sign.
+    """
+    return -push
+
+
+@mistake_in(_momentum, "new_and_step")
+def velocity_subtracted(new_and_step):
+    """Your velocity is right, but it is subtracted. It is a change of the parameters already; its minus sign
+    is inside.
+    """
+    new, step = new_and_step
+    return new, -step
+
+
+@mistake_in(_momentum, "new_and_step")
+def velocity_points_uphill(velocity, keep, entering, eta):
+    """You keep the velocity with the other sign and subtract it. That is a sound convention, but the velocity
+    that is handed in here points the way the parameters moved.
+    """
+    new = keep * velocity + eta * entering
+    return new, -new
+
+
+@mistake_in(_momentum, "new_and_step")
+def old_velocity_used(new_and_step, old):
+    """Your velocity is right, but the parameters move by the old one: the newest gradient waits a step."""
+    return new_and_step[0], old
+
+
+@mistake_in(_momentum, "kept")
+def old_velocity_returned(old):
+    """The parameters are right, but you return the old velocity: the next step will not remember this one."""
+    return old
+
+
+@mistake_in(_momentum, "velocity")
+def velocity_forgotten(velocity):
+    """Yours is plain gradient descent: the velocity that was handed in has no effect."""
+    return np.zeros_like(velocity)
+
+
+@mistake_in(_momentum, "keep")
+def no_friction():
+    """Your velocity is kept whole. Without a factor below 1 the ball never comes to rest."""
+    return 1.0
+
+
+@mistake_in(_momentum, "new")
+def factors_swapped(velocity, grad, eta, beta):
+    """The two factors have changed places: the one that keeps the velocity multiplies the gradient."""
+    return (1 - beta) * velocity - beta * eta * grad
+
+
+@mistake_in(_momentum, "entering")
+def average_instead_of_sum(entering, beta):
+    """You multiply the gradient by one minus beta: that form, an average, exists, and its learning rate means
+    something else. Here the gradient counts whole.
+    """
+    return (1 - beta) * entering
+
+
+@mistake_in(_momentum, "velocity")
+def rate_on_everything(velocity, eta):
+    """The learning rate multiplies the old velocity too. It belongs to the gradient alone: the velocity has
+    its rates in it.
+    """
+    return eta * velocity
+
+
+@mistake_in(_momentum, "new_and_step")
+def rate_outside(velocity, keep, entering, eta):
+    """You multiply by the learning rate when the parameters move, not when the gradient enters the velocity.
+    With one rate for all steps that is the same; when the rate changes, it is not.
+    """
+    new = keep * velocity - entering
+    return new, eta * new
+
+
+@mistake_in(_momentum, "new_and_step")
+def velocity_unused(new_and_step, grad, eta):
+    """Your velocity is right, but the parameters move by the gradient alone."""
+    return new_and_step[0], -eta * grad
+
+
+@mistake_in(_momentum, "new_and_step")
+def gradient_added_twice(new_and_step, grad, eta):
+    """The gradient counts twice: it is in the velocity already."""
+    new, step = new_and_step
+    return new, step - eta * grad
+
+
+@mistake_in(_momentum, "stored")
+def cut_to_whole_numbers(stored, theta):
+    """Right for floats, but for parameters that are whole numbers yours cuts off what stands behind the
+    decimal point.
+    """
+    return stored.astype(np.asarray(theta).dtype)
+
+
+@mistake_in(_momentum, "answers")
+def order_of_answers(answers):
+    """You return the velocity first: the parameters come first."""
+    return answers[::-1]
+
+
+@mistake_in(_momentum, "new_and_step")
+def looks_ahead(new_and_step, grad, eta, beta):
+    """You apply the velocity and then the gradient once more, as in one form of Nesterov's method. The heavy
+    ball moves by its velocity and nothing else.
+    """
+    new, step = new_and_step
+    return new, beta * step - eta * grad

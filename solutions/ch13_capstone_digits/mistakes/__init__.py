@@ -1,0 +1,1 @@
+"""Known mistakes of chapter 13, a module for each exercise."""

@@ -1,0 +1,49 @@
+"""Known mistakes of `predict`; each docstring is what the learner reads."""
+
+import numpy as np
+
+from ...ch08_cross_entropy import one_hot, softmax
+from ..references import logits_of
+
+
+def least_likely(weights, biases, X):
+    """Yours is the class with the smallest probability."""
+    return np.argmin(logits_of(weights, biases, X), axis=1)
+
+
+def largest_probability(weights, biases, X):
+    """Yours is the largest probability, not the place where it stands."""
+    return np.max(softmax(logits_of(weights, biases, X)), axis=1)
+
+
+def one_hot_labels(weights, biases, X):
+    """Yours are one-hot rows: a label is a number."""
+    Z = logits_of(weights, biases, X)
+    return one_hot(np.argmax(Z, axis=1), Z.shape[1])
+
+
+def counted_from_one(weights, biases, X):
+    """Your labels start at 1: the first output stands for class 0."""
+    return np.argmax(logits_of(weights, biases, X), axis=1) + 1
+
+
+def best_example_of_class(weights, biases, X):
+    """Yours is the best example for each class: look along the rows, not down the columns."""
+    return np.argmax(logits_of(weights, biases, X), axis=0)
+
+
+def place_in_whole_batch(weights, biases, X):
+    """Yours is one number for the whole batch: argmax needs to know the axis."""
+    return np.argmax(logits_of(weights, biases, X))
+
+
+def biases_left_out(weights, biases, X):
+    """Your forward pass has no biases."""
+    return np.argmax(logits_of(weights, [0 * b for b in biases], X), axis=1)
+
+
+def linear_hidden(weights, biases, X):
+    """Your hidden layers have no sigmoid."""
+    for W, b in zip(weights, biases, strict=True):
+        X = X @ W.T + b
+    return np.argmax(X, axis=1)

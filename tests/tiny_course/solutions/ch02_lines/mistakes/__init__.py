@@ -1,0 +1,1 @@
+"""Known mistakes of chapter 2, a module for each exercise."""
