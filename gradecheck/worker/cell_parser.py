@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .location import SourceKind, file_name, location
-from .magics import parse
+from .magics import MagicLine, parse, python_of_cell
 from .outcome import Raised
 from .plain_values import clean_text
 from .statement import Statement, StatementKind, make_statement
@@ -36,11 +36,14 @@ class CellParser:
         Compiler flags of the ``from __future__`` imports so far; they hold for later cells, as in IPython.
     statements : list of Statement
         What has been read so far, in order.
+    not_run : dict of str to Raised
+        Names that seem to be defined in cells which IPython does not run as Python, and the magic why.
     """
 
     kind: SourceKind
     flags: int = 0
     statements: list[Statement] = field(default_factory=list)
+    not_run: dict[str, Raised] = field(default_factory=dict)
 
     def parse_cell(self, number: int, text: str, given: bool, known: Raised | None = None) -> None:
         """Parse one cell.
@@ -57,10 +60,15 @@ class CellParser:
             Why the cell is not to be parsed at all: it was too much for the parser before.
         """
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if known is None:
+        magic = None
+        if self.kind == SourceKind.NOTEBOOK:
+            text, magic = python_of_cell(text)
+        if known is not None:
+            self.statements.append(_broken(number, text, given, known))
+        elif magic is None:
             _read_cell(self, number, text, given)
         else:
-            self.statements.append(_broken(number, text, given, known))
+            self.not_run |= dict.fromkeys(_names_in(text), _not_run(number, magic))
 
 
 def _read_cell(reading: CellParser, number: int, text: str, given: bool) -> None:
@@ -94,9 +102,23 @@ def _blocks(text: str) -> Iterator[str]:
         yield "\n" * text.count("\n", 0, start) + text[start:end]
 
 
+def _names_in(text: str) -> frozenset[str]:
+    """Names that a text which cannot be parsed, or is not to be, seems to define."""
+    return frozenset(a or b for a, b in _DEFINED_HERE.findall(text))
+
+
+def _not_run(number: int, magic: MagicLine) -> Raised:
+    return Raised(
+        clean_text(magic.magic, 100),
+        "this line keeps the cell from being run as Python, so nothing in it is defined; take the line away",
+        location(file_name(SourceKind.NOTEBOOK, number), magic.line),
+        clean_text(magic.text.strip(), 200),
+    )
+
+
 def _broken(number: int, text: str, given: bool, error: Raised) -> Statement:
     """What stands for a cell that cannot be parsed: the names that it seems to define."""
-    names = frozenset(a or b for a, b in _DEFINED_HERE.findall(text))
+    names = _names_in(text)
     line = re.search(r"line (\d+)", error.where)
     return Statement(
         number,

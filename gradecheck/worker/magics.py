@@ -1,4 +1,4 @@
-"""Text of a cell -> its syntax tree, whatever IPython allows beside Python: magics, shell lines, help.
+"""Text of a cell -> its syntax tree, whatever IPython allows beside Python: magics, shell, help, prompts.
 
 Line numbers stay as they are. A line is only touched where Python's parser stops at it, so a ``%`` or ``!``
 inside a text or an expression is safe.
@@ -8,16 +8,67 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import dataclass
 
-_KEPT_CELL_MAGICS = ("%%time", "%%timeit", "%%capture")
-_ASSIGNED_MAGIC = re.compile(r"(\s*[A-Za-z_]\w*(?:\s*,\s*[A-Za-z_]\w*)*\s*=)\s*[%!]")
+#: Cell magics that run the cell as Python where the notebook's names are; all others define nothing there.
+_RUN_THE_CELL = frozenset({"%%time", "%%capture", "%%prun", "%%debug"})
+#: Line magics that run the statement behind them, and the options that may stand before it.
+_RUN_THE_STATEMENT = re.compile(r"%(?:time|prun)\s+(?:-[lsTD]\s*\S+\s+|-\S+\s+)*(?=\S)")
+_ASSIGNED_MAGIC = re.compile(r"([^=\n]*[^=!<>\n]=)\s*[%!]")
+#: What stands at the start of a line that is IPython's own: magics, shell, help, calls without brackets.
+_OWN_STARTS = ("%", "!", "?", "/", ",", ";")
+_FIRST_PROMPT = re.compile(r">>>(?: |$)|In \[\d*\]: ?")
+_PROMPT = re.compile(r"^(?:(?:>>>|\.\.\.)(?: |$)|\s*(?:In \[\d*\]: ?|\.{3,}: ?))")
+_PYLAB = "import numpy, numpy as np"
 _MAX_MAGICS = 100
+
+
+@dataclass(frozen=True)
+class MagicLine:
+    """The line of a cell magic that keeps its cell from being run as Python.
+
+    Parameters
+    ----------
+    magic : str
+        Its name: ``"%%writefile"``.
+    line : int
+        Where it stands in the cell, from 1.
+    text : str
+        The whole line.
+    """
+
+    magic: str
+    line: int
+    text: str
+
+
+def python_of_cell(text: str) -> tuple[str, MagicLine | None]:
+    """Take away what stands around the Python of a cell: indentation, prompts, and lines of cell magics.
+
+    Parameters
+    ----------
+    text : str
+        Text of a cell of a notebook.
+
+    Returns
+    -------
+    text : str
+        The Python, in the lines in which it was.
+    magic : MagicLine or None
+        The cell magic because of which IPython would run none of it in the notebook.
+    """
+    lines = _without_prompts(_without_indentation(text.split("\n")))
+    while (first := _first_line(lines)) is not None and lines[first].startswith("%%"):
+        magic = lines[first].split()[0]
+        if magic not in _RUN_THE_CELL:
+            return "\n".join(lines), MagicLine(magic, first + 1, lines[first])
+        lines[first] = ""
+        lines = _without_indentation(lines)
+    return "\n".join(lines), None
 
 
 def parse(text: str, name: str, notebook: bool) -> tuple[str, ast.Module]:
     """Parse a cell; where the parser stops at a magic, put something harmless in its line and try again."""
-    if notebook:
-        text = _without_cell_magic(text)
     for _ in range(_MAX_MAGICS):
         try:
             return text, ast.parse(text, name)
@@ -29,17 +80,24 @@ def parse(text: str, name: str, notebook: bool) -> tuple[str, ast.Module]:
     return text, ast.parse(text, name)
 
 
-def _without_cell_magic(text: str) -> str:
-    """The cell with its ``%%`` line blank; an empty one where the magic is not about Python."""
-    lines = text.split("\n")
-    first = next(
-        (i for i, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), None
+def _first_line(lines: list[str]) -> int | None:
+    """Number of the first line that says something; front ends let comments stand above a cell magic."""
+    return next(
+        (n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), None
     )
-    if first is None or not lines[first].startswith("%%"):
-        return text
-    if lines[first].split()[0] not in _KEPT_CELL_MAGICS:
-        return ""
-    return "\n".join([*lines[:first], "", *lines[first + 1 :]])
+
+
+def _without_indentation(lines: list[str]) -> list[str]:
+    """The lines without the indentation of the first one, as IPython takes it away."""
+    first = next((line for line in lines if line.strip()), "")
+    indent = first[: len(first) - len(first.lstrip())]
+    return [line.removeprefix(indent) for line in lines] if indent else lines
+
+
+def _without_prompts(lines: list[str]) -> list[str]:
+    """The lines without the prompts with which they were copied."""
+    first = next((line for line in lines if line.strip()), "")
+    return [_PROMPT.sub("", line) for line in lines] if _FIRST_PROMPT.match(first) else lines
 
 
 def _without_magic(text: str, error: SyntaxError) -> str | None:
@@ -48,11 +106,8 @@ def _without_magic(text: str, error: SyntaxError) -> str | None:
     at = (error.lineno or 0) - 1
     if not 0 <= at < len(lines):
         return None
-    line = lines[at]
-    if isinstance(error, IndentationError) and line[:1].isspace() and not any(x.strip() for x in lines[:at]):
-        return _dedented(lines, line)
-    harmless = _harmless(line)
-    if harmless is None or harmless == line:
+    harmless = _harmless(lines[at])
+    if harmless is None or harmless == lines[at]:
         return None
     while lines[at].rstrip().endswith("\\") and at + 1 < len(lines):
         lines[at], at = harmless, at + 1
@@ -62,18 +117,14 @@ def _without_magic(text: str, error: SyntaxError) -> str | None:
 
 
 def _harmless(line: str) -> str | None:
-    """What stands in for a line with a magic; None if it has none. ``%time`` runs the statement behind it."""
+    """What stands in for a line with a magic; None if it has none."""
     code = line.strip()
     indent = line[: len(line) - len(line.lstrip())]
-    if code.startswith("%time "):
-        return indent + code.removeprefix("%time ").lstrip()
-    if code.startswith(("%", "!", "?")) or code.endswith("?"):
+    if run := _RUN_THE_STATEMENT.match(code):
+        return indent + code[run.end() :]
+    if code.startswith("%pylab"):  # what it imports is there without being written
+        return indent + _PYLAB + ("" if "--no-import-all" in code or indent else "; from numpy import *")
+    if code.startswith(_OWN_STARTS) or code.endswith("?"):
         return indent + "pass"
     assigned = _ASSIGNED_MAGIC.match(line)
     return f"{assigned.group(1)} None" if assigned else None
-
-
-def _dedented(lines: list[str], line: str) -> str:
-    """The cell without the indentation of its first line, as IPython takes it away."""
-    indent = line[: len(line) - len(line.lstrip())]
-    return "\n".join(each.removeprefix(indent) for each in lines)

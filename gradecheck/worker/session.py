@@ -29,7 +29,7 @@ from .cell_parser import CellParser
 from .dependencies import DependencyGraph
 from .exceptions import Blocked, summarize_exception
 from .execution import run_call
-from .location import file_name, location
+from .location import SourceKind, file_name, location
 from .messages import Message, MessageKind, Stage
 from .outcome import Outcome, Raised, Status, encode_outcome
 from .plain_values import clean_text
@@ -51,7 +51,7 @@ class Session:
     """
 
     def __init__(self, job: dict, namespace: dict) -> None:
-        self._kind = job["kind"]
+        self._kind = SourceKind(job["kind"])
         self._cells = job["cells"]
         self._wanted = job["wanted"]
         self._calls = [_read_call(*call) for call in job["calls"]]
@@ -59,6 +59,7 @@ class Session:
         self._failed_statements = {int(k): _read_failure(v) for k, v in job["failed_statements"].items()}
         self._namespace = namespace
         self._broken: dict[str, Failure] = {}
+        self._not_run: dict[str, Raised] = {}
         self._notes: list[str] = []
 
     def messages(self) -> Iterator[Message]:
@@ -68,7 +69,8 @@ class Session:
             name: graph.reachable_names(name) for name in {*self._wanted, *(c.function for c in self._calls)}
         }
         uses = {n: sorted(reached[n] & set(self._wanted) - {n}) for n in self._wanted}
-        yield {MessageKind.FACTS: {"defined": graph.defined(self._wanted), "uses": uses}}
+        defined = {*graph.defined(self._wanted), *self._not_run} & set(self._wanted)
+        yield {MessageKind.FACTS: {"defined": sorted(defined), "uses": uses}}
         broken = (s for s in graph.statements if s.error is not None)
         self._notes.extend(note_of(self._failure_of_cell(s)) for s in broken)
         yield from self._run(graph)
@@ -102,6 +104,7 @@ class Session:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 reading.parse_cell(number, text, given, None if known is None else known[1])
+        self._not_run = reading.not_run
         return tuple(reading.statements)
 
     def _run(self, graph: DependencyGraph) -> Iterator[Message]:
@@ -141,7 +144,7 @@ class Session:
         if failure is not None:
             return Outcome(failure[0], raised=failure[1])
         if call.function not in self._namespace:
-            return Outcome(Status.MISSING)
+            return Outcome(Status.MISSING, raised=self._not_run.get(call.function))
         try:
             return run_call(self._namespace[call.function], call)
         except KeyboardInterrupt as error:  # nobody sits at a worker's keyboard: the learner's code raised it

@@ -443,3 +443,20 @@ def test_the_scratch_folder_is_gone_afterwards(monkeypatch, tmp_path):
 
     assert outcome.value == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_under_a_magic_that_keeps_it_from_running_is_told_so():
+    result = run(["x = 1", f"%%writefile f.py\n{GOOD}"], good())
+
+    (outcome,) = result.outcomes
+    assert outcome.status == "missing"
+    assert outcome.raised.type == "%%writefile"
+    assert "keeps the cell from being run as Python" in outcome.raised.message
+    assert (outcome.raised.where, outcome.raised.line) == ("cell 2, line 1", "%%writefile f.py")
+    assert len(result.defined) == 1
+
+
+def test_an_answer_in_another_cell_counts_though_a_copy_is_under_a_magic():
+    result = run([GOOD, f"%%writefile f.py\n{GOOD}"], good())
+
+    assert result.outcomes[0].status == "returned"
