@@ -100,9 +100,10 @@ def _accept(
     """Where several answers are right, the card decides; entries are compared only to explain a refusal."""
     pairing = _pair(exercise, outcome.value, expected, None)
     found = pairing.first_problem()
+    accepts = exercise.accepts
     leaves = tuple(pairing.leaves)
     entries_only = found is None or found.cause in (Cause.NOT_FINITE, Cause.VALUE)
-    if (found is None or found.cause is Cause.VALUE) and _ask(exercise.accepts, outcome, expected, case):
+    if accepts and (found is None or found.cause is Cause.VALUE) and _ask(accepts, outcome, expected, case):
         return Comparison(number, case, outcome, expected, leaves)
     if exercise.explains is not None and entries_only:
         cause = found.cause if found is not None else Cause.VALUE

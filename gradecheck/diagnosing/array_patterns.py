@@ -85,8 +85,10 @@ def constant_ratio(cases: Sequence[WrongCase]) -> str:
     """Yours is r times the expected one, with one r, or with r the number of examples or its inverse."""
     if sum(leaf.expected.size for case in cases for leaf in case.leaves) < 2:
         return ""  # one number is always some multiple of another
-    ratios = [_ratio(case.leaves) for case in cases]
-    if any(r is None or _close(r, 1.0) for r in ratios):  # off by less than the ratio is known to: no pattern
+    ratios = [r for case in cases if (r := _ratio(case.leaves)) is not None]
+    if len(ratios) < len(cases) or any(
+        _close(r, 1.0) for r in ratios
+    ):  # off by less than the ratio is known to: no pattern
         return ""
     if all(_close(r, ratios[0]) for r in ratios):
         return _ratio_sentence(ratios[0])

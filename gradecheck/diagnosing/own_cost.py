@@ -6,6 +6,8 @@ fits the own cost.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from gradecheck.comparing.comparison import Comparison
@@ -32,7 +34,7 @@ def numeric_derivative(
     point = point_of(gradient, comparison.arguments)
     varied = [point[name] for name in gradient.wrt]
 
-    def cost(moved: list[object]) -> float:
+    def cost(moved: Any) -> float:
         return float(gradient.cost(**{**point, **dict(zip(gradient.wrt, moved, strict=True))}))
 
     return partial_derivative(cost, varied, position, where)
@@ -76,10 +78,12 @@ def right_for_own_cost(
 
 
 def _agrees(plan: Plan, line: Line, comparison: Comparison | None, costs: dict[int, Outcome]) -> bool:
-    values = [_value(costs.get(line.first_point + number)) for number in range(len(offsets()))]
-    if comparison is None or any(v is None for v in values):
+    gradient = plan.exercise.gradient
+    found_values = (_value(costs.get(line.first_point + number)) for number in range(len(offsets())))
+    values = [v for v in found_values if v is not None]
+    if comparison is None or gradient is None or len(values) < len(offsets()):
         return False
-    yours = [leaf.yours for leaf in leaves_of_outputs(plan.exercise.gradient, comparison)]
+    yours = [leaf.yours for leaf in leaves_of_outputs(gradient, comparison)]
     if [y.shape for y in yours] != [d.shape for d in line.direction] or not np.isfinite(values).all():
         return False
     found = estimate(values)

@@ -75,8 +75,7 @@ def picture_of(wrong: np.ndarray | None, worst: tuple[int, ...] | None = None) -
     block = tuple(-(-n // SIDE) for n in mask.shape)
     rows, columns = (-(-n // k) for n, k in zip(mask.shape, block, strict=True))
     gathered = np.zeros((rows, columns), dtype=bool)
-    i, j = np.nonzero(mask)
-    gathered[i // block[0], j // block[1]] = True
+    gathered[tuple(where // step for where, step in zip(np.nonzero(mask), block, strict=True))] = True
     worst_square = None
     if worst is not None and len(worst) == wrong.ndim:
         i, j = worst if wrong.ndim == 2 else (0, *worst)

@@ -30,8 +30,8 @@ def render(report: Report) -> str:
     for submission in report.submissions:
         root.append(_suite(report, submission))
     for key in ("tests", "failures", "errors", "skipped"):
-        root.set(key, str(sum(int(suite.get(key)) for suite in root)))
-    root.set("time", f"{sum(float(suite.get('time')) for suite in root):.3f}")
+        root.set(key, str(sum(int(suite.get(key, 0)) for suite in root)))
+    root.set("time", f"{sum(float(suite.get('time', 0)) for suite in root):.3f}")
     ET.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 

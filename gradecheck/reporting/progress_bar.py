@@ -109,8 +109,12 @@ class TerminalCanvas:
         """Draw where the work is; the bar moves to and fro where nobody knows how far it is."""
         (task,) = self._progress.tasks
         task.total = None if step.done is None else 1.0  # `update` takes None for "as before"
-        texts = {"description": printable(step.what), "detail": printable(step.detail)}
-        self._progress.update(self._task, completed=step.done or 0.0, **texts)
+        self._progress.update(
+            self._task,
+            completed=step.done or 0.0,
+            description=printable(step.what),
+            detail=printable(step.detail),
+        )
 
     def close(self) -> None:
         """Take the line away."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.course.course import Chapter
 from gradecheck.course.exercise import Exercise
+from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.diagnosing.unfinished import finding_of_outcome
 from gradecheck.internal_error import save_traceback, type_and_text
@@ -31,7 +32,7 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
     exercise, plan = prepared.exercise, prepared.plan
     seconds = sum(outcome.seconds for outcome in outcomes)
 
-    def report(verdict: Verdict, **more: object) -> ExerciseReport:
+    def report(verdict: Verdict, findings: tuple[Finding, ...] = (), note: str = "") -> ExerciseReport:
         points = exercise.points if verdict is Verdict.PASSED else 0
         return ExerciseReport(
             exercise.name,
@@ -40,8 +41,9 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
             points,
             exercise.points,
             seconds,
-            hints=exercise.hints,
-            **more,
+            findings,
+            exercise.hints,
+            note,
         )
 
     asked = [

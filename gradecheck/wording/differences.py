@@ -78,7 +78,7 @@ def _kind(problem: Problem) -> str:
 
 
 def _shape(problem: Problem) -> str:
-    yours, expected = np.shape(problem.yours), np.shape(problem.expected)
+    yours, expected = np.asarray(problem.yours).shape, np.asarray(problem.expected).shape
     confusion = shape_confusion(yours, expected)
     return f"returned shape {yours} for `{problem.output}`; expected {expected}{confusion}"
 

@@ -155,9 +155,15 @@ def test_exception_shows_what_and_where_without_a_click():
     assert panel.index("cell 7, line 3: return delta @ W") < panel.index("<details")
 
 
+def test_what_python_said_keeps_its_lines_and_a_sentence_of_ours_does_not():
+    quoted = render_panel(made.failed(made.RAISED)).split("</style>")[1]
+    assert "<dt>what</dt><dd>ValueError" in quoted
+    assert "gck-said" not in quoted
+
+
 def test_reason_and_next_step_are_shown_whole_and_without_a_click():
     panel = render_panel(replace(made.failed(made.SHARED), hints=())).split("</style>")[1]
-    assert "<dt>reason</dt><dd>a change of the result would change <code>grad</code> too" in panel
+    assert '<dd class="gck-said">a change of the result would change <code>grad</code> too' in panel
     assert "<strong>Next step.</strong> Return a new array." in panel
     assert "<details" not in panel
 
