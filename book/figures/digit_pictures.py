@@ -115,7 +115,7 @@ def draw_reading(x: np.ndarray, scores: np.ndarray, truth: int) -> Figure:
     return figure
 
 
-def draw_digits(X: np.ndarray, titles: Iterable[object], columns: int = 10) -> Figure:
+def draw_digits(X: np.ndarray, titles: Iterable[object], columns: int = 5) -> Figure:
     """Draw images in rows, each with a few words above it.
 
     Parameters
@@ -125,7 +125,7 @@ def draw_digits(X: np.ndarray, titles: Iterable[object], columns: int = 10) -> F
     titles : iterable
         What to write above each, such as its label.
     columns : int
-        Images in a row of the figure; at most ten can be told apart on a narrow screen.
+        Images in a row of the figure; words above more than five are too small to read on a telephone.
 
     Returns
     -------
@@ -135,7 +135,7 @@ def draw_digits(X: np.ndarray, titles: Iterable[object], columns: int = 10) -> F
     import matplotlib.pyplot as plt
 
     rows = -(-len(X) // columns)
-    figure, places = plt.subplots(rows, columns, figsize=(0.66 * columns, 0.9 * rows), squeeze=False)
+    figure, places = plt.subplots(rows, columns, figsize=(0.8 * columns, 1.05 * rows), squeeze=False)
     for axes in places.flat:
         axes.set_axis_off()
     for axes, x, title in zip(places.flat, X, titles, strict=False):

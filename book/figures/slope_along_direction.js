@@ -86,7 +86,7 @@ function build(frame) {
       height: 330,
       label: "Contours of the cost, with the point w, the direction v and the gradient",
     }),
-    { x: [-3, 3], y: [-3, 3], xLabel: "x", yLabel: "y" },
+    { x: [-3, 3], y: [-3, 3], xLabel: "w_1", yLabel: "w_2" },
   );
   const slice = new Plot(
     frame.panel({ width: 330, height: 330, label: "The cost along v, with its tangent at w" }),
@@ -116,8 +116,8 @@ function build(frame) {
   frame.choice("surface", {
     label: "Cost",
     options: [
-      ["bowl", "C = x^2 + y^2"],
-      ["valley", "C = x^2 + 1.5 x y + 1.25 y^2"],
+      ["bowl", "C = w_1^2 + w_2^2"],
+      ["valley", "C = w_1^2 + 1.5 w_1 w_2 + 1.25 w_2^2"],
     ],
   });
   frame.slider("angle", {

@@ -8,14 +8,14 @@ from book.figures.figure import Figure
 
 
 class SlopeAlongDirection(Figure):
-    """Contours of a cost C(x, y), a point w to move, a direction v to turn, and the cost along v beside them.
+    """Contours of a cost C(w), a point w to move, a direction v to turn, and the cost along v beside them.
 
     Parameters
     ----------
     surface : {"bowl", "valley"}
-        C = x^2 + y^2, or the valley 1/2 w.A w with A = [[2, 1.5], [1.5, 2.5]].
+        C = w_1^2 + w_2^2, or the valley 1/2 w.A w with A = [[2, 1.5], [1.5, 2.5]].
     x, y : float
-        The point w, each from -2 to 2.
+        The coordinates w_1 and w_2 of the point w, each from -2 to 2.
     angle : float
         Direction of v in degrees, from -180 to 180.
     length : float
