@@ -1,0 +1,54 @@
+"""Messages are whole lines on a descriptor of their own, and what is printed is none of them."""
+
+import json
+import os
+
+import pytest
+
+from gradecheck.worker.channel import Channel, DiscardingStream
+
+
+@pytest.fixture
+def pipe():
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    yield reading, Channel(writing)
+    os.close(reading)
+    os.close(writing)
+
+
+def said(reading):
+    try:
+        return [json.loads(line) for line in os.read(reading, 2**16).splitlines()]
+    except BlockingIOError:
+        return []
+
+
+def test_message_is_one_line_of_json(pipe):
+    reading, channel = pipe
+    channel.send({"notes": ["two\nlines", "é"]})
+    assert said(reading) == [{"notes": ["two\nlines", "é"]}]
+
+
+def test_outcome_waits_for_what_follows_at_once(pipe):
+    reading, channel = pipe
+    channel.send({"outcome": [0, "a"]})
+    assert said(reading) == []
+    channel.send({"start": ["call", 1]})
+    assert said(reading) == [{"outcome": [0, "a"]}, {"start": ["call", 1]}]
+
+
+def test_message_that_the_pipe_takes_in_parts_is_whole(monkeypatch, pipe):
+    reading, channel = pipe
+    from gradecheck.worker import channel as module
+
+    monkeypatch.setattr(module, "_write", lambda descriptor, data: os.write(descriptor, data[:3]))
+    channel.send({"notes": ["a" * 50]})
+    assert said(reading) == [{"notes": ["a" * 50]}]
+
+
+def test_stream_takes_what_is_printed_and_keeps_nothing():
+    stream = DiscardingStream()
+    assert stream.writable()
+    assert print("hello", file=stream) is None
+    assert stream.write("abc") == 3
