@@ -67,13 +67,13 @@ FAULTS = (
     Fault("array.shape != expected.shape", "array.size != expected.size", "a column passes for a row"),
     Fault('"i": "iuO"', '"i": "iuOf"', "whole numbers may come as floats"),
     Fault(
-        "type(yours) is not type(expected) or yours != expected",
-        "yours != expected",
-        "another type with an equal value is right",
+        "type(yours) is not type(expected) or yours != expected:",
+        "type(yours) is not type(expected):",
+        "any text is right where a text is expected",
     ),
     Fault(
-        "len(yours) != len(expected)",
-        "len(yours) < len(expected)",
+        "and len(yours) == len(expected):",
+        "and len(yours) >= len(expected):",
         "what is returned beyond the expected things is ignored",
     ),
     Fault(
@@ -102,7 +102,7 @@ FAULTS = (
         "an answer that is nearly twice the right one is called exactly twice",
     ),
     Fault("ABOUT = 1e-3", "ABOUT = 10.0", "a wrong answer is called one that was kept finite"),
-    Fault("first.family is second.family", "True", "two mistakes of different functions are put together"),
+    Fault("mine.family is theirs.family", "True", "two mistakes of different functions are put together"),
     Fault(
         "    did_not_finish,\n    wrong_answer,",
         "    wrong_answer,\n    did_not_finish,",
@@ -120,7 +120,7 @@ FAULTS = (
     ),
     Fault("n not in exercise.may_share", "False", "no shared memory is ever told"),
     Fault(
-        "if not answers.plan.exercise.silent:", "if True:", "a warning passes where the page promises silence"
+        "answers.cases if exercise.silent else ()", "()", "a warning passes where the page promises silence"
     ),
     # ---- verdict: points, exit codes, dependencies
     Fault(
@@ -207,8 +207,8 @@ FAULTS = (
         "a crash is blamed on an answer that did nothing",
     ),
     Fault(
-        "                if left < 0:",
-        "                if False:",
+        "        if self._left < 0:",
+        "        if False:",
         "a learner's code may send without an end",
     ),
     Fault(
@@ -390,12 +390,12 @@ FAULTS = (
         "a file without points ends the writing of a report",
     ),
     Fault(
-        "message=printable(message), type=kind",
-        "message=message, type=kind",
+        "message=printable(headline), type=kind",
+        "message=headline, type=kind",
         "a control character makes the XML unreadable",
     ),
     Fault(
-        "gathered[i // block[0], j // block[1]] = True",
+        "gathered[tuple(where // step for where, step in zip(np.nonzero(mask), block, strict=True))] = True",
         "gathered[0, 0] = True",
         "the map shows the wrong entries in another place",
     ),

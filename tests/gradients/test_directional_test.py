@@ -9,6 +9,7 @@ from gradecheck.gradients.directional_test import RESOLUTION, claim_at, judge_in
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction
+from gradecheck.questions.numeric_derivative import STEP
 from tests.gradients.network import Network, opaque
 
 
@@ -91,3 +92,24 @@ def test_single_precision_gradient_is_allowed_its_own_digits():
 
     assert judged.outcome == "right"
     assert 1e-8 < judged.resolution <= RESOLUTION
+
+
+def test_wrong_is_not_said_where_a_second_step_contradicts_the_first():
+    """A ripple that is zero at every point of the first stencil hides from it, and not from another step."""
+    w0 = np.array([1.3])
+    tensors = read_tensors(w0)
+    v = float(draw_direction(np.random.default_rng(0), tensors.arrays).along(0, (1,))[0])
+    wave = 2 * np.pi / (v * STEP / 2)
+    height = 1e-6
+
+    def loss(w):
+        return float(np.sum(np.sin(w) + height * np.sin(wave * (w - w0))))
+
+    def gradient(w):
+        return np.cos(w) + height * wave * np.cos(wave * (w - w0))
+
+    model, claim = trial(opaque(loss), gradient, w0)
+    quick = judge_quickly(model, claim)
+
+    assert quick.outcome == "inconclusive"
+    assert judge_in_doubt(model, claim, quick).outcome == "inconclusive"

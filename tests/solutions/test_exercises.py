@@ -31,11 +31,10 @@ from gradecheck.worker.execution import run_call
 from gradecheck.worker.plain_values import plain
 from gradecheck.worker.probes import build
 from tests.folders import TESTS, TINY_COURSE
+from tests.seeds import MORE_SEEDS, SEEDS
 
 HERE = TESTS
 COURSES = {"course": load_course(HERE.parent), "tiny": load_course(TINY_COURSE)}
-SEEDS = range(20)
-MORE_SEEDS = range(50)
 #: A numeric gradient that is known less well than this, relative to its largest entry, proves nothing.
 KNOWN_WELL = 1e-5
 
@@ -45,12 +44,13 @@ CHAPTERS = [
     for chapter in course.chapters
 ]
 CARDS = [
-    pytest.param(name, card, id=f"{name}-{card.name}")
+    # a card whose calls are not repeated takes seconds for each
+    pytest.param(name, card, id=f"{name}-{card.name}", marks=[pytest.mark.slow] * (not card.repeated))
     for name, course in COURSES.items()
     for _, card in course.places.values()
 ]
 MISTAKES = [
-    pytest.param(*card.values, mistake, id=f"{card.id}-{mistake.name}")
+    pytest.param(*card.values, mistake, id=f"{card.id}-{mistake.name}", marks=card.marks)
     for card in CARDS
     for mistake in card.values[1].mistakes
 ]

@@ -70,7 +70,9 @@ def test_layers_are_said_in_words_with_their_numbers():
 
 @linux_only
 def test_limit_that_the_system_has_already_is_not_raised():
-    code = "import resource\napply_limits(2**30, 10**6, 2**20)\nprint(resource.getrlimit(resource.RLIMIT_CPU))"
+    code = (
+        "import resource\napply_limits(2**30, 10**6, 2**20)\nprint(resource.getrlimit(resource.RLIMIT_CPU))"
+    )
     assert limited(code, cpu_seconds=5).stdout == "(7, 7)\n"
 
 

@@ -1,0 +1,78 @@
+"""Every module of the package has its tests where they are looked for: tests/<room>/test_<module>.py."""
+
+import ast
+
+import pytest
+
+from tests.folders import REPOSITORY
+
+PACKAGE = REPOSITORY / "gradecheck"
+#: Modules whose tests are in the file of a module that stands for them, and which that is.
+TESTED_WITH = {
+    "comparing/answers.py": "diagnosing/test_rules.py",
+    "comparing/leaf.py": "comparing/test_comparison.py",
+    "course/identity.py": "course/test_course.py",
+    "diagnosing/finding.py": "diagnosing/test_rules.py",
+    "diagnosing/side_conditions.py": "diagnosing/test_rules.py",
+    "diagnosing/unfinished.py": "diagnosing/test_rules.py",
+    "diagnosing/wrong_answer.py": "diagnosing/test_rules.py",
+    "gradients/diagnosis.py": "gradients/test_check.py",
+    "gradients/result.py": "gradients/test_check.py",
+    "gradients/autodiff/kinks.py": "gradients/autodiff/test_rules.py",
+    "gradients/autodiff/numpy_replacements.py": "gradients/autodiff/test_true_gradient.py",
+    "gradients/autodiff/products.py": "gradients/autodiff/test_rules.py",
+    "gradients/autodiff/shapes.py": "gradients/autodiff/test_rules.py",
+    "gradients/autodiff/sums.py": "gradients/autodiff/test_rules.py",
+    "gradients/autodiff/tape.py": "gradients/autodiff/test_true_gradient.py",
+    "gradients/autodiff/traced_array.py": "gradients/autodiff/test_true_gradient.py",
+    "notebooks/given_cell.py": "notebooks/test_deriving.py",
+    "notebooks/manuscript.py": "notebooks/test_deriving.py",
+    "notebooks/merging.py": "notebooks/test_starting.py",
+    "questions/condition.py": "comparing/test_comparison.py",
+    "questions/posed.py": "test_checking.py",
+    "questions/prepared.py": "test_checking.py",
+    "reporting/panel.py": "reporting/test_html_report.py",
+    "running/browser.py": "running/test_choice.py",
+    "running/fork.py": "running/test_choice.py",
+    "running/in_process.py": "running/test_choice.py",
+    "running/job.py": "running/test_worker_process.py",
+    "running/runner.py": "running/test_choice.py",
+    "wording/differences.py": "reporting/test_message.py",
+    "wording/sentences.py": "diagnosing/test_rules.py",
+    "worker/exceptions.py": "worker/test_execution.py",
+    "worker/plain_values.py": "worker/test_serialization.py",
+    "worker/serve.py": "running/test_worker_process.py",
+    "worker/statement.py": "worker/test_cell_parser.py",
+}
+
+
+def modules_with_code():
+    """Modules that define a function or a method; names alone do nothing that could be wrong."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.name not in ("__init__.py", "__main__.py") and "_course" not in path.parts:
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            if any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree)):
+                yield path.relative_to(PACKAGE)
+
+
+def file_of_tests(module):
+    return REPOSITORY / "tests" / module.parent / f"test_{module.name}"
+
+
+MODULES = list(modules_with_code())
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.as_posix())
+def test_module_has_its_tests(module):
+    elsewhere = TESTED_WITH.get(module.as_posix())
+    path = file_of_tests(module) if elsewhere is None else REPOSITORY / "tests" / elsewhere
+    assert path.is_file(), f"write {path.relative_to(REPOSITORY)}"
+    assert "\ndef test_" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("module", TESTED_WITH)
+def test_module_is_tested_with_another_only_while_it_has_no_file_of_its_own(module):
+    assert (PACKAGE / module).is_file(), "the module is gone: strike the line"
+    assert not any(file_of_tests(each).is_file() for each in MODULES if each.as_posix() == module), (
+        "strike the line"
+    )

@@ -1,0 +1,7 @@
+"""On how many seeds every card is proved: 20; `make quick` takes one, and the nightly run 100."""
+
+import os
+
+SEEDS = range(int(os.environ.get("SEEDS", "20")))
+#: For what is quick to compute.
+MORE_SEEDS = range(len(SEEDS) * 5 // 2)
