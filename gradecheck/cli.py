@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shlex
 import shutil
@@ -194,12 +195,26 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # `gradecheck check | head`: nobody reads on, and that is no fault
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        if error.errno not in _ABOUT_A_PATH or error.filename is None:
+            _confess(error)
+            return 3
+        reason = f"the system refuses this path ({error.strerror}). Check it, or give another"
+        click.echo(f"gradecheck: {error.filename}: {reason}.", err=True)
+        return 2
     except CardError as error:
         click.echo(f"gradecheck: a page of the course needs its author: {error}", err=True)
         return 3
     except Exception as error:
         _confess(error)
         return 3
+
+
+#: Errors of the system that say something about a path that a person gave, whatever was tried with it.
+_ABOUT_A_PATH = frozenset(
+    getattr(errno, name)
+    for name in ("EACCES", "EPERM", "ELOOP", "ENAMETOOLONG", "ENOTDIR", "ENOSPC", "EROFS", "EIO", "EINVAL")
+)
 
 
 def _confess(error: Exception) -> None:

@@ -319,3 +319,42 @@ def test_help_imports_no_writer():
         "sys.exit(bool({'jinja2', 'rich', 'nbformat', 'jupytext'} & set(sys.modules)))"
     )
     assert run("-c", code).returncode == 0
+
+
+TOO_LONG = "a" * 300 + "/" + "b" * 300 + ".ipynb"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", TOO_LONG),
+        ("status", TOO_LONG),
+        ("check", "--json", TOO_LONG, "a.py"),
+        ("check", "--junit", TOO_LONG, "a.py"),
+        ("check", "--html", TOO_LONG, "a.py"),
+        ("start", "--into", TOO_LONG),
+        ("--course", TOO_LONG, "list"),
+    ],
+    ids=" ".join,
+)
+def test_path_that_the_system_refuses_is_a_sentence(arguments, gradecheck, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.py").write_text("x = 1\n")
+
+    code, _, problem = gradecheck(*arguments)
+
+    assert code == 2
+    assert "aaa" in problem
+    assert "fault" not in problem
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+@pytest.mark.parametrize("command", ["check", "status"])
+def test_link_that_leads_to_itself_is_a_sentence(command, gradecheck, tmp_path):
+    (tmp_path / "loop.ipynb").symlink_to(tmp_path / "loop.ipynb")
+
+    code, output, problem = gradecheck(command, str(tmp_path / "loop.ipynb"))
+
+    assert code == 2
+    assert "loop.ipynb" in output + problem
+    assert "fault" not in output + problem

@@ -27,6 +27,9 @@ _TOKEN = re.compile(
     rf'((?!"source"){_STRING}\s*+:\s*+)\[(?:\s*+{_STRING}\s*+,?+)++\s*+\]|{_STRING}|[^"]++', re.DOTALL
 )
 
+_GIVEN_ID = re.compile(r"given-[0-9a-f]{8}(-\d+)?")
+_GIVEN_LINE = re.compile(r"# Given: .*\. Run this cell; nothing is to be written in it\.")
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -39,7 +42,7 @@ class Cell:
     text : str
         Its source.
     given : bool
-        It came with the notebook: its text starts with ``# Given``.
+        It came with the notebook: its id says so, or where ids are lost its generated first line.
     """
 
     number: int
@@ -211,5 +214,13 @@ def _code_cells(path: Path, cells: list) -> list[Cell]:
                 path, f"item {position} of its cells has no source text. Save it again from Jupyter."
             )
         text = "".join(lines)
-        found.append(Cell(len(found) + 1, text, given=text.lstrip().startswith("# Given")))
+        found.append(Cell(len(found) + 1, text, given=_came_with_the_notebook(cell, text)))
     return found
+
+
+def _came_with_the_notebook(cell: dict, text: str) -> bool:
+    """Whether a cell is the generated one; a learner's comment may begin with the same word."""
+    identifier = cell.get("id")
+    if isinstance(identifier, str) and _GIVEN_ID.fullmatch(identifier):
+        return True
+    return _GIVEN_LINE.fullmatch(text.lstrip().partition("\n")[0].rstrip()) is not None

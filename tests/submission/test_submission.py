@@ -10,6 +10,8 @@ import pytest
 from gradecheck.errors import UnreadableError
 from gradecheck.submission.submission import Cell, read_submission
 
+LINE = "# Given: what this notebook uses from chapter 5. Run this cell; nothing is to be written in it."
+
 
 def notebook(*cells, metadata=None, nbformat=4, **more):
     return {
@@ -33,14 +35,14 @@ def written(folder, tree, name="a.ipynb", encoding="utf-8"):
 
 def test_code_cells_are_numbered_as_a_person_counts_them(tmp_path):
     markdown = {"cell_type": "markdown", "source": "def f(): pass"}
-    given = code(["# Given: chapter 5\n", "x = 1"])
+    given = code([f"{LINE}\n", "x = 1"])
     path = written(tmp_path, notebook(markdown, code("x = 'ü'"), markdown, given, code([])))
 
     submission = read_submission(path)
 
     assert submission.cells == (
         Cell(1, "x = 'ü'"),
-        Cell(2, "# Given: chapter 5\nx = 1", given=True),
+        Cell(2, f"{LINE}\nx = 1", given=True),
         Cell(3, ""),
     )
     assert (submission.kind, submission.path) == ("ipynb", str(path))
@@ -213,3 +215,28 @@ def test_a_file_of_terabytes_is_not_read(tmp_path):
 
     with pytest.raises(UnreadableError, match=r"8,192 MB, and at most 1024 MB are read. Clear its outputs"):
         read_submission(path)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "first_line", "given"),
+    [
+        ("given-0a1b2c3d", "# anything", True),
+        ("given-0a1b2c3d-2", "x = 1", True),
+        (None, "GIVEN", True),
+        ("a-new-id", "GIVEN", True),
+        (None, "# Given z, the derivative of the sigmoid", False),
+        (None, "# Given: z", False),
+        ("answer-sigmoid-0a1b2c3d", "# Given z", False),
+    ],
+)
+def test_a_cell_came_with_the_notebook_by_its_id_or_by_its_generated_line(
+    identifier, first_line, given, tmp_path
+):
+    source = first_line.replace("GIVEN", LINE) + "\nx = 1"
+    cell = {"cell_type": "code", "source": source, "metadata": {}} | (
+        {"id": identifier} if identifier else {}
+    )
+    path = tmp_path / "a.ipynb"
+    path.write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]}))
+
+    assert read_submission(path).cells[0].given is given
