@@ -76,6 +76,7 @@ def test_mirror_of_the_module_come_before_those_of_its_room():
 def small_tree(tmp_path):
     """A package of one line with a test that looks at one side of it only."""
     (tmp_path / "gradecheck").mkdir()
+    (tmp_path / "gradecheck/__init__.py").write_text("", encoding="utf-8")
     (tmp_path / "gradecheck/limit.py").write_text("def low(x): return x < 3\n", encoding="utf-8")
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests/test_limit.py").write_text(
