@@ -20,8 +20,8 @@ def numerical_derivative(f, x, h=1e-5):
     Returns
     -------
     derivative : float
-        ``(f(x + h) - f(x - h)) / (2 h)``. It misses the true slope by about ``h**2 |f'''| / 6`` (the end of
-        Taylor's series) and ``eps |f| / (2 h)`` (rounding, eps = 2.2e-16).
+        The central difference. It misses the true slope by about ``h**2 |f'''| / 6`` because Taylor's
+        series is cut off, and by up to ``eps |f| / (2 h)`` because of rounding, with eps = 2.2e-16.
 
     Source: Press et al., Numerical Recipes (3rd ed., 2007), sec. 5.7.
     """
@@ -36,19 +36,19 @@ def numerical_gradient(f, w, h=1e-5):
     f : callable
         A function of an array of the shape of `w`; ``f(w)`` is a float.
     w : ndarray, any shape with at least one axis
-        The point, of floats or of whole numbers. It holds the same numbers afterwards, to the last bit.
+        The point, of floats or of integers. It holds the same numbers afterward, to the last bit.
     h : float, optional
         Length of the step, above 0.
 
     Returns
     -------
     gradient : ndarray of float, shape of `w`
-        ``gradient[i] = (f(w + h e_i) - f(w - h e_i)) / (2 h)``; ``e_i`` is 1 at index i and 0 elsewhere.
-        It takes two values of `f` per entry of `w`.
+        ``gradient[j] = (f(w + h e_j) - f(w - h e_j)) / (2 h)``, where ``e_j`` is 1 at index j and 0
+        elsewhere. Each entry of `w` takes two evaluations of `f`.
 
     Source: Press et al., Numerical Recipes (3rd ed., 2007), sec. 5.7, for each coordinate.
     """
-    w = np.array(w, dtype=float)  # a copy of floats: a step would be cut off in an array of whole numbers
+    w = np.array(w, dtype=float)  # a copy of floats: a step would be cut off in an array of integers
     gradient = np.zeros_like(w)
     for index in np.ndindex(w.shape):
         step = np.zeros_like(w)
@@ -61,24 +61,24 @@ def numerical_gradient(f, w, h=1e-5):
 
 
 def directional_derivative(grad, v):
-    r"""Slope of a cost along the direction `v`, from its gradient.
+    r"""Slope of a cost along the direction `v`, computed from its gradient.
 
     Parameters
     ----------
     grad : ndarray, shape (n,)
         Gradient of the cost at the point.
     v : ndarray, shape (n,)
-        The direction, of any length but 0, however short or long. Only where it points matters.
+        The direction, of any length except 0, however short or long. Only where it points matters.
 
     Returns
     -------
     slope : float
-        Change of the cost per unit of length along `v`: ``grad . v / ||v||``.
+        Change of the cost per unit of distance along `v`.
 
     Raises
     ------
     ValueError
-        If every entry of `v` is 0: there is no direction.
+        If every entry of `v` is 0, because a zero vector has no direction.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, sec. 1.1, eq. (1).
     """
@@ -89,7 +89,7 @@ def directional_derivative(grad, v):
 
 
 def steepest_descent_direction(grad):
-    r"""Unit direction along which a cost falls fastest, from its gradient.
+    r"""Direction of length 1 along which a cost falls fastest, computed from its gradient.
 
     Parameters
     ----------
@@ -99,8 +99,8 @@ def steepest_descent_direction(grad):
     Returns
     -------
     direction : ndarray of float, shape of `grad`
-        ``-grad / ||grad||``; its length, the root of the sum of the squares of all entries, is 1, however
-        short `grad` is. Where the gradient is exactly zero no direction is steepest: then zeros.
+        The steepest way down. Its length, the root of the sum of the squares of all entries, is 1, however
+        short `grad` is. Where the gradient is exactly zero no direction is steepest, and all entries are 0.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, sec. 1.1, eq. (2); Boyd and
     Vandenberghe, Convex Optimization (2004), sec. 9.4.
@@ -126,7 +126,7 @@ def bowl_gradient(w):
     Parameters
     ----------
     w : ndarray, shape (n,)
-        The point; n is 1 or more. For n = 2 this is ``C = x^2 + y^2``.
+        The point; n is 1 or more.
 
     Returns
     -------

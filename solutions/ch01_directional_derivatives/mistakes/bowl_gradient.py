@@ -24,7 +24,7 @@ def first_two_only(w):
 
 
 def partials_summed(w):
-    """Every entry of yours is the same: the partial derivatives were added up. Keep them apart, one
-    an entry.
+    """Every entry of yours is the same, because the partial derivatives were added up. Each entry of the
+    gradient holds one of them.
     """
     return np.full(w.shape, 2.0 * w.sum())

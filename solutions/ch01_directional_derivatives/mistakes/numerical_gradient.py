@@ -35,15 +35,15 @@ def divided_by_h(h):
 
 @mistake_in(_quotients, "points")
 def step_cut_off(w):
-    """Right for floats, wrong for an array of whole numbers: the step is stored in a copy that can hold whole
-    numbers only, so it is cut off. Make the copy one of floats.
+    """Yours is right for floats and wrong for an array of integers. The step is stored in a copy that holds
+    only integers, so it is cut off. Make the copy one of floats.
     """
     return w.copy()
 
 
 @mistake_in(_quotients, "gradient")
 def result_cut_off(w):
-    """Right for floats, but for an array of whole numbers your gradient is stored in whole numbers.
+    """Yours is right for floats, but for an array of integers it stores the gradient in integers, because
     `np.zeros_like(w)` takes over the type of w.
     """
     return np.zeros_like(w)
@@ -57,8 +57,8 @@ def all_coordinates_at_once(f, w, h=1e-5):
 
 
 def whole_rows_at_once(f, w, h=1e-5):
-    """Right for one axis. With more, yours moves a whole row together: `range(len(w))` counts rows, and each
-    entry needs a step of its own.
+    """Yours is right for one axis. With more, it moves a whole row together: `range(len(w))` counts rows,
+    and each entry needs a step of its own.
     """
     gradient = np.zeros(w.shape)
     for i in range(len(w)):
