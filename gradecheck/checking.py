@@ -124,7 +124,7 @@ def check_live(
     """
     found, run = _check_live(questions, name, answers, watch)
     if found.verdict not in _SETTLED:
-        earlier = earlier_answers(name, run.uses.get(name, ()), tuple(questions.course.places))
+        earlier = earlier_answers(name, run.uses.get(name, ()), tuple(questions.course.names))
         verdicts = {n: _check_live(questions, n, answers, watch)[0].verdict for n in earlier}
         found = after_earlier_ones(found, verdicts)
     return _report(questions, run.isolation, (SubmissionReport("", exercises=(found,)),))
@@ -137,7 +137,7 @@ def _check_live(
     if posed.prepared is None:
         return _judged(posed, (), watch), Run()
     try:
-        run = run_functions(answers, posed.prepared.plan.calls, tuple(questions.course.places), watch=watch)
+        run = run_functions(answers, posed.prepared.plan.calls, tuple(questions.course.names), watch=watch)
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault
         return our_fault(posed.chapter, posed.exercise, error), Run()
     return _judged(posed, run.outcomes, watch), run
@@ -189,14 +189,14 @@ def check_submission(
         The protective layers of the worker.
     """
     course = questions.course
-    asked = sorted(only, key=list(course.places).index) if only else _mentioned(course, submission)
+    asked = sorted(only, key=list(course.names).index) if only else _mentioned(course, submission)
     reports, found = _ask(questions, submission, tuple(dict.fromkeys(asked)), run, watch)
     expected = {n for n in reports if only or course.find(n)[0].name == submission.chapter}
     verdicts = {n: report.verdict for n, report in reports.items()}
     judged = [n for n in reports if n in expected | set(found.defined)]
     for name in judged:
         if verdicts[name] not in _SETTLED:
-            earlier = earlier_answers(name, found.uses.get(name, ()), tuple(course.places))
+            earlier = earlier_answers(name, found.uses.get(name, ()), tuple(course.names))
             earlier = tuple(n for n in earlier if n in found.defined)
             unasked = tuple(n for n in earlier if n not in verdicts)
             if unasked:  # with --only: the verdict is the one that it would be without
@@ -211,7 +211,7 @@ def check_submission(
 def _mentioned(course: Course, submission: Submission) -> Iterator[str]:
     """The exercises of the submission's chapter, and all whose name stands in its text: no parsing here."""
     words = set(re.findall(r"\w+", "\n".join(cell.text for cell in submission.cells if not cell.given)))
-    for name, (chapter, _) in course.places.items():
+    for name, chapter in course.names.items():
         if chapter.name == submission.chapter or name in words:
             yield name
 
@@ -226,7 +226,7 @@ def _ask(
     """Put the questions of some exercises to a submission, and judge each by itself."""
     posed = {name: questions.pose(name) for name in names}
     calls = [call for p in posed.values() if p.prepared for call in p.prepared.plan.calls]
-    found = run(submission, calls, tuple(questions.course.places), watch=watch)
+    found = run(submission, calls, tuple(questions.course.names), watch=watch)
     outcomes = iter(found.outcomes)
     reports = {}
     for name, p in posed.items():

@@ -136,9 +136,9 @@ def name_of_exercise(function: object, namespace: Mapping[str, object], course: 
     if not callable(function):
         raise UsageError(_not_callable(function, course))
     own = getattr(function, "__name__", "")
-    if own in course.places:
+    if own in course.names:
         return own
-    held = next((name for name in course.places if namespace.get(name) is function), None)
+    held = next((name for name in course.names if namespace.get(name) is function), None)
     if held is None and own in ("", "<lambda>"):
         raise UsageError(
             "this function has no name that an exercise has. "
@@ -149,7 +149,7 @@ def name_of_exercise(function: object, namespace: Mapping[str, object], course: 
 
 def _not_callable(function: object, course: Course) -> str:
     """What to write instead of a name in quotes, a result, or anything else that is no function."""
-    if isinstance(function, str) and function in course.places:
+    if isinstance(function, str) and function in course.names:
         return f"write check({function}), the function itself, without quotes."
     return (
         f"this is no function but {type(function).__name__}. "

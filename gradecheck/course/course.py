@@ -19,6 +19,7 @@ from types import ModuleType
 
 from gradecheck.course.exercise import Exercise
 from gradecheck.course.identity import CourseIdentity, digest_of_pages, stamp_of_pages
+from gradecheck.course.index import read_index
 from gradecheck.errors import CardError, UsageError
 
 
@@ -133,8 +134,20 @@ class Course:
     @cached_property
     def identity(self) -> CourseIdentity:
         """What reports say of the course."""
-        digest = digest_of_pages(self.folder / "solutions")
-        return CourseIdentity(self.title, self.version, str(self.folder), digest)
+        return CourseIdentity(self.title, self.version, str(self.folder), digest_of_pages(self.pages))
+
+    @property
+    def pages(self) -> Path:
+        """The folder of the chapters."""
+        return self.folder / "solutions"
+
+    @cached_property
+    def names(self) -> dict[str, Chapter]:
+        """Every exercise by name, in the order of the course, with its chapter."""
+        indexed = read_index(self.pages, [chapter.name for chapter in self.chapters])
+        if indexed is None:
+            return {name: chapter for name, (chapter, _) in self.places.items()}
+        return {name: chapter for chapter in self.chapters for name in indexed[chapter.name]}
 
     def find(self, name: str) -> tuple[Chapter, Exercise]:
         """Chapter and card of the exercise `name`.
@@ -144,9 +157,10 @@ class Course:
         UsageError
             The course has no such exercise; the sentence has the nearest name.
         """
-        if name not in self.places:
-            raise UsageError(_unknown("exercise", name, tuple(self.places)))
-        return self.places[name]
+        if name not in self.names:
+            raise UsageError(_unknown("exercise", name, tuple(self.names)))
+        chapter = self.names[name]
+        return chapter, next(card for card in chapter.exercises if card.name == name)
 
     def find_chapter(self, name: str) -> Chapter:
         """The chapter called `name`: the whole name, its first part such as ``"ch06"``, or its number.

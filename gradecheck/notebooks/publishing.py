@@ -13,6 +13,8 @@ from pathlib import Path
 from gradecheck.atomic_files import write_atomically
 from gradecheck.course.course import Course
 from gradecheck.course.discovery import PACKAGE, VARIABLE
+from gradecheck.course.index import FILE as INDEX
+from gradecheck.course.index import index_text, read_index
 from gradecheck.distribution import NAME
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.notebooks import notebook_file
@@ -36,6 +38,8 @@ def outdated_notebooks(course: Course) -> tuple[str, ...]:
         difference = _difference(derived, on_disk)
         if difference:
             found.append(f"{derived.path}: {difference}. Type `{COMMAND}`.")
+    if read_index(course.pages, _names(course)) != _names(course):
+        found.append(f"{course.pages / INDEX}: not made from the pages as they are. Type `{COMMAND}`.")
     return tuple(found)
 
 
@@ -64,8 +68,16 @@ def write_notebooks(course: Course) -> Iterator[str]:
         derived.path.parent.mkdir(exist_ok=True)
         write_atomically(derived.path, notebook_file.notebook_text(_validated(notebook)))
         yield f"{derived.path}: written" + (", with outputs." if derived.executed else ".")
+    if read_index(course.pages, _names(course)) != _names(course):
+        write_atomically(course.pages / INDEX, index_text(course.pages, _names(course)))
+        yield f"{course.pages / INDEX}: written."
     if not stale:
         yield "Every notebook is current."
+
+
+def _names(course: Course) -> dict[str, tuple[str, ...]]:
+    """What the index holds: the exercises of each chapter."""
+    return {chapter.name: tuple(card.name for card in chapter.exercises) for chapter in course.chapters}
 
 
 def _ask_for_author_packages() -> None:

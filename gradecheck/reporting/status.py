@@ -87,7 +87,7 @@ def standing(chapter: Chapter, best: Mapping[str, tuple[str, ExerciseReport]]) -
 def next_step(course: Course, report: Report) -> str:
     """The first exercise of the course that has not passed, and what to type for it."""
     best = best_reports(report)
-    for name, (chapter, _) in course.places.items():
+    for name, chapter in course.names.items():
         if _passed(name, best):
             continue
         if name not in best:
