@@ -291,8 +291,8 @@ FAULTS = (
     # ---- submission: what is read, what is refused
     Fault("if found.st_size > MAX_BYTES:", "if False:", "a file of any size is read into memory"),
     Fault(
-        'text.lstrip().startswith("# Given")',
-        'text.startswith("# Never")',
+        "given=_came_with_the_notebook(cell, text)",
+        "given=False",
         "a given cell counts as written by the learner",
     ),
     Fault(
