@@ -3,5 +3,3 @@
 import os
 
 SEEDS = range(int(os.environ.get("SEEDS", "20")))
-#: For what is quick to compute.
-MORE_SEEDS = range(len(SEEDS) * 5 // 2)

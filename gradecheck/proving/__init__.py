@@ -1,0 +1,1 @@
+"""What the card of an exercise promises, proved: that is what an author runs after a change."""
