@@ -152,7 +152,7 @@ def trust(folder: Path) -> int:
 )
 @click.pass_obj
 def notebooks(asked: Path | None, only_check: bool) -> int:
-    """Derive exercises/ and solutions/ from the pages (for authors)."""
+    """Derive the notebooks from the chapters (for authors)."""
     from gradecheck.notebooks.publishing import outdated_notebooks, write_notebooks
 
     course = _course(asked)

@@ -254,6 +254,7 @@ class TestOtherCommands:
             "check",
             "list",
             "notebooks",
+            "prove",
             "start",
             "status",
             "trust",
