@@ -1,0 +1,9 @@
+# unseen: wrong | line 9 | the bias correction is missing
+
+import numpy as np
+
+
+def adam_step(theta, m, v, grad, t, eta, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad ** 2
+    return theta - eta * m / (np.sqrt(v) + eps), m, v

@@ -1,0 +1,11 @@
+# unseen: wrong | line 8 | the second average takes the gradient and not its square [not finite]
+
+import numpy as np
+
+
+def adam_step(theta, m, v, grad, t, eta, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad
+    mh = m / (1 - beta1 ** t)
+    vh = v / (1 - beta2 ** t)
+    return theta - eta * mh / (np.sqrt(vh) + eps), m, v

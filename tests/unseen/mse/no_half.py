@@ -1,0 +1,8 @@
+# unseen: wrong | line 8 | the half is missing
+
+import numpy as np
+
+
+def mse(Y_hat, Y):
+    m = Y.shape[0]
+    return float(np.sum((Y_hat - Y) ** 2) / m)

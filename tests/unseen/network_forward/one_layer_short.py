@@ -1,0 +1,23 @@
+# unseen: wrong | line 19 | range(len(weights) - 1) leaves the last layer out [shape]
+
+import numpy as np
+
+
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, small) / (1.0 + small)
+
+
+def layer_forward(A_prev, W, b):
+    Z = A_prev @ W.T + b
+    return Z, sigmoid(Z)
+
+
+def network_forward(weights, biases, X):
+    zs, acts = [], [X]
+    for l in range(len(weights) - 1):
+        Z, A = layer_forward(acts[l], weights[l], biases[l])
+        zs.append(Z)
+        acts.append(A)
+    return zs, acts

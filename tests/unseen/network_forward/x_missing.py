@@ -1,0 +1,24 @@
+# unseen: wrong | line 18 | X is not the first of the activations [shape]
+
+import numpy as np
+
+
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, small) / (1.0 + small)
+
+
+def layer_forward(A_prev, W, b):
+    Z = A_prev @ W.T + b
+    return Z, sigmoid(Z)
+
+
+def network_forward(weights, biases, X):
+    zs, activations = [], []
+    A = X
+    for W, b in zip(weights, biases):
+        Z, A = layer_forward(A, W, b)
+        zs.append(Z)
+        activations.append(A)
+    return zs, activations

@@ -1,0 +1,18 @@
+# unseen: wrong | line 18 | two mistakes: there is a 1/m in it, and the slope is taken at A
+
+import numpy as np
+
+
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, small) / (1.0 + small)
+
+
+def sigmoid_prime(z):
+    a = sigmoid(z)
+    return a * (1.0 - a)
+
+
+def output_error(A, Y, Z):
+    return (A - Y) * sigmoid_prime(A) / len(A)

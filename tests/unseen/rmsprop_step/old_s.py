@@ -1,0 +1,9 @@
+# unseen: wrong | line 7 | the old average is used in the step
+
+import numpy as np
+
+
+def rmsprop_step(theta, s, grad, eta, rho, eps):
+    theta_new = theta - eta * grad / (np.sqrt(s) + eps)
+    s_new = rho * s + (1 - rho) * grad ** 2
+    return theta_new, s_new

@@ -1,0 +1,30 @@
+# unseen: wrong | line 26 | rng is asked a second time to shuffle the batches, so their order is another one
+
+import numpy as np
+
+
+def minibatches(m, batch_size, rng):
+    order = rng.permutation(m)
+    return [order[start : start + batch_size] for start in range(0, m, batch_size)]
+
+
+def linear_forward(X, W, b):
+    return X @ W.T + b
+
+
+def linear_gradients(X, Y, W, b):
+    R = (linear_forward(X, W, b) - Y) / len(Y)
+    return R.T @ X, R.sum(axis=0)
+
+
+def minibatch_gradients(X, Y, W, b, indices):
+    return linear_gradients(X[indices], Y[indices], W, b)
+
+
+def sgd_epoch(X, Y, W, b, eta, batch_size, rng):
+    batches = minibatches(len(Y), batch_size, rng)
+    for i in rng.permutation(len(batches)):
+        dW, db = minibatch_gradients(X, Y, W, b, batches[i])
+        W = W - eta * dW
+        b = b - eta * db
+    return W, b

@@ -1,0 +1,13 @@
+# unseen: wrong | line 13 | the derivative by the probabilities, -Y / P, is returned [not finite]
+
+import numpy as np
+
+
+def softmax(Z):
+    powers = np.exp(Z - np.max(Z, axis=1, keepdims=True))
+    return powers / np.sum(powers, axis=1, keepdims=True)
+
+
+def softmax_cross_entropy_gradient(Z, Y):
+    P = softmax(Z)
+    return -(Y / P) / len(Z)

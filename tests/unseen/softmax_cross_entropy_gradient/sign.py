@@ -1,0 +1,12 @@
+# unseen: wrong | line 12 | wanted minus predicted
+
+import numpy as np
+
+
+def softmax(Z):
+    powers = np.exp(Z - np.max(Z, axis=1, keepdims=True))
+    return powers / np.sum(powers, axis=1, keepdims=True)
+
+
+def softmax_cross_entropy_gradient(Z, Y):
+    return (Y - softmax(Z)) / Z.shape[0]

@@ -1,0 +1,10 @@
+# unseen: right | - | a loop that multiplies at each stair
+
+import numpy as np
+
+
+def step_decay(t, eta0, factor, every):
+    eta = eta0
+    while t >= every:
+        eta, t = eta * factor, t - every
+    return eta
