@@ -6,7 +6,7 @@ import { number, scientific, vector } from "./toolkit/text.js";
 import { colour } from "./toolkit/theme.js";
 
 // All costs are C = 1/2 w.H w, with the minimum at the origin. The ravine has the eigenvalues 0.2 along (4, 3) and
-// 2 along (-3, 4); the bowl, x^2 + y^2, has 2 along every direction.
+// 2 along (-3, 4); the bowl, w_1^2 + w_2^2, has 2 along every direction.
 export const HESSIANS = {
   bowl: [
     [2, 0],
@@ -77,7 +77,7 @@ function measure(state) {
 function build(frame) {
   const map = new Plot(
     frame.panel({ width: 330, height: 330, label: "Contours of the cost, with the path of gradient descent" }),
-    { x: [-2.4, 2.4], y: [-2.4, 2.4], xLabel: "x", yLabel: "y" },
+    { x: [-2.4, 2.4], y: [-2.4, 2.4], xLabel: "w_1", yLabel: "w_2" },
   );
   const curve = new Plot(
     frame.panel({ width: 330, height: 330, label: "The cost after each step, on a logarithmic scale" }),
@@ -207,7 +207,7 @@ function sentence({ eta, steps }, { costs, limit, factors, lambdas }) {
   const ratio = costs.at(-1) / costs[0];
   const fall = `After ${steps} steps the cost is ${scientific(ratio)} of what it was.`;
   if (Math.abs(eta - limit) < 1e-9)
-    return `Exactly 2/λ_{max}: along the most curved direction the path jumps from side to side for ever. ${fall}`;
+    return `Exactly 2/λ_{max}: along the most curved direction the path jumps from side to side forever. ${fall}`;
   if (eta > limit) return `Above 2/λ_{max}: every step along the most curved direction is longer than the last. ${fall}`;
   if (factors[1] < -0.02)
     return `Above 1/λ_{max}: the path overshoots and zigzags across the most curved direction, and still shrinks. ${fall}`;

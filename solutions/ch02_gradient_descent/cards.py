@@ -10,6 +10,7 @@ EXERCISES = (
         inputs=inputs.draw_steps,
         points=1,
         hints=(
+            "In a formula, the new point is w - eta * (gradient of C at w).",
             "The gradient points uphill. Which sign takes you down?",
             "The learning rate multiplies the gradient, and nothing else.",
         ),
@@ -21,10 +22,10 @@ EXERCISES = (
         points=3,
         hints=(
             "Keep the start as row 0. Each step begins where the last one ended.",
-            "Ask for the gradient at the newest point, once a step; all coordinates move together.",
+            "Compute the gradient at the newest point, once in each step. All coordinates move together.",
             (
-                "Make the array that holds the points of floats, whatever w0 is made of, and let every row be"
-                " numbers of its own: a list that holds one array n times shows its last state n times."
+                "Store the points in an array of floats, whatever w0 is made of, and give every row numbers"
+                " of its own. A list that holds one array n times shows its last state n times."
             ),
         ),
         mistakes=mistakes,
@@ -34,13 +35,14 @@ EXERCISES = (
         inputs=inputs.draw_hessians,
         points=2,
         hints=(
+            "In a formula, the limit is 2 / (largest eigenvalue of H).",
             (
                 "Along each eigenvector the error is multiplied by the same number in every step. When is its"
                 " size below 1, for all of them?"
             ),
             (
-                "The stiffest direction decides. `np.linalg.eigvalsh` gives the eigenvalues of a symmetric"
-                " matrix in increasing order."
+                "The direction with the largest curvature decides. `np.linalg.eigvalsh` gives the eigenvalues"
+                " of a symmetric matrix in increasing order."
             ),
         ),
         mistakes=mistakes,
@@ -52,11 +54,11 @@ EXERCISES = (
         points=2,
         hints=(
             (
-                "Cut the losses in two: the last `patience` of them, and all before. Compare the best with"
-                " the best."
+                "Cut the losses into two parts, the last `patience` of them and all those before. Compare the"
+                " best with the best."
             ),
-            "While there is nothing before the window, nothing can be said: go on.",
-            "Level is not better, and better by exactly min_delta is not enough.",
+            "While there is nothing before the window, nothing can be said, so the answer is no.",
+            "An equal loss is not better, and better by exactly min_delta is not enough.",
         ),
         mistakes=mistakes,
     ),

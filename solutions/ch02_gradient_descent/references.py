@@ -11,7 +11,7 @@ def gradient_step(w, grad, eta):
     Parameters
     ----------
     w : ndarray, any shape
-        The point, of floats or of whole numbers.
+        The point, of floats or of integers.
     grad : ndarray, shape of `w`
         Gradient of the cost at `w`.
     eta : float
@@ -20,7 +20,7 @@ def gradient_step(w, grad, eta):
     Returns
     -------
     w_new : ndarray of float, shape of `w`
-        The point after the step, ``w - eta grad``: a new array.
+        The point after the step; a new array.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, eq. (3).
     """
@@ -35,7 +35,7 @@ def gradient_descent(grad_fn, w0, eta, n_steps):
     grad_fn : callable
         The gradient: ``grad_fn(w)`` is an array of shape (n,) for `w` of shape (n,).
     w0 : ndarray, shape (n,)
-        Where the descent starts, of floats or of whole numbers.
+        Where the descent starts, of floats or of integers.
     eta : float
         Learning rate, above 0.
     n_steps : int
@@ -44,7 +44,7 @@ def gradient_descent(grad_fn, w0, eta, n_steps):
     Returns
     -------
     trajectory : ndarray of float, shape (n_steps + 1, n)
-        Row t is the point after t steps, so row 0 is `w0`. The gradient is asked for once a step.
+        Row t is the point after t steps, so row 0 is `w0`. Each step computes the gradient once.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, sec. 1.1, eq. (3).
     """
@@ -69,8 +69,8 @@ def largest_stable_rate(H):
     Returns
     -------
     eta_max : float
-        ``2 / lambda_max``, with lambda_max the largest eigenvalue of `H`. Every smaller rate above 0
-        converges, every larger one diverges from almost every start.
+        The limit. With every smaller rate above 0 descent converges, and with every larger one it
+        diverges from almost every start.
 
     Source: Goh, Why Momentum Really Works, Distill (2017); Nocedal and Wright, Numerical Optimization (2nd
     ed., 2006), sec. 3.3, for steepest descent on quadratics.
@@ -82,7 +82,7 @@ def largest_stable_rate(H):
 
 
 def has_converged(losses, patience, min_delta=0.0):
-    r"""Whether the last losses bring no better one than those before.
+    r"""Whether none of the last losses is better than those before.
 
     Parameters
     ----------
@@ -96,7 +96,7 @@ def has_converged(losses, patience, min_delta=0.0):
     Returns
     -------
     converged : bool
-        With `last` the last `patience` losses and `earlier` all before them: ``not (min(last) <
+        With `last` the last `patience` losses and `earlier` all those before them, ``not (min(last) <
         min(earlier) - min_delta)``. False while `earlier` is empty.
 
     Raises
@@ -108,7 +108,7 @@ def has_converged(losses, patience, min_delta=0.0):
     Descent", which stops after 10 or 20 losses without improvement.
     """
     if patience < 1:
-        raise ValueError(f"patience is {patience}; give a whole number of at least 1.")
+        raise ValueError(f"patience is {patience}; give an integer of at least 1.")
     if len(losses) <= patience:
         return False
     last, earlier = losses[-patience:], losses[:-patience]

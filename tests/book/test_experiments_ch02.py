@@ -1,9 +1,10 @@
-"""Numbers that chapter 2 claims: the four rates on a ravine, the count of steps, the promise of each step."""
+"""What chapter 2 claims: rates on a ravine, the count of steps, and the detector of threes."""
 
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
+from book.figures import training_digits, validation_digits
 from solutions.ch02_gradient_descent import gradient_descent, has_converged, largest_stable_rate
 
 RAVINE = np.diag([1.0, 100.0])
@@ -97,3 +98,137 @@ def test_a_loss_that_bounces_but_gains_nothing_has_converged():
 
     assert has_converged(losses, 10)
     assert not has_converged(losses - 0.01 * np.arange(40), 10)
+
+
+# --- The detector of threes -------------------------------------------------------------------------------
+
+IMAGES, NEW = training_digits(), validation_digits()
+PIXELS, TARGETS = IMAGES.X, (IMAGES.labels == 3).astype(float)
+A, B = PIXELS.T @ PIXELS / 1100, TARGETS @ PIXELS / 1100
+CURVATURES, DIRECTIONS = np.linalg.eigh(A)
+BEST = np.linalg.lstsq(PIXELS, TARGETS, rcond=None)[0]
+IS_THREE = NEW.labels == 3
+
+
+def detector_cost(w):
+    return np.mean((PIXELS @ w - TARGETS) ** 2) / 2
+
+
+def detector_path(eta, n_steps):
+    return gradient_descent(lambda w: A @ w - B, np.zeros(64), eta, n_steps)
+
+
+def found(scores):
+    """Threes that are found among the validation images, and other digits that are taken for one."""
+    return np.sum((scores > 0.5) & IS_THREE), np.sum((scores > 0.5) & ~IS_THREE)
+
+
+def test_limit_of_the_detector_lies_between_a_good_rate_and_a_disaster():
+    assert largest_stable_rate(A) == pytest.approx(0.1932, abs=5e-5)
+    costs = np.array([detector_cost(w) for w in detector_path(0.2, 100)])
+    assert np.argmin(costs) == 5
+    assert costs[100] > 1e4 * costs[0]
+    assert detector_cost(detector_path(0.18, 100)[-1]) < detector_cost(detector_path(0.1, 100)[-1]) < 0.0225
+
+
+def test_largest_curvature_is_that_of_the_mean_image():
+    mean = PIXELS.mean(axis=0)
+
+    assert_allclose(CURVATURES[-2:], [0.7087, 10.352], rtol=1e-4)
+    assert abs(DIRECTIONS[:, -1] @ mean) / np.linalg.norm(mean) > 0.9999
+
+
+def test_four_curvatures_are_zero_and_the_next_is_tiny():
+    assert np.all(np.abs(CURVATURES[:4]) < 1e-15)
+    assert CURVATURES[4] == pytest.approx(3.9e-6, rel=0.02)
+
+
+def test_most_of_the_cost_that_can_be_saved_belongs_to_curved_directions():
+    excess = detector_cost(np.zeros(64)) - detector_cost(BEST)
+    share = 0.5 * CURVATURES * (DIRECTIONS.T @ BEST) ** 2 / excess
+
+    assert share.sum() == pytest.approx(1)
+    assert share[CURVATURES > 0.1].sum() == pytest.approx(0.826, abs=2e-3)
+    assert share[CURVATURES <= 0.01].sum() < 0.025
+
+
+def test_detector_finds_four_of_five_threes_and_no_other_digit():
+    path = detector_path(0.1, 3000)
+
+    assert found(NEW.X @ path[10]) == (0, 0)
+    assert found(NEW.X @ path[100]) == (19, 0)
+    assert found(NEW.X @ path[3000]) == (20, 0)
+    assert np.mean((NEW.X @ path[3000] > 0.5) == IS_THREE) == pytest.approx(0.98, abs=2e-3)
+    assert detector_cost(path[3000]) - detector_cost(BEST) < 4e-4
+
+
+# --- The problems -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kappa", [3.0, 100.0])
+def test_the_best_step_each_time_is_no_faster_than_the_best_rate(kappa):
+    """Problem 1."""
+    H, w = np.diag([1.0, kappa]), np.array([kappa, 1.0])
+    for _ in range(20):
+        g = H @ w
+        after = w - (g @ g) / (g @ H @ g) * g
+        assert abs(g @ (H @ after)) < 1e-9 * (g @ g)
+        assert_allclose(np.abs(after), (kappa - 1) / (kappa + 1) * np.abs(w), rtol=1e-9)
+        w = after
+
+
+def test_rate_beyond_the_limit_works_until_rounding_comes_back():
+    """Problem 2: one step of 1/lambda_max, then ten times the limit."""
+    w = B / CURVATURES[-1]
+    costs = []
+    for _ in range(25):
+        w = w - 2.0 * (A @ w - B)
+        costs.append(detector_cost(w))
+    lowest = int(np.argmin(costs))
+
+    assert 9 <= lowest <= 14
+    assert costs[lowest] < 0.021
+    assert (
+        detector_cost(detector_path(0.1, 200)[-1])
+        > costs[lowest]
+        > detector_cost(detector_path(0.1, 300)[-1])
+    )
+    assert costs[-1] > 1e6
+
+
+def test_alternating_rates_are_faster_than_a_fixed_one():
+    """Problem 2."""
+    w = np.zeros(64)
+    for t in range(300):
+        w = w - (2.0 if t % 2 else 1 / CURVATURES[-1]) * (A @ w - B)
+    fixed = detector_cost(detector_path(0.18, 300)[-1]) - detector_cost(BEST)
+
+    assert 2.5 < fixed / (detector_cost(w) - detector_cost(BEST)) < 3.2
+
+
+@pytest.mark.parametrize(("eta", "converges"), [(1.5, True), (1.9, True), (2.1, False)])
+def test_coordinates_one_after_another_converge_beyond_the_limit(eta, converges):
+    """Problem 3."""
+    H, w = np.array([[1.0, 0.9], [0.9, 1.0]]), np.array([1.0, -2.0])
+    assert largest_stable_rate(H) == pytest.approx(2 / 1.9)
+    for _ in range(2000):
+        for j in (0, 1):
+            w[j] = w[j] - eta * (H[j] @ w)
+        if np.abs(w).max() > 1e6:
+            break
+
+    assert (np.abs(w).max() < 1e-6) == converges
+
+
+def test_centered_images_allow_ten_times_the_rate():
+    """Problem 4."""
+    mean = PIXELS.mean(axis=0)
+    Z, Z_new = (np.column_stack([np.ones(len(x)), x - mean]) for x in (PIXELS, NEW.X))
+    H = Z.T @ Z / 1100
+    path = gradient_descent(lambda w: H @ w - TARGETS @ Z / 1100, np.zeros(65), 1.8, 10)
+
+    assert_allclose(np.linalg.eigvalsh(H)[-2:], [0.7089, 1.0], rtol=1e-4)
+    assert largest_stable_rate(H) == pytest.approx(2.0)
+    assert found(Z_new @ path[-1])[0] == 19
+    reached = np.mean((Z @ path[-1] - TARGETS) ** 2) / 2
+    assert detector_cost(detector_path(0.18, 90)[-1]) > reached > detector_cost(detector_path(0.18, 110)[-1])

@@ -20,7 +20,7 @@ def _descent(part, grad_fn, w0, eta, n_steps):
 
 @mistake_in(_descent, "point")
 def uphill(w, rate, grad):
-    """Yours climbs: the first step already goes the wrong way."""
+    """Yours climbs, because already the first step goes uphill."""
     return w + rate * grad
 
 
@@ -77,8 +77,8 @@ def one_array_for_all(points):
 
 @mistake_in(_descent, "points")
 def stops_by_itself(points, grad_fn):
-    """Yours has fewer rows where the gradient is tiny: it stops by itself. Here it takes as many steps as it
-    is told; when to stop is a question of its own.
+    """Yours has fewer rows where the gradient is tiny, because it stops by itself. Here it should take as
+    many steps as it is told; when to stop is a separate question.
     """
     near = [t for t, w in enumerate(points) if np.linalg.norm(grad_fn(w.astype(float))) < 1e-6]
     return points[: near[0] + 1] if near else points
@@ -92,7 +92,7 @@ def last_point_first(points):
 
 @mistake_in(_descent, "stored")
 def cut_to_whole_numbers(stored, w0):
-    """Right for floats, but from a start of whole numbers your points are stored in whole numbers and every
+    """Yours is right for floats, but from a start of integers it stores the points as integers, and every
     step is cut off.
     """
     return stored.astype(w0.dtype)

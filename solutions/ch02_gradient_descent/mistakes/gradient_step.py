@@ -59,7 +59,5 @@ def rate_times_everything(w, eta, change):
 
 @mistake_in(_step, "stored")
 def cut_to_whole_numbers(stored, w):
-    """Right for floats, but for a point of whole numbers yours cuts off what stands behind the
-    decimal point.
-    """
+    """Yours is right for floats, but for a point of integers it cuts off what follows the decimal point."""
     return stored.astype(np.asarray(w).dtype)

@@ -34,7 +34,7 @@ def first_of_the_unsorted(H):
 
 
 def turned_over(H):
-    """Yours is one over ours: the fraction stands on its head."""
+    """Yours is one over ours, so the fraction is upside down."""
     return np.linalg.eigvalsh(H)[-1] / 2.0
 
 

@@ -24,7 +24,7 @@ def test_descent_of_the_figure_equals_the_reference(page, name):
 
 @pytest.mark.parametrize(
     ("eta", "words"),
-    [(0.2, "creeps"), (0.5, "one step"), (0.9, "zigzags"), (1.0, "for ever"), (1.05, "longer than the last")],
+    [(0.2, "creeps"), (0.5, "one step"), (0.9, "zigzags"), (1.0, "forever"), (1.05, "longer than the last")],
 )
 def test_rate_is_judged_in_words(page, eta, words):
     shown = mount(page, LearningRate, eta=eta)
