@@ -6,12 +6,17 @@ import re
 import secrets
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import Course
+from gradecheck.diagnosing.nearest_program import Ask, is_searched, located, repairs
+from gradecheck.diagnosing.reference_variants import kind_of_mistake
 from gradecheck.errors import UnreadableError
 from gradecheck.questions.posed import Posed, Questions
+from gradecheck.questions.prepared import prepare
 from gradecheck.running.choice import run_functions, run_submission
 from gradecheck.running.launch import SpareWorker
 from gradecheck.running.progress import Step, Watch, nobody, placed
@@ -124,9 +129,16 @@ def check_live(
     """
     found, run = _check_live(questions, name, answers, watch)
     if found.verdict not in _SETTLED:
-        earlier = earlier_answers(name, run.uses.get(name, ()), tuple(questions.course.names))
+        names = tuple(questions.course.names)
+        earlier = earlier_answers(name, run.uses.get(name, ()), names)
         verdicts = {n: _check_live(questions, n, answers, watch)[0].verdict for n in earlier}
         found = after_earlier_ones(found, verdicts)
+        found = _located(
+            questions,
+            found,
+            run.outcomes,
+            lambda call: run_functions(answers, [call], names, watch=watch).outcomes[0],
+        )
     return _report(questions, run.isolation, (SubmissionReport("", exercises=(found,)),))
 
 
@@ -190,19 +202,25 @@ def check_submission(
     """
     course = questions.course
     asked = sorted(only, key=list(course.names).index) if only else _mentioned(course, submission)
-    reports, found = _ask(questions, submission, tuple(dict.fromkeys(asked)), run, watch)
+    names = tuple(course.names)
+    reports, outcomes, found = _ask(questions, submission, tuple(dict.fromkeys(asked)), run, watch)
     expected = {n for n in reports if only or course.find(n)[0].name == submission.chapter}
     verdicts = {n: report.verdict for n, report in reports.items()}
     judged = [n for n in reports if n in expected | set(found.defined)]
     for name in judged:
         if verdicts[name] not in _SETTLED:
-            earlier = earlier_answers(name, found.uses.get(name, ()), tuple(course.names))
+            earlier = earlier_answers(name, found.uses.get(name, ()), names)
             earlier = tuple(n for n in earlier if n in found.defined)
             unasked = tuple(n for n in earlier if n not in verdicts)
             if unasked:  # with --only: the verdict is the one that it would be without
-                more, _ = _ask(questions, submission, unasked, run, watch)
+                more, *_ = _ask(questions, submission, unasked, run, watch)
                 verdicts |= {n: report.verdict for n, report in more.items()}
-            reports[name] = after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier})
+            reports[name] = _located(
+                questions,
+                after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier}),
+                outcomes[name],
+                lambda call: run(submission, [call], names, watch=watch).outcomes[0],
+            )
     exercises = tuple(reports[n] for n in judged)
     notes = (*found.notes, *_notes(course, submission, exercises))
     return SubmissionReport(submission.path, exercises=exercises, notes=notes), found.isolation
@@ -222,17 +240,36 @@ def _ask(
     names: Sequence[str],
     run: Runner[Submission],
     watch: Watch,
-) -> tuple[dict[str, ExerciseReport], Run]:
+) -> tuple[dict[str, ExerciseReport], dict[str, list[Outcome]], Run]:
     """Put the questions of some exercises to a submission, and judge each by itself."""
     posed = {name: questions.pose(name) for name in names}
     calls = [call for p in posed.values() if p.prepared for call in p.prepared.plan.calls]
     found = run(submission, calls, tuple(questions.course.names), watch=watch)
-    outcomes = iter(found.outcomes)
-    reports = {}
-    for name, p in posed.items():
-        count = len(p.prepared.plan.calls) if p.prepared else 0
-        reports[name] = _judged(p, [next(outcomes) for _ in range(count)], watch)
-    return reports, found
+    remaining = iter(found.outcomes)
+    counts = {n: len(p.prepared.plan.calls) if p.prepared else 0 for n, p in posed.items()}
+    outcomes = {n: [next(remaining) for _ in range(count)] for n, count in counts.items()}
+    return {n: _judged(p, outcomes[n], watch) for n, p in posed.items()}, outcomes, found
+
+
+def _located(
+    questions: Questions, report: ExerciseReport, outcomes: Sequence[Outcome], ask: Ask
+) -> ExerciseReport:
+    """Look for the line that is wrong, where an answer failed and the search can say more; else as it was."""
+    prepared = questions.pose(report.name).prepared
+    if report.verdict is not Verdict.FAILED or prepared is None or not report.findings:
+        return report
+    finding = report.findings[0]
+    if not is_searched(finding, prepared):
+        return report
+    try:
+        fresh = prepare(prepared.exercise, questions.seed + 1)
+        answers = sort_outcomes(prepared, outcomes)
+        finding = located(finding, repairs(answers, fresh, ask))
+        if not finding.causes and (sentence := kind_of_mistake(answers)):
+            finding = replace(finding, causes=(sentence,))
+    except Exception:  # the border: a search explains, and nothing that goes wrong in it changes a verdict
+        return report
+    return replace(report, findings=(finding, *report.findings[1:]))
 
 
 def _judged(posed: Posed, outcomes: Sequence[Outcome], watch: Watch) -> ExerciseReport:

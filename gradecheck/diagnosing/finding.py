@@ -26,6 +26,7 @@ class Label(StrEnum):
     CHANGED = "changed"
     ALSO = "also"
     REASON = "reason"
+    LINE = "your line"
     QUESTION = "question"
     YOURS = "yours"
     EXPECTED = "expected"
@@ -137,7 +138,9 @@ class Finding:
         Where in the learner's own code: the cell of the notebook, and the line in it; of a ``.py`` file the
         line.
     edit : str, optional
-        The kind of small edit of the learner's code that explains it; not searched for yet.
+        The kind of small edit of the learner's code after which every answer is right.
+    fix : str
+        What could stand there instead; the last hint, folded away.
     """
 
     cause: Cause
@@ -154,6 +157,7 @@ class Finding:
     cell: int | None = None
     line: int | None = None
     edit: str | None = None
+    fix: str = ""
 
     @property
     def headline(self) -> str:

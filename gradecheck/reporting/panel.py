@@ -59,6 +59,7 @@ def environment() -> jinja2.Environment:
     environment.filters.update(
         prose=_prose,
         facts=_facts,
+        fixes=_fixes,
         folded=_folded,
         index=index_of,
         pair=_pair,
@@ -66,6 +67,11 @@ def environment() -> jinja2.Environment:
         shape=_shape,
     )
     return environment
+
+
+def _fixes(exercise: ExerciseReport) -> tuple[str, ...]:
+    """The last hints: what could stand on the learner's own line."""
+    return tuple(finding.fix for finding in exercise.findings if finding.fix)
 
 
 def source(name: str) -> str:

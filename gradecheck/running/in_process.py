@@ -16,6 +16,7 @@ from gradecheck.worker.callees import reached_answers
 from gradecheck.worker.channel import DiscardingStream
 from gradecheck.worker.execution import run_call
 from gradecheck.worker.outcome import Outcome, Status
+from gradecheck.worker.search import run_search
 
 
 def run_in_process(
@@ -54,7 +55,11 @@ def live_run(
 
 def answer_call(answers: Namespace, call: Call) -> Outcome:
     """Outcome of one call of a live function."""
-    return run_call(answers[call.function], call) if call.function in answers else Outcome(Status.MISSING)
+    if call.function not in answers:
+        return Outcome(Status.MISSING)
+    if call.search is not None:
+        return run_search(call.function, answers, call.search)
+    return run_call(answers[call.function], call)
 
 
 def _outcomes(answers: Namespace, calls: Sequence[Call], watch: Watch) -> Iterator[Outcome]:

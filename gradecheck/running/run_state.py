@@ -73,7 +73,7 @@ class RunState:
         calls = [self._calls[k] for k in self.next_calls()]
         return {
             "wanted": list(self._wanted),
-            "calls": [[c.exercise, c.function, c.seconds, [encode(a) for a in c.arguments]] for c in calls],
+            "calls": [_tree_of(call) for call in calls],
             "failed_cells": self._failed[Stage.CELL],
             "failed_statements": self._failed[Stage.STATEMENT],
         }
@@ -263,6 +263,16 @@ class RunState:
     def run(self) -> Run:
         """The result."""
         return replace(self._run, outcomes=tuple(self._outcomes[k] for k in range(len(self._calls))))
+
+
+def _tree_of(call: Call) -> list:
+    """A call as a tree of JSON types."""
+    tree: list = [call.exercise, call.function, call.seconds, [encode(a) for a in call.arguments], None]
+    if call.search is not None:
+        questions = [[encode(a) for a in question] for question in call.search.questions]
+        numbers = None if call.search.numbers is None else sorted(call.search.numbers)
+        tree[-1] = [questions, call.search.seconds, call.search.each_seconds, numbers, call.search.base]
+    return tree
 
 
 def _texts(body: list) -> tuple[str, ...]:

@@ -96,3 +96,15 @@ def together(sentences: Sequence[str]) -> str:
     """Likely cause: several known mistakes at once."""
     numbered = " ".join(f"({i}) {sentence}" for i, sentence in enumerate(sentences, start=1))
     return f"Two mistakes together. {numbered}"
+
+
+def off_at(where: str, what: str) -> str:
+    """What is off on one line of the learner's own code."""
+    return f"On {where}, {what}." if where.startswith("line") else f"In {where}, {what}."
+
+
+def fix(before: str, after: str) -> str:
+    """The last hint: a small edit after which every answer was right."""
+    if not after:
+        return f"Without `{before}` every answer was right that we asked for."
+    return f"With `{after}` in the place of `{before}` every answer was right that we asked for."

@@ -41,6 +41,33 @@ class Role(StrEnum):
     JITTERED = "jittered"
     #: the learner's own cost at a point of the numeric gradient
     COST = "cost"
+    #: variants of the answer, for the line that is wrong
+    SEARCH = "search"
+
+
+@dataclass(frozen=True)
+class Search:
+    """Which variants of a function are asked what.
+
+    Parameters
+    ----------
+    questions : tuple of tuple
+        Positional arguments of each question.
+    seconds : float
+        Time for all of it, in seconds.
+    each_seconds : float
+        Time for one variant, in seconds.
+    numbers : frozenset of int, optional
+        The variants that are asked; all unless given.
+    base : int, optional
+        Number of an edit that is made in all of them, so that two mistakes can be found.
+    """
+
+    questions: tuple[tuple, ...]
+    seconds: float
+    each_seconds: float
+    numbers: frozenset[int] | None = None
+    base: int | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +90,8 @@ class Call:
         Positional arguments: values of the closed set, `Probe` or `Seed`.
     seconds : float
         Time allowed, in seconds.
+    search : Search, optional
+        Then variants of the function are asked, and not the function itself.
     """
 
     exercise: str
@@ -72,3 +101,4 @@ class Call:
     point: int
     arguments: tuple
     seconds: float = 10.0
+    search: Search | None = None

@@ -5,8 +5,9 @@ browser, where there are none, the same generator is read directly. Before anyth
 crash a ``start`` message says what it is.
 
 Job: ``kind``, ``cells`` [[number, text, given]], ``wanted`` [names], ``calls``
-[[exercise, function, seconds, [arguments]]], and what earlier workers broke off at: ``failed_cells``
-{number: error} and ``failed_statements`` {position: error}, error being [status, type, message, where, line].
+[[exercise, function, seconds, [arguments], search or null]], and what earlier workers broke off at:
+``failed_cells`` {number: error} and ``failed_statements`` {position: error}, error being [status, type,
+message, where, line].
 
 Messages, in this order: ``{"start": ["cell", number]}`` ..., ``{"facts": {"defined", "uses"}}``,
 ``{"start": ["statement", position, where]}`` ..., ``{"uses": {...}}`` (again, by the values that there are
@@ -23,7 +24,7 @@ from collections.abc import Generator, Iterator, Mapping
 
 import numpy as np
 
-from .call import Call, Role
+from .call import Call, Role, Search
 from .callees import reached_answers
 from .cell_parser import CellParser
 from .dependencies import DependencyGraph
@@ -33,6 +34,7 @@ from .location import SourceKind, file_name, location
 from .messages import Message, MessageKind, Stage
 from .outcome import Outcome, Raised, Status, encode_outcome
 from .plain_values import clean_text
+from .search import run_search
 from .serialization import decode
 from .statement import Statement
 
@@ -146,6 +148,8 @@ class Session:
         if call.function not in self._namespace:
             return Outcome(Status.MISSING, raised=self._not_run.get(call.function))
         try:
+            if call.search is not None:
+                return run_search(call.function, self._namespace, call.search)
             return run_call(self._namespace[call.function], call)
         except KeyboardInterrupt as error:  # nobody sits at a worker's keyboard: the learner's code raised it
             return Outcome(Status.EXCEPTION, raised=summarize_exception(error))
@@ -188,8 +192,18 @@ def note_of(failure: Failure) -> str:
     return f"{where} was stopped by {what}. Only the answers that need it are concerned."
 
 
-def _read_call(exercise: str, function: str, seconds: float, arguments: list) -> Call:
-    return Call(exercise, function, Role.ANSWER, 0, 0, tuple(decode(a) for a in arguments), seconds)
+def _read_call(
+    exercise: str, function: str, seconds: float, arguments: list, search: list | None = None
+) -> Call:
+    asked = tuple(decode(a) for a in arguments)
+    return Call(exercise, function, Role.ANSWER, 0, 0, asked, seconds, search and _read_search(*search))
+
+
+def _read_search(
+    questions: list, seconds: float, each_seconds: float, numbers: list | None, base: int | None
+) -> Search:
+    asked = tuple(tuple(decode(a) for a in question) for question in questions)
+    return Search(asked, seconds, each_seconds, None if numbers is None else frozenset(numbers), base)
 
 
 def _read_failure(tree: list) -> Failure:

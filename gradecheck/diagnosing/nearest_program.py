@@ -1,0 +1,238 @@
+"""The nearest right program: which small edit of the learner's own code makes every answer right.
+
+In: the answers of one exercise, fresh cases, and the way to ask variants of the learner's function. Out: the
+repairs that remain. The variants run where the learner's code runs; what is right is known here alone.
+A repair explains and never changes a verdict.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gradecheck.comparing.answers import Answers
+from gradecheck.comparing.cause import Cause
+from gradecheck.comparing.comparison import Comparison, compare
+from gradecheck.course.exercise import Arguments
+from gradecheck.diagnosing.finding import Fact, Finding, Label
+from gradecheck.questions.prepared import PreparedExercise
+from gradecheck.wording import sentences
+from gradecheck.worker.call import Call, Role, Search
+from gradecheck.worker.outcome import Outcome, Status
+
+#: What a search can explain: answers that came and differ, and calls that raised.
+SEARCHED = frozenset(
+    {Cause.VALUE, Cause.GRADIENT, Cause.SHAPE, Cause.NOT_FINITE, Cause.DTYPE, Cause.EXCEPTION}
+)
+#: Seconds for a whole search; and for the few variants that are right on one question, on all others.
+SECONDS = 1.6
+CONFIRM_SECONDS = 0.5
+#: So many edits that made something right are tried with every second edit.
+MOST_BASES = 60
+#: The edits that two mistakes are made of; with all of them some pair would be right by luck.
+USUAL = frozenset(
+    {
+        "sign_flipped",
+        "operands_swapped",
+        "axis_changed",
+        "keepdims_changed",
+        "comparison_changed",
+        "transposed",
+    }
+    | {"function_exchanged", "operand_dropped", "division_by_examples", "parentheses", "number_changed"}
+    | {"operator_exchanged", "call_dropped", "range_changed", "index_changed", "squared"}
+)
+#: So many variants are asked again; more of them right on the first question say that it tells nothing.
+MOST_CONFIRMED = 40
+#: A right answer that takes longer than this, in seconds, leaves no time for variants.
+SLOWEST = 0.02
+
+#: Puts one call to the learner's functions, wherever they run.
+Ask = Callable[[Call], Outcome]
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One small edit after which every answer is right, also on inputs that were not searched on.
+
+    Parameters
+    ----------
+    number : int
+        Its rank: usual mistakes come first.
+    edit : str
+        Name of the edit.
+    sentence : str
+        What is off there.
+    where : str
+        ``"cell 7, line 3"`` or ``"line 12"``.
+    before, after : str
+        The code there, and what could stand there.
+    """
+
+    number: int
+    edit: str
+    sentence: str
+    where: str
+    before: str
+    after: str
+
+    @property
+    def line(self) -> int | None:
+        """Number of the line."""
+        found = re.search(r"line (\d+)", self.where)
+        return int(found[1]) if found else None
+
+    @property
+    def cell(self) -> int | None:
+        """Number of the cell; None in a file."""
+        found = re.search(r"cell (\d+)", self.where)
+        return int(found[1]) if found else None
+
+
+def is_searched(finding: Finding, prepared: PreparedExercise) -> bool:
+    """Whether a search could say more than the finding does."""
+    return finding.cause in SEARCHED and prepared.exercise.repeated
+
+
+def repairs(answers: Answers, fresh: PreparedExercise, ask: Ask) -> tuple[Repair, ...]:
+    """The edits after which every answer is right, the usual ones first.
+
+    Parameters
+    ----------
+    answers : Answers
+        What was asked and answered.
+    fresh : PreparedExercise
+        The same exercise under another seed: a repair must be right there too.
+    ask : callable
+        Puts a call with a search to the learner's functions.
+    """
+    wrong = [c.case for c in answers.cases if _is_wrong(c)]
+    if not wrong or max((c.outcome.seconds for c in answers.cases), default=0.0) > SLOWEST:
+        return ()
+    return _Hunt(answers.prepared, fresh, ask, wrong).repairs()
+
+
+def _is_wrong(comparison: Comparison) -> bool:
+    return comparison.problem is not None or comparison.outcome.status != Status.RETURNED
+
+
+class _Hunt:
+    """One search: single edits first, then pairs that begin with an edit that made something right."""
+
+    def __init__(
+        self, prepared: PreparedExercise, fresh: PreparedExercise, ask: Ask, wrong: Sequence[int]
+    ) -> None:
+        self.prepared, self.fresh, self.ask, self.wrong = prepared, fresh, ask, tuple(wrong)
+        self.until = time.monotonic() + SECONDS
+
+    def repairs(self) -> tuple[Repair, ...]:
+        first = self.wrong[0]
+        rows = list(self._sweep(first))
+        right = [repair for repair, (value,) in rows if _is_right(self.prepared, first, value)]
+        found = self._confirmed(right)
+        if found:
+            return found
+        usual = [repair for repair, _ in rows if repair.edit in USUAL]
+        begun = dict.fromkeys([*right, *self._partly_right(rows, first), *usual])
+        for base in list(begun)[:MOST_BASES]:
+            if time.monotonic() > self.until:
+                break
+            pairs = self._completed(base)
+            if pairs:
+                return pairs
+        return ()
+
+    def _sweep(self, case: int, base: Repair | None = None) -> Iterator[tuple[Repair, list[object]]]:
+        """All variants on one question."""
+        left = max(0.05, self.until - time.monotonic())
+        return _rows(self.ask(_call(self.prepared, (self.prepared.plan.cases[case],), left, base=base)))
+
+    def _completed(self, base: Repair) -> tuple[Repair, ...]:
+        """The base with a second edit, where both together make every answer right; the best pair."""
+        case = next((n for n in reversed(self.wrong)), self.wrong[0])
+        rows = self._sweep(case, base)
+        right = [repair for repair, (value,) in rows if _is_right(self.prepared, case, value)]
+        found = self._confirmed(right, base)
+        usual = [repair for repair in found if repair.edit in USUAL]
+        return (base, usual[0]) if usual else ()
+
+    def _partly_right(self, rows: Sequence[tuple[Repair, list[object]]], case: int) -> list[Repair]:
+        """Edits that make one of several outputs right that was wrong before."""
+        before = self._right_outputs(case, None)
+        gained = [(len(self._right_outputs(case, value) - before), r) for r, (value,) in rows]
+        return [repair for count, repair in sorted(gained, key=lambda pair: -pair[0]) if count]
+
+    def _right_outputs(self, case: int, value: object) -> frozenset[str]:
+        compared = compare(self.prepared, case, Outcome(Status.RETURNED, value=value))
+        return frozenset(leaf.name for leaf in compared.leaves if not leaf.wrong.any())
+
+    def _confirmed(self, right: Sequence[Repair], base: Repair | None = None) -> tuple[Repair, ...]:
+        """Those that are right on all other cases and on fresh ones."""
+        if not 0 < len(right) <= MOST_CONFIRMED:
+            return ()
+        asked = [(of, n) for of in (self.prepared, self.fresh) for n in range(len(of.plan.cases))]
+        questions = [of.plan.cases[n] for of, n in asked]
+        numbers = frozenset(repair.number for repair in right)
+        rows = _rows(self.ask(_call(self.prepared, questions, CONFIRM_SECONDS, numbers, base)))
+        return tuple(
+            repair
+            for repair, values in rows
+            if len(values) == len(asked)
+            and all(_is_right(of, n, value) for (of, n), value in zip(asked, values, strict=True))
+        )
+
+
+def _call(
+    prepared: PreparedExercise,
+    questions: Sequence[Arguments],
+    seconds: float,
+    numbers: frozenset[int] | None = None,
+    base: Repair | None = None,
+) -> Call:
+    name = prepared.exercise.name
+    each = SLOWEST * max(1, len(questions))
+    asked = tuple(tuple(q.values()) for q in questions)
+    search = Search(asked, seconds, each, numbers, None if base is None else base.number)
+    return Call(name, name, Role.SEARCH, 0, 0, (), seconds + 2.0, search)
+
+
+def _rows(outcome: Outcome) -> Iterator[tuple[Repair, list[object]]]:
+    """What came back, as far as it is what a search sends: a learner's code shares the process."""
+    rows = outcome.value if outcome.status == Status.RETURNED and isinstance(outcome.value, list) else []
+    for row in rows:
+        if isinstance(row, list) and [type(item) for item in row] == [int, *[str] * 5, list]:
+            yield Repair(*row[:6]), row[6]
+
+
+def _is_right(prepared: PreparedExercise, case: int, value: object) -> bool:
+    return compare(prepared, case, Outcome(Status.RETURNED, value=value)).problem is None
+
+
+def located(finding: Finding, found: Sequence[Repair]) -> Finding:
+    """The finding with the line of the repairs: one line, or the two that remain; unchanged where more do."""
+    kept = _nearest(found)
+    lines = {repair.where: repair for repair in reversed(kept)}
+    if not lines or len(lines) > 2:
+        return finding
+    ranked = sorted(lines.values(), key=lambda repair: repair.number)
+    told = tuple(sentences.off_at(repair.where, repair.sentence) for repair in ranked)
+    if not finding.causes:
+        finding = replace(finding, causes=told)
+    else:
+        finding = finding.with_facts(*(Fact(Label.LINE, sentence) for sentence in told))
+    if len(ranked) > 1:
+        return finding
+    best = ranked[0]
+    return replace(
+        finding, cell=best.cell, line=best.line, edit=best.edit, fix=sentences.fix(best.before, best.after)
+    )
+
+
+def _nearest(found: Sequence[Repair]) -> list[Repair]:
+    """Without those that repeat another further down: `dW / m` in the return for the line that makes dW."""
+    formulas = [repair for repair in found if not repair.before.isidentifier()]
+    names = [repair for repair in found if repair.before.isidentifier()]
+    repeated = {repair.edit for repair in formulas}
+    return [*formulas, *(repair for repair in names if repair.edit not in repeated)]

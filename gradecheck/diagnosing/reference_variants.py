@@ -1,0 +1,53 @@
+"""Small edits of the reference that give exactly the learner's answers: the kind of the mistake.
+
+In: the answers of one exercise. Out: a sentence, or nothing. Of the reference nothing is shown but the
+kind of the edit, and what the learner wrote in the place of something right.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from gradecheck.comparing.answers import Answers, Question, questions
+from gradecheck.diagnosing.known_mistakes import SAME_ANSWER, SAME_EXACT_ANSWER, same_answer
+from gradecheck.worker.call import Search
+from gradecheck.worker.edits import EXPRESSION_EDITS
+from gradecheck.worker.outcome import Status
+from gradecheck.worker.search import run_search
+from gradecheck.worker.statement_edits import STATEMENT_EDITS
+
+SECONDS = 0.6
+EACH_SECONDS = 0.02
+MOST_CONFIRMED = 40
+_PHRASES = {row[0]: row[3] for row in (*EXPRESSION_EDITS, *STATEMENT_EDITS)}
+
+
+def kind_of_mistake(answers: Answers) -> str:
+    """What edit of the right formula the learner's answers are those of, as a sentence; empty if of none."""
+    asked = [q for q in questions(answers) if q.outcome.status == Status.RETURNED]
+    wrong = next((q for q in asked if q.wrong), None)
+    if wrong is None or len(asked) < len(answers.cases):
+        return ""
+    part = SAME_ANSWER if answers.plan.exercise.tolerance.conditioned else SAME_EXACT_ANSWER
+    numbers = [row[0] for row in _rows(answers, [wrong], None) if _agree([wrong], row[6], part)]
+    if not 0 < len(numbers) <= MOST_CONFIRMED:
+        return ""
+    rows = [row for row in _rows(answers, asked, frozenset(numbers)) if _agree(asked, row[6], part)]
+    kinds = list(dict.fromkeys(row[1] for row in rows))
+    if not kinds:
+        return ""
+    phrase = _PHRASES[kinds[0]].format(after=next(row[5] for row in rows if row[1] == kinds[0]))
+    return f"Your answers are exactly those of the right formula {phrase}."
+
+
+def _rows(answers: Answers, asked: Sequence[Question], numbers: frozenset[int] | None) -> list[list]:
+    reference = answers.plan.exercise.reference
+    namespace = vars(sys.modules[reference.__module__])
+    each = EACH_SECONDS * len(asked)
+    search = Search(tuple(q.arguments for q in asked), SECONDS, each, numbers)
+    return run_search(reference.__name__, namespace, search).value  # type: ignore[return-value]
+
+
+def _agree(asked: Sequence[Question], values: Sequence[object], part: float) -> bool:
+    return all(same_answer(q.outcome.value, v, part) for q, v in zip(asked, values, strict=True))

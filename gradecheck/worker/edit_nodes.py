@@ -1,0 +1,49 @@
+"""Syntax nodes that edits are made of."""
+
+from __future__ import annotations
+
+import ast
+
+
+def name(identifier: str) -> ast.Name:
+    """A name that is read."""
+    return ast.Name(identifier, ast.Load())
+
+
+def constant(value: object) -> ast.expr:
+    """A literal; a negative number as Python's own parser has it."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and value < 0:
+        return ast.UnaryOp(ast.USub(), ast.Constant(-value))
+    return ast.Constant(value)
+
+
+def binary(left: ast.expr, operator: type[ast.operator], right: ast.expr) -> ast.BinOp:
+    """An operation of two sides."""
+    return ast.BinOp(left, operator(), right)
+
+
+def negated(node: ast.expr) -> ast.expr:
+    """The negative of an expression."""
+    return ast.UnaryOp(ast.USub(), node)
+
+
+def attribute_call(node: ast.expr, method: str) -> ast.Call:
+    """``node.method()``."""
+    return ast.Call(ast.Attribute(node, method, ast.Load()), [], [])
+
+
+def numpy_call(function: str, node: ast.expr) -> ast.Call:
+    """``np.function(node)``, under the only name that NumPy is known by everywhere."""
+    return ast.Call(ast.Attribute(name("np"), function, ast.Load()), [node], [])
+
+
+def call_name(node: ast.Call) -> str:
+    """Last part of the name of what is called: ``"sum"`` for ``np.sum(x)`` and for ``x.sum()``."""
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def is_number(node: ast.expr) -> bool:
+    """Whether a node is a literal number."""
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float)

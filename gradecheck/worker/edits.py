@@ -1,0 +1,406 @@
+"""Small edits of a function's source: mistakes that people make while typing a formula, undone one by one.
+
+To add an edit, write a function from a syntax node to what could stand there instead, and give it a row in
+`EXPRESSION_EDITS` (or in `STATEMENT_EDITS` for whole statements). The rows stand in the order of how usual
+the mistake is; the first that makes every answer right is the one that is told.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from .edit_nodes import attribute_call, binary, call_name, constant, is_number, name, negated, numpy_call
+
+#: Functions that are taken for one another.
+_EXCHANGED: dict[str, tuple[str, ...]] = {
+    "sum": ("mean",), "mean": ("sum",), "any": ("all",), "all": ("any",), "max": ("min",), "min": ("max",),
+    "argmax": ("argmin",), "argmin": ("argmax",), "floor": ("ceil", "round"), "ceil": ("floor",),
+    "sin": ("cos",), "cos": ("sin",), "log": ("log1p", "exp"), "log2": ("log",), "log10": ("log",),
+    "exp": ("expm1",), "vstack": ("hstack",), "hstack": ("vstack",), "outer": ("dot",),
+    "maximum": ("minimum",), "minimum": ("maximum",), "std": ("var",), "var": ("std",), "cumsum": ("sum",),
+}  # fmt: skip
+_REDUCTIONS = frozenset(
+    {"sum", "mean", "max", "min", "any", "all", "argmax", "argmin", "norm", "prod", "std", "var"}
+)
+_COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    ast.Lt: (ast.LtE, ast.Gt, ast.GtE), ast.LtE: (ast.Lt, ast.GtE, ast.Gt),
+    ast.Gt: (ast.GtE, ast.Lt, ast.LtE), ast.GtE: (ast.Gt, ast.LtE, ast.Lt),
+    ast.Eq: (ast.NotEq, ast.LtE, ast.GtE), ast.NotEq: (ast.Eq,),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What an edit may put in: names that the function knows.
+
+    Parameters
+    ----------
+    parameters : tuple of str
+        Names of the parameters, in order.
+    names : tuple of str
+        Parameters and local variables.
+    slopes : tuple of str
+        Functions of the learner's whose name says that they are a derivative.
+    """
+
+    parameters: tuple[str, ...]
+    names: tuple[str, ...]
+    slopes: tuple[str, ...] = ()
+
+
+Edit = Callable[[ast.expr, Scope], Iterator[ast.expr]]
+
+
+def _division_by_examples(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.BinOp | ast.Call | ast.Name):
+        for parameter in scope.parameters:
+            yield binary(node, ast.Div, length_of(parameter))
+
+
+def length_of(parameter: str) -> ast.expr:
+    """``len(parameter)``."""
+    return ast.Call(name("len"), [name(parameter)], [])
+
+
+def _multiplication_by_examples(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.BinOp | ast.Call | ast.Name):
+        for parameter in scope.parameters:
+            yield binary(node, ast.Mult, length_of(parameter))
+
+
+def _operand_dropped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.BinOp):
+        yield node.left
+        yield negated(node.right) if isinstance(node.op, ast.Sub) else node.right
+    elif isinstance(node, ast.BoolOp):
+        yield from node.values
+
+
+def _operands_swapped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub | ast.Div | ast.MatMult | ast.Pow):
+        yield binary(node.right, type(node.op), node.left)
+
+
+def _sign_flipped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        yield node.operand
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
+        yield binary(node.left, ast.Sub if isinstance(node.op, ast.Add) else ast.Add, node.right)
+
+
+def _negated(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.BinOp | ast.Call | ast.Name | ast.Subscript | ast.Attribute):
+        yield negated(node)
+
+
+def _operator_exchanged(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    others = {
+        ast.Mult: (ast.Div, ast.MatMult, ast.Add), ast.Div: (ast.Mult,), ast.FloorDiv: (ast.Div,),
+        ast.MatMult: (ast.Mult,), ast.Pow: (ast.Mult,), ast.Mod: (ast.FloorDiv,), ast.Add: (ast.Mult,),
+    }  # fmt: skip
+    if isinstance(node, ast.BinOp):
+        for other in others.get(type(node.op), ()):
+            yield binary(node.left, other, node.right)
+
+
+def _parentheses(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    """``a - b / c`` to ``(a - b) / c``, ``a / 2 * n`` to ``a / (2 * n)``, and the like."""
+    if not isinstance(node, ast.BinOp):
+        return
+    left, right = node.left, node.right
+    if isinstance(right, ast.BinOp) and isinstance(right.op, ast.Mult | ast.Div | ast.MatMult | ast.Pow):
+        yield binary(binary(left, type(node.op), right.left), type(right.op), right.right)
+    if isinstance(left, ast.BinOp):
+        if isinstance(node.op, ast.Mult) and isinstance(left.op, ast.Div):
+            yield binary(left.left, ast.Div, binary(left.right, ast.Mult, right))
+        elif isinstance(node.op, ast.Add | ast.Sub | ast.Mult | ast.Div | ast.MatMult):
+            yield binary(left.left, type(left.op), binary(left.right, type(node.op), right))
+    if isinstance(left, ast.UnaryOp) and isinstance(node.op, ast.Pow):
+        yield ast.UnaryOp(left.op, binary(left.operand, ast.Pow, right))
+
+
+def _transposed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Attribute) and node.attr == "T":
+        yield node.value
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.MatMult):
+        yield binary(ast.Attribute(node.left, "T", ast.Load()), ast.MatMult, node.right)
+        yield binary(node.left, ast.MatMult, ast.Attribute(node.right, "T", ast.Load()))
+        turned = (ast.Attribute(side, "T", ast.Load()) for side in (node.right, node.left))
+        yield binary(next(turned), ast.MatMult, next(turned))
+
+
+def _axis_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if not isinstance(node, ast.Call) or call_name(node) not in _REDUCTIONS:
+        return
+    others = [k for k in node.keywords if k.arg != "axis"]
+    given = next((k.value for k in node.keywords if k.arg == "axis"), None)
+    for axis in (0, 1, -1):
+        if given is None or not (isinstance(given, ast.Constant) and given.value == axis):
+            yield ast.Call(node.func, node.args, [*others, ast.keyword("axis", constant(axis))])
+    if given is not None:
+        yield ast.Call(node.func, node.args, others)
+
+
+def _keepdims_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call) and call_name(node) in _REDUCTIONS:
+        others = [k for k in node.keywords if k.arg != "keepdims"]
+        if len(others) < len(node.keywords):
+            yield ast.Call(node.func, node.args, others)
+        else:
+            yield ast.Call(node.func, node.args, [*others, ast.keyword("keepdims", constant(True))])
+
+
+def _function_exchanged(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call):
+        for other in _EXCHANGED.get(call_name(node), ()):
+            if isinstance(node.func, ast.Attribute):
+                yield ast.Call(ast.Attribute(node.func.value, other, ast.Load()), node.args, node.keywords)
+            elif other in ("any", "all", "max", "min", "sum"):
+                yield ast.Call(name(other), node.args, node.keywords)
+
+
+def _call_dropped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call):
+        if node.args:
+            yield node.args[0]
+        if (isinstance(node.func, ast.Attribute) and not isinstance(node.func.value, ast.Name)) or (
+            isinstance(node.func, ast.Attribute) and node.func.value.id in scope.names
+        ):
+            yield node.func.value
+
+
+def _call_added(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Name | ast.BinOp | ast.Subscript):
+        for function in ("abs", "sqrt", "exp", "log"):
+            yield numpy_call(function, node)
+        yield attribute_call(node, "copy")
+
+
+def _squared(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+        yield node.left
+    elif isinstance(node, ast.Name | ast.Call | ast.Subscript):
+        yield binary(node, ast.Pow, constant(2))
+
+
+def _number_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if is_number(node):
+        value = node.value
+        others = (value + 1, value - 1, 1, 2, 0, value * 2, value / 2, -value, 1.0, 0.5)
+        for other in dict.fromkeys(o for o in others if o != value):
+            yield constant(other)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        yield constant(not node.value)
+
+
+def _counted_from_another_number(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Name) and node.id in scope.names:
+        yield binary(node, ast.Add, constant(1))
+        yield binary(node, ast.Sub, constant(1))
+
+
+def _comparison_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        for other in _COMPARISONS.get(type(node.ops[0]), ()):
+            yield ast.Compare(node.left, [other()], node.comparators)
+    elif isinstance(node, ast.BoolOp):
+        yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield node.operand
+
+
+def _index_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if not isinstance(node, ast.Subscript) or isinstance(node.slice, ast.Constant):
+        return
+    if isinstance(node.slice, ast.Slice):
+        cut = node.slice
+        for lower in (cut.lower, None, constant(1)):
+            for upper in (cut.upper, None, constant(-1)):
+                yield ast.Subscript(node.value, ast.Slice(lower, upper, cut.step), ast.Load())
+        if cut.step is not None:
+            yield ast.Subscript(node.value, ast.Slice(cut.lower, cut.upper), ast.Load())
+    else:
+        for change in (ast.Add, ast.Sub):
+            yield ast.Subscript(node.value, binary(node.slice, change, constant(1)), ast.Load())
+    yield node.value
+
+
+def _range_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call) and call_name(node) == "range":
+        for at, argument in enumerate(node.args):
+            for change in (ast.Add, ast.Sub):
+                changed = [*node.args[:at], binary(argument, change, constant(1)), *node.args[at + 1 :]]
+                yield ast.Call(node.func, changed, [])
+        if len(node.args) == 1:
+            yield ast.Call(node.func, [constant(1), *node.args], [])
+        yield ast.Call(name("reversed"), [node], [])
+
+
+def _dtype_of_floats(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call) and call_name(node) in (
+        "zeros_like", "ones_like", "empty_like", "full_like", "array", "asarray", "zeros", "copy",
+    ):  # fmt: skip
+        others = [k for k in node.keywords if k.arg != "dtype"]
+        yield ast.Call(node.func, node.args, [*others, ast.keyword("dtype", name("float"))])
+
+
+def _another_variable(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Name) and node.id in scope.names:
+        for other in scope.names:
+            if other != node.id:
+                yield name(other)
+
+
+def _scaled(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.BinOp | ast.Call | ast.Name):
+        yield binary(constant(2), ast.Mult, node)
+        yield binary(node, ast.Div, constant(2))
+
+
+def _slope_multiplied(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.BinOp | ast.Name):
+        for slope in scope.slopes:
+            for argument in scope.names:
+                yield binary(node, ast.Mult, ast.Call(name(slope), [name(argument)], []))
+
+
+#: Name of the edit; what it does to an expression; what to say where it mends the learner's ``{code}``; and
+#: to say where the same edit of the reference gives the learner's answers.
+EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
+    (
+        "sign_flipped",
+        _sign_flipped,
+        "the sign in `{code}` is the wrong way round",
+        "with one sign the other way round",
+    ),
+    (
+        "operands_swapped",
+        _operands_swapped,
+        "the two sides of `{code}` are exchanged",
+        "with two sides of a difference, a quotient or a product exchanged",
+    ),
+    (
+        "axis_changed",
+        _axis_changed,
+        "`{code}` runs over another axis than it should",
+        "with a sum or a mean over another axis",
+    ),
+    (
+        "keepdims_changed",
+        _keepdims_changed,
+        "`{code}` keeps, or loses, an axis that it should not",
+        "with an axis kept or lost in one place",
+    ),
+    (
+        "comparison_changed",
+        _comparison_changed,
+        "the comparison `{code}` draws its line in another place",
+        "with a comparison that draws its line in another place",
+    ),
+    (
+        "transposed",
+        _transposed,
+        "a factor in `{code}` is transposed, or should be",
+        "with one factor transposed",
+    ),
+    (
+        "function_exchanged",
+        _function_exchanged,
+        "`{code}` calls another function than is meant",
+        "with one function exchanged for a similar one",
+    ),
+    ("operand_dropped", _operand_dropped, "`{code}` has a part too many", "with one term or factor left out"),
+    (
+        "division_by_examples",
+        _division_by_examples,
+        "at `{code}` a mean over the examples is missing",
+        "divided once more by the number of examples",
+    ),
+    (
+        "parentheses",
+        _parentheses,
+        "the parentheses in `{code}` group other terms than are meant",
+        "with parentheses around other terms",
+    ),
+    (
+        "number_changed",
+        _number_changed,
+        "the number {code} is another one",
+        "with {after} where another number belongs",
+    ),
+    (
+        "operator_exchanged",
+        _operator_exchanged,
+        "the operation in `{code}` is another one",
+        "with another operation in one place",
+    ),
+    (
+        "call_dropped",
+        _call_dropped,
+        "`{code}` does something to its argument that it should not",
+        "with one function left out",
+    ),
+    (
+        "range_changed",
+        _range_changed,
+        "`{code}` begins or ends at another place than it should",
+        "with a loop that begins or ends one step off",
+    ),
+    (
+        "index_changed",
+        _index_changed,
+        "`{code}` takes other entries than are meant",
+        "with an index or a slice that is off by one, or missing",
+    ),
+    (
+        "squared",
+        _squared,
+        "a square is missing, or is one too many, at `{code}`",
+        "with a square missing, or one too many",
+    ),
+    (
+        "counted_from_another_number",
+        _counted_from_another_number,
+        "`{code}` is off by one here",
+        "with something counted from another number",
+    ),
+    (
+        "another_variable",
+        _another_variable,
+        "`{code}` is not the variable that belongs here",
+        "with `{after}` where another variable belongs",
+    ),
+    (
+        "dtype_of_floats",
+        _dtype_of_floats,
+        "`{code}` takes over whole numbers from its argument",
+        "with another type of numbers",
+    ),
+    ("negated", _negated, "`{code}` has the wrong sign here", "with one sign the other way round"),
+    (
+        "scaled",
+        _scaled,
+        "a factor of 2 is missing, or is one too many, at `{code}`",
+        "with a factor of 2 missing, or one too many",
+    ),
+    (
+        "multiplication_by_examples",
+        _multiplication_by_examples,
+        "at `{code}` there is a division by the examples too many",
+        "multiplied once more by the number of examples",
+    ),
+    (
+        "slope_multiplied",
+        _slope_multiplied,
+        "at `{code}` the derivative of the activation is missing",
+        "with the derivative of the activation in it once more",
+    ),
+    (
+        "call_added",
+        _call_added,
+        "something is still to be done to `{code}` here",
+        "with one more function applied in one place",
+    ),
+)

@@ -1,0 +1,239 @@
+"""A learner's function -> its variants, one small edit each, and what each answers.
+
+The variants run where the function itself runs. What is right is not known here: all answers go back, and
+whoever asked compares them.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import FunctionType
+
+from .edits import EXPRESSION_EDITS, Scope
+from .location import location
+from .statement_edits import STATEMENT_EDITS, Place
+
+#: A function longer than this is not searched: there are too many places.
+MOST_LINES = 120
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """The text of a function, parsed.
+
+    Parameters
+    ----------
+    name : str
+        Under which the notebook holds it.
+    function : function
+        The live function.
+    tree : ast.Module
+        Its definition alone, with the line numbers of its cell or file.
+    text : str
+        The same, dedented.
+    first_line : int
+        Number of its first line.
+    """
+
+    name: str
+    function: FunctionType
+    tree: ast.Module
+    text: str
+    first_line: int
+
+    @property
+    def definition(self) -> ast.FunctionDef | ast.Lambda:
+        """The function definition in the tree."""
+        return next(n for n in ast.walk(self.tree) if isinstance(n, ast.FunctionDef | ast.Lambda))
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One edit at one place, described.
+
+    Parameters
+    ----------
+    number : int
+        Its position among all variants of the same functions, by which it is asked for again.
+    edit : str
+        Name of the edit.
+    template : str
+        The sentence for a learner, about a place that is still to be named.
+    source : Source
+        The function that is edited.
+    node : ast.AST
+        The node there.
+    before, after : ast.AST or str
+        The code there, and what stands there in the variant.
+    """
+
+    number: int
+    edit: str
+    template: str
+    source: Source
+    node: ast.AST
+    before: ast.AST | str
+    after: ast.AST | str
+
+    def described(self) -> list[str | int]:
+        """Number, edit, sentence, place, code before, code after: plain values that can travel."""
+        before, after = (
+            code if isinstance(code, str) else ast.unparse(code) for code in (self.before, self.after)
+        )
+        line = getattr(self.node, "lineno", self.source.first_line)
+        where = location(self.source.function.__code__.co_filename, line) or f"line {line}"
+        sentence = self.template.format(code=_short(before))
+        return [self.number, self.edit, sentence, where, before, after]
+
+
+def source_of(name: str, function: object) -> Source | None:
+    """The source of a function that somebody wrote as a plain `def` or lambda; None of anything else."""
+    function = inspect.unwrap(function) if callable(function) else function
+    if type(function) is not FunctionType or function.__closure__:
+        return None
+    try:
+        lines, first = inspect.getsourcelines(function)
+        text = textwrap.dedent("".join(lines))
+        tree = ast.parse(text)
+    except (OSError, TypeError, SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    if len(lines) > MOST_LINES or len(tree.body) != 1 or not _defines(tree.body[0], name):
+        return None
+    if isinstance(tree.body[0], ast.FunctionDef):
+        tree.body[0].decorator_list.clear()
+        tree.body[0].name = name
+    return Source(name, function, ast.increment_lineno(tree, first - 1), text, first)
+
+
+def _defines(node: ast.stmt, name: str) -> bool:
+    if isinstance(node, ast.FunctionDef):
+        return True
+    return isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda)
+
+
+def learners_functions(name: str, namespace: Mapping[str, object]) -> list[Source]:
+    """The function and the helpers that it calls, as far as they come from the same cells or file."""
+    first = source_of(name, namespace.get(name))
+    found = {name: first} if first is not None else {}
+    waiting = list(found)
+    while waiting:
+        for helper in found[waiting.pop(0)].function.__code__.co_names:
+            source = source_of(helper, namespace.get(helper)) if helper not in found else None
+            if source is not None and first is not None and _same_author(source, first):
+                found[helper] = source
+                waiting.append(helper)
+    return list(found.values())
+
+
+def _same_author(one: Source, other: Source) -> bool:
+    """Both from a notebook's cells, or both from one file."""
+    files = [source.function.__code__.co_filename for source in (one, other)]
+    return files[0] == files[1] or all(not file.endswith(".py") for file in files)
+
+
+def variants(sources: list[Source]) -> Iterator[tuple[Variant, Source]]:
+    """Each variant with the source whose tree is edited while the caller holds it; usual edits come first."""
+    rows = [(name, sentence, _expression_places(edit)) for name, edit, sentence, _ in EXPRESSION_EDITS]
+    rows += [(name, sentence, edit) for name, edit, sentence, _ in STATEMENT_EDITS]
+    places = (
+        (edit, sentence, source, place)
+        for edit, sentence, of_edit in rows
+        for source in sources
+        for place in of_edit(source)
+    )
+    for number, (edit, sentence, source, (node, before, after)) in enumerate(places):
+        yield Variant(number, edit, sentence, source, node, before, after), source
+
+
+def _short(code: str) -> str:
+    first = code.split("\n", 1)[0]
+    return first if len(first) <= 60 else first[:57] + "..."
+
+
+Places = Callable[[Source], Iterator[Place]]
+
+
+def _expression_places(edit: Callable[[ast.expr, Scope], Iterator[ast.expr]]) -> Places:
+    """All places of an expression edit; the tree is as edited at each, and as before at the end."""
+
+    def places(source: Source) -> Iterator[Place]:
+        scope = scope_of(source)
+        for parent, field, at, node in list(_expressions(source.definition)):
+            for other in edit(node, scope):
+                if not hasattr(other, "lineno"):  # new: a part of what is there keeps its own place
+                    ast.copy_location(other, node)
+                ast.fix_missing_locations(other)
+                _put(parent, field, at, other)
+                try:
+                    yield node, node, other
+                finally:
+                    _put(parent, field, at, node)
+
+    return places
+
+
+def _expressions(function: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.expr]]:
+    """Every expression that is read, and the place that it hangs in; no signature, no docstring."""
+    body = function.body if isinstance(function.body, list) else [function]
+    waiting: list[ast.AST] = list(reversed(body[1:] if _is_docstring(body[0]) else body))
+    while waiting:
+        parent = waiting.pop()
+        for field, value in ast.iter_fields(parent):
+            items = list(enumerate(value)) if isinstance(value, list) else [(None, value)]
+            for at, item in items:
+                if _is_read(parent, field, item):
+                    yield parent, field, at, item
+                if isinstance(item, ast.AST) and not isinstance(item, ast.arguments):
+                    waiting.append(item)
+
+
+def _is_read(parent: ast.AST, field: str, item: object) -> bool:
+    """An expression whose value is used; what is called has edits of its own."""
+    return (
+        isinstance(item, ast.expr)
+        and isinstance(getattr(item, "ctx", ast.Load()), ast.Load)
+        and not (isinstance(parent, ast.Call) and field == "func")
+    )
+
+
+def _is_docstring(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    )
+
+
+def _put(parent: ast.AST, field: str, at: int | None, node: ast.AST) -> None:
+    if at is None:
+        setattr(parent, field, node)
+    else:
+        getattr(parent, field)[at] = node
+
+
+def scope_of(source: Source) -> Scope:
+    """Names that an edit may put into a function."""
+    code = source.function.__code__
+    parameters = code.co_varnames[: code.co_argcount]
+    called = [n for n in code.co_names if type(source.function.__globals__.get(n)) is FunctionType]
+    known = [*called, *(n for n, v in source.function.__globals__.items() if type(v) is FunctionType)]
+    slopes = tuple(dict.fromkeys(n for n in known if "prime" in n or "slope" in n or "derivative" in n))[:2]
+    return Scope(parameters, code.co_varnames[:12], slopes)
+
+
+def edited(changed: Sequence[Source], sources: Sequence[Source], name: str) -> object:
+    """The function `name` in a namespace of its own, where the `changed` ones are as their trees are now."""
+    namespace = dict(sources[0].function.__globals__)
+    for source in sources:
+        function = source.function
+        if source in changed:
+            exec(compile(source.tree, function.__code__.co_filename, "exec"), namespace)
+        else:
+            copy = FunctionType(function.__code__, namespace, function.__name__, function.__defaults__)
+            copy.__kwdefaults__ = function.__kwdefaults__
+            namespace[source.name] = copy
+    return namespace[name]
