@@ -15,7 +15,7 @@ from gradecheck.course.course import Course
 from gradecheck.diagnosing.nearest_program import Ask, is_searched, located, repairs
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
 from gradecheck.errors import UnreadableError
-from gradecheck.questions.posed import Posed, Questions
+from gradecheck.questions.posed import SEARCH_SECONDS, Posed, Questions
 from gradecheck.questions.prepared import prepare
 from gradecheck.running.choice import run_functions, run_submission
 from gradecheck.running.launch import SpareWorker
@@ -40,6 +40,7 @@ def check_files(
     seed: int | None = None,
     watch: Watch = nobody,
     spare: SpareWorker | None = None,
+    search_seconds: float = SEARCH_SECONDS,
 ) -> Report:
     """Check notebooks and files, each in a worker process of its own.
 
@@ -57,6 +58,8 @@ def check_files(
         Told now and then what is being done.
     spare : SpareWorker, optional
         Has a worker that was started ahead.
+    search_seconds : float
+        Time to look for the line of a wrong answer, in seconds; 0 to look for none.
 
     Returns
     -------
@@ -68,7 +71,7 @@ def check_files(
     UsageError
         When a name in `only` is no exercise of the course.
     """
-    questions = Questions(course, secrets.randbits(32) if seed is None else seed)
+    questions = Questions(course, secrets.randbits(32) if seed is None else seed, search_seconds)
     run = partial(run_submission, spare=spare)
     for name in only:
         course.find(name)
@@ -130,7 +133,7 @@ def check_live(
     found, run = _check_live(questions, name, answers, watch)
     if found.verdict not in _SETTLED:
         names = tuple(questions.course.names)
-        earlier = earlier_answers(name, run.uses.get(name, ()), names)
+        earlier = [n for n in earlier_answers(name, run.uses.get(name, ()), names) if n in answers]
         verdicts = {n: _check_live(questions, n, answers, watch)[0].verdict for n in earlier}
         found = after_earlier_ones(found, verdicts)
         found = _located(
@@ -259,12 +262,12 @@ def _located(
     if report.verdict is not Verdict.FAILED or prepared is None or not report.findings:
         return report
     finding = report.findings[0]
-    if not is_searched(finding, prepared):
+    if questions.search_seconds <= 0 or not is_searched(finding, prepared):
         return report
     try:
         fresh = prepare(prepared.exercise, questions.seed + 1)
         answers = sort_outcomes(prepared, outcomes)
-        finding = located(finding, repairs(answers, fresh, ask))
+        finding = located(finding, repairs(answers, fresh, ask, questions.search_seconds))
         if not finding.causes and (sentence := kind_of_mistake(answers)):
             finding = replace(finding, causes=(sentence,))
     except Exception:  # the border: a search explains, and nothing that goes wrong in it changes a verdict

@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gradecheck.checking import check_files, check_function
+from gradecheck.checking import check_files, check_live
 from gradecheck.course.course import load_course
+from gradecheck.questions.posed import Questions
 from gradecheck.verdict.dependencies import earlier_answers
 from gradecheck.verdict.report import Verdict
 from tests.folders import REPOSITORY, TESTS
@@ -49,7 +50,7 @@ def inline(path: Path, name: str):
                 exec(compile(ast.Module([statement], []), str(path), "exec"), namespace)
     if name not in namespace:
         return None
-    return check_function(COURSE, name, namespace[name], namespace, seed=7)
+    return check_live(Questions(COURSE, 7, search_seconds=0), name, namespace)
 
 
 @cases(PATHS)
@@ -58,15 +59,17 @@ def test_inline_and_terminal_give_one_verdict(path):
     here = inline(path, name)
     if here is None or path.stem in UNLIKE:
         return
-    there = verdict_and_cause(check_files(COURSE, [path], seed=7), name)
+    there = verdict_and_cause(check_files(COURSE, [path], seed=7, search_seconds=0), name)
     assert verdict_and_cause(here, name) == there
 
 
 @cases(CALLING)
 def test_plainly_and_with_only_give_one_verdict(path):
     name = path.parent.name
-    plainly = verdict_and_cause(check_files(COURSE, [path], seed=7), name)
-    assert verdict_and_cause(check_files(COURSE, [path], only=[name], seed=7), name) == plainly
+    plainly = verdict_and_cause(check_files(COURSE, [path], seed=7, search_seconds=0), name)
+    assert (
+        verdict_and_cause(check_files(COURSE, [path], only=[name], seed=7, search_seconds=0), name) == plainly
+    )
 
 
 def test_there_are_answers_that_wait_for_an_earlier_one():

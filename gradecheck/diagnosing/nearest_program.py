@@ -17,6 +17,7 @@ from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.course.exercise import Arguments
 from gradecheck.diagnosing.finding import Fact, Finding, Label
+from gradecheck.questions.posed import SEARCH_SECONDS
 from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.wording import sentences
 from gradecheck.worker.call import Call, Role, Search
@@ -26,11 +27,12 @@ from gradecheck.worker.outcome import Outcome, Status
 SEARCHED = frozenset(
     {Cause.VALUE, Cause.GRADIENT, Cause.SHAPE, Cause.NOT_FINITE, Cause.DTYPE, Cause.EXCEPTION}
 )
-#: Seconds for a whole search; and for the few variants that are right on one question, on all others.
-SECONDS = 1.6
+#: Seconds for the few variants that are right on one question, on all others.
 CONFIRM_SECONDS = 0.5
 #: So many edits that made something right are tried with every second edit.
 MOST_BASES = 60
+#: Edits that multiply a whole formula.
+SCALING = frozenset({"division_by_examples", "multiplication_by_examples", "scaled", "negated"})
 #: The edits that two mistakes are made of; with all of them some pair would be right by luck.
 USUAL = frozenset(
     {
@@ -96,7 +98,9 @@ def is_searched(finding: Finding, prepared: PreparedExercise) -> bool:
     return finding.cause in SEARCHED and prepared.exercise.repeated
 
 
-def repairs(answers: Answers, fresh: PreparedExercise, ask: Ask) -> tuple[Repair, ...]:
+def repairs(
+    answers: Answers, fresh: PreparedExercise, ask: Ask, seconds: float = SEARCH_SECONDS
+) -> tuple[Repair, ...]:
     """The edits after which every answer is right, the usual ones first.
 
     Parameters
@@ -107,11 +111,13 @@ def repairs(answers: Answers, fresh: PreparedExercise, ask: Ask) -> tuple[Repair
         The same exercise under another seed: a repair must be right there too.
     ask : callable
         Puts a call with a search to the learner's functions.
+    seconds : float
+        Time for the whole search, in seconds.
     """
     wrong = [c.case for c in answers.cases if _is_wrong(c)]
     if not wrong or max((c.outcome.seconds for c in answers.cases), default=0.0) > SLOWEST:
         return ()
-    return _Hunt(answers.prepared, fresh, ask, wrong).repairs()
+    return _Hunt(answers.prepared, fresh, ask, wrong, seconds).repairs()
 
 
 def _is_wrong(comparison: Comparison) -> bool:
@@ -122,10 +128,15 @@ class _Hunt:
     """One search: single edits first, then pairs that begin with an edit that made something right."""
 
     def __init__(
-        self, prepared: PreparedExercise, fresh: PreparedExercise, ask: Ask, wrong: Sequence[int]
+        self,
+        prepared: PreparedExercise,
+        fresh: PreparedExercise,
+        ask: Ask,
+        wrong: Sequence[int],
+        seconds: float,
     ) -> None:
         self.prepared, self.fresh, self.ask, self.wrong = prepared, fresh, ask, tuple(wrong)
-        self.until = time.monotonic() + SECONDS
+        self.until = time.monotonic() + seconds
 
     def repairs(self) -> tuple[Repair, ...]:
         first = self.wrong[0]
@@ -231,8 +242,16 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
 
 
 def _nearest(found: Sequence[Repair]) -> list[Repair]:
-    """Without those that repeat another further down: `dW / m` in the return for the line that makes dW."""
-    formulas = [repair for repair in found if not repair.before.isidentifier()]
-    names = [repair for repair in found if repair.before.isidentifier()]
+    """Without those that only make up for a mistake that is elsewhere.
+
+    A usual edit wins over one that turns a result round or scales it. A name that is edited repeats the same
+    edit of the formula that made it. What scales a linear formula can be put on any line: the last one
+    is where a mean or a factor is written.
+    """
+    usual = [repair for repair in found if repair.edit in USUAL] or list(found)
+    formulas = [repair for repair in usual if not repair.before.isidentifier()]
     repeated = {repair.edit for repair in formulas}
-    return [*formulas, *(repair for repair in names if repair.edit not in repeated)]
+    kept = [*formulas, *(r for r in usual if r.before.isidentifier() and r.edit not in repeated)]
+    scaling = [repair for repair in kept if repair.edit in SCALING]
+    last = max(scaling, key=lambda repair: (repair.cell or 0, repair.line or 0), default=None)
+    return [r for r in kept if r.edit not in SCALING or (last is not None and r.where == last.where)]

@@ -8,6 +8,9 @@ from gradecheck.course.course import Chapter, Course
 from gradecheck.course.exercise import Exercise
 from gradecheck.questions.prepared import PreparedExercise, prepare
 
+#: Seconds in which the line of a wrong answer is looked for; a person waits so long, a class need not.
+SEARCH_SECONDS = 1.6
+
 
 @dataclass(frozen=True)
 class Posed:
@@ -40,11 +43,14 @@ class Questions:
         Whose exercises.
     seed : int
         Seed of the cases.
+    search_seconds : float
+        Time to look for the line of a wrong answer, in seconds; 0 to look for none.
     """
 
-    def __init__(self, course: Course, seed: int) -> None:
+    def __init__(self, course: Course, seed: int, search_seconds: float = SEARCH_SECONDS) -> None:
         self.course = course
         self.seed = seed
+        self.search_seconds = search_seconds
         self._posed: dict[str, Posed] = {}
 
     def pose(self, name: str) -> Posed:

@@ -26,7 +26,7 @@ def expected(path):
 
 
 def check(path):
-    report = check_files(COURSE, [path], seed=7)
+    report = check_files(COURSE, [path], seed=7, search_seconds=0)
     return next(e for e in report.submissions[0].exercises if e.name == path.parent.name)
 
 

@@ -1,0 +1,70 @@
+"""Answers that nobody tuned the checker on: how many are named, how many with a line, in what time."""
+
+import re
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from statistics import median
+
+from benchmarks.measurement import ROOT, Measurement
+from gradecheck.checking import check_files
+from gradecheck.course.course import load_course
+from gradecheck.verdict.report import Verdict
+
+FOLDER = ROOT / "tests" / "unseen"
+#: Causes that say by themselves what is wrong, beside a line of the learner's own code.
+TELLING = {"exception", "syntax", "changed_arguments", "not_deterministic", "timeout", "missing", "dtype"}
+
+
+def measure(sample: int = 4) -> list[Measurement]:
+    """Check every `sample`-th answer of the unseen set, and count what the reports say."""
+    course = load_course(ROOT)
+    found: Counter = Counter()
+    seconds: list[float] = []
+    for path in sorted(FOLDER.glob("*/*.py"))[::sample]:
+        began = time.perf_counter()
+        result = outcome(course, path)
+        seconds.append(time.perf_counter() - began)
+        found.update(result)
+    wrong, right = found["wrong"], found["right"]
+    return [
+        share("wrong answers rejected", found["rejected"], wrong, 1.0),
+        share("right answers accepted", found["accepted"], right, 1.0),
+        share("wrong answers with a cause", found["named"], wrong, 0.9),
+        share("wrong answers with a line of their own code", found["line"], wrong, 0.7),
+        share("of these, the line that their author marked", found["marked"], found["line"], 0.7),
+        Measurement("one answer, in a worker process", f"{median(seconds):.2f} s in the middle", ""),
+    ]
+
+
+def share(what: str, part: int, whole: int, reach: float) -> Measurement:
+    """A share with what it should reach."""
+    rate = part / whole if whole else 0.0
+    return Measurement(what, f"{part} of {whole}", f"{rate:.0%}", f"{reach:.0%}", rate >= reach)
+
+
+def outcome(course, path: Path) -> set[str]:
+    """What the report says of one answer, in words that are counted."""
+    header = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    kind = "wrong" if header.startswith("# unseen: wrong") else "right"
+    report = check_files(course, [path], only=[path.parent.name], seed=1)
+    exercise = report.submissions[0].exercises[0]
+    if kind == "right":
+        return {kind, "accepted" if exercise.verdict is Verdict.PASSED else "right rejected"}
+    if exercise.verdict is Verdict.PASSED:
+        return {kind, "wrong accepted"}
+    said = {kind, "rejected"}
+    for finding in exercise.findings[:1]:
+        lines = [finding.line, *(int(n) for c in finding.causes for n in re.findall(r"^On line (\d+)", c))]
+        lines += [int(n) for f in finding.facts for n in re.findall(r"^On line (\d+)", f.text)]
+        marked = {int(n) for n in re.findall(r"\d+", header.split("|")[1])}
+        said |= {"named"} if finding.causes or finding.cause.value in TELLING else set()
+        said |= {"line"} if any(lines) else set()
+        said |= {"marked"} if marked & set(lines) else set()
+    return said
+
+
+if __name__ == "__main__":
+    for row in measure(int(sys.argv[1]) if len(sys.argv) > 1 else 4):
+        print(row)

@@ -1,0 +1,156 @@
+"""Each small edit undoes a mistake that people make, and every row of the table does something."""
+
+import ast
+import textwrap
+
+import numpy as np
+import pytest
+
+from gradecheck.worker.edits import EXPRESSION_EDITS, Scope
+from gradecheck.worker.statement_edits import STATEMENT_EDITS
+from gradecheck.worker.variants import edited, learners_functions, variants
+from tests.worker.written import written
+
+#: The edit, what a learner wrote, and what must be among its variants.
+UNDONE = [
+    ("sign_flipped", "a - b", "a + b"),
+    ("sign_flipped", "-a", "a"),
+    ("operands_swapped", "a - b", "b - a"),
+    ("operands_swapped", "a @ b", "b @ a"),
+    ("axis_changed", "a.sum(axis=0)", "a.sum(axis=1)"),
+    ("axis_changed", "np.sum(a)", "np.sum(a, axis=0)"),
+    ("keepdims_changed", "a.max(axis=1)", "a.max(axis=1, keepdims=True)"),
+    ("keepdims_changed", "a.max(axis=1, keepdims=True)", "a.max(axis=1)"),
+    ("comparison_changed", "a < b", "a <= b"),
+    ("comparison_changed", "a and b", "a or b"),
+    ("transposed", "a @ b", "a.T @ b"),
+    ("transposed", "a.T", "a"),
+    ("function_exchanged", "np.sum(a)", "np.mean(a)"),
+    ("function_exchanged", "any(a)", "all(a)"),
+    ("operand_dropped", "a * b", "a"),
+    ("operand_dropped", "a - b", "-b"),
+    ("division_by_examples", "a @ b", "a @ b / len(a)"),
+    ("parentheses", "a - b / 2", "(a - b) / 2"),
+    ("parentheses", "a / 2 * b", "a / (2 * b)"),
+    ("number_changed", "a * 3", "a * 2"),
+    ("number_changed", "a[True]", "a[False]"),
+    ("operator_exchanged", "a // b", "a / b"),
+    ("operator_exchanged", "a * b", "a @ b"),
+    ("call_dropped", "np.abs(a)", "a"),
+    ("call_dropped", "a.copy()", "a"),
+    ("range_changed", "range(a)", "range(a + 1)"),
+    ("range_changed", "range(1, a)", "range(1, a - 1)"),
+    ("index_changed", "a[b]", "a[b - 1]"),
+    ("index_changed", "a[:b]", "a[:-1]"),
+    ("squared", "a ** 2", "a"),
+    ("squared", "a", "a ** 2"),
+    ("counted_from_another_number", "a", "a + 1"),
+    ("another_variable", "a", "b"),
+    ("dtype_of_floats", "np.zeros_like(a)", "np.zeros_like(a, dtype=float)"),
+    ("negated", "a", "-a"),
+    ("scaled", "a", "a / 2"),
+    ("multiplication_by_examples", "a", "a * len(b)"),
+    ("slope_multiplied", "a", "a * sigmoid_prime(b)"),
+    ("call_added", "a", "np.sqrt(a)"),
+]
+
+
+@pytest.mark.parametrize(("edit", "code", "meant"), UNDONE)
+def test_edit_gives_what_was_meant(edit, code, meant):
+    function = next(row[1] for row in EXPRESSION_EDITS if row[0] == edit)
+    scope = Scope(("a", "b"), ("a", "b"), ("sigmoid_prime",))
+    nodes = [n for n in ast.walk(ast.parse(code, mode="eval").body) if isinstance(n, ast.expr)]
+    found = set()
+    for node in nodes:
+        for other in function(node, scope):
+            whole = ast.unparse(other)
+            found.add(ast.unparse(ast.parse(code.replace(ast.unparse(node), f"({whole})", 1))))
+    assert ast.unparse(ast.parse(meant)) in found
+
+
+def test_every_expression_edit_is_tried_above():
+    assert {row[0] for row in EXPRESSION_EDITS} == {edit for edit, *_ in UNDONE}
+
+
+STATEMENTS = [
+    (
+        "augmented",
+        "def f(x):\n    total = 0\n    for v in x:\n        total = v\n    return total",
+        "def f(x):\n    total = 0\n    for v in x:\n        total += v\n    return total",
+    ),
+    (
+        "new_value_for_changed",
+        "def f(x):\n    x *= 2\n    return x",
+        "def f(x):\n    x = x * 2\n    return x",
+    ),
+    (
+        "out_of_the_loop",
+        "def f(x):\n    t = 0\n    for v in x:\n        t += v\n        return t",
+        "def f(x):\n    t = 0\n    for v in x:\n        t += v\n    return t",
+    ),
+    ("dropped", "def f(x):\n    x = x / 2\n    return x", "def f(x):\n    return x"),
+    (
+        "exchanged",
+        "def f(x):\n    y = x * 2\n    x = x + 1\n    return y",
+        "def f(x):\n    x = x + 1\n    y = x * 2\n    return y",
+    ),
+    (
+        "argument_copied",
+        "def f(x):\n    x[0] = 1\n    return x",
+        "def f(x):\n    x = np.array(x, dtype=float)\n    x[0] = 1\n    return x",
+    ),
+]
+
+
+@pytest.mark.parametrize(("edit", "code", "meant"), STATEMENTS)
+def test_statement_edit_gives_what_was_meant(edit, code, meant):
+    sources = learners_functions("f", written(code))
+    trees = [ast.unparse(source.tree) for variant, source in variants(sources) if variant.edit == edit]
+    assert ast.unparse(ast.parse(meant)) in trees
+
+
+def test_every_statement_edit_is_tried_above():
+    assert {row[0] for row in STATEMENT_EDITS} == {edit for edit, *_ in STATEMENTS}
+
+
+def test_after_all_variants_the_function_is_as_it_was():
+    code = "def f(x, y):\n    z = x @ y\n    for i in range(3):\n        z += y[i] * 2\n    return z - x"
+    sources = learners_functions("f", written(code))
+    before = ast.unparse(sources[0].tree)
+    assert sum(1 for _ in variants(sources)) > 50
+    assert ast.unparse(sources[0].tree) == before
+
+
+def test_line_of_a_variant_is_the_line_of_the_cell():
+    code = "import numpy as np\n\ndef f(x):\n    y = x.sum(axis=0)\n    return y"
+    for variant, _ in variants(learners_functions("f", written(code))):
+        if variant.edit == "axis_changed":
+            assert variant.described()[3] == "cell 3, line 4"
+
+
+def test_helper_of_the_learner_is_edited_too_and_others_are_not():
+    code = textwrap.dedent("""
+        import numpy as np
+        def half(x):
+            return x / 3
+        def f(x):
+            return np.mean(half(x))
+    """)
+    namespace = written(code)
+    sources = learners_functions("f", namespace)
+    assert {source.name for source in sources} == {"f", "half"}
+    halves = [
+        edited([source], sources, "f")(np.array([2.0, 4.0]))
+        for variant, source in variants(sources)
+        if source.name == "half" and variant.edit == "number_changed"
+    ]
+    assert 1.5 in halves
+    assert namespace["f"](np.array([2.0, 4.0])) == 1.0  # the learner's own function is untouched
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["f = len", "import functools\nf = functools.partial(max, 1)", "class f:\n    pass", "f = 3"],
+)
+def test_what_is_no_plain_function_has_no_variants(code):
+    assert learners_functions("f", written(code)) == []

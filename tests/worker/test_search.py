@@ -1,0 +1,82 @@
+"""A search asks variants, comes back in time, and says of each what it answered."""
+
+import time
+
+import numpy as np
+
+from gradecheck.worker.call import Search
+from gradecheck.worker.outcome import Status
+from gradecheck.worker.search import run_search
+from gradecheck.worker.time_limit import OutOfTime, at_most
+from tests.worker.written import written
+
+X = np.array([3.0, 5.0])
+CODE = "def f(x):\n    y = np.sum(x)\n    return y * 2"
+
+
+def rows(code=CODE, **changes):
+    asked = {"questions": ((X,),), "seconds": 5.0, "each_seconds": 0.1} | changes
+    outcome = run_search("f", written(code), Search(**asked))
+    assert outcome.status is Status.RETURNED
+    return outcome.value
+
+
+def test_rows_hold_number_edit_sentence_place_code_and_answers():
+    row = next(r for r in rows() if r[1] == "function_exchanged")
+    assert row[2:6] == [
+        "`np.sum(x)` calls another function than is meant",
+        "cell 3, line 2",
+        "np.sum(x)",
+        "np.mean(x)",
+    ]
+    assert row[6] == [8.0]
+
+
+def test_only_the_numbers_that_are_asked_come_back():
+    first, second, *_ = rows()
+    assert [row[0] for row in rows(numbers=frozenset({second[0]}))] == [second[0]]
+    assert first[0] != second[0]
+
+
+def test_base_is_edited_in_every_variant():
+    base = next(row for row in rows() if row[1] == "function_exchanged")
+    second = next(row for row in rows(base=base[0]) if row[1] == "number_changed" and row[5] == "1")
+    assert second[6] == [4.0]  # mean, and times 1
+
+
+def test_variant_that_raises_or_loops_is_left_out():
+    code = "def f(x):\n    n = 0\n    while n < 3:\n        n += 1\n    return n"
+    began = time.monotonic()
+    assert all(row[1:2] for row in rows(code, each_seconds=0.05))
+    assert len(rows(code, each_seconds=0.05)) > 3
+    assert time.monotonic() - began < 10
+
+
+def test_search_ends_in_its_time():
+    began = time.monotonic()
+    rows(
+        "def f(x):\n    for _ in range(10**7):\n        x = x + 1\n    return x",
+        seconds=0.3,
+        each_seconds=0.1,
+    )
+    assert time.monotonic() - began < 5
+
+
+def test_search_of_a_function_without_source_is_empty():
+    assert rows("f = len") == []
+
+
+def test_time_limit_interrupts_a_loop_that_catches_every_exception():
+    began = time.monotonic()
+    caught = False
+    try:
+        with at_most(0.1):
+            while time.monotonic() - began < 10:
+                try:
+                    sum(range(1000))
+                except Exception:
+                    continue
+    except OutOfTime:
+        caught = True
+    assert caught
+    assert time.monotonic() - began < 5
