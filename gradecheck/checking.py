@@ -111,7 +111,18 @@ def check_function(
         As in `check_files`.
     """
     questions = Questions(course, secrets.randbits(32) if seed is None else seed)
-    return check_live(questions, name, ChainMap({name: function}, namespace), watch)
+    return check_live(questions, name, live_answers(name, function, namespace), watch)
+
+
+def live_answers(
+    name: str, function: Callable[..., object], namespace: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Where the answers of a notebook are found: the function itself, the notebook, the function's own file.
+
+    The file matters where an answer was imported: the earlier answers that it calls are the file's.
+    """
+    own = getattr(function, "__globals__", namespace)
+    return ChainMap({name: function}, namespace, *([] if own is namespace else [own]))
 
 
 def check_live(

@@ -5,13 +5,12 @@ from __future__ import annotations
 import secrets
 import sys
 import time
-from collections import ChainMap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from gradecheck.checking import check_live
+from gradecheck.checking import check_live, live_answers
 from gradecheck.course.course import Course, load_course
 from gradecheck.course.discovery import find_course
 from gradecheck.errors import UsageError
@@ -89,7 +88,7 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
         name = name_of_exercise(function, namespace, course)
         questions = _questions(course, name, seed)
         with Bar() as bar:
-            report = check_live(questions, name, ChainMap({name: function}, namespace), watch=bar)
+            report = check_live(questions, name, live_answers(name, function, namespace), watch=bar)
         footer = f"seed {report.seed} | {', '.join(report.isolation).removeprefix('none: ')}"
         return CheckResult(report.submissions[0].exercises[0], footer)
     except UsageError as error:
@@ -171,28 +170,7 @@ def ready(*functions: Callable[..., object]) -> bool:
         False while one of them is still an untouched stub; then one sentence is printed.
     """
     for function in functions:
-        if is_stub(function) or _only_raises(function):
+        if is_stub(function):
             print(f"This experiment waits for `{function.__name__}`.")
             return False
     return True
-
-
-def _only_raises(function: object) -> bool:
-    """The body is a docstring, or none, and `raise NotImplementedError`, with or without words."""
-    code = getattr(function, "__code__", None)
-    return getattr(code, "co_names", ()) == ("NotImplementedError",) and any(
-        code.co_code == stub.__code__.co_code for stub in (_bare, _worded, _documented)
-    )
-
-
-def _bare():
-    raise NotImplementedError
-
-
-def _worded():
-    raise NotImplementedError("Write your answer here.")
-
-
-def _documented():
-    """Task."""
-    raise NotImplementedError("Write your answer here.")

@@ -73,7 +73,7 @@ def _walk(root: object, namespace: Mapping[str, object]) -> Iterator[tuple[str |
 
 def _namespaces(root: object, namespace: Mapping[str, object]) -> set[int]:
     """The learner's own namespaces: those that are followed by name only, never as a whole."""
-    own = {id(namespace), id(getattr(namespace, "maps", [None])[-1])}
+    own = {id(namespace), *map(id, getattr(namespace, "maps", ()))}
     if type(root) is FunctionType:
         own.add(id(root.__globals__))
     return own
