@@ -9,12 +9,13 @@ from __future__ import annotations
 import ast
 import builtins
 import re
-import symtable
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.errors import CardError
+from gradecheck.worker.magics import parse, python_of_cell
+from gradecheck.worker.statement import bound_names, global_names
 
 #: What the first cell of every notebook imports.
 SETUP_IMPORTS = (
@@ -169,45 +170,31 @@ def given_source(imports: Sequence[str], definitions: Sequence[Definition], own_
 
 
 def free_names(source: str) -> set[str]:
-    """Names that a piece of source takes from outside of itself, builtins left out."""
-
-    def mentioned(table: symtable.SymbolTable) -> Iterator[str]:
-        for symbol in table.get_symbols():
-            if symbol.is_referenced() and (table.get_type() == "module" or symbol.is_global()):
-                yield symbol.get_name()
-        for child in table.get_children():
-            yield from mentioned(child)
-
-    return set(mentioned(symtable.symtable(_without_magics(source), "<cell>", "exec"))) - set(dir(builtins))
+    """Names that a cell takes from outside of itself, builtins left out."""
+    return set(global_names(_python(source))[1]) - set(dir(builtins))
 
 
 def assigned_names(source: str) -> set[str]:
-    """Names that a piece of source binds at its top level."""
-    table = symtable.symtable(_without_magics(source), "<cell>", "exec")
-    return {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
+    """Names that a cell binds at its top level."""
+    return set(global_names(_python(source))[0])
 
 
-def _without_magics(source: str) -> str:
-    """The source with IPython's own lines made empty."""
-    return re.sub(r"^\s*[%!].*$", "", source, flags=re.MULTILINE)
+def _python(source: str) -> str:
+    """The Python of a cell, without IPython's own lines."""
+    return parse(python_of_cell(source)[0], "<cell>", notebook=True)[0]
 
 
 def _bindings(node: ast.stmt, lines: list[str], page: str) -> Iterator[Definition | Imported]:
     if isinstance(node, ast.Import | ast.ImportFrom):
         yield from _imported(node)
         return
-    if isinstance(node, ast.FunctionDef | ast.ClassDef):
-        names = [node.name]
-    elif isinstance(node, ast.Assign | ast.AnnAssign):
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        names = [n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)]
-    else:
+    if not isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign):
         return
     first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
     while first > 1 and re.match(r"#(?!\s*-{3})", lines[first - 2]):
         first -= 1
     source = "\n".join(lines[first - 1 : node.end_lineno])
-    for name in names:
+    for name in sorted(bound_names(node)):
         yield Definition(name, page, first, source)
 
 

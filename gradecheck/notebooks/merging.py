@@ -7,8 +7,6 @@ generated cell that they stood after; one that answers an exercise takes the pla
 
 from __future__ import annotations
 
-import ast
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,7 +18,10 @@ from gradecheck.notebooks.notebook_file import (
     readable_cells,
     with_unique_ids,
 )
-from gradecheck.notebooks.stub import is_only_stubs, is_stub
+from gradecheck.notebooks.stub import is_only_stubs
+from gradecheck.worker.cell_parser import CellParser
+from gradecheck.worker.location import SourceKind
+from gradecheck.worker.stub import is_stub_definition
 
 
 @dataclass(frozen=True)
@@ -89,14 +90,12 @@ def answered_names(cell: dict, names: Sequence[str]) -> tuple[str, ...]:
     """The exercises that a cell answers: it binds their names, and not to an untouched stub."""
     if cell["cell_type"] != "code":
         return ()
-    source = cell_source(cell) or ""
-    try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # broken, or with magics: still an answer
-        return tuple(
-            name for name in names if re.search(rf"^(async )?(def )?{name}\s*[(=:]", source, re.MULTILINE)
-        )
-    bound = {name for node in body if not is_stub(node) for name in _bound(node)}
+    reading = CellParser(SourceKind.NOTEBOOK)
+    reading.parse_cell(1, cell_source(cell) or "", given=False)
+    bound = set(reading.not_run)
+    for statement in reading.statements:
+        if statement.node is None or not is_stub_definition(statement.node):
+            bound |= statement.binds
     return tuple(name for name in names if name in bound)
 
 
@@ -164,15 +163,6 @@ def _kind(cell: dict, kind: str) -> str:
 def _last_answers(cells: Sequence[dict], names: Sequence[str]) -> dict[str, str | None]:
     """For each answered exercise the cell that answers it last."""
     return {name: cell_source(cell) for cell in cells for name in answered_names(cell, names)}
-
-
-def _bound(node: ast.stmt) -> set[str]:
-    """Names that a top-level statement binds."""
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        return {node.name}
-    if isinstance(node, ast.Import | ast.ImportFrom):
-        return {alias.asname or alias.name.split(".")[0] for alias in node.names}
-    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
 
 
 def _sound(cell: dict) -> dict:

@@ -1,8 +1,10 @@
-"""The stub of an answer: made from a reference, and recognised again."""
+"""The stub of an answer: made from a reference, and a cell of stubs recognised again."""
 
 from __future__ import annotations
 
 import ast
+
+from gradecheck.worker.stub import is_stub_definition
 
 INVITATION = (
     "# Write your answer here, in place of the line below. Then run this cell and the check after it."
@@ -25,16 +27,4 @@ def is_only_stubs(source: str) -> bool:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     comments = {line.strip() for line in source.splitlines() if line.strip().startswith("#")}
-    return bool(body) and all(map(is_stub, body)) and comments <= {INVITATION}
-
-
-def is_stub(node: ast.stmt) -> bool:
-    """Whether a statement is a function that only has a docstring and gives up: `raise`, `pass` or `...`."""
-    if not isinstance(node, ast.FunctionDef):
-        return False
-    body = [n for n in node.body if not (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))]
-    return all(isinstance(n, ast.Pass) or _gives_up(n) for n in body)
-
-
-def _gives_up(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Raise) and "NotImplementedError" in ast.unparse(node)
+    return bool(body) and all(map(is_stub_definition, body)) and comments <= {INVITATION}

@@ -84,10 +84,10 @@ def make_statement(
     first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
     kind = _kind(node)
     if isinstance(node, ast.Import | ast.ImportFrom):
-        binds, mentions = frozenset(a.asname or a.name.split(".")[0] for a in node.names), frozenset()
+        binds, mentions = bound_names(node), frozenset()
     else:
         text = "\n".join(lines[first - 1 : node.end_lineno]) if alone else ast.unparse(node)
-        binds, mentions = _names(text)
+        binds, mentions = global_names(text)
     changes = (
         frozenset(_changed_in_part(node))
         if kind in (StatementKind.COMPOUND, StatementKind.OTHER)
@@ -110,8 +110,15 @@ def _kind(node: ast.stmt) -> StatementKind:
     return StatementKind.COMPOUND if isinstance(node, _COMPOUND) else StatementKind.OTHER
 
 
-def _names(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Global names that a statement binds, and those that it or a function in it reads."""
+def bound_names(node: ast.stmt) -> frozenset[str]:
+    """Global names that a statement binds; ``*`` where an import takes all that a module has."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return frozenset(a.asname or a.name.split(".")[0] for a in node.names)
+    return global_names(ast.unparse(node))[0]
+
+
+def global_names(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Global names that Python source binds, and those that it or a function in it reads."""
     top = symtable.symtable(text, "<names>", "exec")
     binds = {
         s.get_name() for s in top.get_symbols() if s.is_assigned() or s.is_imported() or s.is_namespace()

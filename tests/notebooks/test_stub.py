@@ -1,10 +1,8 @@
 """The stub of an answer is made and recognised."""
 
-import ast
-
 import pytest
 
-from gradecheck.notebooks.stub import INVITATION, is_only_stubs, is_stub, make_stub
+from gradecheck.notebooks.stub import INVITATION, is_only_stubs, make_stub
 
 REFERENCE = """\
 @cache
@@ -24,13 +22,6 @@ def test_stub_keeps_the_signature_and_docstring_only():
 
 def test_stub_is_recognised_as_one():
     assert is_only_stubs(make_stub(REFERENCE))
-
-
-@pytest.mark.parametrize(
-    "body", ["pass", "...", "raise NotImplementedError", '"""Task."""', "raise NotImplementedError(x)"]
-)
-def test_function_that_gives_up_is_a_stub(body):
-    assert is_stub(ast.parse(f"def f(x):\n    {body}").body[0])
 
 
 @pytest.mark.parametrize(
