@@ -9,15 +9,26 @@ import numpy as np
 
 from gradecheck.gradients.autodiff.rules import along, axes_of, count_of, kept
 from gradecheck.gradients.autodiff.tape import Tape
-from gradecheck.gradients.autodiff.traced_array import Traced, compute, plain, record
+from gradecheck.gradients.autodiff.recording import SMALL, Traced, apply_ufunc, is_left_out, plain, record
 
 
 def _larger_or_smaller(ufunc: np.ufunc, comparison: np.ufunc) -> Callable:
     def answer(tape: Tape, x, y):
-        left = compute(tape, comparison, (x, y))
+        for bound, other in ((x, y), (y, x)):
+            if isinstance(other, Traced) and _is_left_out(tape, bound):
+                return np.positive(other)
+        left = apply_ufunc(tape, comparison, (x, y))
         return record(tape, ufunc, _of_chosen(left), (x, y))
 
     return answer
+
+
+def _is_left_out(tape: Tape, bound: Any) -> bool:
+    """Whether a bound that keeps numbers away from 0, or from 1, is left out."""
+    if isinstance(bound, float) and 1 - SMALL <= bound < 1:
+        tape.small_constants.add(bound)
+        return bound in tape.following.left_out
+    return is_left_out(tape, bound)
 
 
 def _of_chosen(left: np.ndarray) -> tuple[Callable, Callable]:
@@ -56,7 +67,7 @@ def _nan_to_num(tape: Tape, x, copy=True, nan=0.0, posinf=None, neginf=None):
     """Entries that are replaced depend on nothing any more."""
     finite = np.isfinite(plain(x))
     pull = (lambda g, answer, x: np.where(finite, g, 0.0),)
-    return record(tape, lambda x: np.nan_to_num(x, True, nan, posinf, neginf), pull, (x,))
+    return record(tape, lambda x: np.nan_to_num(x, True, nan, posinf, neginf), pull, (x,), name="nan_to_num")
 
 
 def _clip(tape: Tape, a, a_min=None, a_max=None, *, min=None, max=None):
@@ -71,7 +82,7 @@ def _where(tape: Tape, condition, *choices):
         return np.nonzero(condition)
     if not any(isinstance(choice, Traced) for choice in choices):
         return np.where(condition, *choices)
-    return record(tape, lambda x, y: np.where(condition, x, y), _of_chosen(condition), choices)
+    return record(tape, lambda x, y: np.where(condition, x, y), _of_chosen(condition), choices, name="where")
 
 
 def _extreme(ufunc: np.ufunc, place: Callable) -> Callable:
@@ -82,7 +93,7 @@ def _extreme(ufunc: np.ufunc, place: Callable) -> Callable:
         chosen = a.value == ufunc.reduce(a.value, axis=axes, keepdims=True)
         if np.count_nonzero(chosen) * count_of(a, axis) == a.size:  # no ties
             pull = (lambda g, answer, x: chosen * kept(g, x.ndim, axes, keepdims),)
-            return record(tape, lambda x: ufunc.reduce(x, axis=axes, keepdims=keepdims), pull, (a,))
+            return record(tape, lambda x: ufunc.reduce(x, axis=axes, keepdims=keepdims), pull, (a,), name=ufunc.__name__)
         rest = [i for i in range(a.ndim) if i not in axes]
         shape = [a.shape[i] for i in rest]
         lines = a.transpose(*rest, *axes).reshape(*shape, -1) if a.ndim else a.reshape(1)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from gradecheck.gradients.autodiff.tape import Tape, each
-from gradecheck.gradients.autodiff.traced_array import Traced, record
+from gradecheck.gradients.autodiff.recording import Traced, record
 
 
 def _dot(tape: Tape, a, b):
@@ -50,7 +50,7 @@ def _tensordot(tape: Tape, a, b, axes=2):
 
 
 def _einsum(tape: Tape, subscripts, *operands, optimize=False):
-    """The slope by an operand is an einsum too: the answer's letters and the other operands', to its own."""
+    """The slope with respect to an operand is an einsum too: the answer's letters and the other operands', to its own."""
     if not isinstance(subscripts, str) or "." in subscripts:
         tape.refuse("np.einsum with lists or an ellipsis")
     given, _, answer = subscripts.replace(" ", "").partition("->")
@@ -71,10 +71,10 @@ def _einsum(tape: Tape, subscripts, *operands, optimize=False):
         spread = [n if c in known else 1 for c, n in zip(wanted, values[position].shape, strict=True)]
         return np.broadcast_to(part.reshape(spread), values[position].shape)
 
-    def compute(*values):
+    def multiply(*values):
         return np.einsum(f"{given}->{answer}", *values, optimize=optimize)[()]
 
-    return record(tape, compute, each(pull), operands)
+    return record(tape, multiply, each(pull), operands, rounds=True, name="einsum")
 
 
 def _norm(tape: Tape, x, ord=None, axis=None, keepdims=False):
@@ -97,7 +97,7 @@ def _inverse(tape: Tape, a):
         turned = np.swapaxes(answer, -1, -2)
         return -(turned @ g @ turned)
 
-    return record(tape, np.linalg.inv, (pull,), (a,))
+    return record(tape, np.linalg.inv, (pull,), (a,), rounds=True)
 
 
 def _solve(tape: Tape, a, b):
@@ -108,14 +108,15 @@ def _solve(tape: Tape, a, b):
         back = np.linalg.solve(x.T, g)
         return -np.outer(back, answer) if answer.ndim == 1 else -(back @ answer.T)
 
-    return record(tape, np.linalg.solve, (by_matrix, lambda g, answer, x, y: np.linalg.solve(x.T, g)), (a, b))
+    pulls = (by_matrix, lambda g, answer, x, y: np.linalg.solve(x.T, g))
+    return record(tape, np.linalg.solve, pulls, (a, b), rounds=True)
 
 
 def _determinant(tape: Tape, a):
     def pull(g, answer, x):
         return (g * answer)[..., None, None] * np.swapaxes(np.linalg.inv(x), -1, -2)
 
-    return record(tape, np.linalg.det, (pull,), (a,))
+    return record(tape, np.linalg.det, (pull,), (a,), rounds=True)
 
 
 #: What answers each function.

@@ -1,7 +1,7 @@
 """Derivatives of NumPy's ufuncs: one row for each, one pull for each argument.
 
-A pull takes the slope of the loss by the answer, ``g``, the answer and the arguments, and returns the slope
-by one argument, in the shape of the answer: whoever calls it sums over what was broadcast.
+A pull takes the slope of the loss with respect to the answer, ``g``, the answer and the arguments, and returns
+the slope with respect to one argument, in the shape of the answer: the caller sums over what was broadcast.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _matmul_by_right(g, answer, x, y):
     return np.swapaxes(x, -1, -2) @ g
 
 
-#: Slope of each answer by each argument. A missing ufunc is one that cannot be followed.
+#: Slope of each answer with respect to each argument. A missing ufunc is one that cannot be followed.
 RULES: dict[np.ufunc, tuple[Pull, ...]] = {
     np.add: (_passed_on, _passed_on),
     np.subtract: (_passed_on, lambda g, answer, x, y: -g),
@@ -99,6 +99,9 @@ RULES: dict[np.ufunc, tuple[Pull, ...]] = {
     np.degrees: (lambda g, answer, x: g * (180.0 / np.pi),),
 }
 
+#: Their answers are not rounded.
+EXACT = frozenset({np.negative, np.positive, np.conjugate})
+
 #: Answers that stay as they are when the arguments move a little: their slope is 0.
 FLAT = frozenset(
     {
@@ -118,7 +121,7 @@ COMPARISONS = frozenset({np.less, np.less_equal, np.greater, np.greater_equal, n
 
 
 def summed_to(shape: tuple[int, ...], part: np.ndarray) -> np.ndarray:
-    """A slope by a broadcast argument, summed back to the argument's own shape."""
+    """A slope with respect to a broadcast argument, summed back to the argument's own shape."""
     extra = part.ndim - len(shape)
     if extra:
         part = np.add.reduce(part, axis=tuple(range(extra)))
@@ -144,7 +147,7 @@ def count_of(array: Any, axis: int | tuple[int, ...] | None) -> int:
 
 
 def kept(g: Any, ndim: int, axis: int | tuple[int, ...] | None, keepdims: bool) -> Any:
-    """A slope by something summed up, with an axis of length 1 for each that was summed over."""
+    """A slope with respect to something summed up, with an axis of length 1 for each that was summed over."""
     if keepdims or axis is None or not ndim:
         return g
     axes = axes_of(axis, ndim)

@@ -9,7 +9,7 @@ import numpy as np
 
 from gradecheck.gradients.autodiff.rules import along
 from gradecheck.gradients.autodiff.tape import Tape, each
-from gradecheck.gradients.autodiff.traced_array import Traced, new_constant, plain, record
+from gradecheck.gradients.autodiff.recording import Traced, as_constant, plain, record, show_memory_of
 
 
 def _reshape(tape: Tape, a, /, shape=None, order="C", *, newshape=None):
@@ -51,7 +51,7 @@ def _reshaped_by(function: Callable) -> Callable:
 
 
 def _broadcast(tape: Tape, a, shape):
-    return _moved(tape, a, lambda x: np.broadcast_to(x, shape), lambda g, x: g)
+    return _moved(tape, a, lambda x: np.broadcast_to(x, shape), lambda g, x: g, writable=False)
 
 
 def _flip(tape: Tape, m, axis=None):
@@ -85,7 +85,7 @@ def _diagonal(tape: Tape, a, offset=0):
 def _diag(tape: Tape, v, k=0):
     if v.ndim == 2:
         return _diagonal(tape, v, k)
-    return record(tape, lambda x: np.diag(x, k), (lambda g, answer, x: np.diagonal(g, k),), (v,))
+    return record(tape, lambda x: np.diag(x, k), (lambda g, answer, x: np.diagonal(g, k),), (v,), name="diag")
 
 
 def _triangle(function: Callable) -> Callable:
@@ -115,7 +115,7 @@ def _concatenate(tape: Tape, arrays, axis=0):
     def pull(position, g, *rest):
         return along(g, axis, slice(ends[position - 1] if position else 0, ends[position]))
 
-    return record(tape, lambda *parts: np.concatenate(parts, axis=axis), each(pull), tuple(arrays))
+    return record(tape, lambda *parts: np.concatenate(parts, axis=axis), each(pull), tuple(arrays), name="concatenate")
 
 
 def _stack(tape: Tape, arrays, axis=0):
@@ -158,6 +158,7 @@ def _pad(tape: Tape, array, pad_width, mode="constant", constant_values=0):
         lambda x: np.pad(x, pad_width, constant_values=constant_values),
         (lambda g, answer, x: g[inside],),
         (array,),
+        name="pad",
     )
 
 
@@ -166,7 +167,7 @@ def _like(function: Callable) -> Callable:
 
     def answer(tape: Tape, a, *args, dtype=None):
         tape.only_float64(dtype)
-        return new_constant(tape, function(plain(a), *args))
+        return as_constant(tape, function(plain(a), *args))
 
     return answer
 
@@ -184,8 +185,17 @@ def _unchanging(function: Callable) -> Callable:
     return answer
 
 
-def _moved(tape: Tape, a: Any, there: Callable, back: Callable) -> Any:
-    return record(tape, there, (lambda g, answer, x: back(g, x),), (a,), view=True)
+def _moved(tape: Tape, a: Any, there: Callable, back: Callable, writable: bool = True) -> Any:
+    """Another layout of the same numbers; where NumPy gives a view of the memory, so is this."""
+
+    def write(base: Any, new: Any) -> Any:
+        pull = (lambda g, answer, x: there(g),)
+        return record(tape, lambda x: back(x, base.value), pull, (new,), name="layout")
+
+    view = record(tape, there, (lambda g, answer, x: back(g, x),), (a,), name="layout")
+    if not isinstance(a, Traced):
+        return view
+    return show_memory_of(view, a, lambda base: _moved(tape, base, there, back), write if writable else None)
 
 
 #: What answers each function.

@@ -9,7 +9,7 @@ import numpy as np
 
 from gradecheck.gradients.autodiff.rules import along, count_of, kept
 from gradecheck.gradients.autodiff.tape import Tape
-from gradecheck.gradients.autodiff.traced_array import plain, record
+from gradecheck.gradients.autodiff.recording import plain, record
 
 
 def _sum(tape: Tape, a, axis=None, dtype=None, *, keepdims=False):
@@ -20,7 +20,10 @@ def _sum(tape: Tape, a, axis=None, dtype=None, *, keepdims=False):
         whole[...] = kept(g, x.ndim, axis, keepdims)
         return whole
 
-    return record(tape, lambda x: np.add.reduce(x, axis=axis, keepdims=keepdims), (pull,), (a,))
+    def add(x):
+        return np.add.reduce(x, axis=axis, keepdims=keepdims)
+
+    return record(tape, add, (pull,), (a,), rounds=True, name="sum")
 
 
 def _mean(tape: Tape, a, axis=None, dtype=None, *, keepdims=False):
@@ -55,7 +58,7 @@ def _log_sum_exp(tape: Tape, a, axis=0, *, keepdims=False):
 
 
 def _product(tape: Tape, a, axis=None, *, keepdims=False):
-    """The slope by an entry is the product of the others: no division, so a 0 does no harm."""
+    """The slope with respect to an entry is the product of the others: no division, so a 0 does no harm."""
     if axis is None:
         axis, a = 0, np.ravel(a)
         if keepdims:
@@ -70,7 +73,10 @@ def _product(tape: Tape, a, axis=None, *, keepdims=False):
         np.cumprod(line[:0:-1], axis=0, out=after[-2::-1] if len(line) > 1 else None)
         return kept(g, x.ndim, axis, keepdims) * np.moveaxis(before * after, 0, axis)
 
-    return record(tape, lambda x: np.multiply.reduce(x, axis=axis, keepdims=keepdims), (pull,), (a,))
+    def multiply(x):
+        return np.multiply.reduce(x, axis=axis, keepdims=keepdims)
+
+    return record(tape, multiply, (pull,), (a,), rounds=True, name="prod")
 
 
 def _cumsum(tape: Tape, a, axis=None):
@@ -80,7 +86,7 @@ def _cumsum(tape: Tape, a, axis=None):
     def pull(g, answer, x):
         return np.flip(np.cumsum(np.flip(g, axis), axis=axis), axis)
 
-    return record(tape, lambda x: np.cumsum(x, axis=axis), (pull,), (a,))
+    return record(tape, lambda x: np.cumsum(x, axis=axis), (pull,), (a,), rounds=True, name="cumsum")
 
 
 def _difference(tape: Tape, a, n=1, axis=-1):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import ref
 
 import numpy as np
 
@@ -12,10 +14,59 @@ from gradecheck.errors import GradecheckError
 from gradecheck.gradients.autodiff.rules import summed_to
 
 _FLOAT64 = np.dtype(np.float64)
+_EPS = float(np.finfo(float).eps)
+
+#: Plain numbers that a loss may take from computed ones: each costs three evaluations to follow.
+MOST_CONVERSIONS = 8
 
 
 class CannotFollow(GradecheckError):  # noqa: N818 - read as a sentence: it cannot follow ...
     """The loss leaves what can be followed exactly; the text says where, as the end of a sentence."""
+
+
+class KinkError(CannotFollow):
+    """The loss has a kink or a jump at this very point, so it has no gradient here.
+
+    Parameters
+    ----------
+    text : str
+        What it has, as the end of a sentence.
+    below, above : tuple of ndarray, optional
+        The gradients from both sides.
+    """
+
+    def __init__(
+        self, text: str, below: Sequence[np.ndarray] = (), above: Sequence[np.ndarray] = ()
+    ) -> None:
+        super().__init__(text)
+        self.below, self.above = tuple(below), tuple(above)
+
+
+@dataclass(frozen=True)
+class Following:
+    """How a loss is followed.
+
+    Parameters
+    ----------
+    side : int
+        Which way a tie is broken: where numbers are equal, +1 takes the traced one as larger, -1 as smaller.
+    shifts : dict of int to float, optional
+        What is added to the i-th computed number that is converted to a plain one.
+    rounding : Generator, optional
+        Rounds every result of arithmetic at random by one unit in the last place, so that two runs show how
+        far rounding reaches (random rounding: Vignes, A stochastic arithmetic for reliable scientific
+        computation, 1993).
+    left_out : frozenset of float
+        Small constants that count as 0.
+    located : bool
+        Each step remembers the line of the loss that it comes from.
+    """
+
+    side: int = 1
+    shifts: dict[int, float] | None = None
+    rounding: np.random.Generator | None = None
+    left_out: frozenset[float] = frozenset()
+    located: bool = False
 
 
 class Patch:
@@ -33,7 +84,7 @@ class Patch:
 
     __slots__ = ("repeats", "slope", "where")
 
-    def __init__(self, where: object, slope: np.ndarray, repeats: bool) -> None:
+    def __init__(self, where: Any, slope: np.ndarray, repeats: bool) -> None:
         self.where, self.slope, self.repeats = where, slope, repeats
 
     def add_to(self, whole: np.ndarray) -> None:
@@ -44,26 +95,31 @@ class Patch:
             whole[self.where] += self.slope
 
 
-#: Plain numbers that a loss may take from computed ones: each costs three evaluations to follow.
-MOST_EXITS = 8
-
-
 @dataclass(frozen=True)
-class Exit:
-    """A plain number that was let out: what it was, from which step, and the shape that it had there."""
+class Conversion:
+    """A computed number that became a plain one: what it was, its step, and the shape that it had there."""
 
     number: float
     step: int
     shape: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of somebody's code."""
+
+    file: str
+    number: int
+
+
 class Step:
     """One computation: what it gave, from what, and how slopes go back through it."""
 
-    __slots__ = ("answer", "pulls", "sources", "values")
+    __slots__ = ("answer", "line", "name", "pulls", "sources", "values")
 
-    def __init__(self, pulls: Sequence, sources: list, values: list, answer: np.ndarray) -> None:
-        self.pulls, self.sources, self.values, self.answer = pulls, sources, values, answer
+    def __init__(self, name: str, pulls: Sequence, sources: list, values: list, answer: np.ndarray) -> None:
+        self.name, self.pulls, self.sources, self.values, self.answer = name, pulls, sources, values, answer
+        self.line: Line | None = None
 
 
 class Tape:
@@ -71,12 +127,14 @@ class Tape:
 
     Parameters
     ----------
-    side : int
-        Which way a tie is broken: where numbers are equal, +1 takes the traced one as larger, -1 as smaller.
+    following : Following
+        How ties, rounding and small constants are treated.
     functions : dict
         What answers each function of NumPy, and each ufunc that has no row in `rules`.
-    shifts : dict of int to float, optional
-        What is added to the plain number that is let out as the i-th.
+    layouts : collection
+        Those of them that only lay out the same numbers anew.
+    array_type : type
+        The class of traced arrays.
 
     Attributes
     ----------
@@ -84,28 +142,45 @@ class Tape:
         A tie was broken, so the other side may have another gradient.
     refusal : CannotFollow or None
         The first thing that could not be followed; kept, for the loss may have caught it.
-    exits : list of Exit
-        The plain numbers that were let out.
+    conversions : list of Conversion
+        The computed numbers that became plain ones.
+    small_constants : set of float
+        Constants up to 1e-3 that were added to a computed number, or kept it away from 0.
+    lengths : set of int
+        Lengths of the first axis of all constant arrays: the number of examples is among them.
+    closed : bool
+        Nothing is recorded any more: traced arrays behave as the plain ones that they hold.
     """
 
-    def __init__(self, side: int, functions: dict, shifts: dict[int, float] | None = None) -> None:
-        self.side, self.functions, self._shifts = side, functions, shifts or {}
+    def __init__(
+        self, following: Following, functions: dict, layouts: Collection, array_type: type
+    ) -> None:
+        self.following, self.functions, self.layouts = following, functions, layouts
+        self.array_type = array_type
+        self.side = following.side
         self.ties = False
         self.refusal: CannotFollow | None = None
-        self.exits: list[Exit] = []
-        self._steps: list[Step | None] = []
+        self.conversions: list[Conversion] = []
+        self.small_constants: set[float] = set()
+        self.lengths: set[int] = set()
+        self.closed = False
+        self.steps: list[Step | None] = []
+        self._depends: list[bool] = []
+        self._arrays: list[ref] = []
+
+    # ------------------------------------------------------------ writing
 
     def refuse(self, what: str) -> Any:
         """Raise `CannotFollow`."""
         self.refusal = self.refusal or CannotFollow(what)
         raise self.refusal
 
-    def let_out(self, value: np.ndarray, step: int) -> float:
+    def as_number(self, value: np.ndarray, step: int) -> float:
         """The plain number in an array of one entry, for ``float(...)`` and what else asks for one."""
-        if len(self.exits) == MOST_EXITS:
+        if len(self.conversions) == MOST_CONVERSIONS:
             self.refuse("float(), math.* or another function that takes plain numbers only, many times")
-        number = float(value) + self._shifts.get(len(self.exits), 0.0)
-        self.exits.append(Exit(number, step, value.shape))
+        number = float(value.reshape(())) + (self.following.shifts or {}).get(len(self.conversions), 0.0)
+        self.conversions.append(Conversion(number, step, value.shape))
         return number
 
     def only_float64(self, dtype: Any) -> None:
@@ -113,43 +188,99 @@ class Tape:
         if dtype is not None and np.dtype(dtype) != np.float64:
             self.refuse(f"a computation in {np.dtype(dtype)}")
 
-    def new_leaf(self) -> int:
-        """Number of a value that comes from nowhere: a parameter or a constant."""
-        self._steps.append(None)
-        return len(self._steps) - 1
+    def new_leaf(self, depends: bool) -> int:
+        """Number of a value that comes from nowhere: a parameter, or a constant that depends on none."""
+        self.steps.append(None)
+        self._depends.append(depends)
+        return len(self.steps) - 1
 
-    def new_step(self, pulls: Sequence, sources: list, values: list, answer: object) -> int:
-        """Number of an answer."""
+    def new_step(
+        self, name: str, pulls: Sequence, sources: list, values: list, answer: Any, rounds: bool = False
+    ) -> tuple[int, Any]:
+        """Number of an answer, and the answer, rounded at random if that is how the loss is followed."""
         dtype = getattr(answer, "dtype", None)
         if dtype is not _FLOAT64 and dtype != _FLOAT64:  # to ask for the very object first saves time
             self.refuse(f"a result of type {dtype or type(answer).__name__}")
-        self._steps.append(Step(pulls, sources, values, answer))
-        return len(self._steps) - 1
+        if rounds and self.following.rounding is not None:
+            answer = self._rounded(answer)
+        step = Step(name, pulls, sources, values, answer)
+        if self.following.located:
+            step.line = _line_of_the_loss()
+        self.steps.append(step)
+        self._depends.append(any(self._depends[source] for _, source in sources))
+        return len(self.steps) - 1, answer
 
-    def sweep(self, starts: dict[int, np.ndarray], leaves: Sequence[int]) -> list[np.ndarray | None]:
-        """Slopes of the loss by leaves, from its slopes by some answers; None if it does not depend on it.
+    def depends(self, number: int) -> bool:
+        """Whether an answer depends on the parameters at all."""
+        return self._depends[number]
+
+    def watch(self, array: Any) -> None:
+        """Remember a traced array, so that it can be found when the tape is closed."""
+        self._arrays.append(ref(array))
+
+    def close(self) -> list[Any]:
+        """End the recording; the traced arrays that somebody still holds."""
+        self.closed = True
+        return [array for array in (known() for known in self._arrays) if array is not None]
+
+    def _rounded(self, answer: Any) -> Any:
+        rng = self.following.rounding
+        assert rng is not None
+        return answer * (1.0 + _EPS * (2.0 * rng.random(np.shape(answer)) - 1.0))
+
+    # ------------------------------------------------------------ the way back
+
+    def sweep(
+        self,
+        starts: dict[int, np.ndarray],
+        leaves: Sequence[int],
+        instead: dict[int, Callable[[Step, int, Any], Any]] | None = None,
+    ) -> list[np.ndarray | None]:
+        """Slopes of the loss with respect to leaves, from its slopes with respect to some answers.
 
         Reverse accumulation: Griewank and Walther, Evaluating Derivatives (2008), section 3.2.
+
+        Parameters
+        ----------
+        starts : dict of int to ndarray
+            Step -> slope of the loss with respect to its answer.
+        leaves : sequence of int
+            What the slopes are wanted for.
+        instead : dict of int to callable, optional
+            For some steps, another way back than their own: ``(step, position, slope) -> slope``. This is how
+            a mistake in somebody's backward pass is acted out.
+
+        Returns
+        -------
+        list of ndarray
+            None where the loss does not depend on the leaf.
         """
         end = max(starts, default=-1)
         slopes: list = [None] * (end + 1)
         for start, slope in starts.items():
             slopes[start] = slope
         ours: set[int] = set()  # slopes in arrays that nothing else refers to: these may be added to in place
+        rounded = self.following.rounding is not None
         for number in range(end, -1, -1):
-            step, g = self._steps[number], slopes[number]
+            step, g = self.steps[number], slopes[number]
             if step is None or g is None:
                 continue
+            other = instead.get(number) if instead else None
             for position, source in step.sources:
                 value = step.values[position]
-                part = step.pulls[position](g, step.answer, *step.values)
+                if other is None:
+                    part = step.pulls[position](g, step.answer, *step.values)
+                else:
+                    part = other(step, position, g)
+                if rounded and type(part) is not Patch:
+                    part = self._rounded(part)
                 _collect(slopes, ours, source, value.shape, part)
             slopes[number] = None  # its memory is needed no more
         return [slopes[leaf] if leaf <= end else None for leaf in leaves]
 
 
 def _collect(slopes: list, ours: set[int], source: int, shape: tuple[int, ...], part: Any) -> None:
-    """Add a part to the slope by `source`, which has this shape."""
+    """Add a part to the slope with respect to `source`, which has this shape."""
     known = slopes[source]
     if type(part) is Patch:
         if source not in ours:
@@ -168,7 +299,18 @@ def _collect(slopes: list, ours: set[int], source: int, shape: tuple[int, ...], 
         ours.add(source)
 
 
-def each(pull: Callable) -> Sequence:
+def _line_of_the_loss() -> Line | None:
+    """The innermost line that is neither ours nor NumPy's."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        module = str(frame.f_globals.get("__name__", ""))
+        if not module.startswith(("gradecheck.gradients.", "numpy.")) and module != "numpy":
+            return Line(frame.f_code.co_filename, frame.f_lineno)
+        frame = frame.f_back  # type: ignore[assignment]
+    return None
+
+
+def each(pull: Callable) -> Any:
     """One pull for any number of arguments: it is told the position first."""
     return _Each(pull)
 
@@ -181,23 +323,3 @@ class _Each:
 
     def __getitem__(self, position: int) -> Callable:
         return lambda *rest: self._pull(position, *rest)
-
-
-def kind_of_index(index: Any) -> tuple[bool, bool]:
-    """Whether an index may name an entry twice, and whether its part is a view."""
-    items = index if isinstance(index, tuple) else (index,)
-    arrays = [item for item in items if isinstance(item, np.ndarray)]
-    return any(a.dtype.kind in "iu" for a in arrays), not arrays
-
-
-def copied_index(item: Any) -> Any:
-    """One item of an index, kept apart from what the loss does with its arrays later."""
-    if isinstance(item, np.ndarray | list):
-        kept = np.array(item)
-        return kept.astype(int) if kept.size == 0 and isinstance(item, list) else kept
-    return item
-
-
-def widened(g: Any, ndim: int) -> Any:
-    """Without the leading axes of length 1 that an assignment lets an array have too few of."""
-    return g if np.ndim(g) >= ndim else np.reshape(g, (1,) * (ndim - np.ndim(g)) + np.shape(g))

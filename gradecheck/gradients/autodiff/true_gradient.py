@@ -4,30 +4,31 @@ In: a loss and its parameters. Out: its value and its gradient, exact to roundin
 forward and one backward pass. Whatever cannot be followed is refused, never guessed.
 
 Why not HIPS autograd? Since 1.9 it follows much of plain NumPy as well. But of the 72 losses that
-`tests/gradients/autodiff/idioms.py` expects to be followed it follows 39, and gets two more wrong without a
-word (an array with two names, a buffer that is used again); it gives a gradient at a kink, where there is
-none; and it costs twice the time on a network of 1e4 parameters (measured with 1.9.1).
+`tests/gradients/autodiff/idioms.py` expected to be followed when the two were compared it follows 39, and gets two
+more wrong without a word (an array with two names, a buffer that is used again); it gives a gradient at a kink,
+where there is none; and it costs twice the time on a network of 1e4 parameters (measured with 1.9.1).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from gradecheck.gradients.autodiff.kinks import KINKS
-from gradecheck.gradients.autodiff.numpy_replacements import conversions_kept
+from gradecheck.gradients.autodiff.leftovers import make_plain
+from gradecheck.gradients.autodiff.numpy_replacements import numpy_replaced, recording
 from gradecheck.gradients.autodiff.products import PRODUCTS
+from gradecheck.gradients.autodiff.recording import constants_plain
 from gradecheck.gradients.autodiff.shapes import SHAPES
 from gradecheck.gradients.autodiff.sums import SUMS
-from gradecheck.gradients.autodiff.tape import CannotFollow, Tape
-from gradecheck.gradients.autodiff.traced_array import Traced
+from gradecheck.gradients.autodiff.tape import CannotFollow, Following, KinkError, Step, Tape
+from gradecheck.gradients.autodiff.traced_array import TracedArray
 from gradecheck.gradients.tensors import Tensors, read_tensors
 
-__all__ = ["CannotFollow", "true_gradient"]
+__all__ = ["CannotFollow", "Followed", "KinkError", "follow", "true_gradient"]
 
 FUNCTIONS = {**SUMS, **KINKS, **PRODUCTS, **SHAPES}
 #: The golden ratio: no stair and no decimal place has this length.
@@ -65,94 +66,159 @@ def true_gradient(loss: Callable[[Any], Any], parameters: Any) -> tuple[float, A
     protocols ``__array_ufunc__`` and ``__array_function__`` report. Where two numbers are compared that are
     equal, the loss is followed once for each side: only equal gradients are a gradient.
     """
-    tensors = parameters if isinstance(parameters, Tensors) else read_tensors(parameters)
-    value, gradient, ties = _follow(loss, tensors, side=1)
-    if ties:
-        value_below, other, _ = _follow(loss, tensors, side=-1)
-        if not abs(value - value_below) <= SAME * abs(value):
-            raise CannotFollow("a jump of the loss at this point")
-        for name, one, two in zip(tensors.names, gradient, other, strict=True):
-            if not np.all(np.abs(one - two) <= SAME * np.max(np.abs(one), initial=0.0)):
-                raise CannotFollow(f"a kink: the slope by `{name}` jumps at this point")
-    return value, tensors.rebuild(gradient)
+    tensors = parameters if isinstance(parameters, Tensors) else read_tensors(constants_plain(parameters))
+    followed = follow(loss, tensors)
+    return followed.value, tensors.rebuild(followed.gradient)
 
 
 @dataclass(frozen=True)
-class _Run:
-    """What calling a loss gave: its tape, the steps of its parameters, what it returned, and that number."""
+class Followed:
+    """A loss that was followed at a point.
+
+    Parameters
+    ----------
+    tape : Tape
+        What was computed.
+    leaves : list of int
+        The steps of the parameters.
+    starts : dict of int to ndarray
+        Where the sweep starts: slopes of the loss with respect to its last steps.
+    value : float
+        The loss.
+    gradient : tuple of ndarray
+        Its gradient, an array for each parameter.
+    """
 
     tape: Tape
     leaves: list[int]
-    returned: Any
+    starts: dict[int, np.ndarray]
     value: float
+    gradient: tuple[np.ndarray, ...]
+
+    def gradient_with(self, instead: dict[int, Callable[[Step, int, Any], Any]]) -> tuple[np.ndarray, ...]:
+        """The gradient that comes out if some steps are gone back through in another way."""
+        with np.errstate(all="ignore"):
+            slopes = self.tape.sweep(self.starts, self.leaves, instead)
+        return _like(self.gradient, slopes)
 
 
-def _follow(loss: Callable, tensors: Tensors, side: int) -> tuple[float, list[np.ndarray], bool]:
-    """Value, gradient, and whether a tie had to be broken."""
-    with np.errstate(all="ignore"), conversions_kept:
-        run = _call(loss, tensors, side)
-        starts = _starts(run, partial(_call, loss, tensors, side))
-        slopes = run.tape.sweep(starts, run.leaves)
-    gradient = [
-        np.zeros(a.shape) if slope is None else np.ascontiguousarray(slope).reshape(a.shape)
-        for a, slope in zip(tensors.arrays, slopes, strict=True)
-    ]
+def follow(loss: Callable, tensors: Tensors, following: Following | None = None) -> Followed:
+    """Follow a loss from both sides of its ties.
+
+    Raises
+    ------
+    CannotFollow
+        As `true_gradient`; `KinkError` where the sides have different gradients.
+    """
+    following = following or Following()
+    found = _follow_one_side(loss, tensors, following)
+    if not found.tape.ties:
+        return found
+    other = _follow_one_side(loss, tensors, replace(following, side=-following.side))
+    if not abs(found.value - other.value) <= SAME * abs(found.value):
+        raise KinkError("a jump of the loss at this point", other.gradient, found.gradient)
+    for name, one, two in zip(tensors.names, found.gradient, other.gradient, strict=True):
+        if not np.all(np.abs(one - two) <= SAME * np.max(np.abs(one), initial=0.0)):
+            text = f"a kink: the slope with respect to `{name}` jumps at this point"
+            raise KinkError(text, other.gradient, found.gradient)
+    return found
+
+
+def _follow_one_side(loss: Callable, tensors: Tensors, following: Following) -> Followed:
+    with np.errstate(all="ignore"), numpy_replaced:
+        call = _call(loss, tensors, following)
+        starts = _starts(call, lambda shifts: _call(loss, tensors, replace(following, shifts=shifts)))
+        slopes = call.tape.sweep(starts, call.leaves)
+    gradient = _like(tensors.arrays, slopes)
     for name, array in zip(tensors.names, gradient, strict=True):
         if not np.isfinite(array.reshape(-1) @ array.reshape(-1)) and not np.isfinite(array).all():
-            raise CannotFollow(f"a slope by `{name}` that is not finite")
-    return run.value, gradient, run.tape.ties
+            raise CannotFollow(f"a slope with respect to `{name}` that is not finite")
+    return Followed(call.tape, call.leaves, starts, call.value, gradient)
 
 
-def _call(loss: Callable, tensors: Tensors, side: int, shifts: dict[int, float] | None = None) -> _Run:
-    """Call the loss with traced arrays."""
-    tape = Tape(side, FUNCTIONS, shifts)
-    leaves = [Traced(tape, array, tape.new_leaf(), view=True) for array in tensors.arrays]
+def _like(arrays: Sequence[np.ndarray], slopes: Sequence[Any]) -> tuple[np.ndarray, ...]:
+    return tuple(
+        np.zeros(a.shape) if slope is None else np.ascontiguousarray(slope).reshape(a.shape)
+        for a, slope in zip(arrays, slopes, strict=True)
+    )
+
+
+@dataclass(frozen=True)
+class _Call:
+    """What calling a loss gave: its tape, the steps of its parameters, the step of what it returned, its value."""
+
+    tape: Tape
+    leaves: list[int]
+    last: int | None
+    shape: tuple[int, ...]
+    value: float
+    whole: bool  # the number returned is the very one that was converted
+
+
+def _call(loss: Callable, tensors: Tensors, following: Following) -> _Call:
+    """Call the loss with traced arrays; none of them is left in anybody's object."""
+    tape = Tape(following, FUNCTIONS, SHAPES, TracedArray)
+    token = recording.set(tape)
     try:
-        returned = loss(tensors.rebuild(leaves))
+        return _record(loss, tensors, tape)
+    finally:
+        recording.reset(token)
+        make_plain(tape.close())
+
+
+def _record(loss: Callable, tensors: Tensors, tape: Tape) -> _Call:
+    traced = [TracedArray(tape, array, tape.new_leaf(True), fixed=True) for array in tensors.arrays]
+    numbers = [array.number for array in traced]
+    container = tensors.rebuild(traced)
+    del traced
+    try:
+        returned = loss(container)
     except CannotFollow:
         raise
     except Exception as error:
-        raise tape.refusal or CannotFollow(f"the loss raises {type(error).__name__}: {error}") from error
+        raise tape.refusal or CannotFollow(f"the loss raises {type(error).__name__}: {error}") from None
     if tape.refusal:
         raise tape.refusal
-    traced = isinstance(returned, Traced) and returned.tape is tape
-    if not traced and not (tape.exits and isinstance(returned, float | np.floating)):
+    known = isinstance(returned, TracedArray) and returned.tape is tape
+    if not known and not (tape.conversions and isinstance(returned, float | np.floating)):
         tape.refuse("a loss that is no traced number: it does not depend on the parameters, or not visibly")
     if np.size(returned) != 1:
         tape.refuse(f"a loss of shape {returned.shape}")
-    value = float(returned.value.reshape(())) if traced else float(returned)
-    return _Run(tape, [leaf.number for leaf in leaves], returned, value)
+    if known:
+        return _Call(tape, numbers, returned.number, returned.shape, float(returned.value.reshape(())), False)
+    whole = len(tape.conversions) == 1 and returned is tape.conversions[0].number
+    return _Call(tape, numbers, None, (), float(returned), whole)
 
 
-def _starts(run: _Run, again: Callable[[dict[int, float]], _Run]) -> dict[int, np.ndarray]:
-    """Where the sweep starts: slopes of the loss by its last step and by each number that was let out."""
-    exits = run.tape.exits
-    if len(exits) == 1 and run.returned is exits[0].number:  # the very object: nothing was done to it
-        return {exits[0].step: np.ones(exits[0].shape)}
-    starts = {}
-    if isinstance(run.returned, Traced):
-        starts[run.returned.number] = np.ones(run.returned.shape)
-    for k, way_out in enumerate(exits):
-        slope = np.full(way_out.shape, _slope_by_exit(k, run, again))
-        starts[way_out.step] = starts.get(way_out.step, 0.0) + slope
+def _starts(call: _Call, again: Callable[[dict[int, float]], _Call]) -> dict[int, np.ndarray]:
+    """Where the sweep starts: slopes of the loss by its last step and by each number that was converted."""
+    conversions = call.tape.conversions
+    if call.whole:  # nothing was done to it
+        return {conversions[0].step: np.ones(conversions[0].shape)}
+    starts: dict[int, np.ndarray] = {}
+    if call.last is not None:
+        starts[call.last] = np.ones(call.shape)
+    for k, conversion in enumerate(conversions):
+        slope = np.full(conversion.shape, _slope_by_number(k, call, again))
+        starts[conversion.step] = starts.get(conversion.step, 0.0) + slope
     return starts
 
 
-def _slope_by_exit(k: int, run: _Run, again: Callable[[dict[int, float]], _Run]) -> float:
-    """Slope of the loss by a plain number that was let out, if the loss is a straight line in it.
+def _slope_by_number(k: int, call: _Call, again: Callable[[dict[int, float]], _Call]) -> float:
+    """Slope of the loss with respect to a converted number, if the loss is a straight line in it.
 
     ``float(cost) + float(penalty)`` is one, so a difference is exact for any step. Whether it is a line is
-    seen at three odd distances, so that no staircase passes for one; numbers let out later move along.
+    seen at three odd distances, so that no staircase passes for one; numbers converted later move along.
     """
-    way_out = run.tape.exits[k]
-    step = max(abs(way_out.number), abs(run.value)) or 1.0
+    conversion = call.tape.conversions[k]
+    step = max(abs(conversion.number), abs(call.value)) or 1.0
     slopes = []
     for distance in (ODD * step, -(ODD**2) * step, (1 + ODD) * step):
         moved = again({k: distance})
-        if [e.step for e in moved.tape.exits] != [e.step for e in run.tape.exits]:
-            run.tape.refuse("float(), where the loss goes another way for another number")
-        slopes.append((moved.value - run.value) / distance)
-    noise = 64 * np.finfo(float).eps * (abs(run.value) / step + max(map(abs, slopes)))
+        if [c.step for c in moved.tape.conversions] != [c.step for c in call.tape.conversions]:
+            raise CannotFollow("float(), where the loss goes another way for another number")
+        slopes.append((moved.value - call.value) / distance)
+    noise = 64 * np.finfo(float).eps * (abs(call.value) / step + max(map(abs, slopes)))
     if not max(slopes) - min(slopes) <= noise:
-        run.tape.refuse("float(), math.* or another function that takes plain numbers only")
+        raise CannotFollow("float(), math.* or another function that takes plain numbers only")
     return slopes[-1]

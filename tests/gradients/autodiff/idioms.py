@@ -211,18 +211,95 @@ def added_to_plain_array(w):
     return np.sum(out)
 
 
-def caught_and_replaced(w):
-    try:
-        return np.sum(w) + math.exp(w[0, 0])
-    except Exception:
-        return np.sum(w)
-
-
 def in_place_below_a_view(w):
     Z = np.sin(w)
     row = Z[0]
     Z += 1.0
     return np.sum(Z) * np.sum(row)
+
+
+def changed_through_views(w):
+    A = np.empty((2, 4, 3))
+    A[0], A[1] = w, 2.0
+    flat, turned = A.reshape(-1), A[0].T
+    flat[3:7] *= 3.0
+    turned[1] += np.sum(w)
+    A[1, 2, :] = np.cos(w[0])
+    return np.sum(flat**2) + np.sum(turned[:, 0])
+
+
+def hidden_states(w):
+    h = np.zeros((6, 3))
+    for t in range(1, 6):
+        h[t] = np.tanh(DATA[t - 1] @ w + 0.5 * h[t - 1])
+    return np.sum(h[1:] ** 2)
+
+
+def one_hot_filled(w):
+    Y = np.zeros((5, 3))
+    Y[np.arange(5), LABELS] = 1.0
+    P = 1 / (1 + np.exp(-(DATA @ w)))
+    return -np.sum(Y * np.log(P)) - np.argmax(Y) * np.sum(P)
+
+
+def scattered(w):
+    out = np.zeros((3, 3))
+    np.add.at(out, [0, 2, 2, 0], w)
+    return np.sum(out**2)
+
+
+def convolved_by_loops(w):
+    out = np.zeros((4, 3))
+    for i in range(4):
+        for j in range(3):
+            out[i, j] = np.sum(DATA[i : i + 2, j : j + 2] * w[:2, :2])
+    return np.sum(np.maximum(out, 0.1) ** 2)
+
+
+def numbers_of_the_math_module(w):
+    total = 0.0
+    for x in w.ravel():
+        total += math.exp(x) / (1 + math.exp(x)) + math.log(2 + math.tanh(x)) + math.sqrt(x * x + 1)
+    return total + math.log(8 + math.fsum(w.ravel()), 2)
+
+
+def rows_doubled_in_a_loop(w):
+    A = w * 1.0
+    for row in A:
+        row *= 2.0
+    return np.sum(A**3)
+
+
+for _more in (
+    many_stored_in_plain_array, added_to_plain_array, in_place_below_a_view, changed_through_views, hidden_states,
+    one_hot_filled, scattered, convolved_by_loops, numbers_of_the_math_module, rows_doubled_in_a_loop,
+):  # fmt: skip
+    FOLLOWED[_more.__name__] = _more
+FOLLOWED |= {
+    "out_argument": lambda w: np.sum(np.multiply(w, w, out=np.empty((4, 3)))),
+    "math_exp": lambda w: math.exp(np.sum(w)),
+    "math_fsum": lambda w: math.fsum(w.ravel()) ** 2,
+}
+
+CONSTANT = np.zeros(4)
+
+
+def stored_in_a_constant(w):
+    CONSTANT[:] = w[:, 0]
+    return np.sum(CONSTANT)
+
+
+def shown_more_than_once(w):
+    A = np.broadcast_to(np.sum(w, axis=0), (4, 3))
+    A += 1.0
+    return np.sum(A)
+
+
+def caught_and_replaced(w):
+    try:
+        return np.sum(w) + np.sum(np.abs(np.fft.fft(w)))
+    except Exception:
+        return np.sum(w)
 
 
 def entry_assigned_twice(w):
@@ -239,7 +316,7 @@ def parameter_changed_in_place(w):
 REFUSED = {
     f.__name__: f
     for f in (
-        many_stored_in_plain_array, added_to_plain_array, caught_and_replaced, in_place_below_a_view,
+        stored_in_a_constant, caught_and_replaced, shown_more_than_once,
         parameter_changed_in_place, entry_assigned_twice,
     )
 } | {
@@ -248,17 +325,14 @@ REFUSED = {
     "float_in_a_branch": lambda w: float(np.sum(w)) if float(w[0, 0]) > 1.9 else float(w[0, 0] ** 2) / 2,
     "float_of_random": lambda w: float(np.sum(w)) + np.random.default_rng().normal(),
     "int": lambda w: np.sum(w) * int(w[0, 0] * 10),
-    "math_exp": lambda w: math.exp(np.sum(w)),
-    "math_fsum": lambda w: math.fsum(w.ravel()),
     "single_precision": lambda w: np.sum(w.astype(np.float32) ** 2),
     "whole_numbers": lambda w: np.sum(np.asarray(w, dtype=int) * w),
     "complex_numbers": lambda w: np.abs(np.sum(np.exp(1j * w))),
     "fourier": lambda w: np.sum(np.abs(np.fft.fft(w[0]))),
     "eigenvalues": lambda w: np.max(np.linalg.eigvalsh(w[:3].T @ w[:3])),
-    "out_argument": lambda w: np.sum(np.multiply(w, w, out=np.empty((4, 3)))),
     "where_argument": lambda w: np.sum(np.exp(w, where=np.ones((4, 3), bool))),
     "sum_with_initial": lambda w: np.sum(w, initial=1.0),
-    "ufunc_at": lambda w: np.add.at(np.zeros(3), [0], w[0]) or np.sum(w),
+    "ufunc_at": lambda w: np.subtract.at(np.zeros(3), [0], w[0]) or np.sum(w),
     "interpolation": lambda w: np.interp(0.5, np.arange(4), w[:, 0]),
     "vectorize": lambda w: np.sum(np.vectorize(lambda x: x**2)(w)),
     "apply_along_axis": lambda w: np.sum(np.apply_along_axis(np.sum, 0, w)),

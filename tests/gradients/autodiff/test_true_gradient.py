@@ -43,21 +43,20 @@ def test_idiom_that_cannot_be_followed_is_refused(name):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("many_stored_in_plain_array", "takes plain numbers only, many times"),
-        ("added_to_plain_array", "np.add with out="),
-        ("caught_and_replaced", "float()"),
-        ("in_place_below_a_view", "in-place change of an array of which there are views"),
-        ("parameter_changed_in_place", "or of a parameter"),
+        ("stored_in_a_constant", "storing it in a plain array"),
+        ("caught_and_replaced", "np.fft"),
+        ("parameter_changed_in_place", "an in-place change of a parameter"),
+        ("shown_more_than_once", "an array that shows another one more than once"),
         ("float_squared", "float()"),
         ("single_precision", "a computation in float32"),
         ("fourier", "np.fft"),
         ("where_argument", "np.exp with where="),
-        ("ufunc_at", "np.add.at"),
+        ("ufunc_at", "np.subtract.at"),
         ("unknown_method", "the attribute or method .searchsorted"),
         ("shape_not_scalar", r"a loss of shape (4, 3)"),
         ("constant", "does not depend on the parameters"),
         ("raises", "the loss raises NameError: name 'undefined_name'"),
-        ("infinite_slope", "a slope by `parameters` that is not finite"),
+        ("infinite_slope", "a slope with respect to `parameters` that is not finite"),
     ],
 )
 def test_refusal_says_what_was_met(name, words):
@@ -205,7 +204,7 @@ def test_caller_keeps_what_they_handed_in():
 
 @pytest.mark.parametrize("loss", [lambda w: np.sum(w), lambda w: np.linalg.svd(w)])
 def test_numpy_is_itself_again_afterwards(loss):
-    before = {name: getattr(np, name) for name in ("asarray", "array", "sum", "mean", "max", "min")}
+    before = {name: getattr(np, name) for name in ("asarray", "array", "sum", "max", "zeros")}
     with suppress(CannotFollow):
         true_gradient(loss, W)
 
@@ -256,10 +255,20 @@ def test_gradient_within_a_loss_has_its_own_tape():
 
     assert true_gradient(loss, np.ones(2))[1].tolist() == [6.0, 6.0]
 
+    def mixed(w):
+        true_gradient(lambda v: np.sum(v * w), np.ones(2))
+        return np.sum(w)
+
+    with pytest.raises(CannotFollow, match="from another gradient"):
+        true_gradient(mixed, np.ones(2))
+
+
+def test_array_that_was_kept_is_a_plain_one_afterwards():
     kept = []
     true_gradient(lambda w: kept.append(w) or np.sum(w), W)
-    with pytest.raises(CannotFollow, match="from another gradient"):
-        true_gradient(lambda w: np.sum(w * kept[0]), W)
+
+    assert type(kept[0]) is np.ndarray
+    np.testing.assert_array_equal(true_gradient(lambda w: np.sum(w * kept[0]), W)[1], W)
 
 
 def test_traced_array_tells_no_number_in_text():
@@ -267,7 +276,7 @@ def test_traced_array_tells_no_number_in_text():
     shown = []
     true_gradient(lambda w: shown.append(f"{w} {w!r} {np.sum(w)}") or np.sum(w), W)
 
-    assert "array of shape (4, 3) whose gradient is followed" in shown[0]
+    assert "array of shape (4, 3) that is followed" in shown[0]
     assert not any(character.isdigit() for character in shown[0].replace("(4, 3)", ""))
 
 
