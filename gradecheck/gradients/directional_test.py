@@ -1,4 +1,4 @@
-"""Does a gradient claim the slope that the loss has? Three outcomes, and how they are reached."""
+"""Does a gradient claim the slope that the loss has? Along one direction, with an error that is known."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gradecheck.gradients.model import Model
+from gradecheck.gradients.outcomes import Outcome
 from gradecheck.gradients.validation import Gradient, refuse_not_finite
-from gradecheck.questions.directions import Direction
+from gradecheck.questions.directions import Direction, norm
 from gradecheck.questions.numeric_derivative import (
     EPS,
     SHRINK,
@@ -28,18 +29,20 @@ from gradecheck.questions.numeric_derivative import (
 RESOLUTION = 1e-6
 #: Agreement to this part of the slopes counts however well the loss could be measured.
 NEGLIGIBLE = 1e-9
-#: Rounding in single precision, a few operations deep.
-SINGLE = 4 * float(np.finfo(np.float32).eps)
+#: A tensor, or an entry in a unit of its own, is seen if what is allowed is at most this part of its slopes.
+SEEN = 1e-2
+#: A kink shows where it explains more than this part of a gap.
+KINK = 1e-2
 
 
 @dataclass(frozen=True)
-class Judgement:
+class DirectionalTest:
     """What one direction says about a gradient.
 
     Parameters
     ----------
-    outcome : str
-        ``"right"``, ``"wrong"`` or ``"inconclusive"``.
+    outcome : Outcome
+        Right, wrong, or nothing said yet.
     claimed, measured : float
         The slope that the gradient claims and the one that the loss has, in units of the loss.
     allowed : float
@@ -52,13 +55,11 @@ class Judgement:
         Its step.
     noise : float
         Noise of the loss, where it was measured; else 0.
-    reason : str
-        Why nothing could be said, if so.
-    final : bool
-        Another point would not help.
+    kink : float
+        What a kink within the step adds to `allowed`.
     """
 
-    outcome: str
+    outcome: Outcome
     claimed: float
     measured: float
     allowed: float
@@ -66,8 +67,7 @@ class Judgement:
     how: str
     step: float = STEP
     noise: float = 0.0
-    reason: str = ""
-    final: bool = False
+    kink: float = 0.0
 
     @property
     def gap(self) -> float:
@@ -78,6 +78,11 @@ class Judgement:
     def resolution(self) -> float:
         """Part of the slopes that could differ without being seen."""
         return self.allowed / self.scale if self.scale else float("inf")
+
+    @property
+    def shows_kink(self) -> bool:
+        """Whether two slopes meet at the point, or within every step that was tried."""
+        return self.kink > max(KINK * self.gap, 1e-6 * self.scale)
 
 
 @dataclass(frozen=True)
@@ -92,55 +97,83 @@ class Claim:
         The direction.
     loss : float
         The loss there.
-    slope, scale : float
-        ``sum g v`` and the root of ``sum (g v)^2``.
-    single : bool
-        The gradient came in single precision.
+    slopes, scales : ndarray
+        For each tensor ``sum g v`` and the root of ``sum (g v)^2``.
+    precision : float
+        Of the numbers in which the gradient came.
+    notes : tuple of str
+        What was converted.
     """
 
     arrays: tuple[np.ndarray, ...]
     direction: Direction
     loss: float
-    slope: float
-    scale: float
-    single: bool
+    slopes: np.ndarray
+    scales: np.ndarray
+    precision: float
     notes: tuple[str, ...] = ()
+
+    @property
+    def slope(self) -> float:
+        """Along the direction, all tensors together."""
+        return float(self.slopes.sum())
+
+    @property
+    def scale(self) -> float:
+        """What the slope would be if the signs were random."""
+        return norm(self.scales)
 
     def line(self, model: Model) -> Line:
         """The loss along the direction."""
         return lambda t: model.loss_nearby(self.direction.moved(self.arrays, t))
 
-    def judged(self, measured: float, error: float, how: str, step: float) -> Judgement:
+    def compared(self, found: Derivative, how: str, step: float) -> DirectionalTest:
         """Right if the claim lies within an error that is small enough; else nothing is said yet."""
-        allowed = error + (SINGLE if self.single else NEGLIGIBLE) * self.scale
-        fits = self.scale > 0 and abs(measured - self.slope) <= allowed <= RESOLUTION * self.scale
-        outcome = "right" if fits else "inconclusive"
-        return Judgement(outcome, self.slope, measured, allowed, self.scale, how, step)
+        own = NEGLIGIBLE if self.precision < 1e-12 else 4 * self.precision
+        allowed = found.error + own * self.scale
+        enough = max(RESOLUTION, 16 * own) * self.scale
+        fits = self.scale > 0 and abs(found.value - self.slope) <= allowed <= enough
+        outcome = Outcome.RIGHT if fits else Outcome.INCONCLUSIVE
+        return DirectionalTest(
+            outcome, self.slope, found.value, allowed, self.scale, how, step, kink=found.kink
+        )
+
+    def unseen(self, test: DirectionalTest) -> list[int]:
+        """The tensors whose slopes are too small beside the others for anything to be said about them."""
+        return [k for k, scale in enumerate(self.scales) if test.allowed > SEEN * scale]
 
 
 def claim_at(model: Model, arrays: Sequence[np.ndarray], direction: Direction) -> Claim:
     """Ask loss and gradient at a point, in this order: a gradient may use what its loss has stored."""
+    arrays = tuple(arrays)
     loss = model.loss(arrays)
-    gradient = model.gradient(arrays)
-    slope, scale = _slope_of(model, gradient, direction)
-    return Claim(tuple(arrays), direction, loss, slope, scale, gradient.single, gradient.notes)
+    return claim_of(model, arrays, direction, loss, model.gradient(arrays))
 
 
-def _slope_of(model: Model, gradient: Gradient, direction: Direction) -> tuple[float, float]:
-    slopes, squares = direction.slopes(gradient.arrays)
-    if not (np.isfinite(slopes).all() and np.isfinite(squares).all()):
+def claim_of(
+    model: Model, arrays: tuple[np.ndarray, ...], direction: Direction, loss: float, gradient: Gradient
+) -> Claim:
+    """What a gradient that is known claims along a direction.
+
+    Raises
+    ------
+    BrokenRuleError
+        It is not finite.
+    """
+    slopes, scales = direction.slopes(gradient.arrays)
+    if not (np.isfinite(slopes).all() and np.isfinite(scales).all()):
         refuse_not_finite(model.tensors, gradient)
-    return float(slopes.sum()), float(np.sqrt(squares.sum()))
+    return Claim(arrays, direction, loss, slopes, scales, gradient.precision, gradient.notes)
 
 
-def judge_quickly(model: Model, claim: Claim) -> Judgement:
+def judge_quickly(model: Model, claim: Claim) -> DirectionalTest:
     """Right, or nothing said yet, from as few evaluations as this gradient allows."""
     if model.has_gradient_elsewhere:
         return judge_by_two_gradients(model, claim)
     return judge_by_central_difference(model, claim, STEP)
 
 
-def judge_by_two_gradients(model: Model, claim: Claim, step: float = STEP) -> Judgement:
+def judge_by_two_gradients(model: Model, claim: Claim, step: float = STEP) -> DirectionalTest:
     """The mean of the gradients at both ends of a short step against the difference of the losses.
 
     The trapezoidal rule: ``f(w + h v) - f(w) = h (g(w) + g(w + h v)) . v / 2`` up to ``h^3 f''' / 12``. One
@@ -150,23 +183,34 @@ def judge_by_two_gradients(model: Model, claim: Claim, step: float = STEP) -> Ju
     """
     end = claim.direction.moved(claim.arrays, step)
     loss = model.loss_nearby(end)
-    with np.errstate(all="ignore"):
-        slope = float(claim.direction.slopes(model.gradient(end).arrays)[0].sum())  # NaN agrees with nothing
+    there = model.gradient_nearby(end) if np.isfinite(loss) else None
+    with np.errstate(all="ignore"):  # NaN agrees with nothing
+        slope = float("nan") if there is None else float(claim.direction.slopes(there.arrays)[0].sum())
     mean = (claim.slope + slope) / 2
     measured = (loss - claim.loss) / step - (mean - claim.slope)
-    error = round_off(max(abs(loss), abs(claim.loss)), step)
-    return claim.judged(measured, error, "two gradients and two losses", step)
+    error = round_off(max(abs(loss), abs(claim.loss)), step, _coarseness(model, claim))
+    return claim.compared(Derivative(measured, error), "two gradients and two losses", step)
 
 
-def judge_by_central_difference(model: Model, claim: Claim, step: float) -> Judgement:
+def judge_by_central_difference(model: Model, claim: Claim, step: float) -> DirectionalTest:
     """Two evaluations, which again may only say "right"."""
     line = claim.line(model)
     plus, minus = line(step), line(-step)
-    error = round_off(max(abs(plus), abs(minus)), step)
-    return claim.judged((plus - minus) / (2 * step), error, "a central difference", step)
+    error = round_off(max(abs(plus), abs(minus)), step, _coarseness(model, claim))
+    return claim.compared(Derivative((plus - minus) / (2 * step), error), "a central difference", step)
 
 
-def judge_in_doubt(model: Model, claim: Claim, first: Judgement) -> Judgement:
+def _coarseness(model: Model, claim: Claim) -> float:
+    """Noise of a loss that is known to have few digits; 0 for one in double precision."""
+    return model.precision * abs(claim.loss) / 2 if model.precision > EPS else 0.0
+
+
+def noise_along(model: Model, claim: Claim) -> float:
+    """Noise of the loss, measured, and at least what its own kind of numbers has."""
+    return max(noise_of(claim.line(model), claim.loss), _coarseness(model, claim))
+
+
+def judge_carefully(model: Model, claim: Claim, first: DirectionalTest, noise: float) -> DirectionalTest:
     """What to do when the quick test has not said "right": other steps, then a verdict that can be wrong.
 
     A wrong gradient is declared only by the five-point estimate, twice, with two steps, and with the noise of
@@ -174,78 +218,31 @@ def judge_in_doubt(model: Model, claim: Claim, first: Judgement) -> Judgement:
     """
     line = claim.line(model)
     if first.gap <= first.allowed and claim.scale > 0:  # it agrees as far as the digits of the loss go
-        wide = extrapolated(line, claim.loss)
-        judged = claim.judged(wide.value, wide.error, "four wide central differences", WIDE)
-        if judged.outcome == "right":
-            return judged
-        return _weigh(model, claim, judged, (Derivative(judged.measured, float("inf")), STEP))
-    found = slope_at(line, claim.loss, STEP)
-    judged = claim.judged(found.value, found.error, "five points on a line", STEP)
-    if judged.outcome == "right":
-        return judged
-    known = (found, STEP)
-    if judged.gap <= judged.allowed:  # kinks: a step that is 16 times smaller crosses 16 times fewer
-        judged = judge_by_central_difference(model, claim, STEP / SHRINK)
-        if judged.outcome == "right":
-            return judged
-        known = None
-    return _weigh(model, claim, first, known)
+        found = extrapolated(line, claim.loss, WIDE, noise)
+        test = claim.compared(found, "four wide central differences", WIDE)
+        return test if test.outcome is Outcome.RIGHT else _weigh(model, claim, test, noise, STEP)
+    test = claim.compared(slope_at(line, claim.loss, STEP, noise), "five points on a line", STEP)
+    if test.outcome is Outcome.RIGHT:
+        return test
+    step = STEP
+    if test.gap <= test.allowed:  # kinks: a step that is 16 times smaller crosses 16 times fewer
+        step = STEP / SHRINK
+        nearer = judge_by_central_difference(model, claim, step)
+        if nearer.outcome is Outcome.RIGHT and not test.shows_kink:
+            return nearer
+    return _weigh(model, claim, first, noise, step)
 
 
-def _weigh(model: Model, claim: Claim, first: Judgement, known: tuple[Derivative, float] | None) -> Judgement:
+def _weigh(model: Model, claim: Claim, first: DirectionalTest, noise: float, step: float) -> DirectionalTest:
     """Right, wrong, or neither, from estimates that know their error."""
-    again = model.loss(claim.arrays)
-    if abs(again - claim.loss) > 64 * EPS * abs(claim.loss):
-        return _random_loss(claim, first, again)
     line = claim.line(model)
-    noise = noise_of(line, claim.loss)
-    wanted = max(NEGLIGIBLE * claim.scale, first.gap / 20)
-    if known is None or noise > EPS * abs(claim.loss) or known[0].error > wanted:
-        known = best_slope(line, claim.loss, wanted, noise, STEP if known else STEP / SHRINK)
-    found, step = known
-    judged = claim.judged(found.value, found.error, "five points on a line", step)
-    if judged.outcome == "right":
-        return judged
-    if judged.gap > judged.allowed:
+    gap = first.gap if np.isfinite(first.gap) else 0.0
+    found, step = best_slope(line, claim.loss, max(NEGLIGIBLE * claim.scale, gap / 20), noise, step)
+    test = claim.compared(found, "five points on a line", step)
+    if test.outcome is Outcome.INCONCLUSIVE and test.gap > test.allowed and not test.shows_kink:
         other = slope_at(line, claim.loss, step / 3, noise)
-        confirmed = claim.judged(other.value, other.error, "five points on a line, twice", step)
-        together = judged.allowed + confirmed.allowed
-        if confirmed.gap > confirmed.allowed and abs(found.value - other.value) <= together < judged.gap:
-            return replace(judged, outcome="wrong", noise=noise, how=confirmed.how)
-    return _cannot_tell(judged, claim, noise)
-
-
-def _random_loss(claim: Claim, first: Judgement, again: float) -> Judgement:
-    reason = (
-        f"The loss is random: two calls with the same parameters gave {claim.loss:.9g} and {again:.9g}. Draw "
-        "the random numbers (dropout, a mini-batch) once, outside, and check with these."
-    )
-    return replace(first, noise=abs(again - claim.loss), reason=reason, final=True)
-
-
-def _cannot_tell(judged: Judgement, claim: Claim, noise: float) -> Judgement:
-    """Why nothing can be said, and whether another point might help."""
-    final = True
-    if claim.scale == 0 and judged.measured == 0:
-        reason = (
-            "The gradient is zero, and the loss did not change in any step. Does the loss use its argument, "
-            "or variables of the same name outside?"
-        )
-        final = False
-    elif claim.scale == 0:
-        reason = "The gradient is zero here, so nothing tells a right one from a wrong one."
-        final = False
-    elif noise > 64 * EPS * abs(claim.loss) and judged.allowed < 4 * round_off(0, judged.step, noise):
-        reason = (
-            f"The loss is only exact to {noise:.0e}, so its slopes are not exact enough to judge by. Is "
-            "something in it computed in single precision?"
-        )
-    elif judged.gap <= judged.allowed and claim.scale < 1e-3 * abs(claim.loss):
-        reason = (
-            f"The gradient agrees to {judged.resolution:.0e} of its size, and the loss "
-            f"({claim.loss:.3g}) has too few digits to look closer."
-        )
-    else:
-        reason = "The loss has a kink within every step, or bends too fast: its slope could not be measured."
-        final = False
-    return replace(judged, noise=noise, reason=reason, final=final)
+        again = claim.compared(other, "five points on a line, twice", step)
+        together = test.allowed + again.allowed
+        if again.gap > again.allowed and abs(found.value - other.value) <= together < test.gap:
+            return replace(test, outcome=Outcome.WRONG, noise=noise, how=again.how)
+    return replace(test, noise=noise)

@@ -1,4 +1,4 @@
-"""The true gradient, where the loss can be followed: every entry is compared, at no evaluation."""
+"""Every entry of a gradient beside the true one: which are wrong, where they lie, and by how much."""
 
 from __future__ import annotations
 
@@ -6,121 +6,129 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.true_gradient import CannotFollow, true_gradient
-from gradecheck.gradients.model import Model
-from gradecheck.gradients.result import TensorVerdict, WrongEntry
-from gradecheck.gradients.validation import RefusedError, read_gradient
-from gradecheck.questions.directions import typical_size
+from gradecheck.gradients.outcomes import Outcome
+from gradecheck.gradients.places import place_of
+from gradecheck.gradients.result import TensorResult, WrongEntry
+from gradecheck.questions.directions import norm, sizes_of_entries
 
-#: Both gradients are sums of many rounded terms; entries agree to this part of the largest in the tensor.
+#: Two right formulas agree to this part of an entry, unless rounding reaches further.
 SAME = 1e-9
-#: And to this part of all slopes together, for a tensor whose own gradient cancels to nothing.
-CANCELLED = 1e-12
+#: Another right formula may round by so many times what the loss itself does.
+OTHER_FORMULA = 1e4
+#: However rounding reaches, an entry that is off by this part of itself and of its tensor is wrong.
+NEVER = 1e-4
+#: An entry counts as 0 at this part of all slopes together, each times the size of its parameter.
+CANCELLED = 1e-13
 #: Single precision, or differences of a loss, are right to this part.
 COARSE = 2e-6
 
 
-def true_arrays(model: Model, arrays: Sequence[np.ndarray]) -> tuple[np.ndarray, ...] | str:
-    """The true gradient at a point, or why the loss cannot be followed."""
-    try:
-        _, gradient = true_gradient(model.function, model.tensors.with_arrays(arrays))
-        return read_gradient(model.tensors, gradient).arrays
-    except CannotFollow as reason:
-        return str(reason)
-    except RefusedError as reason:
-        return reason.sentence
-
-
-def compare_exactly(
-    names: Sequence[str],
+def allowed_differences(
     parameters: Sequence[np.ndarray],
+    right: Sequence[np.ndarray],
+    roundings: Sequence[np.ndarray] | None,
+    precision: float,
+) -> list[np.ndarray]:
+    """How far each entry of a gradient may lie from the true one.
+
+    Parameters
+    ----------
+    parameters, right : sequence of ndarray
+        The point, and the true gradient there.
+    roundings : sequence of ndarray, optional
+        How far rounding moved each entry when the loss was rounded at random; None: not measured yet.
+    precision : float
+        Of the numbers in which the gradient came.
+    """
+    sizes = [sizes_of_entries(w) for w in parameters]
+    total = norm(np.array([norm(t * s) for t, s in zip(right, sizes, strict=True)]))
+    part = SAME if precision < 1e-12 else 64 * precision
+    found = []
+    for k, (t, size) in enumerate(zip(right, sizes, strict=True)):
+        own = part * np.abs(t) + CANCELLED * total / size
+        if roundings is not None:
+            reach = np.minimum(OTHER_FORMULA * roundings[k], NEVER * np.max(np.abs(t), initial=0.0))
+            own = np.maximum(own, reach)
+        if precision > 1e-12:  # sums of rounded terms: an entry is exact to a part of its neighbours
+            own = np.maximum(own, part * np.max(np.abs(t), initial=0.0))
+        found.append(own)
+    return found
+
+
+def compare_entries(
+    names: Sequence[str],
     yours: Sequence[np.ndarray],
     right: Sequence[np.ndarray],
-    single: bool = False,
-) -> list[TensorVerdict]:
+    allowed: Sequence[np.ndarray],
+    errors: Sequence[np.ndarray] | None = None,
+) -> list[TensorResult]:
     """A verdict on each tensor, entry by entry.
 
     Parameters
     ----------
     names : sequence of str
         Of the parameters.
-    parameters, yours, right : sequence of ndarray
-        The point, the gradient under test, the true one.
-    single : bool
-        The gradient came in single precision.
+    yours, right : sequence of ndarray
+        The gradient under test, the true one.
+    allowed : sequence of ndarray
+        How far each entry may differ.
+    errors : sequence of ndarray, optional
+        How far each true entry may be off, where it was measured.
     """
-    sizes = [typical_size(w) for w in parameters]
-    total = float(np.sqrt(sum(float(np.vdot(t, t)) * s * s for t, s in zip(right, sizes, strict=True))))
     found = []
-    for name, g, t, size in zip(names, yours, right, sizes, strict=True):
-        largest = float(np.max(np.abs(t), initial=0.0))
-        allowed = max((1e-5 if single else SAME) * largest, CANCELLED * total / size)
+    for k, (name, g, t, limit) in enumerate(zip(names, yours, right, allowed, strict=True)):
         difference = np.abs(g - t)
-        mask = ~(difference <= allowed)
-        scale = float(np.linalg.norm(t)) or float(np.linalg.norm(g)) or 1.0
-        relative = float(np.linalg.norm(difference)) / scale
-        worst = _worst(name, g, t, difference, mask)
-        place = place_of(mask) if mask.any() else ""
+        mask = np.asarray(~(difference <= limit))
+        scale = norm(t) or norm(g) or 1.0
+        error = 1e-12 * np.abs(t) if errors is None else errors[k]
         found.append(
-            TensorVerdict(
-                name, g.shape, bool(mask.any()), relative, allowed / (largest or 1.0), place, worst, mask
+            TensorResult(
+                name,
+                g.shape,
+                bool(mask.any()),
+                norm(difference) / scale,
+                float(np.max(limit, initial=0.0)) / (float(np.max(np.abs(t), initial=0.0)) or 1.0),
+                place_of(mask) if mask.any() else "",
+                _worst(name, g, t, error, difference, mask),
+                mask,
             )
         )
     return found
 
 
 def is_coarse(
-    yours: Sequence[np.ndarray], right: Sequence[np.ndarray], tensors: Sequence[TensorVerdict]
+    yours: Sequence[np.ndarray], right: Sequence[np.ndarray], tensors: Sequence[TensorResult]
 ) -> bool:
     """Nothing is wrong but the last digits of everything: a matter of precision, not of the formula."""
     close = all(
         np.max(np.abs(g - t), initial=0.0) <= COARSE * np.max(np.abs(t), initial=0.0)
         for g, t in zip(yours, right, strict=True)
     )
-    wrong = sum(int(t.mask.sum()) for t in tensors)
-    return bool(close and wrong >= 0.1 * sum(t.mask.size for t in tensors))
+    wrong = sum(int(t.mask.sum()) for t in tensors if t.mask is not None)
+    return bool(close and wrong >= 0.1 * sum(t.mask.size for t in tensors if t.mask is not None))
 
 
-def place_of(mask: np.ndarray) -> str:
-    """Where the wrong entries lie, as the end of a sentence."""
-    count = int(mask.sum())
-    if count == mask.size:
-        return "in every entry"
-    if count == 1:
-        return "in one entry"
-    if mask.ndim == 2:
-        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-        if len(rows) == 1:
-            return f"in row {rows[0]}" + _part(count, mask.shape[1])
-        if len(columns) == 1:
-            return f"in column {columns[0]}" + _part(count, mask.shape[0])
-        height, width = rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1
-        if count == height * width:
-            return f"in the block of rows {rows[0]} to {rows[-1]} and columns {columns[0]} to {columns[-1]}"
-        if count == len(rows) * mask.shape[1]:
-            return f"in {len(rows)} of {mask.shape[0]} rows"
-        if count == len(columns) * mask.shape[0]:
-            return f"in {len(columns)} of {mask.shape[1]} columns"
-    return f"in {count:,} of {mask.size:,} entries"
-
-
-def _part(count: int, length: int) -> str:
-    return "" if count == length else f" ({count} of its {length} entries)"
+def outcome_of(tensors: Sequence[TensorResult]) -> Outcome:
+    """Right where every tensor is."""
+    return Outcome.WRONG if any(t.wrong for t in tensors) else Outcome.RIGHT
 
 
 def _worst(
-    name: str, yours: np.ndarray, right: np.ndarray, difference: np.ndarray, mask: np.ndarray
+    name: str,
+    yours: np.ndarray,
+    right: np.ndarray,
+    error: np.ndarray,
+    difference: np.ndarray,
+    mask: np.ndarray,
 ) -> tuple[WrongEntry, ...]:
     """Up to three wrong entries with the largest difference."""
     count = min(3, int(mask.sum()))
     if not count:
         return ()
-    flat = np.where(mask, difference, -1.0).reshape(-1)
+    flat = np.where(mask, np.nan_to_num(difference, nan=np.inf), -1.0).reshape(-1)
     largest = np.argpartition(flat, -count)[-count:]
     places = [np.unravel_index(int(k), mask.shape) for k in largest[np.argsort(-flat[largest])]]
     return tuple(
-        WrongEntry(
-            name, tuple(int(i) for i in w), float(yours[w]), float(right[w]), 1e-12 * abs(float(right[w]))
-        )
+        WrongEntry(name, tuple(int(i) for i in w), float(yours[w]), float(right[w]), float(error[w]))
         for w in places
     )

@@ -1,24 +1,29 @@
-"""What a wrong gradient looks like: few-parameter guesses, held against slopes along two random directions.
+"""What a wrong gradient looks like: guesses with few unknown numbers, held against what is known of the right one.
 
-Where the true gradient is only known along directions, a guess with one unknown number (a ratio, the strength
-of a penalty) takes that number from one direction and must then give the slope along the other. A row of
-`PATTERNS` each; the first that explains every wrong tensor is told.
+Where the right gradient is only known along two directions, a guess with one unknown number (a ratio, the strength
+of a penalty) takes that number from one direction and must then give the slope along the other. Where every entry
+is known, every entry must fit. A row of `PATTERNS` each; the first that explains every wrong tensor is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from itertools import permutations
 
 import numpy as np
 
+from gradecheck.gradients.ratio_words import sentence_of_ratio
+from gradecheck.questions.directions import norm
 from gradecheck.questions.numeric_derivative import Derivative
-from gradecheck.wording.ratios import times_in_words
+
+#: Two computations of one number agree to this part.
+SAME = 1e-5
 
 
 @dataclass(frozen=True)
 class Case:
-    """One wrong tensor.
+    """One tensor of a gradient.
 
     Parameters
     ----------
@@ -27,180 +32,284 @@ class Case:
     parameter, yours : ndarray
         The parameter and its gradient.
     along : tuple of 2 ndarray
-        Two directions.
-    right : tuple of 2 Derivative
+        Two directions; none where every entry is known.
+    slopes : tuple of 2 Derivative
         Slope of the loss along each.
+    right : ndarray, optional
+        The right gradient, where every entry is known.
+    error : ndarray, optional
+        How far each entry of it may be off.
     """
 
     name: str
     parameter: np.ndarray
     yours: np.ndarray
-    along: tuple[np.ndarray, np.ndarray]
-    right: tuple[Derivative, Derivative]
+    along: tuple[np.ndarray, ...] = ()
+    slopes: tuple[Derivative, ...] = ()
+    right: np.ndarray | None = None
+    error: np.ndarray | None = None
+
+    @property
+    def stands_still(self) -> bool:
+        """The loss does not change with it."""
+        return all(d.value == 0 for d in self.slopes) if self.right is None else not self.right.any()
 
     def fits(self, guess: np.ndarray) -> bool:
-        """Whether a guess has both slopes of the true gradient."""
+        """Whether a guess is the right gradient, as far as that is known."""
+        if self.right is not None:
+            largest = float(np.max(np.abs(self.right), initial=0.0))
+            error = 0.0 if self.error is None else 2 * self.error
+            return guess.shape == self.right.shape and bool(
+                np.all(np.abs(guess - self.right) <= error + 1e-8 * largest)
+            )
         return all(
-            abs(float(np.vdot(guess, v)) - d.value) <= self._allowed(guess, v, d)
-            for v, d in zip(self.along, self.right, strict=True)
+            abs(float(np.vdot(guess, v)) - d.value) <= 2 * d.error + 1e-9 * norm(guess * v)
+            for v, d in zip(self.along, self.slopes, strict=True)
         )
 
     def factor(self, guess: np.ndarray, of: np.ndarray) -> float | None:
-        """The number c for which ``guess + c * of`` has both slopes, or None."""
-        slopes = [float(np.vdot(of, v)) for v in self.along]
-        rests = [d.value - float(np.vdot(guess, v)) for v, d in zip(self.along, self.right, strict=True)]
-        square = sum(s * s for s in slopes)
+        """The number c for which ``guess + c * of`` fits, or None."""
+        if self.right is not None:
+            parts, rests = of.reshape(-1), (self.right - guess).reshape(-1)
+        else:
+            parts = np.array([float(np.vdot(of, v)) for v in self.along])
+            rests = np.array(
+                [d.value - float(np.vdot(guess, v)) for v, d in zip(self.along, self.slopes, strict=True)]
+            )
+        square = float(parts @ parts)
         if not square:
             return None
-        c = sum(s * r for s, r in zip(slopes, rests, strict=True)) / square
+        c = float(parts @ rests) / square
         return c if self.fits(guess + c * of) else None
 
-    @staticmethod
-    def _allowed(guess: np.ndarray, along: np.ndarray, slope: Derivative) -> float:
-        return 2 * slope.error + 1e-9 * float(np.linalg.norm(guess * along))
+
+@dataclass(frozen=True)
+class Cases:
+    """The wrong tensors among all, in the order of the parameters.
+
+    Parameters
+    ----------
+    wrong, everything : sequence of Case
+        Tensors.
+    lengths : collection of int
+        Lengths of the data, where the loss could be followed: the number of examples is among them.
+    first_uses : sequence of int
+        When the loss uses each tensor first, where that is known. The order in a dict is none of layers.
+    """
+
+    wrong: Sequence[Case]
+    everything: Sequence[Case]
+    lengths: Collection[int] = field(default_factory=frozenset)
+    first_uses: Sequence[int] = ()
+
+    @property
+    def names(self) -> str:
+        """Of the wrong ones."""
+        return ", ".join(f"`{c.name}`" for c in self.wrong)
+
+    @property
+    def known(self) -> bool:
+        """Whether every entry is known."""
+        return all(c.right is not None for c in self.wrong)
+
+    @property
+    def size(self) -> int:
+        """How many numbers are in the wrong tensors."""
+        return sum(c.yours.size for c in self.wrong)
 
 
-def constant_loss(cases: Sequence[Case], everything: Sequence[Case]) -> str:
-    """No parameter moves the loss at all."""
-    if all(d.value == 0 for case in everything for d in case.right):
-        return (
-            "The loss did not change in any step: does it use its argument, or variables of the same name "
-            "outside?"
-        )
-    return ""
-
-
-def zero(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+def zero(cases: Cases) -> str:
     """Nothing but zeros."""
-    if all(not case.yours.any() for case in cases):
-        return f"Yours is zero in every entry of {_names(cases)}."
+    if all(not case.yours.any() for case in cases.wrong):
+        return f"Yours is zero in every entry of {cases.names}."
     return ""
 
 
-def same_ratio(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+def same_ratio(cases: Cases) -> str:
     """Yours is one number times the right gradient."""
-    factors = [case.factor(np.zeros_like(case.yours), case.yours) for case in cases]
-    if any(f is None or abs(f) < 1e-12 for f in factors):
+    factors = [case.factor(np.zeros_like(case.yours), case.yours) for case in cases.wrong]
+    known = [f for f in factors if f is not None and abs(f) >= 1e-12]
+    if len(known) < len(factors):
         return ""
-    ratios = [1 / f for f in factors]
-    if any(abs(r - ratios[0]) > 1e-5 * abs(r) for r in ratios):
-        listed = ", ".join(f"{r:.6g} for `{c.name}`" for r, c in zip(ratios, cases, strict=True))
+    ratios = [1 / f for f in known]
+    if any(abs(r - ratios[0]) > SAME * abs(r) for r in ratios):
+        if any(c.yours.size == 1 for c in cases.wrong):
+            return ""  # one number is always some multiple of another
+        listed = ", ".join(f"{r:.6g} for `{c.name}`" for r, c in zip(ratios, cases.wrong, strict=True))
         return f"Yours is a fixed number times the right gradient, another one in each tensor: {listed}."
-    return f"{_ratio_words(ratios[0])}, in every entry of {_names(cases)}."
+    whole = len(cases.wrong) == len(cases.everything)
+    sentence = sentence_of_ratio(ratios[0], cases.lengths, single=cases.size < 2, everything=whole)
+    return f"{sentence}, in every entry of {cases.names}." if sentence else ""
 
 
-def _ratio_words(ratio: float) -> str:
-    if abs(ratio + 1) < 1e-5:
-        return "Yours has the right size and the opposite sign"
-    word = times_in_words(ratio, part=1e-5)
-    whole = round(max(abs(ratio), abs(1 / ratio)))
-    many = whole > 2 and abs(max(abs(ratio), abs(1 / ratio)) / whole - 1) < 1e-5
-    hint = f" (is {whole} the number of examples: a sum for a mean, or the reverse?)" if many else ""
-    return f"Yours is {word} the right gradient{hint}"
-
-
-def penalty(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+def penalty(cases: Cases) -> str:
     """The error is a multiple of the parameter: an L2 penalty."""
-    factors = [case.factor(case.yours, case.parameter) if case.yours.size > 2 else None for case in cases]
-    if any(f is None for f in factors):
+    return _penalty(cases, lambda w: w, "`{}`", "an L2 penalty")
+
+
+def absolute_penalty(cases: Cases) -> str:
+    """The error is a multiple of the parameter's sign: an L1 penalty."""
+    return _penalty(cases, np.sign, "the signs of `{}`", "an L1 penalty")
+
+
+def _penalty(cases: Cases, part: Callable[[np.ndarray], np.ndarray], shown: str, kind: str) -> str:
+    factors = [
+        case.factor(case.yours, part(case.parameter)) if case.yours.size > 2 else None for case in cases.wrong
+    ]
+    known = [f for f in factors if f is not None]
+    if len(known) < len(factors):
         return ""
-    listed = ", ".join(f"{f:.6g} * `{c.name}`" for f, c in zip(factors, cases, strict=True))
+    listed = ", ".join(f"{f:.6g} * {shown.format(c.name)}" for f, c in zip(known, cases.wrong, strict=True))
     return (
-        f"The right gradient is yours plus {listed}: an L2 penalty that is in only one of loss and "
-        "gradient, or has another factor there?"
+        f"The right gradient is yours plus {listed}: {kind} that is in only one of loss and gradient, or has "
+        "another factor there?"
     )
 
 
-def transposed(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+def transposed(cases: Cases) -> str:
     """Rows and columns are exchanged."""
-    square = [c.yours.ndim == 2 and c.yours.shape[0] == c.yours.shape[1] > 1 for c in cases]
-    if all(square) and all(case.fits(case.yours.T) for case in cases):
-        return f"Yours is the transposed matrix for {_names(cases)}: rows and columns are exchanged."
+    square = [c.yours.ndim == 2 and c.yours.shape[0] == c.yours.shape[1] > 1 for c in cases.wrong]
+    if all(square) and all(case.fits(case.yours.T) for case in cases.wrong):
+        return f"Yours is the transposed matrix for {cases.names}: rows and columns are exchanged."
     return ""
 
 
-def exchanged(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+def reversed_along_an_axis(cases: Cases) -> str:
+    """The entries come in the opposite order, as from a loop through time that runs the wrong way."""
+    for axes in ((0,), (1,), (2,), (-2, -1)):
+        if all(
+            c.yours.ndim > max(axes) and c.yours.ndim >= len(axes) and c.fits(np.flip(c.yours, axes))
+            for c in cases.wrong
+        ):
+            if len(axes) == 2:
+                return (
+                    f"Yours is turned around in its last two axes for {cases.names}: a convolution where a "
+                    "correlation is meant, or the reverse?"
+                )
+            return (
+                f"Yours comes in the opposite order along axis {axes[0]} of {cases.names}: is a loop through time "
+                "run in the wrong direction?"
+            )
+    return ""
+
+
+def other_layout(cases: Cases) -> str:
+    """The numbers are right, and their axes are laid out in another order."""
+    found = []
+    for case in cases.wrong:
+        axes = _layout(case)
+        if axes is None:
+            return ""
+        found.append(f"`{case.name}` in the order {axes}")
+    return f"The numbers are right, and their axes come in another order: {', '.join(found)}."
+
+
+def _layout(case: Case) -> tuple[int, ...] | None:
+    if not 2 <= case.yours.ndim <= 4 or case.yours.size < 4:
+        return None
+    for axes in permutations(range(case.yours.ndim)):
+        turned = case.yours.reshape([case.yours.shape[i] for i in axes])
+        guess = turned.transpose(np.argsort(axes))
+        if axes != tuple(range(case.yours.ndim)) and case.fits(guess):
+            return axes
+    return None
+
+
+def exchanged(cases: Cases) -> str:
     """What belongs to one tensor was returned for another."""
     said = []
-    for case in cases:
-        others = [o for o in everything if o.name != case.name and o.yours.shape == case.yours.shape]
+    for case in cases.wrong:
+        others = [o for o in cases.everything if o.name != case.name and o.yours.shape == case.yours.shape]
         same = next((o for o in others if np.array_equal(o.yours, case.yours)), None)
         fitting = next((o for o in others if case.fits(o.yours)), None)
-        if same is None and fitting is None:
-            return ""
         if fitting is not None:
-            said.append(f"the gradient of `{case.name}` stands in the place of `{fitting.name}`")
-        else:
+            said.append(f"the gradient of `{case.name}` is in the place of `{fitting.name}`")
+        elif same is not None and case.yours.any():
             said.append(f"`{case.name}` has the same numbers as `{same.name}`: one returned twice?")
-    return _sentence("; ".join(said))
+        else:
+            return ""
+    text = "; ".join(said)
+    return text[:1].upper() + text[1:] + ("" if text.endswith("?") else ".")
 
 
-def offset(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+def offset(cases: Cases) -> str:
     """The same number too much in every entry."""
-    factors = [case.factor(case.yours, np.ones_like(case.yours)) for case in cases]
-    if any(f is None for f in factors) or all(case.yours.size == 1 for case in cases):
+    factors = [case.factor(case.yours, np.ones_like(case.yours)) for case in cases.wrong]
+    known = [f for f in factors if f is not None]
+    if len(known) < len(factors) or all(case.yours.size == 1 for case in cases.wrong):
         return ""
-    listed = ", ".join(f"{-f:.6g} for `{c.name}`" for f, c in zip(factors, cases, strict=True))
+    listed = ", ".join(f"{-f:.6g} for `{c.name}`" for f, c in zip(known, cases.wrong, strict=True))
     return f"Yours differs from the right gradient by the same number in every entry: {listed}."
 
 
-def only_biases(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+def clipped(cases: Cases) -> str:
+    """Large entries were cut off at one number, or the whole gradient was shortened to one length."""
+    if not cases.known:
+        return ""
+    bound = max(float(np.max(np.abs(c.yours), initial=0.0)) for c in cases.everything)
+    rights = [(c, c.right) for c in cases.everything if c.right is not None]
+    if (
+        len(rights) == len(cases.everything)
+        and sum(int(np.sum(np.isclose(np.abs(c.yours), bound))) for c in cases.everything) > 1
+    ):
+        cut = all(np.allclose(c.yours, np.clip(r, -bound, bound), rtol=1e-6) for c, r in rights)
+        if cut:
+            return f"Yours is cut off at {bound:.6g}: clip the gradient after the check, not in it."
+    return ""
+
+
+def only_biases(cases: Cases) -> str:
     """The matrices are right, the vectors are not."""
-    wrong = {c.name for c in cases}
-    if all((c.yours.ndim <= 1) == (c.name in wrong) for c in everything) and len(everything) > len(cases):
+    wrong = {c.name for c in cases.wrong}
+    vectors = [c for c in cases.everything if c.yours.ndim <= 1]
+    everything = cases.everything
+    if 1 < len(vectors) < len(everything) and all(
+        (c.yours.ndim <= 1) == (c.name in wrong) for c in everything
+    ):
         return (
-            f"The matrices are right, and only {_names(cases)} are wrong: are they summed over the examples, "
+            f"The matrices are right, and only {cases.names} are wrong: are they summed over the examples, "
             "and divided in the same way as the matrices?"
         )
     return ""
 
 
-def before(cases: Sequence[Case], everything: Sequence[Case]) -> str:
+def before(cases: Cases) -> str:
     """Everything up to one tensor is wrong: the error enters there and flows towards the input."""
-    wrong = [any(c.name == e.name for c in cases) for e in everything]
-    count = len(cases)
-    if len(everything) >= 4 and 2 <= count < len(everything) and all(wrong[:count]):
-        return (
-            f"Everything up to `{everything[count - 1].name}` is wrong and everything behind it is right, so "
-            "the error enters on the way back into that layer: the derivative of its activation, or the "
-            "weights that hand the error back (transposed? those of another layer? already updated?)."
-        )
-    return ""
+    if len(cases.first_uses) < 4 or len(cases.wrong) < 2 or len(cases.wrong) == len(cases.everything):
+        return ""
+    order = sorted(range(len(cases.everything)), key=lambda k: cases.first_uses[k])
+    used = [cases.everything[k].name for k in order]
+    wrong = {c.name for c in cases.wrong}
+    last = used[len(wrong) - 1]
+    if set(used[: len(wrong)]) != wrong:
+        return ""
+    return (
+        f"Everything that the loss uses up to `{last}` is wrong and everything that it uses later is right, so "
+        "the error enters on the way back into that layer: the derivative of its activation, or the "
+        "weights that hand the error back (transposed? those of another layer? already updated?)."
+    )
 
 
-PATTERNS: tuple[Callable[[Sequence[Case], Sequence[Case]], str], ...] = (
-    constant_loss,
+PATTERNS: tuple[Callable[[Cases], str], ...] = (
     zero,
     same_ratio,
     transposed,
     exchanged,
+    reversed_along_an_axis,
+    other_layout,
     penalty,
+    absolute_penalty,
     offset,
+    clipped,
 )
 
 #: Which tensors are wrong, whatever their numbers look like.
-PLACES: tuple[Callable[[Sequence[Case], Sequence[Case]], str], ...] = (only_biases, before)
+PLACES: tuple[Callable[[Cases], str], ...] = (only_biases, before)
 
 
-def likely_cause(cases: Sequence[Case], everything: Sequence[Case]) -> tuple[str, bool]:
-    """The first pattern's sentence, and whether it explains every number; empty if there is none.
-
-    Parameters
-    ----------
-    cases : sequence of Case
-        The wrong tensors, measured along two directions.
-    everything : sequence of Case
-        All tensors, in the order of the parameters.
-    """
+def likely_cause(cases: Cases) -> tuple[str, bool]:
+    """The first pattern's sentence, and whether it explains every number; empty if there is none."""
     for pattern in PATTERNS:
-        if sentence := pattern(cases, everything):
-            return sentence, True
-    return next((s for place in PLACES if (s := place(cases, everything))), ""), False
-
-
-def _names(cases: Sequence[Case]) -> str:
-    return ", ".join(f"`{c.name}`" for c in cases)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith("?") else ".") if text else ""
+        if sentence := pattern(cases):
+            return sentence, pattern is not clipped
+    return next((s for place in PLACES if (s := place(cases))), ""), False

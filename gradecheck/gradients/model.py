@@ -3,28 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
+from typing import Any
+from weakref import ref
 
 import numpy as np
 
+from gradecheck.gradients.array_libraries import Library, differentiated, precision_of
+from gradecheck.gradients.outcomes import Reason
 from gradecheck.gradients.tensors import Tensors
 from gradecheck.gradients.validation import (
+    BrokenRuleError,
+    Function,
     Gradient,
-    RefusedError,
     read_gradient,
     read_loss,
     refuse_infinite_loss,
 )
 
+#: What a function may raise at a point that we chose, because the point lies outside of its domain.
+_MISTAKES = (
+    NameError,
+    AttributeError,
+    TypeError,
+    ImportError,
+    NotImplementedError,
+    RecursionError,
+    MemoryError,
+)
+
+
+class GradientFrom(Enum):
+    """Where the gradient comes from."""
+
+    FUNCTION = auto()
+    ARRAYS = auto()
+    LOSS = auto()  # the loss returns it as well
+    LIBRARY = auto()  # torch or jax differentiates the loss
+
 
 class Model:
-    """Calls the functions of a learner; the only place that does.
+    """Calls the functions of somebody; the only place that does.
 
     Parameters
     ----------
     loss : callable
-        Parameters -> number.
-    gradient : callable, or arrays in the structure of the parameters
-        Parameters -> arrays; fixed arrays belong to the given point only.
+        Parameters -> number, or a pair of a number and the gradient.
+    gradient : callable, arrays in the structure of the parameters, True or None
+        Parameters -> arrays; fixed arrays belong to the given point only; True: `loss` returns both; None: the
+        library of the parameters differentiates the loss.
     tensors : Tensors
         The parameters.
     progress : callable
@@ -33,21 +60,50 @@ class Model:
 
     def __init__(
         self,
-        loss: Callable[[object], object],
-        gradient: object,
+        loss: Callable[[Any], Any],
+        gradient: Any,
         tensors: Tensors,
         progress: Callable[[int], None] = lambda evaluations: None,
     ) -> None:
-        self.function, self._gradient, self._progress = loss, gradient, progress
+        self._loss_function, self._gradient, self._progress = loss, gradient, progress
         self.tensors = tensors
         self.evaluations = 0
         self.gradients = 0
+        self.precision = tensors.precision
+        self.raised_nearby = ""
         self._locked = True
+        self._point: Sequence[np.ndarray] = ()
+        self._returned: Any = None
+        self._handed: dict[Function, list[ref]] = {}
+        self.last_point: Sequence[np.ndarray] = tensors.arrays
+
+    # ------------------------------------------------------------ what is under test
+
+    @property
+    def origin(self) -> GradientFrom:
+        """Where the gradient comes from."""
+        if self._gradient is None:
+            return GradientFrom.LIBRARY
+        if self._gradient is True:
+            return GradientFrom.LOSS
+        return GradientFrom.FUNCTION if callable(self._gradient) else GradientFrom.ARRAYS
 
     @property
     def has_gradient_elsewhere(self) -> bool:
-        """The gradient is a function, so it can be asked at other points too."""
-        return callable(self._gradient)
+        """The gradient can be asked at other points too."""
+        return self.origin is not GradientFrom.ARRAYS
+
+    @property
+    def can_be_followed(self) -> bool:
+        """The loss computes with arrays of NumPy."""
+        return self.tensors.library is Library.NUMPY
+
+    def function(self, parameters: Any) -> Any:
+        """The loss alone."""
+        value = self._loss_function(parameters)
+        return value[0] if self.origin is GradientFrom.LOSS else value
+
+    # ------------------------------------------------------------ the loss
 
     def loss(self, arrays: Sequence[np.ndarray]) -> float:
         """The loss at a point where it must be finite; a point is one array for each tensor."""
@@ -56,90 +112,168 @@ class Model:
         return value
 
     def loss_nearby(self, arrays: Sequence[np.ndarray]) -> float:
-        """The loss at a point that we chose, which may lie outside of a logarithm's domain: then NaN."""
-        with np.errstate(all="ignore"):
-            return self._loss(arrays)
+        """The loss at a point that we chose, which may lie outside of its domain: then NaN."""
+        try:
+            with np.errstate(all="ignore"):
+                return self._loss(arrays)
+        except BrokenRuleError:
+            raise
+        except _MISTAKES:
+            raise
+        except Exception as error:
+            self.raised_nearby = f"{type(error).__name__}: {error}"
+            return float("nan")
 
     def _loss(self, arrays: Sequence[np.ndarray]) -> float:
         self.evaluations += 1
-        value = read_loss(self._call("loss", self.function, arrays))
+        returned = self._call(Function.LOSS, self._loss_function, arrays)
+        if self.origin is GradientFrom.LOSS:
+            returned = self._first_of_pair(returned, arrays)
+        value, dtype = read_loss(returned)
+        self.precision = max(self.precision, precision_of(dtype))
         self._progress(self.evaluations)
         return value
 
+    def _first_of_pair(self, returned: Any, arrays: Sequence[np.ndarray]) -> Any:
+        if not isinstance(returned, tuple | list) or len(returned) != 2:
+            raise BrokenRuleError(
+                Function.LOSS,
+                Reason.INVALID_LOSS,
+                "With `True` for the gradient the loss has to return two things, the loss and the gradient.",
+            )
+        self._point, self._returned = arrays, returned[1]
+        return returned[0]
+
+    # ------------------------------------------------------------ the gradient
+
     def gradient(self, arrays: Sequence[np.ndarray]) -> Gradient:
         """The gradient at a point."""
-        if not callable(self._gradient):
+        origin = self.origin
+        if origin is GradientFrom.ARRAYS:
             return read_gradient(self.tensors, self._gradient)
         self.gradients += 1
-        return read_gradient(self.tensors, self._call("gradient", self._gradient, arrays))
+        if origin is GradientFrom.LOSS:
+            if self._point is not arrays:
+                self._loss(arrays)
+            return read_gradient(self.tensors, self._returned)
+        if origin is GradientFrom.LIBRARY:
+            return read_gradient(self.tensors, self._differentiated(arrays))
+        return read_gradient(self.tensors, self._call(Function.GRADIENT, self._gradient, arrays))
 
-    def _call(self, who: str, function: Callable[[object], object], arrays: Sequence[np.ndarray]) -> object:
+    def gradient_nearby(self, arrays: Sequence[np.ndarray]) -> Gradient | None:
+        """The gradient at a point that we chose; None outside of its domain."""
+        try:
+            with np.errstate(all="ignore"):
+                return self.gradient(arrays)
+        except BrokenRuleError:
+            raise
+        except _MISTAKES:
+            raise
+        except Exception as error:
+            self.raised_nearby = f"{type(error).__name__}: {error}"
+            return None
+
+    def _differentiated(self, arrays: Sequence[np.ndarray]) -> Any:
+        tensors = self.tensors
+        leaves = tensors.handed(arrays)
+        slopes = differentiated(tensors.library, self._loss_function, tensors.rebuild(leaves), leaves)
+        return tensors.rebuild(slopes)
+
+    # ------------------------------------------------------------ calling
+
+    def _call(self, who: Function, function: Callable[[Any], Any], arrays: Sequence[np.ndarray]) -> Any:
+        self.last_point = arrays
         if self._locked:
-            handed = self.tensors.with_arrays(arrays).arrays
+            handed = self.tensors.handed(self.tensors.with_arrays(arrays).arrays)
             try:
-                value = self._call_with(who, function, handed)
+                return self._call_with(who, function, handed)
             except ValueError as error:  # the words of NumPy and of Cython's memoryviews
                 if "read-only" not in str(error):
                     raise
-            else:
-                return value
-        handed = tuple(a.copy() for a in arrays)
-        value = self._call_with(who, function, handed)
-        changed = [
-            n for n, a, b in zip(self.tensors.names, arrays, handed, strict=True) if not np.array_equal(a, b)
-        ]
+        copies = [a.copy() for a in arrays]
+        value = self._call_with(who, function, self.tensors.handed(copies))
+        named = zip(self.tensors.names, arrays, copies, strict=True)
+        changed = [name for name, a, b in named if not np.array_equal(a, b)]
         if changed:
-            raise RefusedError(who, _changed_sentence(who, changed), changed[0])
+            raise _changed(who, changed)
         self._locked = False  # it wants arrays that it could write to, and writes the same: so be it
         return value
 
-    def _call_with(
-        self, who: str, function: Callable[[object], object], handed: Sequence[np.ndarray]
-    ) -> object:
+    def _call_with(self, who: Function, function: Callable[[Any], Any], handed: list[Any]) -> Any:
         container = self.tensors.rebuild(handed)
-        value = function(container)
+        versions = [getattr(leaf, "_version", None) for leaf in handed]
+        try:
+            value = function(container)
+        except Exception as error:
+            error.add_note(f"check_gradient: raised in your {who}, which was called to check the gradient.")
+            raise
+        named = zip(self.tensors.names, handed, versions, strict=True)
+        changed = [name for name, leaf, version in named if getattr(leaf, "_version", None) != version]
+        if changed:
+            raise _changed(who, changed)
         if not _same_leaves(container, self.tensors.rebuild(handed)):
-            raise RefusedError(
+            raise BrokenRuleError(
                 who,
+                Reason.CHANGES_PARAMETERS,
                 f"The {who} puts other arrays into the {type(container).__name__} of parameters that it "
                 "was given. Build a new one instead.",
             )
+        self._handed[who] = _references(handed)
         return value
 
-
-def fingerprint(arrays: Sequence[np.ndarray]) -> tuple[bytes, ...]:
-    """A few bytes of each array that change when it does; cheaper than a copy to compare with."""
-    prints = []
-    for array in arrays:
-        flat = array.reshape(-1)
-        rows = flat[: flat.size // 1021 * 1021].reshape(-1, 1021)  # a ramp over a prime: order counts too
-        with np.errstate(all="ignore"):
-            sums = np.concatenate([rows @ _RAMP, flat[rows.size :]])
-        prints.append(sums.tobytes())
-    return tuple(prints)
-
-
-_RAMP = np.linspace(0.5, 1.5, 1021)
+    def restore(self) -> None:
+        """Give a model that keeps its parameters the caller's own arrays back."""
+        kept = [who for who, handed in self._handed.items() if any(array() is not None for array in handed)]
+        self._handed = {}
+        for who in kept:
+            function = self._loss_function if who is Function.LOSS else self._gradient
+            self.evaluations += who is Function.LOSS
+            self.gradients += who is Function.GRADIENT
+            with np.errstate(all="ignore"):
+                function(self.tensors.as_they_came)
 
 
-def changed_arrays(tensors: Tensors, before: tuple[bytes, ...]) -> RefusedError | None:
-    """Which of the caller's own arrays changed during the check: functions may reach them by name."""
-    after = fingerprint(tensors.arrays)
-    changed = [n for n, a, b in zip(tensors.names, before, after, strict=True) if a != b]
-    if not changed:
-        return None
-    return RefusedError("gradient", _changed_sentence("loss or the gradient", changed), changed[0])
+def _references(handed: Sequence[Any]) -> list[ref]:
+    """Weak references, which tell whether somebody has kept what he was handed."""
+    found = []
+    for leaf in handed:
+        if not isinstance(leaf, int | float):
+            try:
+                found.append(ref(leaf))
+            except TypeError:
+                continue
+    return found
 
 
-def _changed_sentence(who: str, changed: list[str]) -> str:
-    names = ", ".join(f"`{n}`" for n in changed)
-    return (
-        f"The {who} changes {names} while it computes. Compute into a new array: "
+def _changed(who: Function | str, names: Sequence[str]) -> BrokenRuleError:
+    whose = Function.LOSS if who == Function.LOSS else Function.GRADIENT
+    listed = ", ".join(f"`{n}`" for n in names)
+    sentence = (
+        f"The {who} changes {listed} while it computes. Compute into a new array: "
         "`W = W - step`, not `W -= step`."
     )
+    return BrokenRuleError(whose, Reason.CHANGES_PARAMETERS, sentence, names[0])
 
 
-def _same_leaves(yours: object, ours: object) -> bool:
+def put_back(tensors: Tensors, point: Sequence[np.ndarray]) -> BrokenRuleError | None:
+    """Restore the caller's own arrays, if functions have reached them by another name.
+
+    A model whose parameters these are may copy what it is handed into them: then they equal the last point.
+    Anything else is a change of the parameters, and breaks a rule.
+    """
+    changed = []
+    for name, kind, before, last in zip(tensors.names, tensors.kinds, tensors.arrays, point, strict=True):
+        own = kind.example
+        if not isinstance(own, np.ndarray) or np.array_equal(own, before):
+            continue
+        if not np.array_equal(own, last.astype(own.dtype)):
+            changed.append(name)
+        if own.flags.writeable:
+            own[...] = before
+    return _changed("loss or the gradient", changed) if changed else None
+
+
+def _same_leaves(yours: Any, ours: Any) -> bool:
     """The same objects in the same places."""
     if isinstance(ours, dict):
         return (
@@ -153,4 +287,4 @@ def _same_leaves(yours: object, ours: object) -> bool:
             and len(yours) == len(ours)
             and all(_same_leaves(a, b) for a, b in zip(yours, ours, strict=True))
         )
-    return yours is ours if isinstance(ours, np.ndarray) else yours == ours
+    return yours is ours or isinstance(ours, int | float)

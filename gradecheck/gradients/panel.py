@@ -1,14 +1,13 @@
-"""A verdict on a gradient as the panel of a notebook, in the looks of `gradecheck.reporting.panel`."""
+"""A verdict on a gradient as the panel of a notebook, in the looks of `gradecheck.reporting.html_report`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log10
 
-from gradecheck.gradients.result import GradientVerdict, TensorVerdict, part_words
+from gradecheck.gradients.result import GradientResult, TensorResult, part_words, tell_apart
 from gradecheck.reporting.error_map import Picture, picture_of
-from gradecheck.reporting.panel import environment
-from gradecheck.wording.values import tell_apart
+from gradecheck.reporting.html_report import environment
 
 #: What each outcome is called on its label, and the verdict whose colours it has.
 LABELS = {
@@ -44,12 +43,12 @@ class Bar:
     wrong: bool
 
 
-def render_panel(result: GradientVerdict) -> str:
+def render_panel(result: GradientResult) -> str:
     """Write a result as a fragment that fits any notebook, light or dark.
 
     Parameters
     ----------
-    result : GradientVerdict
+    result : GradientResult
         What `check_gradient` found.
 
     Returns
@@ -76,7 +75,7 @@ def render_panel(result: GradientVerdict) -> str:
     )
 
 
-def _bars(tensors: list[TensorVerdict]) -> list[Bar]:
+def _bars(tensors: list[TensorResult]) -> list[Bar]:
     """Wrong ones stay, right ones make room."""
     shown = tensors
     if len(tensors) > BARS:
@@ -102,7 +101,7 @@ def _percent(part: float) -> float:
     return round(min(100 * (1 - log10(part) / log10(LEAST)), 100.0), 1)
 
 
-def _picture(tensor: TensorVerdict) -> Picture | None:
+def _picture(tensor: TensorResult) -> Picture | None:
     """Where the wrong entries lie; nothing where all are wrong."""
     if tensor.mask is None or tensor.mask.all():
         return None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
 
 import numpy as np
 
+from gradecheck.gradients.outcomes import Outcome, Reason
 from gradecheck.gradients.validation import entry_name
 from gradecheck.wording.safe_text import printable
 from gradecheck.wording.values import tell_apart
@@ -22,7 +25,7 @@ class WrongEntry:
     where : tuple of int
         Index in it.
     yours, right : float
-        What the gradient says and what the loss says, in units of the loss by unit of the parameter.
+        What the gradient says and what the loss says, in units of the loss per unit of the parameter.
     error : float
         How far `right` may be off.
     """
@@ -40,8 +43,8 @@ class WrongEntry:
 
 
 @dataclass(frozen=True)
-class TensorVerdict:
-    """What is known about the gradient by one tensor.
+class TensorResult:
+    """What is known about the gradient with respect to one tensor.
 
     Parameters
     ----------
@@ -74,16 +77,20 @@ class TensorVerdict:
 
 
 @dataclass(frozen=True, repr=False)
-class GradientVerdict:
+class GradientResult:
     """The verdict on a gradient: true in a condition only when it is right.
+
+    It shows itself: text in a terminal, a panel in a notebook.
 
     Parameters
     ----------
-    outcome : str
+    outcome : Outcome
         ``"right"``, ``"wrong"`` or ``"inconclusive"``.
     headline : str
         The verdict in a sentence, and for anything but "right" the reason.
-    tensors : tuple of TensorVerdict
+    reason : Reason
+        The same for a program to read.
+    tensors : tuple of TensorResult
         What is known about each tensor; empty where it never came to that.
     likely_cause : str
         What the wrong gradient looks like, if it looks like something known.
@@ -91,6 +98,8 @@ class GradientVerdict:
         What was converted or is unusual, though not wrong.
     evidence : tuple of str
         How the verdict came about, a sentence each.
+    digits : int
+        To how many digits the gradient agrees, where it is right.
     evaluations : int
         How often the loss was evaluated.
     gradients : int
@@ -101,12 +110,14 @@ class GradientVerdict:
         Repeats the check: ``check_gradient(..., seed=seed)``.
     """
 
-    outcome: str
+    outcome: Outcome
     headline: str
-    tensors: tuple[TensorVerdict, ...] = ()
+    reason: Reason = Reason.AGREES
+    tensors: tuple[TensorResult, ...] = ()
     likely_cause: str = ""
     notes: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    digits: int = 0
     evaluations: int = 0
     gradients: int = 0
     parameters: int = 0
@@ -122,13 +133,22 @@ class GradientVerdict:
         """The worst entries that were looked at; those of the tensor nearest the output first."""
         return tuple(entry for t in reversed(self.tensors) for entry in t.entries)
 
+    def as_dict(self) -> dict[str, Any]:
+        """Everything as plain dicts, lists, text and numbers, ready for `json.dumps`."""
+        return _plain(asdict(self)) | {"wrong_tensors": list(self.wrong_tensors)}
+
     def __bool__(self) -> bool:
-        return self.outcome == "right"
+        return self.outcome == Outcome.RIGHT
 
     def __repr__(self) -> str:
         lines = [f"check_gradient: {self.outcome}. {self.headline}"]
         lines += [_line(label, text) for label, text in self.facts()]
         return printable("\n".join(lines))
+
+    def _repr_html_(self) -> str:
+        from gradecheck.gradients.panel import render_panel  # Jinja2 only where a panel is drawn
+
+        return render_panel(self)
 
     def facts(self) -> list[tuple[str, str]]:
         """What there is to say, label and text."""
@@ -168,3 +188,15 @@ def _entry(entry: WrongEntry) -> str:
 
 def _line(label: str, text: str) -> str:
     return f"  {label:<13} {text}"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    if isinstance(value, float) and not np.isfinite(value):
+        return str(value)
+    return str(value) if isinstance(value, StrEnum) else value

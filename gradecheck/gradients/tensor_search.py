@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gradecheck.gradients.entry_search import Suspect
+from gradecheck.gradients.tensor_error import TensorError
 from gradecheck.questions.numeric_derivative import Derivative, best_slope
 
 #: Up to here each tensor is measured by itself; beyond, halves are, and only wrong halves are divided.
@@ -15,7 +15,7 @@ FEW = 12
 PART = 0.25
 
 
-def errors_by_tensor(group: Sequence[Suspect], gap: float) -> dict[int, tuple[Derivative, float]]:
+def errors_by_tensor(group: Sequence[TensorError], gap: float) -> dict[int, tuple[Derivative, float]]:
     """For each tensor the error of its gradient along the direction, how far that may be off, and the step.
 
     They are measured until a part of the whole `gap` would show. A tensor that was only measured together
@@ -26,7 +26,7 @@ def errors_by_tensor(group: Sequence[Suspect], gap: float) -> dict[int, tuple[De
     return _divided(group, gap)
 
 
-def _divided(group: Sequence[Suspect], gap: float) -> dict[int, tuple[Derivative, float]]:
+def _divided(group: Sequence[TensorError], gap: float) -> dict[int, tuple[Derivative, float]]:
     """Halves, and halves of those halves in which something is wrong."""
     if len(group) == 1:
         return {group[0].number: group[0].measured(PART * gap)}
@@ -37,7 +37,7 @@ def _divided(group: Sequence[Suspect], gap: float) -> dict[int, tuple[Derivative
     return _divided(group[:half], gap) | _divided(group[half:], gap)
 
 
-def _error_together(group: Sequence[Suspect], wanted: float) -> tuple[Derivative, float]:
+def _error_together(group: Sequence[TensorError], wanted: float) -> tuple[Derivative, float]:
     first = group[0]
 
     def line(distance: float) -> float:

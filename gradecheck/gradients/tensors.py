@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from gradecheck.errors import UsageError
+from gradecheck.gradients.array_libraries import ArrayKind, Library, kind_of, to_numpy
+from gradecheck.gradients.containers import Container, Fixed, Place, filled, items_of, open_container
 
 _DEPTH = 16  # containers within containers; a list that holds itself has no end
 
@@ -21,16 +24,19 @@ class Tensors:
     names : tuple of str
         ``"W1"`` from a dict, ``"parameters[0]"`` from a list, ``"weights[0]"`` from a list in a dict.
     arrays : tuple of ndarray
-        float64, in C order, read-only; views of the caller's arrays where these are float64 already.
-    skeleton : object
-        The containers, with the number of a tensor in the place of each tensor, or `Number` of it.
+        float64, in C order, read-only, and no view of the caller's arrays: functions may write to these.
+    kinds : tuple of ArrayKind
+        How each came, and is handed back.
+    skeleton : Container, Place or Fixed
+        The containers, with the number of a tensor in the place of each tensor.
     notes : tuple of str
         What was converted, a sentence each.
     """
 
     names: tuple[str, ...]
     arrays: tuple[np.ndarray, ...]
-    skeleton: object
+    kinds: tuple[ArrayKind, ...]
+    skeleton: Container | Place | Fixed
     notes: tuple[str, ...] = ()
 
     @property
@@ -38,82 +44,130 @@ class Tensors:
         """Number of parameters."""
         return sum(array.size for array in self.arrays)
 
-    def rebuild(self, arrays: Sequence[np.ndarray]) -> object:
-        """Other arrays in the same containers, which are new ones."""
-        return _fill(self.skeleton, arrays)
+    @property
+    def library(self) -> Library:
+        """Whose arrays they are: the first that is not NumPy's, if there is one."""
+        found = (kind.library for kind in self.kinds)
+        return next((library for library in found if library.value in _LIBRARIES), Library.NUMPY)
+
+    @property
+    def precision(self) -> float:
+        """Distance from 1 to the next larger number, in the coarsest kind that functions are handed."""
+        return max(kind.precision for kind in self.kinds)
+
+    @property
+    def as_they_came(self) -> Any:
+        """The caller's own arrays in new containers."""
+        return filled(self.skeleton, [kind.example for kind in self.kinds])
+
+    def handed(self, arrays: Sequence[np.ndarray]) -> list[Any]:
+        """Other numbers in arrays of the kinds that the caller uses."""
+        return [kind.give(array) for kind, array in zip(self.kinds, arrays, strict=True)]
+
+    def rebuild(self, leaves: Sequence[Any]) -> Any:
+        """Arrays in the same containers, which are new ones; a plain number is handed back as one."""
+        return filled(
+            self.skeleton,
+            [
+                leaf.item()
+                if kind.library is Library.PYTHON and isinstance(leaf, np.ndarray) and not leaf.ndim
+                else leaf
+                for kind, leaf in zip(self.kinds, leaves, strict=True)
+            ],
+        )
 
     def with_arrays(self, arrays: Sequence[np.ndarray]) -> Tensors:
         """The same structure at another point."""
-        return Tensors(self.names, tuple(_locked(a) for a in arrays), self.skeleton, self.notes)
+        return replace(self, arrays=tuple(_locked(a) for a in arrays))
 
 
-@dataclass(frozen=True)
-class Number:
-    """Place of a parameter that was a plain number, not an array: it is handed back as one."""
-
-    index: int
+_LIBRARIES = (Library.TORCH.value, Library.JAX.value, Library.ARRAY_API.value)
 
 
-def read_tensors(parameters: object) -> Tensors:
+def read_tensors(parameters: Any) -> Tensors:
     """Name and flatten parameters.
 
     Parameters
     ----------
-    parameters : array, number, or list, tuple or dict of them, nested
-        Where the gradient is checked.
+    parameters : array, number, or list, tuple or mapping of them, nested
+        Where the gradient is checked. Arrays of NumPy, torch and jax, or of any library that follows the array
+        API standard. None, text, and whole numbers of torch and jax are no parameters; they stay as they are.
 
     Returns
     -------
     Tensors
-        Integers and single precision are converted to float64, and a note says so.
+        Everything is converted to float64, and a note says what it was.
 
     Raises
     ------
     UsageError
         Something in it is no array of numbers, or there is not a single number; the sentence says where.
     """
-    found = list(_walk("parameters", parameters, 0))
-    names, arrays, notes = [], [], []
+    found: list[tuple[str, Any]] = []
+    skeleton = _walk("parameters", parameters, 0, found)
+    names, arrays, kinds, notes = [], [], [], []
     for name, value in found:
-        array, note = _as_float64(name, value)
+        array, kind, note = _as_float64(name, value)
         names.append(name)
         arrays.append(array)
+        kinds.append(kind)
         notes += [note] if note else []
     if not any(array.size for array in arrays):
         raise UsageError("`parameters` holds no number, so there is no gradient to check.")
-    skeleton = _skeleton(parameters, iter(range(len(found))))
-    return Tensors(tuple(names), tuple(arrays), skeleton, tuple(notes))
+    return Tensors(tuple(names), tuple(arrays), tuple(kinds), skeleton, tuple(notes))
 
 
-def _walk(name: str, value: object, depth: int) -> Iterator[tuple[str, object]]:
-    """The leaves with their names, in order."""
+def _walk(name: str, value: Any, depth: int, found: list[tuple[str, Any]]) -> Container | Place | Fixed:
+    """The skeleton; the leaves with their names are appended in order."""
     if depth > _DEPTH:
         raise UsageError(f"`{name[:60]}...` is nested more than {_DEPTH} deep; does a list hold itself?")
-    if isinstance(value, dict):
-        for key, item in value.items():
-            top = depth == 0 and isinstance(key, str)
-            yield from _walk(key if top else f"{name}[{key!r}]", item, depth + 1)
-    elif isinstance(value, list | tuple):
-        for i, item in enumerate(value):
-            yield from _walk(f"{name}[{i}]", item, depth + 1)
-    else:
-        yield name, value
+    opened = open_container(value)
+    if opened is not None:
+        items = [_walk(_named(name, key, depth), item, depth + 1, found) for key, item in items_of(value)]
+        return replace(opened, items=tuple(items))
+    kind = kind_of(value)
+    if value is None or isinstance(value, str) or (kind is not None and _stays_as_it_is(kind)):
+        return Fixed(value)
+    found.append((name, value))
+    return Place(len(found) - 1)
 
 
-def _as_float64(name: str, value: object) -> tuple[np.ndarray, str]:
-    """The array, and what was converted."""
-    array = np.asarray(value) if isinstance(value, np.ndarray | np.generic | int | float | bool) else None
-    if array is None or array.dtype.kind not in "biuf":
-        kind = "an array of " + str(array.dtype) if array is not None else f"`{type(value).__name__}`"
-        raise UsageError(f"`{name}` is {kind}, where an array of real numbers is expected.")
+def _stays_as_it_is(kind: ArrayKind) -> bool:
+    """Whole numbers of torch and jax are counters and indices."""
+    foreign = kind.library.value in _LIBRARIES
+    return foreign and not kind.dtype.startswith(("float", "bfloat", "complex"))
+
+
+def _named(name: str, key: Any, depth: int) -> str:
+    if isinstance(key, str) and depth == 0:
+        return key
+    return f"{name}[{key!r}]"
+
+
+def _as_float64(name: str, value: Any) -> tuple[np.ndarray, ArrayKind, str]:
+    """The array, its kind, and what was converted."""
+    kind = kind_of(value)
+    array = None if kind is None else to_numpy(value)
+    if kind is None or array is None or array.dtype.kind not in "biuf":
+        raise UsageError(_no_real_numbers(name, value, array))
     if not np.isfinite(array).all():
         raise UsageError(f"`{name}` contains NaN or inf, and there is no gradient at such a point.")
     note = ""
     if isinstance(value, np.ndarray) and array.dtype.kind in "biu":
         note = f"`{name}` holds whole numbers ({array.dtype}); it was checked as float64."
-    elif array.dtype != np.float64 and array.dtype.kind == "f":
+    elif kind.library is Library.NUMPY and array.dtype != np.float64:
         note = f"`{name}` is {array.dtype}; it was checked as float64, so that small steps are not lost."
-    return _locked(np.ascontiguousarray(array, dtype=np.float64).reshape(array.shape)), note
+    return _locked(np.array(array, dtype=np.float64, order="C")), kind, note
+
+
+def _no_real_numbers(name: str, value: Any, array: np.ndarray | None) -> str:
+    if array is not None and array.dtype.kind == "c":
+        return (
+            f"`{name}` is complex, and only real parameters are checked. Pass its real and its imaginary part as "
+            "two parameters; for a real loss the gradient with respect to each is a real array."
+        )
+    kind = f"an array of {value.dtype}" if hasattr(value, "dtype") else f"`{type(value).__name__}`"
+    return f"`{name}` is {kind}, where an array of real numbers is expected."
 
 
 def _locked(array: np.ndarray) -> np.ndarray:
@@ -121,24 +175,3 @@ def _locked(array: np.ndarray) -> np.ndarray:
     view = array.view(np.ndarray)
     view.flags.writeable = False
     return view
-
-
-def _skeleton(value: object, numbers: Iterator[int]) -> object:
-    if isinstance(value, dict):
-        return {key: _skeleton(item, numbers) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return _same_kind(value, [_skeleton(item, numbers) for item in value])
-    return next(numbers) if isinstance(value, np.ndarray) else Number(next(numbers))
-
-
-def _same_kind(like: list | tuple, items: list) -> object:
-    """A list, a tuple or a named tuple of the items."""
-    return type(like)(*items) if hasattr(like, "_fields") else type(like)(items)
-
-
-def _fill(skeleton: object, arrays: Sequence[np.ndarray]) -> object:
-    if isinstance(skeleton, dict):
-        return {key: _fill(item, arrays) for key, item in skeleton.items()}
-    if isinstance(skeleton, list | tuple):
-        return _same_kind(skeleton, [_fill(item, arrays) for item in skeleton])
-    return arrays[skeleton.index].item() if isinstance(skeleton, Number) else arrays[skeleton]

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, is_dataclass
+from enum import StrEnum
+from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.tensors import Number, Tensors
-from gradecheck.wording.shapes import shape_confusion
-from gradecheck.wording.values import show
+from gradecheck.gradients.array_libraries import precision_of, to_numpy
+from gradecheck.gradients.containers import Container, Fixed, Place, items_of
+from gradecheck.gradients.outcomes import Reason
+from gradecheck.gradients.tensors import Tensors
+from gradecheck.wording.words import shape_confusion, show
 
 
-class RefusedError(Exception):
+class Function(StrEnum):
+    """The functions under test, as a sentence names them."""
+
+    LOSS = "loss"
+    GRADIENT = "gradient"
+
+
+class BrokenRuleError(Exception):
     """A rule is broken, so there are no slopes to compare; `check_gradient` turns it into its result.
 
     Parameters
     ----------
-    who : str
-        ``"loss"`` or ``"gradient"``.
+    who : Function
+        Whose fault it is.
+    reason : Reason
+        Which rule.
     sentence : str
         What differs, and what to do.
     tensor : str
         The tensor concerned, if it is one.
     """
 
-    def __init__(self, who: str, sentence: str, tensor: str = "") -> None:
+    def __init__(self, who: Function, reason: Reason, sentence: str, tensor: str = "") -> None:
         super().__init__(sentence)
-        self.who, self.sentence, self.tensor = who, sentence, tensor
+        self.who, self.reason, self.sentence, self.tensor = who, reason, sentence, tensor
 
 
 @dataclass(frozen=True)
@@ -38,46 +51,45 @@ class Gradient:
     ----------
     arrays : tuple of ndarray
         float64, each in the shape of its parameter.
-    single : bool
-        Some of it came in single precision, and is judged as that.
+    precision : float
+        Distance from 1 to the next larger number, in the coarsest kind in which some of it came.
     notes : tuple of str
         What was converted or is unusual, a sentence each.
     """
 
     arrays: tuple[np.ndarray, ...]
-    single: bool
+    precision: float
     notes: tuple[str, ...]
 
 
-def read_loss(value: object) -> float:
-    """The loss as a number, which may be NaN or inf.
+def read_loss(value: Any) -> tuple[float, str]:
+    """The loss as a number, which may be NaN or inf, and its dtype.
 
     Raises
     ------
-    RefusedError
+    BrokenRuleError
         It is not one real number.
     """
-    array = _as_array(value)
+    array = to_numpy(value)
     if array is None:
-        raise RefusedError(
-            "loss", f"The loss returned {_kind(value)}, where one number is expected{_hint(value)}"
-        )
+        raise _no_loss(f"The loss returned {_kind(value)}, where one number is expected{_hint(value)}")
     if array.dtype.kind == "c":
-        raise RefusedError("loss", "The loss is a complex number; a loss is real.")
+        raise _no_loss("The loss is a complex number; a loss is real.")
     if array.size != 1:
-        raise RefusedError(
-            "loss", f"The loss is an array of shape {array.shape}{_loss_confusion(array.shape)}."
-        )
-    return float(array.reshape(()))
+        raise _no_loss(f"The loss is an array of shape {array.shape}{_loss_confusion(array.shape)}.")
+    return float(array.reshape(())), str(getattr(value, "dtype", array.dtype)).rpartition(".")[2]
+
+
+def _no_loss(sentence: str) -> BrokenRuleError:
+    return BrokenRuleError(Function.LOSS, Reason.INVALID_LOSS, sentence)
 
 
 def refuse_infinite_loss(loss: float) -> None:
     """A loss that is NaN or inf has no slope."""
     if not np.isfinite(loss):
-        raise RefusedError(
-            "loss",
+        raise _no_loss(
             f"The loss is {loss} at these parameters, so it has no slope there. A logarithm of 0, "
-            "or an overflow in exp?",
+            "or an overflow in exp?"
         )
 
 
@@ -87,27 +99,31 @@ def _loss_confusion(shape: tuple[int, ...]) -> str:
             ", where one number is expected: a column and a row were broadcast against each other, "
             f"({shape[0]}, 1) with ({shape[0]},), or a sum or mean is missing"
         )
+    if len(shape) == 1 and shape[0] > 1:
+        return f"{shape_confusion(shape, ())}. A function with many outputs is checked by `check_vjp`"
     return shape_confusion(shape, ())
 
 
-def read_gradient(tensors: Tensors, value: object) -> Gradient:
+def read_gradient(tensors: Tensors, value: Any) -> Gradient:
     """Lay a gradient beside the parameters.
 
     Raises
     ------
-    RefusedError
+    BrokenRuleError
         Its containers, a shape or a kind of number does not fit, or an entry is NaN or inf.
     """
-    pairs = list(_pairs(tensors.skeleton, value, "the gradient"))
-    arrays = [_as_array(item) for _, item in pairs]
-    for k, array in enumerate(arrays):
-        _check_kind(tensors.names[k], pairs[k][1], array)
+    found = dict(_pairs(tensors.skeleton, value, "the gradient"))
+    items = [found[k] for k in range(len(tensors.names))]
+    arrays = [_real_array(name, item) for name, item in zip(tensors.names, items, strict=True)]
     for k, array in enumerate(arrays):
         if array.shape != tensors.arrays[k].shape:
-            raise RefusedError("gradient", _shape_sentence(tensors, arrays, k), tensors.names[k])
-    single = any(a.dtype.kind == "f" and a.dtype.itemsize < 8 for a in arrays)
+            raise _misfit(_shape_sentence(tensors, arrays, k), tensors.names[k])
+    precision = max(
+        precision_of(str(getattr(a, "dtype", b.dtype)).rpartition(".")[2])
+        for a, b in zip(items, arrays, strict=True)
+    )
     floats = tuple(np.ascontiguousarray(a, dtype=np.float64).reshape(a.shape) for a in arrays)
-    return Gradient(floats, single, (*_kind_notes(tensors, arrays), *_aliases(tensors, arrays)))
+    return Gradient(floats, precision, (*_kind_notes(tensors, arrays), *_aliases(tensors, arrays)))
 
 
 def refuse_not_finite(tensors: Tensors, gradient: Gradient) -> None:
@@ -116,12 +132,11 @@ def refuse_not_finite(tensors: Tensors, gradient: Gradient) -> None:
         bad = ~np.isfinite(array)
         if bad.any():
             where = tuple(int(i) for i in np.argwhere(bad)[0])
-            raise RefusedError(
-                "gradient",
+            sentence = (
                 f"The gradient of `{name}` is {show(array[where])} at {entry_name(name, where)}, and not "
-                f"finite in {bad.sum()} of {bad.size} entries. A division by 0, or an overflow in exp?",
-                name,
+                f"finite in {bad.sum()} of {bad.size} entries. A division by 0, or an overflow in exp?"
             )
+            raise BrokenRuleError(Function.GRADIENT, Reason.NOT_FINITE, sentence, name)
 
 
 def entry_name(name: str, where: Sequence[int]) -> str:
@@ -129,42 +144,55 @@ def entry_name(name: str, where: Sequence[int]) -> str:
     return f"{name}[{', '.join(str(i) for i in where)}]" if len(where) else name
 
 
-def _pairs(skeleton: object, value: object, name: str) -> Iterator[tuple[int, object]]:
+def _misfit(sentence: str, tensor: str = "") -> BrokenRuleError:
+    return BrokenRuleError(Function.GRADIENT, Reason.STRUCTURE, sentence, tensor)
+
+
+def _pairs(skeleton: Container | Place | Fixed, value: Any, name: str) -> Iterator[tuple[int, Any]]:
     """Number of each tensor, and what the gradient has in its place."""
-    if isinstance(skeleton, dict):
-        if not isinstance(value, dict):
-            wanted = f"a dict is expected{_hint(value)}"
-            raise RefusedError("gradient", f"{_first(name)} is {_kind(value)}, where {wanted}")
-        missing = [k for k in skeleton if k not in value]
-        extra = [k for k in value if k not in skeleton]
-        if missing or extra:
-            said = [f"without {_keys(missing)}"] * bool(missing) + [f"with {_keys(extra)}"] * bool(extra)
-            wanted = f"the keys of the parameters are {_keys(list(skeleton))}"
-            raise RefusedError("gradient", f"{_first(name)} is a dict {' and '.join(said)}; {wanted}.")
-        for key, item in skeleton.items():
+    if isinstance(skeleton, Place):
+        yield skeleton.number, value
+    elif isinstance(skeleton, Container) and skeleton.is_mapping:
+        yield from _pairs_of_mapping(skeleton, value, name)
+    elif isinstance(skeleton, Container):
+        yield from _pairs_of_sequence(skeleton, value, name)
+
+
+def _pairs_of_mapping(skeleton: Container, value: Any, name: str) -> Iterator[tuple[int, Any]]:
+    if not isinstance(value, Mapping):
+        raise _misfit(f"{_first(name)} is {_kind(value)}, where a dict is expected{_hint(value)}")
+    items = dict(zip(skeleton.keys, skeleton.items, strict=True))
+    missing = [k for k, item in items.items() if k not in value and not isinstance(item, Fixed)]
+    extra = [k for k in value if k not in items]
+    if missing or extra:
+        said = [f"without {_keys(missing)}"] * bool(missing) + [f"with {_keys(extra)}"] * bool(extra)
+        wanted = f"the keys of the parameters are {_keys(list(items))}"
+        raise _misfit(f"{_first(name)} is a dict {' and '.join(said)}; {wanted}.")
+    for key, item in items.items():
+        if not isinstance(item, Fixed):
             yield from _pairs(item, value[key], f"{name}[{key!r}]")
-    elif isinstance(skeleton, list | tuple):
-        if not isinstance(value, list | tuple):
-            wanted = f"a list of {len(skeleton)} is expected, one for each parameter{_hint(value)}"
-            raise RefusedError("gradient", f"{_first(name)} is {_kind(value)}, where {wanted}")
-        if len(value) != len(skeleton):
-            raise RefusedError(
-                "gradient", f"{_first(name)} holds {len(value)}, where {len(skeleton)} are expected."
-            )
-        for i, (item, part) in enumerate(zip(skeleton, value, strict=True)):
-            yield from _pairs(item, part, f"{name}[{i}]")
-    else:
-        yield (skeleton.index if isinstance(skeleton, Number) else skeleton), value
 
 
-def _check_kind(name: str, value: object, array: np.ndarray | None) -> None:
+def _pairs_of_sequence(skeleton: Container, value: Any, name: str) -> Iterator[tuple[int, Any]]:
+    count = len(skeleton.items)
+    if not isinstance(value, list | tuple) and not is_dataclass(value):
+        wanted = f"a list of {count} is expected, one for each parameter{_hint(value)}"
+        raise _misfit(f"{_first(name)} is {_kind(value)}, where {wanted}")
+    parts = [part for _, part in items_of(value)]
+    if len(parts) != count:
+        raise _misfit(f"{_first(name)} holds {len(parts)}, where {count} are expected.")
+    for i, (item, part) in enumerate(zip(skeleton.items, parts, strict=True)):
+        yield from _pairs(item, part, f"{name}[{i}]")
+
+
+def _real_array(name: str, value: Any) -> np.ndarray:
+    array = to_numpy(value)
     if array is None:
         ending = " Is `return` missing?" if value is None else ""
-        raise RefusedError(
-            "gradient", f"The gradient of `{name}` is {_kind(value)}, not an array.{ending}", name
-        )
+        raise _misfit(f"The gradient of `{name}` is {_kind(value)}, not an array.{ending}", name)
     if array.dtype.kind == "c":
-        raise RefusedError("gradient", f"The gradient of `{name}` is complex; it must be real.", name)
+        raise _misfit(f"The gradient of `{name}` is complex; it must be real.", name)
+    return array
 
 
 def _shape_sentence(tensors: Tensors, arrays: Sequence[np.ndarray], k: int) -> str:
@@ -186,7 +214,9 @@ def _kind_notes(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
         if array.dtype.kind in "biu" and array.any():
             notes.append(f"The gradient of `{name}` holds whole numbers ({array.dtype}): was it cut off?")
         elif array.dtype.kind == "f" and array.dtype.itemsize < 8:
-            notes.append(f"The gradient of `{name}` is {array.dtype}; it was judged to six digits.")
+            notes.append(
+                f"The gradient of `{name}` is {array.dtype}; it was judged to the digits that it has."
+            )
     return notes
 
 
@@ -194,11 +224,50 @@ def _aliases(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
     """Memory that belongs to two things at once: right today, wrong after the next in-place step."""
     notes = []
     for k, (name, array) in enumerate(zip(tensors.names, arrays, strict=True)):
-        shared = [n for n, a in zip(tensors.names, tensors.arrays, strict=True) if _share(array, a)]
+        shared = [tensors.names[i] for i in range(len(arrays)) if _share_with_parameter(tensors, array, i)]
         notes += [f"The gradient of `{name}` shares its memory with the parameter `{n}`." for n in shared]
         twins = [n for n, a in zip(tensors.names[:k], arrays, strict=False) if _share(array, a)]
         notes += [f"The gradients of `{n}` and `{name}` share their memory." for n in twins]
     return notes
+
+
+def _share_with_parameter(tensors: Tensors, array: np.ndarray, i: int) -> bool:
+    """With the caller's own array, or with the one that a function was handed in its place."""
+    own = tensors.kinds[i].example
+    return _share(array, tensors.arrays[i]) or (isinstance(own, np.ndarray) and _share(array, own))
+
+
+def _share(a: np.ndarray, b: np.ndarray) -> bool:
+    return np.may_share_memory(a, b) and np.shares_memory(a, b, max_work=10_000)
+
+
+def _kind_notes(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
+    notes = []
+    for name, array in zip(tensors.names, arrays, strict=True):
+        if array.dtype.kind in "biu" and array.any():
+            notes.append(f"The gradient of `{name}` holds whole numbers ({array.dtype}): was it cut off?")
+        elif array.dtype.kind == "f" and array.dtype.itemsize < 8:
+            notes.append(
+                f"The gradient of `{name}` is {array.dtype}; it was judged to the digits that it has."
+            )
+    return notes
+
+
+def _aliases(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
+    """Memory that belongs to two things at once: right today, wrong after the next in-place step."""
+    notes = []
+    for k, (name, array) in enumerate(zip(tensors.names, arrays, strict=True)):
+        shared = [tensors.names[i] for i in range(len(arrays)) if _share_with_parameter(tensors, array, i)]
+        notes += [f"The gradient of `{name}` shares its memory with the parameter `{n}`." for n in shared]
+        twins = [n for n, a in zip(tensors.names[:k], arrays, strict=False) if _share(array, a)]
+        notes += [f"The gradients of `{n}` and `{name}` share their memory." for n in twins]
+    return notes
+
+
+def _share_with_parameter(tensors: Tensors, array: np.ndarray, i: int) -> bool:
+    """With the caller's own array, or with the one that a function was handed in its place."""
+    own = tensors.kinds[i].example
+    return _share(array, tensors.arrays[i]) or (isinstance(own, np.ndarray) and _share(array, own))
 
 
 def _share(a: np.ndarray, b: np.ndarray) -> bool:
@@ -215,7 +284,7 @@ def _as_array(value: object) -> np.ndarray | None:
     return array if array.dtype.kind in "biufc" else None
 
 
-def _kind(value: object) -> str:
+def _kind(value: Any) -> str:
     if value is None:
         return "None"
     if isinstance(value, np.ndarray):
@@ -225,7 +294,7 @@ def _kind(value: object) -> str:
     return f"`{type(value).__name__}`"
 
 
-def _hint(value: object) -> str:
+def _hint(value: Any) -> str:
     """How the sentence ends."""
     return ": is `return` missing?" if value is None else "."
 

@@ -35,10 +35,16 @@ class Derivative:
         Central difference at the smaller step, in units of the cost.
     error : float
         How far it may lie from the true derivative: truncation, round-off and kinks, each estimated.
+    kink : float
+        The part of the error that a kink within the step explains, and nothing else.
+    sides : tuple of 2 floats
+        The slopes on both sides, the smaller one first; equal but for curvature where there is no kink.
     """
 
     value: float
     error: float
+    kink: float = 0.0
+    sides: tuple[float, ...] = ()
 
     def agrees_with(self, slope: float) -> bool:
         """Whether `slope` lies within the error; NaN never does."""
@@ -50,7 +56,7 @@ def offsets(step: float = STEP) -> tuple[float, ...]:
     return (0.0, step, -step, step / 2, -step / 2)
 
 
-def estimate(values: Iterable[float], step: float = STEP) -> Derivative:
+def estimate(values: Iterable[float], step: float = STEP, noise: float = 0.0) -> Derivative:
     """Derivative at 0 from values at `offsets`.
 
     Parameters
@@ -59,6 +65,8 @@ def estimate(values: Iterable[float], step: float = STEP) -> Derivative:
         ``f(0), f(h), f(-h), f(h/2), f(-h/2)``.
     step : float
         The h.
+    noise : float
+        Standard deviation of the noise in the values, where it is known and more than their last digit.
 
     Returns
     -------
@@ -71,38 +79,78 @@ def estimate(values: Iterable[float], step: float = STEP) -> Derivative:
     wide = (plus - minus) / (2 * step)  # D(h)
     narrow = (plus_half - minus_half) / step  # D(h/2)
     largest = max(abs(v) for v in (middle, plus, minus, plus_half, minus_half))
-    roundoff = 2 * ROUNDING * EPS * largest / step
+    roundoff = round_off(largest, step, noise)
     bend_wide = (plus - 2 * middle + minus) / step
     bend_narrow = (plus_half - 2 * middle + minus_half) / (step / 2)
     kink = max(0.0, abs(bend_narrow - bend_wide / 2) - 4 * roundoff)
-    return Derivative(narrow, abs(wide - narrow) + roundoff + kink)
+    sides = tuple(sorted((narrow - abs(bend_narrow) / 2, narrow + abs(bend_narrow) / 2)))
+    return Derivative(narrow, abs(wide - narrow) + roundoff + kink, kink, sides)
 
 
 Line = Callable[[float], float]
 
+#: Nothing is known about a slope.
+UNKNOWN = Derivative(float("nan"), float("inf"))
 #: A step this much smaller crosses as many times fewer kinks; four of them reach the edge of round-off.
 SHRINK = 16.0
 #: Largest step: beyond it the loss is another one.
 WIDEST = 8e-3
+#: The same for a loss with few digits, whose slopes are known to few digits anyway.
+WIDEST_WITH_NOISE = 0.13
+#: Standard deviations of measured noise that an evaluation is given room for.
+DEVIATIONS = 4.0
 #: Step that is only used with extrapolation to smaller ones.
 WIDE = 0.1
 
 
 def round_off(largest: float, step: float, noise: float = 0.0) -> float:
-    """How far a difference quotient may lie off because the loss has finitely many digits."""
-    return 2 * ROUNDING * max(EPS * abs(largest), noise) / step
+    """How far a difference quotient may lie off because the loss has finitely many digits.
+
+    Noise that was measured is a standard deviation, and a quotient has at most four of them; the last digit
+    alone is a guess, so it gets more room.
+    """
+    return 2 * max(ROUNDING * EPS * abs(largest), DEVIATIONS * noise) / step
 
 
 def noise_of(line: Line, middle: float, step: float = STEP) -> float:
-    """Standard deviation of the rounding errors in a loss, from 6 evaluations that are next to each other.
+    """Standard deviation of the rounding errors in a loss, from evaluations that are next to each other.
 
     Differences of order 4 of a smooth loss vanish at so small a spacing; what stays is the noise, enlarged by
-    ``(2k)! / (k!)^2``. After Moré and Wild, Estimating computational noise (2011), algorithm ECnoise.
+    ``(2k)! / (k!)^2``. Where half of the values are equal, the spacing is too small to see any noise, as for
+    a loss in single precision: then it is widened. What shrinks with the spacing is a kink, and no noise.
+    After Moré and Wild, Estimating computational noise (2011), algorithm ECnoise.
     """
     spacing = step / 1000
+    for _ in range(5):
+        found, equal, largest = _noise_at(line, middle, spacing)
+        if equal <= 3:
+            break
+        spacing *= 30
+    for _ in range(3):
+        if not found > 8 * EPS * largest:
+            break
+        spacing /= 10
+        nearer, equal, _ = _noise_at(line, middle, spacing)
+        if equal > 3 or nearer > found / 4:
+            break
+        found = nearer
+    else:
+        return EPS * largest
+    return found
+
+
+def _noise_at(line: Line, middle: float, spacing: float) -> tuple[float, int, float]:
+    """Noise at a spacing, how many neighbours are equal, and the largest value."""
     values = np.array([line(k * spacing) if k else middle for k in range(-3, 4)])
-    scale = sqrt(factorial(4) ** 2 / factorial(8))
-    return float(scale * np.sqrt(np.mean(np.diff(values, n=4) ** 2)))
+    if not np.isfinite(values).all():
+        return 0.0, 0, 0.0
+    found = min(_deviation(values, order) for order in (3, 4, 5))
+    return found, int(np.count_nonzero(np.diff(values) == 0)), float(np.max(np.abs(values)))
+
+
+def _deviation(values: np.ndarray, order: int) -> float:
+    scale = sqrt(factorial(order) ** 2 / factorial(2 * order))
+    return float(scale * np.sqrt(np.mean(np.diff(values, n=order) ** 2)))
 
 
 def slope_at(line: Line, middle: float, step: float, noise: float = 0.0) -> Derivative:
@@ -110,10 +158,8 @@ def slope_at(line: Line, middle: float, step: float, noise: float = 0.0) -> Deri
     others = offsets(step)[1:]
     values = [middle, *(line(t) for t in others)]
     if not np.isfinite(values).all():  # outside of the loss's domain: a shorter step may stay inside
-        return Derivative(float("nan"), float("inf"))
-    found = estimate(values, step)
-    extra = round_off(0.0, step, noise) if noise > EPS * abs(middle) else 0.0
-    return Derivative(found.value, found.error + extra)
+        return UNKNOWN
+    return estimate(values, step, noise)
 
 
 def best_slope(
@@ -133,18 +179,19 @@ def best_slope(
         Noise of the loss, if it is more than its last digit.
     step : float
         The first step. A wider one follows where rounding dominates the error, a smaller one (by 16, at most
-        4 times) where curvature or kinks do.
+        6 times) where curvature or kinks do.
     """
     tried: list[tuple[Derivative, float]] = []
     shrinking = False
-    for _ in range(5):
+    widest = WIDEST_WITH_NOISE if noise > 1e4 * EPS * abs(middle) else WIDEST
+    for _ in range(7):
         found = slope_at(line, middle, step, noise)
         tried.append((found, step))
         rounding = round_off(middle, step, noise)
         if found.error <= wanted:
             break
         if found.error < 4 * rounding:  # rounding is what is left
-            if shrinking or step * SHRINK > WIDEST:
+            if shrinking or step * SHRINK > widest:
                 break
             step *= SHRINK
         else:
@@ -154,7 +201,7 @@ def best_slope(
     return min(tried, key=lambda pair: pair[0].error)
 
 
-def extrapolated(line: Line, middle: float, widest: float = WIDE) -> Derivative:
+def extrapolated(line: Line, middle: float, widest: float = WIDE, noise: float = 0.0) -> Derivative:
     """Slope of a smooth loss from four wide central differences, so that few digits are lost.
 
     Richardson's extrapolation to step 0 (Press et al., Numerical Recipes, 5.7). Its error estimate believes
@@ -163,11 +210,11 @@ def extrapolated(line: Line, middle: float, widest: float = WIDE) -> Derivative:
     steps = [widest / 2**k for k in range(4)]
     column = [(line(h) - line(-h)) / (2 * h) for h in steps]
     if not np.isfinite(column).all():
-        return Derivative(float("nan"), float("inf"))
+        return UNKNOWN
     for power in (4, 16, 64):
         last = column[-1]
         column = [(power * fine - coarse) / (power - 1) for coarse, fine in pairwise(column)]
-    noise = max(noise_of(line, middle), EPS * abs(middle) / 4)
+    noise = max(noise or noise_of(line, middle), EPS * abs(middle) / 4)
     return Derivative(column[0], abs(column[0] - last) + 8 * noise / steps[-1])
 
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gradecheck import check_gradient
+from gradecheck.gradients.outcomes import Reason
 from tests.gradients.network import Network, opaque
 
 NET = Network()
@@ -123,7 +124,7 @@ def test_several_wrong_entries_are_not_called_one():
     measured = check_gradient(opaque(NET.loss), NET.faulty(edit), NET.parameters, seed=0)
 
     assert "in 2 of 35 entries" in repr(followed)
-    assert "several entries" in repr(measured)
+    assert "in 2 of 35 entries" in repr(measured)
     assert all(e.where in {(1, 1), (4, 3)} for e in measured.entries)
 
 
@@ -132,14 +133,14 @@ def test_several_wrong_entries_are_not_called_one():
     ("edit", "words"),
     [
         (lambda g, p: [a.__imul__(-1) for a in g.values()], "the right size and the opposite sign"),
-        (lambda g, p: [a.__imul__(8) for a in g.values()], "8 times the right gradient (is 8 the number of"),
+        (lambda g, p: [a.__imul__(8) for a in g.values()], "8 times the right gradient ("),
         (lambda g, p: [a.__imul__(0.5) for a in g.values()], "half of the right gradient"),
         (lambda g, p: g["W2"].fill(0), "zero in every entry of `W2`"),
         (lambda g, p: [g[k].__iadd__(0.1 * p[k]) for k in ("W1", "W2")], "plus -0.1 * `W1`, -0.1 * `W2`"),
         (lambda g, p: [g[k].__isub__(0.1 * p[k]) for k in ("W1", "W2")], "an L2 penalty"),
         (lambda g, p: g["W2"].__iadd__(0.3), "the same number in every entry: 0.3 for `W2`"),
         (lambda g, p: [g[k].__ipow__(2) for k in ("b1", "b2", "b3")], "only `b1`, `b2`, `b3` are wrong"),
-        (lambda g, p: [g[k].__imul__(1 + p[k]) for k in ("W1", "b1")], "Everything up to `b1` is wrong"),
+        (lambda g, p: [g[k].__imul__(1 + p[k]) for k in ("W1", "b1")], "up to `b1` is wrong"),
     ],
     ids=["sign", "sum", "half", "zero", "penalty extra", "penalty missing", "offset", "biases", "layer"],
 )
@@ -147,6 +148,8 @@ def test_what_a_wrong_gradient_looks_like_is_said(wrapped, edit, words):
     result = check_gradient(wrapped(NET.loss), NET.faulty(edit), NET.parameters, seed=2)
 
     assert result.outcome == "wrong"
+    if wrapped is opaque and "up to" in words:
+        return  # the order of the parameters is none of layers, and this loss does not show its own
     assert words in result.likely_cause
 
 
@@ -169,7 +172,7 @@ def test_gradients_of_two_tensors_in_the_wrong_order_are_recognised():
 
     for loss in (net.loss, opaque(net.loss)):
         cause = check_gradient(loss, net.faulty(edit), net.parameters, seed=0).likely_cause
-        assert "gradient of `b1` stands in the place of `b2`" in cause
+        assert "gradient of `b1` is in the place of `b2`" in cause
 
 
 def test_one_gradient_returned_twice_is_recognised():
@@ -230,7 +233,7 @@ def test_single_precision_is_judged_as_that():
 
     assert right
     assert "float32" in right.notes[0]
-    assert "judged to six digits" in right.notes[1]
+    assert "judged to the digits that it has" in right.notes[1]
     assert not check_gradient(squares, lambda w: (2.001 * w).astype(np.float32), w)
 
 
@@ -328,7 +331,10 @@ def test_random_gradient_is_called_random():
     result = check_gradient(squares, lambda w: 2 * w * rng.uniform(0.9, 1.1, 3), np.ones(3))
 
     assert result.outcome == "wrong"
-    assert "The gradient is random: two calls with the same parameters gave" in result.headline
+    assert (
+        "The gradient is random, and the loss is not: two calls with the same parameters gave"
+        in result.headline
+    )
 
 
 def test_random_loss_allows_no_verdict():
@@ -383,7 +389,8 @@ def test_kink_at_zero_is_avoided_by_a_point_close_by(wrapped):
     wrong = check_gradient(loss, lambda w: (w > 0) * np.arange(2.0, 7), np.zeros(5), seed=0)
 
     assert right
-    assert "one close by was judged" in right.notes[-1]
+    assert "kink at the given point" in right.notes[-1]
+    assert right.reason is Reason.AGREES_NEARBY
     assert wrong.outcome == "wrong"
 
 
@@ -408,14 +415,16 @@ def test_zero_gradient_of_a_constant_loss_is_not_called_right():
     result = check_gradient(lambda w: 3.0, lambda w: 0 * w, np.ones(3))
 
     assert result.outcome == "inconclusive"
-    assert "Does the loss use its argument" in result.headline
+    assert result.reason is Reason.IGNORES_PARAMETERS
+    assert "does not change with its argument" in result.headline
 
 
 def test_loss_that_ignores_its_argument_is_recognised():
     result = check_gradient(lambda p: NET.loss(NET.parameters), NET.gradient, NET.parameters)
 
-    assert result.outcome == "wrong"
-    assert "does it use its argument" in result.likely_cause
+    assert result.outcome == "inconclusive"
+    assert result.reason is Reason.IGNORES_PARAMETERS
+    assert "Does it use variables of the same name outside" in result.headline
 
 
 @pytest.mark.parametrize("wrapped", TRACED)

@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.directional_test import Judgement
-from gradecheck.gradients.entry_search import locate, suspects
+from gradecheck.gradients.directional_test import DirectionalTest
+from gradecheck.gradients.entry_search import locate
 from gradecheck.gradients.model import Model
+from gradecheck.gradients.outcomes import Outcome
+from gradecheck.gradients.tensor_error import errors_of
 from gradecheck.gradients.tensor_search import FEW, errors_by_tensor
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction
@@ -13,7 +15,7 @@ from gradecheck.questions.numeric_derivative import Derivative
 
 RNG = np.random.default_rng(0)
 TARGET = RNG.normal(size=(60, 45))
-JUDGED = Judgement("wrong", 0.0, 0.0, 0.0, 1.0, "", noise=1e-16)
+JUDGED = DirectionalTest(Outcome.WRONG, 0.0, 0.0, 0.0, 1.0, "", noise=1e-16)
 
 
 def loss(p):
@@ -24,14 +26,14 @@ def right(p):
     return [np.tanh(a - 0.3) / 1000 for a in p]
 
 
-def suspect_in(edit, parameters, number=0, seed=0):
+def tensor_in(edit, parameters, number=0, seed=0):
     """The tensor with planted faults, and its error along a direction."""
     tensors = read_tensors(parameters)
     gradient = [a.copy() for a in right(tensors.arrays)]
     edit(gradient)
     model = Model(loss, gradient, tensors)
     direction = draw_direction(np.random.default_rng(seed), tensors.arrays)
-    found = suspects(model, tensors.arrays, loss(tensors.arrays), gradient, direction, JUDGED)[number]
+    found = errors_of(model, tensors.arrays, loss(tensors.arrays), gradient, direction, JUDGED)[number]
     return found, found.error(0.0)
 
 
@@ -40,7 +42,7 @@ def test_one_entry_is_found_and_its_right_value_told(where):
     def edit(g):
         g[0][where] *= 1.01
 
-    verdict = locate(*suspect_in(edit, [TARGET]))
+    verdict = locate(*tensor_in(edit, [TARGET]))
 
     assert verdict.place == "in one entry"
     assert verdict.entries[0].where == where
@@ -53,7 +55,7 @@ def test_vectors_are_searched_too(size):
     def edit(g):
         g[0][size // 2] += 0.01
 
-    verdict = locate(*suspect_in(edit, [np.linspace(-1, 2, size)]))
+    verdict = locate(*tensor_in(edit, [np.linspace(-1, 2, size)]))
 
     assert verdict.place == "in one entry"
     assert verdict.entries[0].where == (size // 2,)
@@ -64,7 +66,7 @@ def test_row_or_column_is_named(index, place):
     def edit(g):
         g[0][index] *= 1.5
 
-    verdict = locate(*suspect_in(edit, [TARGET]))
+    verdict = locate(*tensor_in(edit, [TARGET]))
 
     assert verdict.place == place
     assert verdict.mask[index].all()
@@ -79,7 +81,7 @@ def test_two_entries_are_not_taken_for_one_in_between(seed):
         g[0][10, 5] += 1e-3
         g[0][20, 5] += 1e-3
 
-    verdict = locate(*suspect_in(edit, [TARGET], seed=seed))
+    verdict = locate(*tensor_in(edit, [TARGET], seed=seed))
 
     assert verdict.place == "in some entries of column 5"
     assert verdict.entries
@@ -90,14 +92,14 @@ def test_half_a_row_counts_as_its_row():
     def edit(g):
         g[0][17, :20] *= 2
 
-    assert locate(*suspect_in(edit, [TARGET])).place in ("in row 17", "in some entries of row 17")
+    assert locate(*tensor_in(edit, [TARGET])).place in ("in row 17", "in some entries of row 17")
 
 
-def test_stack_of_matrices_is_searched_by_halves():
+def test_entry_of_an_array_of_any_dimension_is_found():
     def edit(g):
         g[0][3, 1, 2] *= -1
 
-    verdict = locate(*suspect_in(edit, [RNG.normal(size=(6, 4, 5))]))
+    verdict = locate(*tensor_in(edit, [RNG.normal(size=(6, 4, 5))]))
 
     assert verdict.entries[0].where == (3, 1, 2)
 
@@ -110,7 +112,7 @@ def test_wrong_tensors_are_told_apart_however_many_there_are(count):
     gradient = [(1 + (k in wrong)) * g for k, g in enumerate(right(parameters))]
     model = Model(loss, gradient, tensors)
     direction = draw_direction(np.random.default_rng(0), tensors.arrays)
-    group = suspects(model, tensors.arrays, loss(parameters), gradient, direction, JUDGED)
+    group = errors_of(model, tensors.arrays, loss(parameters), gradient, direction, JUDGED)
 
     found = errors_by_tensor(group, gap=1e-3)
 
@@ -122,8 +124,8 @@ def test_wrong_tensors_are_told_apart_however_many_there_are(count):
 
 def test_error_that_is_not_there_gives_no_place():
     """A planted total without any wrong entry: nothing is named that its own measurement does not show."""
-    suspect, total = suspect_in(lambda g: None, [TARGET])
-    verdict = locate(suspect, Derivative(total.error + 1.0, 1e-9))
+    tensor, total = tensor_in(lambda g: None, [TARGET])
+    verdict = locate(tensor, Derivative(total.error + 1.0, 1e-9))
 
     assert verdict.place == "in several entries"
     assert verdict.entries == ()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.error_patterns import Case, likely_cause
+from gradecheck.gradients.error_patterns import Case, Cases, likely_cause
 from gradecheck.questions.numeric_derivative import Derivative
 
 RNG = np.random.default_rng(0)
@@ -22,7 +22,7 @@ def case(yours, right=T, name="W", parameter=W, error=1e-9):
     [
         (2 * T, "Yours is twice the right gradient, in every entry of `W`."),
         (-T, "the right size and the opposite sign"),
-        (T / 32, "0.03125 times the right gradient (is 32 the number of examples"),
+        (T / 32, "0.03125 times the right gradient (a sum for a mean, or the reverse"),
         (T / 1.5, "0.666667 times the right gradient, in every entry"),
         (0 * T, "Yours is zero in every entry of `W`."),
         (T.T, "Yours is the transposed matrix for `W`"),
@@ -31,7 +31,7 @@ def case(yours, right=T, name="W", parameter=W, error=1e-9):
     ],
 )
 def test_pattern_is_recognised(yours, words):
-    found, whole = likely_cause([case(yours)], [case(yours), case(OTHER, OTHER, "V")])
+    found, whole = likely_cause(Cases([case(yours)], [case(yours), case(OTHER, OTHER, "V")]))
 
     assert words in found
     assert whole
@@ -43,22 +43,67 @@ def test_pattern_is_recognised(yours, words):
 def test_what_has_no_simple_pattern_gets_no_cause(edit):
     wrong = case(edit(T))
 
-    assert likely_cause([wrong], [wrong, case(OTHER, OTHER, "V")]) == ("", False)
+    assert likely_cause(Cases([wrong], [wrong, case(OTHER, OTHER, "V")])) == ("", False)
 
 
 def test_ratio_has_to_hold_in_every_wrong_tensor():
     both = [case(2 * T, name="W"), case(np.square(OTHER), OTHER, "V")]
 
-    assert likely_cause(both, both)[0] == ""
+    assert likely_cause(Cases(both, both))[0] == ""
 
 
 def test_ratios_that_differ_by_tensor_are_listed():
     both = [case(2 * T, name="W"), case(5 * OTHER, OTHER, "V")]
 
-    assert "another one in each tensor: 2 for `W`, 5 for `V`" in likely_cause(both, both)[0]
+    assert "another one in each tensor: 2 for `W`, 5 for `V`" in likely_cause(Cases(both, both))[0]
 
 
-def test_loss_that_stands_still_is_recognised_first():
-    still = case(T, 0 * T, error=0.0)
+def test_number_of_examples_is_only_told_if_the_data_has_so_many():
+    ten = [case(10 * T)]
 
-    assert "does it use its argument" in likely_cause([still], [still])[0]
+    assert "10 is a length of the data" in likely_cause(Cases(ten, ten, {10, 4}))[0]
+    assert "10 is" not in likely_cause(Cases(ten, ten, {4}))[0]
+
+
+def test_one_number_is_no_multiple_of_another():
+    one, two = case([0.7], np.array([0.3]), "c"), case([0.6], np.array([0.3]), "c")
+
+    assert likely_cause(Cases([one], [one, case(OTHER, OTHER, "V")]))[0] == ""
+    assert "twice" in likely_cause(Cases([two], [two, case(OTHER, OTHER, "V")]))[0]
+
+
+def known(yours, right=T, name="W", parameter=W):
+    return Case(name, parameter, np.asarray(yours, dtype=float), right=right)
+
+
+CUBE = RNG.normal(size=(4, 3, 2))
+
+
+@pytest.mark.parametrize(
+    ("yours", "right", "words"),
+    [
+        (T + 0.25 * np.sign(W), T, "-0.25 * the signs of `W`: an L1 penalty"),
+        (T[::-1], T, "in the opposite order along axis 0 of `W`: is a loop through time"),
+        (CUBE[:, ::-1, ::-1], CUBE, "turned around in its last two axes for `W`: a convolution where"),
+        (
+            CUBE.transpose(2, 0, 1).reshape(4, 3, 2),
+            CUBE,
+            "axes come in another order: `W` in the order (2, 0, 1)",
+        ),
+        (np.clip(T, -0.5, 0.5), T, "cut off at 0.5"),
+        (0.01 * T, T, "0.01 times the right gradient (a learning rate"),
+    ],
+)
+def test_pattern_of_known_entries_is_recognised(yours, right, words):
+    case = known(yours, right, parameter=W if right is T else CUBE)
+
+    assert words in likely_cause(Cases([case], [case]))[0]
+
+
+def test_layers_are_told_in_the_order_in_which_the_loss_uses_them():
+    rights = RNG.normal(size=(4, 4, 4))
+    cases = [known(np.square(t) if n in "ab" else t, t, n) for n, t in zip("cabd", rights, strict=True)]
+    wrong = cases[1:3]
+
+    assert "uses up to `b`" in likely_cause(Cases(wrong, cases, first_uses=(2, 0, 1, 3)))[0]
+    assert likely_cause(Cases(wrong, cases, first_uses=(0, 1, 2, 3)))[0] == ""

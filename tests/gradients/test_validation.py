@@ -5,7 +5,7 @@ import pytest
 
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.gradients.validation import (
-    RefusedError,
+    BrokenRuleError,
     entry_name,
     read_gradient,
     read_loss,
@@ -17,12 +17,12 @@ TENSORS = read_tensors({"W": np.ones((2, 3)), "b": np.ones(3)})
 
 @pytest.mark.parametrize("value", [0.5, 1, np.float32(0.5), np.array(0.5), np.array([[0.5]]), [0.5], True])
 def test_one_number_in_any_wrapping_is_a_loss(value):
-    assert read_loss(value) == float(np.asarray(value).item())
+    assert read_loss(value)[0] == float(np.asarray(value).item())
 
 
 @pytest.mark.parametrize("value", [None, "1", {}, [], [1, 2], np.ones((2, 2)), 1j, object(), [[1], [1, 2]]])
 def test_anything_else_is_refused_as_the_loss(value):
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(BrokenRuleError) as caught:
         read_loss(value)
     assert caught.value.who == "loss"
     assert caught.value.sentence.startswith("The loss")
@@ -30,7 +30,7 @@ def test_anything_else_is_refused_as_the_loss(value):
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
 def test_loss_that_is_not_finite_is_refused(value):
-    with pytest.raises(RefusedError, match=f"The loss is {value} at these parameters"):
+    with pytest.raises(BrokenRuleError, match=f"The loss is {value} at these parameters"):
         refuse_infinite_loss(value)
 
 

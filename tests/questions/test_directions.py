@@ -34,11 +34,11 @@ def test_slope_is_the_sum_over_all_entries():
     direction = draw_direction(np.random.default_rng(2), TENSORS)
     gradient = [np.random.default_rng(3).normal(size=t.shape) for t in TENSORS]
 
-    slopes, squares = direction.slopes(gradient)
+    slopes, scales = direction.slopes(gradient)
 
     for k, (g, v) in enumerate(zip(gradient, entries(direction, TENSORS), strict=True)):
         assert slopes[k] == pytest.approx(np.sum(g * v), abs=1e-9)
-        assert squares[k] == pytest.approx(np.sum((g * v) ** 2), rel=0.5, abs=1e-12)
+        assert scales[k] ** 2 == pytest.approx(np.sum((g * v) ** 2), rel=0.5, abs=1e-12)
 
 
 def test_moving_is_along_the_entries_and_leaves_the_point_alone():

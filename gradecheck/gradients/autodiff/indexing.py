@@ -86,5 +86,3 @@ def _copied(item: Any) -> Any:
 def _widened(g: Any, ndim: int) -> Any:
     """Without the leading axes of length 1 that an assignment lets an array have too few of."""
     return g if np.ndim(g) >= ndim else np.reshape(g, (1,) * (ndim - np.ndim(g)) + np.shape(g))
-
-

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from gradecheck.gradients.autodiff.recording import SMALL, Traced, apply_ufunc, is_left_out, plain, record
 from gradecheck.gradients.autodiff.rules import along, axes_of, count_of, kept
 from gradecheck.gradients.autodiff.tape import Tape
-from gradecheck.gradients.autodiff.recording import SMALL, Traced, apply_ufunc, is_left_out, plain, record
 
 
 def _larger_or_smaller(ufunc: np.ufunc, comparison: np.ufunc) -> Callable:
@@ -93,7 +93,9 @@ def _extreme(ufunc: np.ufunc, place: Callable) -> Callable:
         chosen = a.value == ufunc.reduce(a.value, axis=axes, keepdims=True)
         if np.count_nonzero(chosen) * count_of(a, axis) == a.size:  # no ties
             pull = (lambda g, answer, x: chosen * kept(g, x.ndim, axes, keepdims),)
-            return record(tape, lambda x: ufunc.reduce(x, axis=axes, keepdims=keepdims), pull, (a,), name=ufunc.__name__)
+            return record(
+                tape, lambda x: ufunc.reduce(x, axis=axes, keepdims=keepdims), pull, (a,), name=ufunc.__name__
+            )
         rest = [i for i in range(a.ndim) if i not in axes]
         shape = [a.shape[i] for i in rest]
         lines = a.transpose(*rest, *axes).reshape(*shape, -1) if a.ndim else a.reshape(1)

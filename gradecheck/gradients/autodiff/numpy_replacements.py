@@ -32,8 +32,17 @@ _BUFFERS = ("zeros", "ones", "empty", "full", "zeros_like", "ones_like", "empty_
 #: Functions of plain numbers, each a ufunc of NumPy too.
 _OF_NUMBERS = {
     **{name: name for name in ("exp", "log1p", "expm1", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh")},
-    **{"log2": "log2", "log10": "log10", "fabs": "fabs", "hypot": "hypot", "pow": "power", "exp2": "exp2"},
-    **{"atan": "arctan", "asin": "arcsin", "acos": "arccos", "atan2": "arctan2", "cbrt": "cbrt"},
+    "log2": "log2",
+    "log10": "log10",
+    "fabs": "fabs",
+    "hypot": "hypot",
+    "pow": "power",
+    "exp2": "exp2",
+    "atan": "arctan",
+    "asin": "arcsin",
+    "acos": "arccos",
+    "atan2": "arctan2",
+    "cbrt": "cbrt",
 }
 
 #: The tape that records in this thread.

@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.tape import Tape, each
 from gradecheck.gradients.autodiff.recording import Traced, record
+from gradecheck.gradients.autodiff.tape import Tape, each
 
 
 def _dot(tape: Tape, a, b):

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from gradecheck.gradients.autodiff.recording import Traced, as_constant, plain, record, show_memory_of
 from gradecheck.gradients.autodiff.rules import along
 from gradecheck.gradients.autodiff.tape import Tape, each
-from gradecheck.gradients.autodiff.recording import Traced, as_constant, plain, record, show_memory_of
 
 
 def _reshape(tape: Tape, a, /, shape=None, order="C", *, newshape=None):
@@ -115,7 +115,9 @@ def _concatenate(tape: Tape, arrays, axis=0):
     def pull(position, g, *rest):
         return along(g, axis, slice(ends[position - 1] if position else 0, ends[position]))
 
-    return record(tape, lambda *parts: np.concatenate(parts, axis=axis), each(pull), tuple(arrays), name="concatenate")
+    return record(
+        tape, lambda *parts: np.concatenate(parts, axis=axis), each(pull), tuple(arrays), name="concatenate"
+    )
 
 
 def _stack(tape: Tape, arrays, axis=0):

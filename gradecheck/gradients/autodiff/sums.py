@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from gradecheck.gradients.autodiff.recording import plain, record
 from gradecheck.gradients.autodiff.rules import along, count_of, kept
 from gradecheck.gradients.autodiff.tape import Tape
-from gradecheck.gradients.autodiff.recording import plain, record
 
 
 def _sum(tape: Tape, a, axis=None, dtype=None, *, keepdims=False):

@@ -35,9 +35,7 @@ class KinkError(CannotFollow):
         The gradients from both sides.
     """
 
-    def __init__(
-        self, text: str, below: Sequence[np.ndarray] = (), above: Sequence[np.ndarray] = ()
-    ) -> None:
+    def __init__(self, text: str, below: Sequence[np.ndarray] = (), above: Sequence[np.ndarray] = ()) -> None:
         super().__init__(text)
         self.below, self.above = tuple(below), tuple(above)
 
@@ -152,9 +150,7 @@ class Tape:
         Nothing is recorded any more: traced arrays behave as the plain ones that they hold.
     """
 
-    def __init__(
-        self, following: Following, functions: dict, layouts: Collection, array_type: type
-    ) -> None:
+    def __init__(self, following: Following, functions: dict, layouts: Collection, array_type: type) -> None:
         self.following, self.functions, self.layouts = following, functions, layouts
         self.array_type = array_type
         self.side = following.side

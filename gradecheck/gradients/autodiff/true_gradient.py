@@ -95,6 +95,16 @@ class Followed:
     value: float
     gradient: tuple[np.ndarray, ...]
 
+    @property
+    def first_uses(self) -> list[int]:
+        """The first step that uses each parameter."""
+        found = dict.fromkeys(self.leaves, len(self.tape.steps))
+        for number, step in reversed(list(enumerate(self.tape.steps))):
+            for _, source in step.sources if step is not None else ():
+                if source in found:
+                    found[source] = number
+        return [found[leaf] for leaf in self.leaves]
+
     def gradient_with(self, instead: dict[int, Callable[[Step, int, Any], Any]]) -> tuple[np.ndarray, ...]:
         """The gradient that comes out if some steps are gone back through in another way."""
         with np.errstate(all="ignore"):
