@@ -121,8 +121,8 @@ def _from_items(value: Any) -> np.ndarray | None:
     """A list in which there are tensors."""
     if not isinstance(value, list | tuple):
         return None
-    items = [to_numpy(item) for item in value]
-    if any(item is None for item in items) or len({np.shape(item) for item in items}) > 1:
+    items = [array for item in value if (array := to_numpy(item)) is not None]
+    if len(items) < len(value) or len({item.shape for item in items}) > 1:
         return None
     return np.array(items)
 

@@ -49,11 +49,12 @@ def check_gradient(
         ``loss(parameters)``, one number. It gets the parameters in the containers that you use.
     gradient : callable, True, or arrays
         ``gradient(parameters)``, in the structure of the parameters; True if ``loss(parameters)`` returns the
-        loss and the gradient; or the gradient's value at `parameters`. Left out for tensors of torch or jax, as
-        in ``check_gradient(loss, parameters)``: then what the library's own differentiation gives is checked.
+        loss and the gradient; or the gradient's value at `parameters`. Left out for tensors of torch or jax,
+        as in ``check_gradient(loss, parameters)``: then what the library's own differentiation gives is
+        checked.
     parameters : array, or list, tuple, mapping or dataclass of arrays, nested as you like
-        Where to check. They are never changed. Arrays of NumPy, torch or jax; functions get them back as they came,
-        on the device where they are.
+        Where to check. They are never changed. Arrays of NumPy, torch or jax; functions get them back as
+        they came, on the device where they are.
     seed : int, optional
         Repeats a check; else a new one is drawn, and the result names it. It is the seed of the check, not of
         your functions.
@@ -68,8 +69,8 @@ def check_gradient(
     -----
     A right gradient is recognised by two evaluations of the loss and two calls of the gradient, however many
     parameters there are: along a random direction v with no small entry, ``f(w + h v) - f(w)`` must be h
-    times the mean of both slopes. "Wrong" takes more: the true gradient, where the loss can be followed; else an
-    estimate of the error of the numeric slope, twice, here and at a point close by.
+    times the mean of both slopes. "Wrong" takes more: the true gradient, where the loss can be followed;
+    else an estimate of the error of the numeric slope, twice, here and at a point close by.
     An exception that your own function raises is yours, and passes through.
     """
     if parameters is _NO_GRADIENT:
@@ -96,7 +97,8 @@ def check_gradient(
 def _refuse_missing_gradient(gradient: Any, tensors: Tensors) -> None:
     if gradient is None and tensors.library not in (Library.TORCH, Library.JAX):
         raise UsageError(
-            "The gradient is missing: check_gradient(loss, gradient, parameters). Only for tensors of torch and jax "
+            "The gradient is missing: check_gradient(loss, gradient, parameters). Only for tensors "
+            "of torch and jax "
             "it may be left out, because these libraries differentiate the loss themselves."
         )
 

@@ -1,4 +1,4 @@
-"""Why a gradient is wrong: what it looks like, and which mistake in a backward pass gives exactly its numbers."""
+"""Why a gradient is wrong: what it looks like, and which mistake gives exactly its numbers."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _fault(model: Model, claim: Claim, yours: Sequence[np.ndarray]) -> str:
         located = follow(model.function, tensors, Following(located=True))
     except CannotFollow:
         return ""
-    fault = find_fault(located, yours)
+    fault = find_fault(located, yours, claim.arrays)
     return "" if fault is None else fault.sentence
 
 

@@ -32,15 +32,16 @@ def locate(tensor: TensorError, total: Derivative) -> TensorResult:
     """
     axes = [axis for axis, n in enumerate(tensor.yours.shape) if n > 1]
     found = {axis: single_index(tensor, total, axis) for axis in axes}
-    where = tuple(found.get(axis, 0) for axis in range(tensor.yours.ndim))
-    if None not in where:
+    known = {axis: index for axis, index in found.items() if index is not None}
+    where = tuple(known.get(axis, 0) for axis in range(tensor.yours.ndim))
+    if len(known) == len(axes):
         entry = tensor.entry(where)
         explained = (entry.yours - entry.right) * float(tensor.along[where])
         allowed = total.error + entry.error * abs(float(tensor.along[where]))
         if abs(explained - total.value) <= allowed < abs(total.value):
             return result_of(tensor, total, "in one entry", (entry,), _mask(tensor, where))
-    for axis in axes if len(axes) > 1 else []:
-        if found[axis] is not None and (line := whole_line(tensor, total, axis, found[axis])):
+    for axis, index in known.items() if len(axes) > 1 else ():
+        if line := whole_line(tensor, total, axis, index):
             return line
     return many(tensor, total)
 

@@ -17,7 +17,7 @@ SAME = 1e-9
 OTHER_FORMULA = 1e4
 #: However rounding reaches, an entry that is off by this part of itself and of its tensor is wrong.
 NEVER = 1e-4
-#: An entry counts as 0 at this part of all slopes together, each times the size of its parameter.
+#: What rounding makes of 0 is at most this part of all slopes together, each times the size of its parameter.
 CANCELLED = 1e-13
 #: Single precision, or differences of a loss, are right to this part.
 COARSE = 2e-6
@@ -45,12 +45,14 @@ def allowed_differences(
     part = SAME if precision < 1e-12 else 64 * precision
     found = []
     for k, (t, size) in enumerate(zip(right, sizes, strict=True)):
-        own = part * np.abs(t) + CANCELLED * total / size
+        largest = np.max(np.abs(t), initial=0.0)
+        own = part * np.abs(t)
         if roundings is not None:
-            reach = np.minimum(OTHER_FORMULA * roundings[k], NEVER * np.max(np.abs(t), initial=0.0))
-            own = np.maximum(own, reach)
+            reach = OTHER_FORMULA * roundings[k]
+            cancelled = np.where(np.abs(t) <= reach, CANCELLED * total / size, 0.0)
+            own = np.maximum(own, np.minimum(reach, NEVER * largest)) + cancelled
         if precision > 1e-12:  # sums of rounded terms: an entry is exact to a part of its neighbours
-            own = np.maximum(own, part * np.max(np.abs(t), initial=0.0))
+            own = np.maximum(own, part * largest)
         found.append(own)
     return found
 
@@ -97,12 +99,16 @@ def compare_entries(
 
 
 def is_coarse(
-    yours: Sequence[np.ndarray], right: Sequence[np.ndarray], tensors: Sequence[TensorResult]
+    parameters: Sequence[np.ndarray],
+    yours: Sequence[np.ndarray],
+    right: Sequence[np.ndarray],
+    tensors: Sequence[TensorResult],
 ) -> bool:
     """Nothing is wrong but the last digits of everything: a matter of precision, not of the formula."""
+    sizes = [sizes_of_entries(w) for w in parameters]
     close = all(
-        np.max(np.abs(g - t), initial=0.0) <= COARSE * np.max(np.abs(t), initial=0.0)
-        for g, t in zip(yours, right, strict=True)
+        np.max(np.abs(g - t) * size, initial=0.0) <= COARSE * np.max(np.abs(t) * size, initial=0.0)
+        for g, t, size in zip(yours, right, sizes, strict=True)
     )
     wrong = sum(int(t.mask.sum()) for t in tensors if t.mask is not None)
     return bool(close and wrong >= 0.1 * sum(t.mask.size for t in tensors if t.mask is not None))

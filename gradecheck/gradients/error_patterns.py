@@ -1,8 +1,9 @@
-"""What a wrong gradient looks like: guesses with few unknown numbers, held against what is known of the right one.
+"""What a wrong gradient looks like: guesses that are held against what is known of the right one.
 
-Where the right gradient is only known along two directions, a guess with one unknown number (a ratio, the strength
-of a penalty) takes that number from one direction and must then give the slope along the other. Where every entry
-is known, every entry must fit. A row of `PATTERNS` each; the first that explains every wrong tensor is told.
+A guess has few unknown numbers. Where the right gradient is only known along two directions, a guess with
+one unknown number (a ratio, the strength of a penalty) takes that number from one direction and must then
+give the slope along the other. Where every entry is known, every entry must fit. A row of `PATTERNS` each; the first that explains every
+wrong tensor is told.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import permutations
 import numpy as np
 
 from gradecheck.gradients.ratio_words import sentence_of_ratio
-from gradecheck.questions.directions import norm
+from gradecheck.questions.directions import norm, sizes_of_entries
 from gradecheck.questions.numeric_derivative import Derivative
 
 #: Two computations of one number agree to this part.
@@ -57,10 +58,11 @@ class Case:
     def fits(self, guess: np.ndarray) -> bool:
         """Whether a guess is the right gradient, as far as that is known."""
         if self.right is not None:
-            largest = float(np.max(np.abs(self.right), initial=0.0))
+            size = sizes_of_entries(self.parameter)
+            largest = float(np.max(np.abs(self.right) * size, initial=0.0))
             error = 0.0 if self.error is None else 2 * self.error
             return guess.shape == self.right.shape and bool(
-                np.all(np.abs(guess - self.right) <= error + 1e-8 * largest)
+                np.all(np.abs(guess - self.right) <= error + 1e-8 * largest / size)
             )
         return all(
             abs(float(np.vdot(guess, v)) - d.value) <= 2 * d.error + 1e-9 * norm(guess * v)
@@ -70,16 +72,17 @@ class Case:
     def factor(self, guess: np.ndarray, of: np.ndarray) -> float | None:
         """The number c for which ``guess + c * of`` fits, or None."""
         if self.right is not None:
-            parts, rests = of.reshape(-1), (self.right - guess).reshape(-1)
+            size = sizes_of_entries(self.parameter)
+            parts, rests = (of * size).reshape(-1), ((self.right - guess) * size).reshape(-1)
         else:
             parts = np.array([float(np.vdot(of, v)) for v in self.along])
             rests = np.array(
                 [d.value - float(np.vdot(guess, v)) for v, d in zip(self.along, self.slopes, strict=True)]
             )
-        square = float(parts @ parts)
-        if not square:
+        unit = norm(parts)
+        if not unit:
             return None
-        c = float(parts @ rests) / square
+        c = float((parts / unit) @ (rests / unit))
         return c if self.fits(guess + c * of) else None
 
 
@@ -187,7 +190,8 @@ def reversed_along_an_axis(cases: Cases) -> str:
                     "correlation is meant, or the reverse?"
                 )
             return (
-                f"Yours comes in the opposite order along axis {axes[0]} of {cases.names}: is a loop through time "
+                f"Yours comes in the opposite order along axis {axes[0]} of {cases.names}: is a loop "
+                f"through time "
                 "run in the wrong direction?"
             )
     return ""
@@ -284,7 +288,8 @@ def before(cases: Cases) -> str:
     if set(used[: len(wrong)]) != wrong:
         return ""
     return (
-        f"Everything that the loss uses up to `{last}` is wrong and everything that it uses later is right, so "
+        f"Everything that the loss uses up to `{last}` is wrong and everything that it uses later is "
+        f"right, so "
         "the error enters on the way back into that layer: the derivative of its activation, or the "
         "weights that hand the error back (transposed? those of another layer? already updated?)."
     )

@@ -10,7 +10,13 @@ import numpy as np
 from gradecheck.gradients.autodiff.tape import CannotFollow, Following, KinkError
 from gradecheck.gradients.autodiff.true_gradient import Followed, follow
 from gradecheck.gradients.diagnosis import cause_of_followed
-from gradecheck.gradients.directional_test import Claim, DirectionalTest, judge_carefully, noise_along
+from gradecheck.gradients.directional_test import (
+    RESOLUTION,
+    Claim,
+    DirectionalTest,
+    judge_carefully,
+    noise_along,
+)
 from gradecheck.gradients.entrywise_comparison import allowed_differences, compare_entries, is_coarse
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.outcomes import Outcome, Reason
@@ -92,7 +98,7 @@ def judge_followed(
     if not _borne_out(model, claim, test, yours, truth, tensors):
         return None
     evidence = (*evidence_of(test), FOLLOWED)
-    if is_coarse(yours, truth.gradient, tensors):
+    if is_coarse(claim.arrays, yours, truth.gradient, tensors):
         return coarse(claim, tensors, evidence)
     cause = cause_of_followed(model, claim, yours, truth, tensors, rng)
     return wrong(claim, tensors, cause, evidence, settled=True)
@@ -108,7 +114,8 @@ def _borne_out(
 ) -> bool:
     """The values of the loss have the slope of the true gradient: we check ourselves too."""
     slope = float(claim.direction.slopes(truth.gradient)[0].sum())
-    if abs(slope - test.measured) <= test.allowed <= 0.1 * test.scale and test.gap > test.allowed:
+    telling = test.gap > test.allowed or test.resolution <= RESOLUTION  # else it is seen neither way
+    if telling and abs(slope - test.measured) <= test.allowed <= 0.1 * test.scale:
         return True
     worst = next(t for t in reversed(tensors) if t.wrong)
     number = model.tensors.names.index(worst.name)
@@ -158,8 +165,10 @@ def _right_but_for(constants: frozenset[float], claim: Claim, tensors: Sequence[
     difference = max(t.difference for t in tensors)
     headline = f"The gradient is that of the loss without its small constant ({shown}), in every entry."
     note = (
-        f"The loss has a small constant ({shown}) that keeps a logarithm, a root or a quotient finite, and the "
-        f"gradient leaves it out. Here this makes a difference of {difference:.0e} of the gradient's size; where a "
+        f"The loss has a small constant ({shown}) that keeps a logarithm, a root or a quotient "
+        f"finite, and the "
+        f"gradient leaves it out. Here this makes a difference of {difference:.0e} of the gradient's "
+        f"size; where a "
         "number comes close to the constant it is more."
     )
     fine = tuple(replace(t, wrong=False, place="", entries=(), mask=None) for t in tensors)
@@ -188,7 +197,8 @@ def judge_at_kink(model: Model, claim: Claim, yours: Sequence[np.ndarray], kink:
     said = entries_on_kink(model.tensors.names, on_kink)
     return inconclusive(
         Reason.KINK,
-        f"The loss has a kink at this very point, so it has no gradient with respect to {said}; the rest agrees. "
+        f"The loss has a kink at this very point, so it has no gradient with respect to {said}; the "
+        f"rest agrees. "
         "Give the gradient as a function, so that it can be asked at another point.",
         settled=True,
         claim=claim,

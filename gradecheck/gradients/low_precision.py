@@ -1,9 +1,9 @@
 """The verdict on a gradient whose loss has few digits, as in single or half precision.
 
-A slope along a random direction is the root of the number of entries smaller than the same slope along the signs of
-the gradient. So where few digits are left, the loss is asked along the signs of the gradient, tensor by tensor:
-a wrong factor, sign or shape shows there first. The random direction and the one along the parameters
-themselves (where a penalty shows) have to agree as well, as far as they are known.
+A slope along a random direction is the root of the number of entries smaller than the same slope along the
+signs of the gradient. So where few digits are left, the loss is asked along the signs of the gradient,
+tensor by tensor: a wrong factor, sign or shape shows there first. The random direction and the one along the
+parameters themselves (where a penalty shows) have to agree as well, as far as they are known.
 """
 
 from __future__ import annotations
@@ -84,12 +84,18 @@ def judge_with_few_digits(
         _along(model, claim, yours, claim.direction.arrays(claim.arrays), noise),
         _along(model, claim, yours, list(claim.arrays), noise),
     ]
-    tensors, found = _tensors(model, claim, yours, signs, noise)
+    tensors, found, alongs = _tensors(model, claim, yours, signs, noise)
     evidence = (_evidence(whole[0], noise),)
     if found.wrong or any(a.wrong for a in whole):
         if not found.wrong:
             tensors = [_result(model, k, g, whole[0], True) for k, g in enumerate(yours)]
-        return wrong(claim, tensors, _cause(tensors), evidence, settled=settled_if_wrong)
+        return wrong(
+            claim,
+            tensors,
+            _cause(model.tensors.names, found.wrong, alongs),
+            evidence,
+            settled=settled_if_wrong,
+        )
     if not whole[0].known:
         return inconclusive(Reason.FEW_DIGITS, _too_few(claim, noise), settled=True, claim=claim)
     if found.unknown:
@@ -126,22 +132,22 @@ def _tensors(
     yours: Sequence[np.ndarray],
     signs: Sequence[np.ndarray],
     noise: float,
-) -> tuple[list[TensorResult], Unseen]:
+) -> tuple[list[TensorResult], Unseen, dict[int, Along]]:
     """Each tensor along the signs of its gradient."""
-    found, tensors = Unseen(), []
+    found, tensors, alongs = Unseen(), [], {}
     for k, g in enumerate(yours):
         if len(yours) > MOST:
             break
         move = signs[k] if g.any() else claim.direction.along(k, g.shape)
         moves = [move if i == k else np.zeros(a.shape) for i, a in enumerate(yours)]
-        along = _along(model, claim, yours, moves, noise)
+        along = alongs[k] = _along(model, claim, yours, moves, noise)
         tensors.append(_result(model, k, g, along, along.wrong))
         if along.wrong:
             found.wrong.append(k)
         elif not along.known:
             rounding = 64 * max(model.precision, claim.precision) * max(abs(claim.loss), claim.scale)
             (found.nothing if abs(along.claimed) <= rounding else found.unknown).append(k)
-    return tensors, found
+    return tensors, found, alongs
 
 
 def _result(model: Model, k: int, g: np.ndarray, along: Along, is_wrong: bool) -> TensorResult:
@@ -151,13 +157,29 @@ def _result(model: Model, k: int, g: np.ndarray, along: Along, is_wrong: bool) -
     return TensorResult(model.tensors.names[k], g.shape, is_wrong, gap / reach, along.allowed / reach, place)
 
 
-def _cause(tensors: Sequence[TensorResult]) -> str:
+#: Ratios that are told, where the digits allow to tell them from others.
+_RATIOS = {-1.0: "the opposite sign of", 2.0: "about twice", 0.5: "about half of", -2.0: "about minus twice"}
+
+
+def _cause(names: Sequence[str], wrong: Sequence[int], alongs: dict[int, Along]) -> str:
+    """The one plain ratio that all wrong tensors have, to their few digits."""
+    shown = ", ".join(f"`{names[k]}`" for k in wrong)
+    if wrong and all(alongs[k].claimed == 0 for k in wrong):
+        return f"Yours is zero in every entry of {shown}."
+    for ratio, word in _RATIOS.items():
+        if wrong and all(
+            abs(alongs[k].claimed - ratio * alongs[k].found.value) <= 2 * abs(ratio) * alongs[k].allowed
+            and alongs[k].allowed < 0.1 * abs(alongs[k].found.value)
+            for k in wrong
+        ):
+            return f"Yours is {word} the right gradient of {shown}, along the signs of its entries."
     return ""
 
 
 def _evidence(along: Along, noise: float) -> str:
     return (
-        f"Along the signs of the gradient it claims the slope {along.claimed:.6g}; the loss, which is exact to "
+        f"Along the signs of the gradient it claims the slope {along.claimed:.6g}; the loss, which is "
+        f"exact to "
         f"{noise:.0e}, has {along.found.value:.6g}, to within {along.allowed:.0e}."
     )
 
@@ -168,7 +190,8 @@ def _right(
     digits = max(digits_of(along.allowed / along.reach), 1)
     plural = "" if digits == 1 else "s"
     kind = _kind_of_numbers(model, claim)
-    headline = f"The gradient is the slope of the loss: it agrees to {digits} digit{plural}, which is what {kind} can show."
+    shown = f"it agrees to {digits} digit{plural}, which is what {kind} can show"
+    headline = f"The gradient is the slope of the loss: {shown}."
     result = GradientResult(
         Outcome.RIGHT, headline, Reason.AGREES_COARSELY, tuple(tensors), "", claim.notes, evidence, digits
     )
@@ -182,6 +205,8 @@ def _kind_of_numbers(model: Model, claim: Claim) -> str:
 
 def _too_few(claim: Claim, noise: float) -> str:
     return (
-        f"The loss ({claim.loss:.3g}) is only exact to {noise:.0e}, so its slopes are not exact enough to judge by. "
-        "Is something in it computed in single precision (float32)? In double precision (float64) it can be judged."
+        f"The loss ({claim.loss:.3g}) is only exact to {noise:.0e}, so its slopes are not exact "
+        f"enough to judge by. "
+        "Is something in it computed in single precision (float32)? In double precision (float64) it "
+        "can be judged."
     )

@@ -53,7 +53,8 @@ def judge_measured(
     noise = max(noise_along(model, claim), repeated.noise)
     if has_few_digits(claim, noise):
         return judge_with_few_digits(model, claim, yours, noise, not model.has_gradient_elsewhere)
-    if model.tensors.size <= FEW or any(has_mixed_units(a) for a in claim.arrays if a.size <= FEW):
+    mixed = model.tensors.size <= SEVERAL and any(has_mixed_units(a) for a in claim.arrays)
+    if model.tensors.size <= FEW or mixed:
         found = judge_every_entry(model, claim, yours, noise)
         if found is not None:
             return found
@@ -118,8 +119,10 @@ def judge_unseen(
     if found.unknown:
         listed = ", ".join(f"`{names[k]}`" for k in found.unknown)
         sentence = (
-            f"{listed} could not be judged: the slopes are too small beside the loss ({claim.loss:.3g}) for its "
-            "digits to show them. Everything else agrees. Scale the loss so that they are larger, or check at "
+            f"{listed} could not be judged: the slopes are too small beside the loss "
+            f"({claim.loss:.3g}) for its "
+            "digits to show them. Everything else agrees. Scale the loss so that they are larger, or "
+            "check at "
             "parameters where they are."
         )
         return inconclusive(Reason.TENSOR_NOT_JUDGED, sentence, True, claim, evidence_of(test))
@@ -135,7 +138,7 @@ def judge_every_entry(
     measured = measure_gradient(model, claim.arrays, claim.loss, yours, noise)
     tensors = _compared(model, yours, measured)
     if any(t.wrong for t in tensors):
-        if is_coarse(yours, measured.values, tensors):
+        if is_coarse(claim.arrays, yours, measured.values, tensors):
             return coarse(claim, tensors, (MEASURED,))
         cause = cause_of_numeric(model, claim, yours, measured, tensors)
         whole = not any(k.any() for k in measured.kinks)
@@ -229,7 +232,8 @@ def _undecided(model: Model, claim: Claim, test: DirectionalTest) -> PointResult
         return inconclusive(Reason.ZERO_GRADIENT, sentence, False, claim, evidence)
     if not np.isfinite(test.measured) and model.raised_nearby:
         sentence = (
-            f"The loss raises an exception at points close by ({model.raised_nearby}), however small the step: "
+            f"The loss raises an exception at points close by ({model.raised_nearby}), however small "
+            f"the step: "
             "these parameters lie at the border of where it is defined."
         )
         return inconclusive(Reason.OUTSIDE_DOMAIN, sentence, False, claim, evidence)
@@ -241,7 +245,8 @@ def _undecided(model: Model, claim: Claim, test: DirectionalTest) -> PointResult
     )
     if few and not test.shows_kink:
         sentence = (
-            f"The gradient agrees to {test.resolution:.0e} of its size, and the loss ({claim.loss:.3g}) has too few "
+            f"The gradient agrees to {test.resolution:.0e} of its size, and the loss "
+            f"({claim.loss:.3g}) has too few "
             "digits to look closer."
         )
         return inconclusive(Reason.FEW_DIGITS, sentence, True, claim, evidence)

@@ -50,8 +50,8 @@ class Model:
     loss : callable
         Parameters -> number, or a pair of a number and the gradient.
     gradient : callable, arrays in the structure of the parameters, True or None
-        Parameters -> arrays; fixed arrays belong to the given point only; True: `loss` returns both; None: the
-        library of the parameters differentiates the loss.
+        Parameters -> arrays; fixed arrays belong to the given point only; True: `loss` returns both; None:
+        the library of the parameters differentiates the loss.
     tensors : Tensors
         The parameters.
     progress : callable

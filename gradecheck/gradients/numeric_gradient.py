@@ -16,7 +16,7 @@ from gradecheck.questions.numeric_derivative import EPS, Derivative, best_slope,
 STEP = 1e-3
 #: Part of an entry to which its derivative is wanted.
 WANTED = 1e-7
-#: An entry is judged if its derivative is known to this part of itself, or to `SMALL` of all of them.
+#: An entry is judged if its derivative is known to this part of itself, or to `SMALL` of its tensor.
 JUDGED, SMALL = 1e-3, 1e-6
 
 
@@ -69,6 +69,9 @@ def measure_gradient(
     found = [np.full((4, *a.shape), np.nan) for a in arrays]
     judged = [np.zeros(a.shape, dtype=bool) for a in arrays]
     for k, tensor in enumerate(arrays):
+        own = norm(yours[k] * sizes[k])
+        rounding = 1e3 * EPS * max(abs(loss), total)
+        negligible = SMALL * own if own > rounding else max(SMALL * total, rounding)
         for where in np.ndindex(tensor.shape):
             size = float(sizes[k][where])
             line = _Line(model, arrays, k, where, size)
@@ -77,9 +80,7 @@ def measure_gradient(
             found[k][(slice(2), *where)] = slope.value / size, slope.error / size
             if has_kink:
                 found[k][(slice(2, None), *where)] = np.array(slope.sides) / size
-            judged[k][where] = not has_kink and slope.error <= max(
-                JUDGED * abs(slope.value), SMALL * total, 4 * EPS * abs(loss)
-            )
+            judged[k][where] = not has_kink and slope.error <= max(JUDGED * abs(slope.value), negligible)
     columns = [tuple(f[i] for f in found) for i in range(4)]
     return NumericGradient(columns[0], columns[1], columns[2], columns[3], tuple(judged))
 

@@ -19,8 +19,8 @@ def place_of(mask: np.ndarray) -> str:
     Returns
     -------
     str
-        ``"in every entry"``, ``"in one entry"``, ``"in row 3"``, ``"in every entry but those at axis 0 = 5"``,
-        a block, or a count.
+        ``"in every entry"``, ``"in one entry"``, ``"in row 3"``, ``"in every entry but those at axis 0 =
+        5"``, a block, or a count.
     """
     count = int(mask.sum())
     if count == mask.size:

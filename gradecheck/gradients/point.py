@@ -18,6 +18,7 @@ from gradecheck.gradients.followed_verdict import (
     judge_followed,
 )
 from gradecheck.gradients.measured_verdict import (
+    SEVERAL,
     judge_every_entry,
     judge_measured,
     judge_unseen,
@@ -88,8 +89,10 @@ def _by_evaluations(
 ) -> PointResult:
     yours = repeated.gradient.arrays
     if quick.outcome is Outcome.RIGHT:
-        if claim.direction.own and (found := judge_every_entry(model, claim, yours, repeated.noise)):
-            return found
+        if claim.direction.own and model.tensors.size <= SEVERAL:
+            found = judge_every_entry(model, claim, yours, repeated.noise)
+            if found is not None:
+                return found
         return judge_unseen(model, claim, quick, yours, repeated.noise)
     return judge_measured(model, claim, quick, repeated, rng)
 
@@ -102,8 +105,10 @@ def _stands_still(model: Model, claim: Claim) -> bool:
 
 def _ignored(claim: Claim) -> PointResult:
     sentence = (
-        "The loss does not change with its argument: it gave the same number at every point. Does it use variables "
-        "of the same name outside, or the parameters that a model has stored, instead of those that it is given?"
+        "The loss does not change with its argument: it gave the same number at every point. Does it "
+        "use variables "
+        "of the same name outside, or the parameters that a model has stored, instead of those that "
+        "it is given?"
     )
     if claim.scale == 0:
         sentence += " The gradient is zero as well, so nothing tells a right one from a wrong one."
@@ -133,7 +138,8 @@ def _also_elsewhere(
         raise BrokenRuleError(
             Function.GRADIENT,
             Reason.STALE,
-            "The gradient is right at the given parameters, but it stays the same when the parameters change, and "
+            "The gradient is right at the given parameters, but it stays the same when the "
+            "parameters change, and "
             "the slope of the loss does not. Does it use what an earlier forward pass has stored?",
         )
     return here
@@ -152,7 +158,7 @@ def _compared_there(
     if there.result.outcome is not Outcome.WRONG:
         return here
     note = "The gradient is right at the given parameters, and wrong at others close by."
-    result = replace(there.result, reason=Reason.STALE, notes=(*there.result.notes, note))
+    result = replace(there.result, notes=(*there.result.notes, note))
     return replace(there, result=result, settled=True)
 
 

@@ -23,8 +23,8 @@ class PointResult:
     result : GradientResult
         What was found there.
     settled : bool
-        No other point could change it: nothing was measured that a kink could have falsified, or nothing can be
-        found out.
+        No other point could change it: nothing was measured that a kink could have falsified, or nothing can
+        be found out.
     claim : Claim, optional
         What the gradient claims there.
     """

@@ -116,7 +116,8 @@ def _changing_loss(model: Model, claim: Claim, loss: float) -> BrokenRuleError:
     if np.all(steps > 0) or np.all(steps < 0) or np.any(steps[1:] == 0):
         listed = ", ".join(f"{value:.9g}" for value in seen)
         sentence = (
-            f"The loss changes from call to call, with the same parameters: {listed}. It depends on something "
+            f"The loss changes from call to call, with the same parameters: {listed}. It depends on "
+            f"something "
             "that each call changes: a running mean, a counter, a hidden state that is kept. Reset it at the "
             "beginning of each call, or hold it fixed for the check."
         )
@@ -126,8 +127,10 @@ def _changing_loss(model: Model, claim: Claim, loss: float) -> BrokenRuleError:
 
 def _random_loss(claim: Claim, loss: float, how: str) -> BrokenRuleError:
     sentence = (
-        f"The loss is random: two calls with the same parameters gave {claim.loss:.9g} and {loss:.9g}. Draw the "
-        f"random numbers (a dropout mask, a mini-batch) once, outside, and use them in loss and gradient; or fix "
+        f"The loss is random: two calls with the same parameters gave {claim.loss:.9g} and "
+        f"{loss:.9g}. Draw the "
+        f"random numbers (a dropout mask, a mini-batch) once, outside, and use them in loss and "
+        f"gradient; or fix "
         f"the seed within both ({how})."
     )
     return BrokenRuleError(Function.LOSS, Reason.RANDOM, sentence)

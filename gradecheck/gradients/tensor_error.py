@@ -1,4 +1,4 @@
-"""The error of a gradient in one tensor, measured along a direction of which only the loss's side costs anything."""
+"""The error of a gradient in one tensor, measured along a direction: only the loss's side costs anything."""
 
 from __future__ import annotations
 

@@ -90,8 +90,9 @@ def read_tensors(parameters: Any) -> Tensors:
     Parameters
     ----------
     parameters : array, number, or list, tuple or mapping of them, nested
-        Where the gradient is checked. Arrays of NumPy, torch and jax, or of any library that follows the array
-        API standard. None, text, and whole numbers of torch and jax are no parameters; they stay as they are.
+        Where the gradient is checked. Arrays of NumPy, torch and jax, or of any library that follows the
+        array API standard. None, text, and whole numbers of torch and jax are no parameters; they stay as
+        they are.
 
     Returns
     -------
@@ -163,7 +164,8 @@ def _as_float64(name: str, value: Any) -> tuple[np.ndarray, ArrayKind, str]:
 def _no_real_numbers(name: str, value: Any, array: np.ndarray | None) -> str:
     if array is not None and array.dtype.kind == "c":
         return (
-            f"`{name}` is complex, and only real parameters are checked. Pass its real and its imaginary part as "
+            f"`{name}` is complex, and only real parameters are checked. Pass its real and its "
+            f"imaginary part as "
             "two parameters; for a real loss the gradient with respect to each is a real array."
         )
     kind = f"an array of {value.dtype}" if hasattr(value, "dtype") else f"`{type(value).__name__}`"

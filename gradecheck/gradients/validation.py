@@ -209,14 +209,18 @@ def _shape_sentence(tensors: Tensors, arrays: Sequence[np.ndarray], k: int) -> s
 
 
 def _kind_notes(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
-    notes = []
+    by_kind: dict[str, list[str]] = {}
     for name, array in zip(tensors.names, arrays, strict=True):
-        if array.dtype.kind in "biu" and array.any():
-            notes.append(f"The gradient of `{name}` holds whole numbers ({array.dtype}): was it cut off?")
-        elif array.dtype.kind == "f" and array.dtype.itemsize < 8:
-            notes.append(
-                f"The gradient of `{name}` is {array.dtype}; it was judged to the digits that it has."
-            )
+        coarse = array.dtype.kind == "f" and array.dtype.itemsize < 8
+        if coarse or (array.dtype.kind in "biu" and array.any()):
+            by_kind.setdefault(str(array.dtype), []).append(f"`{name}`")
+    notes = []
+    for kind, names in by_kind.items():
+        shown = ", ".join(names[:4]) + (", ..." if len(names) > 4 else "")
+        if kind.startswith("float"):
+            notes.append(f"The gradient of {shown} is {kind}; it was judged to the digits that it has.")
+        else:
+            notes.append(f"The gradient of {shown} holds whole numbers ({kind}): was it cut off?")
     return notes
 
 
@@ -238,50 +242,7 @@ def _share_with_parameter(tensors: Tensors, array: np.ndarray, i: int) -> bool:
 
 
 def _share(a: np.ndarray, b: np.ndarray) -> bool:
-    return np.may_share_memory(a, b) and np.shares_memory(a, b, max_work=10_000)
-
-
-def _kind_notes(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
-    notes = []
-    for name, array in zip(tensors.names, arrays, strict=True):
-        if array.dtype.kind in "biu" and array.any():
-            notes.append(f"The gradient of `{name}` holds whole numbers ({array.dtype}): was it cut off?")
-        elif array.dtype.kind == "f" and array.dtype.itemsize < 8:
-            notes.append(
-                f"The gradient of `{name}` is {array.dtype}; it was judged to the digits that it has."
-            )
-    return notes
-
-
-def _aliases(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
-    """Memory that belongs to two things at once: right today, wrong after the next in-place step."""
-    notes = []
-    for k, (name, array) in enumerate(zip(tensors.names, arrays, strict=True)):
-        shared = [tensors.names[i] for i in range(len(arrays)) if _share_with_parameter(tensors, array, i)]
-        notes += [f"The gradient of `{name}` shares its memory with the parameter `{n}`." for n in shared]
-        twins = [n for n, a in zip(tensors.names[:k], arrays, strict=False) if _share(array, a)]
-        notes += [f"The gradients of `{n}` and `{name}` share their memory." for n in twins]
-    return notes
-
-
-def _share_with_parameter(tensors: Tensors, array: np.ndarray, i: int) -> bool:
-    """With the caller's own array, or with the one that a function was handed in its place."""
-    own = tensors.kinds[i].example
-    return _share(array, tensors.arrays[i]) or (isinstance(own, np.ndarray) and _share(array, own))
-
-
-def _share(a: np.ndarray, b: np.ndarray) -> bool:
-    return np.may_share_memory(a, b) and np.shares_memory(a, b, max_work=10_000)
-
-
-def _as_array(value: object) -> np.ndarray | None:
-    if value is None or isinstance(value, str | bytes | dict):
-        return None
-    try:
-        array = np.asarray(value)
-    except (ValueError, TypeError, OverflowError):
-        return None
-    return array if array.dtype.kind in "biufc" else None
+    return np.may_share_memory(a, b) and np.shares_memory(a, b, max_work=10_000)  # type: ignore[arg-type]
 
 
 def _kind(value: Any) -> str:

@@ -21,10 +21,10 @@ class Direction:
     """One number for each parameter: its tensor's size times U[0.75, 1.25] times U[0.67, 1.2], either sign.
 
     Bounded away from 0, so that no entry is invisible. Continuous, so that two equal errors cannot cancel.
-    Scaled by tensor, so that a step along it is a relative one; and by entry in a short tensor whose entries differ
-    by orders of magnitude. Drawing a million random numbers takes longer than the model itself; so one pool of
-    random numbers is laid out again and again, and each copy gets a random factor of its own: entry i is
-    ``pool[i % POOL] * factors[i // POOL]``, never stored.
+    Scaled by tensor, so that a step along it is a relative one; and by entry in a short tensor whose entries
+    differ by orders of magnitude. Drawing a million random numbers takes longer than the model itself; so
+    one pool of random numbers is laid out again and again, and each copy gets a random factor of its own:
+    entry i is ``pool[i % POOL] * factors[i // POOL]``, never stored.
 
     Parameters
     ----------
@@ -121,7 +121,7 @@ def has_mixed_units(tensor: np.ndarray) -> bool:
 
 
 def sizes_of_entries(tensor: np.ndarray) -> np.ndarray:
-    """How large a step of each entry counts as large: its own size where units are mixed, else the tensor's."""
+    """How large each entry counts as: its own size where units are mixed, else the tensor's."""
     if not has_mixed_units(tensor):
         return np.full(tensor.shape, typical_size(tensor))
     sizes = np.abs(tensor)

@@ -14,7 +14,7 @@ from math import factorial, sqrt
 
 import numpy as np
 
-from gradecheck.questions.directions import typical_size
+from gradecheck.questions.directions import norm, typical_size
 from gradecheck.questions.nested_arrays import leaves, moved
 
 #: Step along a direction whose entries are about as large as the tensor's own, so a relative step. It
@@ -149,8 +149,9 @@ def _noise_at(line: Line, middle: float, spacing: float) -> tuple[float, int, fl
 
 
 def _deviation(values: np.ndarray, order: int) -> float:
-    scale = sqrt(factorial(order) ** 2 / factorial(2 * order))
-    return float(scale * np.sqrt(np.mean(np.diff(values, n=order) ** 2)))
+    differences = np.diff(values, n=order)
+    scale = sqrt(factorial(order) ** 2 / factorial(2 * order) / differences.size)
+    return scale * norm(differences)
 
 
 def slope_at(line: Line, middle: float, step: float, noise: float = 0.0) -> Derivative:

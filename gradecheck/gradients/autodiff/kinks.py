@@ -16,7 +16,7 @@ def _larger_or_smaller(ufunc: np.ufunc, comparison: np.ufunc) -> Callable:
     def answer(tape: Tape, x, y):
         for bound, other in ((x, y), (y, x)):
             if isinstance(other, Traced) and _is_left_out(tape, bound):
-                return np.positive(other)
+                return apply_ufunc(tape, np.positive, (other,))
         left = apply_ufunc(tape, comparison, (x, y))
         return record(tape, ufunc, _of_chosen(left), (x, y))
 
@@ -77,8 +77,8 @@ def _clip(tape: Tape, a, a_min=None, a_max=None, *, min=None, max=None):
 
 
 def _where(tape: Tape, condition, *choices):
-    condition = np.not_equal(condition, 0) if isinstance(condition, Traced) else np.array(condition)
-    if not choices:
+    condition = apply_ufunc(tape, np.not_equal, (condition, 0)) if isinstance(condition, Traced) else
+    np.array(condition) if not choices:
         return np.nonzero(condition)
     if not any(isinstance(choice, Traced) for choice in choices):
         return np.where(condition, *choices)

@@ -1,8 +1,8 @@
 """What a followed loss has stored in somebody's objects: traced arrays, made plain again.
 
 A model may keep what its forward pass computes: a cache, a running mean. Once the tape is closed these hold
-traced arrays that behave as plain ones; here they are exchanged for plain ones, so that nothing of ours remains
-in anybody's object.
+traced arrays that behave as plain ones; here they are exchanged for plain ones, so that nothing of ours
+remains in anybody's object.
 """
 
 from __future__ import annotations

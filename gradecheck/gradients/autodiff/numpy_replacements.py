@@ -2,9 +2,9 @@
 
 A sigmoid that begins with ``z = np.asarray(z, dtype=float)`` is good style, a forward pass that fills
 ``np.zeros(...)`` is as well, so both have to be followed. NumPy offers no way in: `np.asarray` must return a
-plain array, and `math.exp` a plain number. So these few names in the namespaces of NumPy and `math` are exchanged
-while a loss is followed, for functions that let traced arrays through and do the rest as before. Other threads,
-and libraries that the loss calls, notice nothing: they get what they always got.
+plain array, and `math.exp` a plain number. So these few names in the namespaces of NumPy and `math` are
+exchanged while a loss is followed, for functions that let traced arrays through and do the rest as before.
+Other threads, and libraries that the loss calls, notice nothing: they get what they always got.
 """
 
 from __future__ import annotations
@@ -103,8 +103,9 @@ _LIBRARIES = frozenset({"numpy", "scipy", "sklearn", "pandas", "torch", "jax", "
 def _called_name(code: CodeType, instruction: int) -> str:
     """The attribute that is called at an instruction, as in ``np.zeros(...)``; empty if that is not known.
 
-    A compiled function has no frame of its own. So when it makes itself a buffer, the frame is that of whoever
-    called it, and there another name stands: it must get a plain array, because it writes to the memory.
+    A compiled function has no frame of its own. So when it makes itself a buffer, the frame is that of
+    whoever called it, and there another name stands: it must get a plain array, because it writes to the
+    memory.
     """
     positions = list(code.co_positions())
     line, last_line, column, end = positions[instruction // 2]
@@ -174,7 +175,7 @@ _REPLACED: tuple[tuple[ModuleType, dict[str, Callable]], ...] = ((np, _IN_NUMPY)
 
 
 class _Replacement:
-    """A module has one namespace, so it is exchanged once: the first who enters does it, the last undoes it."""
+    """A module has one namespace, so it is exchanged once: by the first who enters, until the last leaves."""
 
     def __init__(self) -> None:
         self._lock, self._users = Lock(), 0

@@ -1,4 +1,4 @@
-"""The methods and operators of a traced array: each is the function or ufunc of NumPy with the same meaning."""
+"""The methods and operators of a traced array: each is a function of NumPy with the same meaning."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def _tensordot(tape: Tape, a, b, axes=2):
 
 
 def _einsum(tape: Tape, subscripts, *operands, optimize=False):
-    """The slope with respect to an operand is an einsum too: the answer's letters and the other operands', to its own."""
+    """The slope of an operand is an einsum too: the answer's letters and the other operands', to its own."""
     if not isinstance(subscripts, str) or "." in subscripts:
         tape.refuse("np.einsum with lists or an ellipsis")
     given, _, answer = subscripts.replace(" ", "").partition("->")

@@ -150,7 +150,8 @@ def show_memory_of(
     remade : callable
         ``base -> view``, traced.
     written : callable, optional
-        ``(base, new value of the view) -> new value of the base``, traced; None where it cannot be written to.
+        ``(base, new value of the view) -> new value of the base``, traced; None where it cannot be written
+        to.
     """
     if isinstance(view.value, np.ndarray) and np.may_share_memory(view.value, base.value):
         view.base, view.remade, view.written = base, remade, written
@@ -193,10 +194,11 @@ def _without_small_constant(tape: Tape, ufunc: np.ufunc, inputs: tuple) -> tuple
 
 def is_left_out(tape: Tape, constant: Any) -> bool:
     """Whether this is a small constant that counts as 0; it is noted in any case."""
-    if not isinstance(constant, float | int | np.floating) or not 0 < abs(constant) <= SMALL:
+    size = abs(float(constant)) if isinstance(constant, float | int | np.floating) else 0.0
+    if not 0 < size <= SMALL:
         return False
-    tape.small_constants.add(abs(float(constant)))
-    return abs(float(constant)) in tape.following.left_out
+    tape.small_constants.add(size)
+    return size in tape.following.left_out
 
 
 def _constant(tape: Tape, value: Any, forgettable: bool) -> Any:

@@ -1,7 +1,8 @@
 """Derivatives of NumPy's ufuncs: one row for each, one pull for each argument.
 
-A pull takes the slope of the loss with respect to the answer, ``g``, the answer and the arguments, and returns
-the slope with respect to one argument, in the shape of the answer: the caller sums over what was broadcast.
+A pull takes the slope of the loss with respect to the answer, ``g``, the answer and the arguments, and
+returns the slope with respect to one argument, in the shape of the answer: the caller sums over what was
+broadcast.
 """
 
 from __future__ import annotations

@@ -104,10 +104,11 @@ class Conversion:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of somebody's code."""
+    """A line of somebody's code, and the instruction in it."""
 
     file: str
     number: int
+    instruction: int
 
 
 class Step:
@@ -301,7 +302,7 @@ def _line_of_the_loss() -> Line | None:
     while frame is not None:
         module = str(frame.f_globals.get("__name__", ""))
         if not module.startswith(("gradecheck.gradients.", "numpy.")) and module != "numpy":
-            return Line(frame.f_code.co_filename, frame.f_lineno)
+            return Line(frame.f_code.co_filename, frame.f_lineno, frame.f_lasti)
         frame = frame.f_back  # type: ignore[assignment]
     return None
 

@@ -42,7 +42,7 @@ class TracedArray(Traced):
         if options:
             tape.refuse(f"np.{ufunc.__name__} with {' and '.join(f'{k}=' for k in options)}")
         if method == "outer" and len(inputs) == 2:
-            left = inputs[0] if isinstance(inputs[0], Traced) else np.asarray(inputs[0])
+            left: Any = inputs[0] if isinstance(inputs[0], Traced) else np.asarray(inputs[0])
             return ufunc(left.reshape(np.shape(left) + (1,) * np.ndim(inputs[1])), inputs[1])
         if method != "__call__":
             tape.refuse(f"np.{ufunc.__name__}.{method}")

@@ -271,8 +271,9 @@ def rows_doubled_in_a_loop(w):
 
 
 for _more in (
-    many_stored_in_plain_array, added_to_plain_array, in_place_below_a_view, changed_through_views, hidden_states,
-    one_hot_filled, scattered, convolved_by_loops, numbers_of_the_math_module, rows_doubled_in_a_loop,
+    many_stored_in_plain_array, added_to_plain_array, in_place_below_a_view, changed_through_views,
+    hidden_states, one_hot_filled, scattered, convolved_by_loops, numbers_of_the_math_module,
+    rows_doubled_in_a_loop,
 ):  # fmt: skip
     FOLLOWED[_more.__name__] = _more
 FOLLOWED |= {

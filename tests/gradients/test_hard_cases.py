@@ -1,0 +1,101 @@
+"""Hard cases: no right gradient is called wrong, no wrong one right, and what cannot be judged says why."""
+
+import numpy as np
+import pytest
+
+from gradecheck import check_gradient
+from gradecheck.gradients.outcomes import Outcome, Reason
+from tests.gradients.hard_cases import (
+    RIGHT,
+    WRONG,
+    batch_norm,
+    embedding,
+    guarded_log,
+    recurrent,
+    relu_net,
+    stale,
+)
+from tests.gradients.network import opaque
+
+#: A loss with three digits does not show the slopes of every bias.
+UNAVOIDABLE = {"float16": Reason.TENSOR_NOT_JUDGED}
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_right_gradient_is_right(name):
+    result = check_gradient(*RIGHT[name](), seed=1)
+
+    if name.split(",")[0] in UNAVOIDABLE and not result:
+        assert result.outcome is Outcome.INCONCLUSIVE
+        assert result.reason is UNAVOIDABLE[name.split(",")[0]]
+    else:
+        assert result.outcome is Outcome.RIGHT, repr(result)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_wrong_gradient_is_wrong(name):
+    assert check_gradient(*WRONG[name](), seed=1).outcome is Outcome.WRONG
+
+
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [
+        (embedding(True), "use `np.add.at`"),
+        (batch_norm(0, mean_path=False), "does not flow back through this part of the loss (line"),
+        (recurrent(2), "in pass 3 of 6 through it (line"),
+    ],
+)
+def test_mistake_in_a_backward_pass_is_named_with_its_line(case, words):
+    assert words in check_gradient(*case, seed=0).likely_cause
+
+
+def test_line_that_is_named_is_the_one_of_the_mean():
+    cause = check_gradient(*batch_norm(0, mean_path=False), seed=0).likely_cause
+
+    assert "mu = z.mean(axis=0)" in cause
+
+
+@pytest.mark.parametrize("scale", [0.1, 1.0, 8.0, 20.0])
+@pytest.mark.parametrize("eps", [1e-15, 1e-8, 1e-5])
+def test_small_constant_gets_one_verdict_for_all_data(scale, eps):
+    for seed in range(3):
+        result = check_gradient(*guarded_log(seed, eps, scale), seed=0)
+
+        assert result.outcome is Outcome.RIGHT
+        if result.reason is Reason.SMALL_CONSTANT:
+            assert f"small constant ({eps:g})" in result.headline
+
+
+def test_point_on_a_kink_is_told_and_a_gradient_that_is_given_there_is_not_judged():
+    loss, gradient, p = relu_net(0)
+    there = check_gradient(loss, gradient(p), p, seed=0)
+
+    assert there.outcome is Outcome.INCONCLUSIVE
+    assert there.reason is Reason.KINK
+    assert "no gradient with respect to `b1` in" in there.headline or "with respect to b1[" in there.headline
+    assert "Give the gradient as a function" in there.headline
+
+
+@pytest.mark.parametrize("subgradient", [0.0, 0.3, 1.0, -1.0])
+def test_any_slope_between_those_on_both_sides_is_right_at_a_kink(subgradient):
+    def gradient(w):
+        return np.where(w == 0, subgradient, np.sign(w))
+
+    for loss in (lambda w: np.sum(np.abs(w)), opaque(lambda w: np.sum(np.abs(w)))):
+        assert check_gradient(loss, gradient, np.array([0.0, 2.0, -1.0]), seed=0)
+
+
+def test_gradient_that_is_wrong_at_one_smooth_point_only_is_wrong():
+    def gradient(w):
+        return 2 * w + 5.0 * (w == 1)
+
+    for loss in (lambda w: np.sum(w**2), opaque(lambda w: np.sum(w**2))):
+        assert check_gradient(loss, gradient, np.array([1.0, 2.0]), seed=0).outcome is Outcome.WRONG
+
+
+def test_stale_gradient_is_called_stale():
+    for wrapped in (lambda f: f, opaque):
+        result = check_gradient(*stale(wrapped), seed=0)
+
+        assert result.reason is Reason.STALE
+        assert "stays the same when the parameters change" in result.headline
