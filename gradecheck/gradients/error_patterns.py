@@ -2,8 +2,8 @@
 
 A guess has few unknown numbers. Where the right gradient is only known along two directions, a guess with
 one unknown number (a ratio, the strength of a penalty) takes that number from one direction and must then
-give the slope along the other. Where every entry is known, every entry must fit. A row of `PATTERNS` each; the first that explains every
-wrong tensor is told.
+give the slope along the other. Where every entry is known, every entry must fit. A row of `PATTERNS` each;
+the first that explains every wrong tensor is told.
 """
 
 from __future__ import annotations

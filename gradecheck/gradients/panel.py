@@ -1,13 +1,14 @@
-"""A verdict on a gradient as the panel of a notebook, in the looks of `gradecheck.reporting.html_report`."""
+"""A verdict on a gradient as the panel of a notebook, in the looks of `gradecheck.reporting.panel`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import log10
 
-from gradecheck.gradients.result import GradientResult, TensorResult, part_words, tell_apart
+from gradecheck.gradients.result import GradientResult, TensorResult, part_words
 from gradecheck.reporting.error_map import Picture, picture_of
-from gradecheck.reporting.html_report import environment
+from gradecheck.reporting.panel import environment
+from gradecheck.wording.values import tell_apart
 
 #: What each outcome is called on its label, and the verdict whose colours it has.
 LABELS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-_WORDS = {2.0: "twice", 0.5: "half of", -2.0: "minus twice", -0.5: "minus one half of"}
+from gradecheck.wording.ratios import times_in_words
+
 #: What a step is often multiplied by.
 _RATES = (0.5, 0.3, 0.2, 0.1, 0.05, 0.03, 0.02, 0.01, 5e-3, 3e-3, 1e-3, 3e-4, 1e-4, 1e-5)
 _SAME = 1e-5
@@ -28,10 +29,10 @@ def sentence_of_ratio(
     """
     if _close(ratio, -1.0):
         return "Yours has the right size and the opposite sign"
-    word = next((w for r, w in _WORDS.items() if _close(ratio, r)), "")
-    if single and not word:
+    if single and not any(_close(abs(ratio), plain) for plain in (0.5, 2.0)):
         return ""
-    return f"Yours is {word or f'{ratio:.6g} times'} the right gradient{_hint(ratio, lengths, everything)}"
+    word = times_in_words(ratio, _SAME)
+    return f"Yours is {word} the right gradient{_hint(ratio, lengths, everything)}"
 
 
 def _hint(ratio: float, lengths: Collection[int], everything: bool) -> str:

@@ -13,7 +13,8 @@ from gradecheck.gradients.array_libraries import precision_of, to_numpy
 from gradecheck.gradients.containers import Container, Fixed, Place, items_of
 from gradecheck.gradients.outcomes import Reason
 from gradecheck.gradients.tensors import Tensors
-from gradecheck.wording.words import shape_confusion, show
+from gradecheck.wording.shapes import shape_confusion
+from gradecheck.wording.values import show
 
 
 class Function(StrEnum):

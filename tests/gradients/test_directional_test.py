@@ -101,4 +101,4 @@ def test_wrong_is_not_said_where_a_second_step_contradicts_the_first():
     quick = judge_quickly(model, claim)
 
     assert quick.outcome == "inconclusive"
-    assert judge_in_doubt(model, claim, quick).outcome == "inconclusive"
+    assert judge_carefully(model, claim, quick, noise_along(model, claim)).outcome == "inconclusive"

@@ -77,8 +77,10 @@ def _clip(tape: Tape, a, a_min=None, a_max=None, *, min=None, max=None):
 
 
 def _where(tape: Tape, condition, *choices):
-    condition = apply_ufunc(tape, np.not_equal, (condition, 0)) if isinstance(condition, Traced) else
-    np.array(condition) if not choices:
+    if isinstance(condition, Traced):
+        condition = apply_ufunc(tape, np.not_equal, (condition, 0))
+    condition = np.array(condition)
+    if not choices:
         return np.nonzero(condition)
     if not any(isinstance(choice, Traced) for choice in choices):
         return np.where(condition, *choices)
