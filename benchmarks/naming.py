@@ -8,8 +8,8 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.measurement import ROOT, Measurement
-from gradecheck.checking import check_files
 from gradecheck.course.course import load_course
+from gradecheck.many_files import check_files
 from gradecheck.verdict.report import Verdict
 
 FOLDER = ROOT / "tests" / "unseen"

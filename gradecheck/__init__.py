@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from gradecheck.version import __version__
 
 if TYPE_CHECKING:
-    from gradecheck.checking import check_files
     from gradecheck.comparing.cause import Cause
     from gradecheck.course.data import course_data
     from gradecheck.course.exercise import (
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from gradecheck.course.mistakes import Mistake, also_in, mistake_in
     from gradecheck.gradients.check import check_gradient
     from gradecheck.inline import check, ready
+    from gradecheck.many_files import check_files
     from gradecheck.verdict.report import Report, Verdict
     from gradecheck.worker.call import Probe, Seed
 
@@ -43,7 +43,7 @@ _HOMES = {
     "Verdict": "verdict.report",
     "also_in": "course.mistakes",
     "check": "inline",
-    "check_files": "checking",
+    "check_files": "many_files",
     "check_gradient": "gradients.check",
     "course_data": "course.data",
     "mistake_in": "course.mistakes",

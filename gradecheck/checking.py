@@ -7,82 +7,27 @@ import secrets
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import Course
 from gradecheck.diagnosing.nearest_program import Ask, is_searched, located, repairs
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
-from gradecheck.errors import UnreadableError
-from gradecheck.questions.posed import SEARCH_SECONDS, Posed, Questions
+from gradecheck.questions.posed import Posed, Questions
 from gradecheck.questions.prepared import prepare
 from gradecheck.running.choice import run_functions, run_submission
-from gradecheck.running.launch import SpareWorker
-from gradecheck.running.progress import Step, Watch, nobody, placed
+from gradecheck.running.progress import Step, Watch, nobody
 from gradecheck.running.run import Run
 from gradecheck.running.runner import Runner
-from gradecheck.submission.submission import Submission, read_submission
+from gradecheck.submission.submission import Submission
 from gradecheck.verdict.dependencies import after_earlier_ones, earlier_answers
+from gradecheck.verdict.environment import environment_here
 from gradecheck.verdict.judging import judge, our_fault
-from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Unreadable, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.version import __version__
 from gradecheck.worker.outcome import Outcome
 
 #: These verdicts are settled, whatever the answer calls.
 _SETTLED = (Verdict.PASSED, Verdict.CHECKER_ERROR)
-
-
-def check_files(
-    course: Course,
-    paths: Sequence[Path],
-    only: Sequence[str] = (),
-    seed: int | None = None,
-    watch: Watch = nobody,
-    spare: SpareWorker | None = None,
-    search_seconds: float = SEARCH_SECONDS,
-) -> Report:
-    """Check notebooks and files, each in a worker process of its own.
-
-    Parameters
-    ----------
-    course : Course
-        Whose exercises they answer.
-    paths : sequence of Path
-        Notebooks (.ipynb) and files (.py).
-    only : sequence of str
-        Names of the exercises to check; all that a file defines unless given.
-    seed : int, optional
-        The same seed draws the same cases; a fresh one is drawn unless given.
-    watch : Watch
-        Told now and then what is being done.
-    spare : SpareWorker, optional
-        Has a worker that was started ahead.
-    search_seconds : float
-        Time to look for the line of a wrong answer, in seconds; 0 to look for none.
-
-    Returns
-    -------
-    report : Report
-        With path and reason in `problem` for a file that cannot be read.
-
-    Raises
-    ------
-    UsageError
-        When a name in `only` is no exercise of the course.
-    """
-    questions = Questions(course, secrets.randbits(32) if seed is None else seed, search_seconds)
-    run = partial(run_submission, spare=spare)
-    for name in only:
-        course.find(name)
-    checked = [
-        _check_file(
-            questions, path, only, run, watch if len(paths) == 1 else placed(watch, f"{n} of {len(paths)}")
-        )
-        for n, path in enumerate(paths, start=1)
-    ]
-    layers = tuple(dict.fromkeys(layer for _, isolation in checked for layer in isolation))
-    return _report(questions, layers, tuple(submission for submission, _ in checked))
 
 
 def check_function(
@@ -106,9 +51,9 @@ def check_function(
     namespace : mapping of str to object
         Where the learner's other functions are found: their own cost, and the earlier answers that it calls.
     seed : int, optional
-        As in `check_files`.
+        As in `gradecheck.many_files.check_files`.
     watch : Watch
-        As in `check_files`.
+        As in `gradecheck.many_files.check_files`.
     """
     questions = Questions(course, secrets.randbits(32) if seed is None else seed)
     return check_live(questions, name, live_answers(name, function, namespace), watch)
@@ -172,17 +117,14 @@ def _check_live(
 def _report(
     questions: Questions, isolation: tuple[str, ...], submissions: tuple[SubmissionReport, ...]
 ) -> Report:
-    return Report(__version__, questions.course.identity, questions.seed, isolation, submissions)
-
-
-def _check_file(
-    questions: Questions, path: Path, only: Sequence[str], run: Runner[Submission], watch: Watch
-) -> tuple[SubmissionReport, tuple[str, ...]]:
-    try:
-        submission = read_submission(path)
-    except UnreadableError as error:
-        return SubmissionReport(str(path), problem=Unreadable(error.path, error.reason)), ()
-    return check_submission(questions, submission, only, run, watch)
+    return Report(
+        __version__,
+        questions.course.identity,
+        questions.seed,
+        isolation,
+        submissions,
+        environment=environment_here(),
+    )
 
 
 def check_submission(
@@ -236,7 +178,7 @@ def check_submission(
                 lambda call: run(submission, [call], names, watch=watch).outcomes[0],
             )
     exercises = tuple(reports[n] for n in judged)
-    notes = (*found.notes, *_notes(course, submission, exercises))
+    notes = (*submission.notes, *found.notes, *_notes(course, submission, exercises))
     return SubmissionReport(submission.path, exercises=exercises, notes=notes), found.isolation
 
 

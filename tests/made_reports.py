@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.identity import CourseIdentity
 from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, WrongEntries
+from gradecheck.submission.handed_in import PassedOver
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Unreadable, Verdict
 
 HOSTILE = "<script>alert(1)</script>\x1b[31mred\x1b[0m\x00 & \u202eevil"
@@ -132,3 +135,32 @@ def mixed() -> Report:
             problem=Unreadable("work/broken.ipynb", "this is no notebook: the file is empty."),
         ),
     )
+
+
+def unfinished(pending: int) -> Report:
+    """A run that goes on."""
+    return replace(mixed(), pending=pending)
+
+
+def of_a_class() -> Report:
+    """Five learners: one right, one wrong, one with two files, one hostile, one whose file is not read."""
+    wrong = replace(failed(NOT_FINITE, name="sigmoid"), max_points=1)
+    raised = replace(failed(RAISED, name="sigmoid"), max_points=1)
+    untouched = replace(not_attempted("sigmoid_prime"), max_points=2)
+    handed_in = (
+        submission(passed(), passed("sigmoid_prime", 2), path="h/ann.ipynb", learner="Ann Müller"),
+        submission(wrong, untouched, path="h/bob.ipynb", learner="bob"),
+        submission(wrong, path="h/cem.ipynb", learner="cem"),
+        submission(passed(), path="h/cem (1).ipynb", learner="cem"),
+        submission(
+            raised,
+            checker_error("sigmoid_prime"),
+            path="h/=d.py",
+            learner=f"=1+1{HOSTILE}",
+        ),
+        SubmissionReport(
+            "h/eve.ipynb", "eve", problem=Unreadable("h/eve.ipynb", "the file is empty. Was it saved?")
+        ),
+    )
+    passed_over = (PassedOver("h/fay.zip", "is an archive. Unpack it."),)
+    return replace(report(*handed_in), passed_over=passed_over)

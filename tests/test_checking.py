@@ -5,9 +5,10 @@ import re
 import numpy as np
 import pytest
 
-from gradecheck.checking import check_files, check_function
+from gradecheck.checking import check_function
 from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
+from gradecheck.many_files import check_files
 from gradecheck.reporting.message import message
 from gradecheck.verdict.report import Verdict
 from tests.folders import REPOSITORY

@@ -113,7 +113,7 @@ class TestExitCodes:
         def fail(*_, **__):
             raise KeyError("planted")
 
-        monkeypatch.setattr("gradecheck.checking.check_files", fail)
+        monkeypatch.setattr("gradecheck.many_files.check_files", fail)
         code, _, err = gradecheck("check", write("answer.py", RIGHT))
         assert code == 3
         assert "gradecheck failed: KeyError: 'planted'" in err
@@ -127,7 +127,7 @@ class TestExitCodes:
         def fail(*_, **__):
             raise KeyError("planted")
 
-        monkeypatch.setattr("gradecheck.checking.check_files", fail)
+        monkeypatch.setattr("gradecheck.many_files.check_files", fail)
         monkeypatch.setenv("GRADECHECK_DEBUG", "1")
         assert "Traceback (most recent call last)" in gradecheck("check", write("answer.py", RIGHT))[2]
 
@@ -143,7 +143,7 @@ class TestExitCodes:
         def interrupt(*_, **__):
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("gradecheck.checking.check_files", interrupt)
+        monkeypatch.setattr("gradecheck.many_files.check_files", interrupt)
         code, _, err = gradecheck("check", write("answer.py", RIGHT))
         assert (code, err.strip()) == (130, "stopped by you.")
 
@@ -173,13 +173,15 @@ class TestPaths:
         write("answers/folder.ipynb/inside.py", WRONG)
         _, out, _ = gradecheck("check", "answers")
         files = [line for line in out.splitlines() if line.startswith("answers")]
-        assert [Path(file).name for file in files] == ["a.py", "b.ipynb"]
+        assert "not checked:\n  answers" in out
+        assert "notes.txt: is a text document." in out
+        assert [Path(file.split(" (")[0]).name for file in files] == ["a.py", "b.ipynb"]
 
     def test_folder_without_answers_says_so(self, gradecheck):
         Path("empty").mkdir()
-        code, _, err = gradecheck("check", "empty")
+        code, out, _ = gradecheck("check", "empty")
         assert code == 2
-        assert "empty: no notebook and no .py file in this folder." in err
+        assert "empty\n  could not be read: no notebook and no .py file in this folder." in out
 
     def test_only_checks_what_it_names(self, gradecheck):
         answer = write(
@@ -229,17 +231,17 @@ class TestReports:
     def test_colours_only_on_a_terminal_that_wants_them(self, gradecheck, monkeypatch):
         answer = write("answer.py", RIGHT)
         assert "\x1b" not in gradecheck("check", answer)[1]
-        monkeypatch.setattr("gradecheck.cli._wants_colour", lambda: True)
+        monkeypatch.setattr("gradecheck.commands.check._wants_colour", lambda _: True)
         monkeypatch.setattr("click.utils.should_strip_ansi", lambda *_: False)
         assert "\x1b[32mpassed" in gradecheck("check", answer)[1]
 
     @pytest.mark.parametrize(("setting", "wanted"), [("", True), ("1", False)])
     def test_no_color_is_respected(self, monkeypatch, setting, wanted):
-        from gradecheck.cli import _wants_colour
+        from gradecheck.commands.check import _wants_colour
 
         monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
         monkeypatch.setenv("NO_COLOR", setting)
-        assert _wants_colour() is wanted
+        assert _wants_colour(sys.stdout) is wanted
 
 
 class TestOtherCommands:
@@ -342,11 +344,11 @@ def test_path_that_the_system_refuses_is_a_sentence(arguments, gradecheck, tmp_p
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.py").write_text("x = 1\n")
 
-    code, _, problem = gradecheck(*arguments)
+    code, output, problem = gradecheck(*arguments)
 
     assert code == 2
-    assert "aaa" in problem
-    assert "fault" not in problem
+    assert "aaa" in output + problem
+    assert "fault" not in output + problem
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")

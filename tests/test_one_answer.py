@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gradecheck.checking import check_files, check_live
+from gradecheck.checking import check_live
 from gradecheck.course.course import load_course
+from gradecheck.many_files import check_files
 from gradecheck.questions.posed import Questions
 from gradecheck.verdict.dependencies import earlier_answers
 from gradecheck.verdict.report import Verdict

@@ -81,5 +81,5 @@ def test_trusted_course_judges_inside_itself(handed_in, tmp_path):
 def test_pages_of_the_course_that_judges_are_not_checked(handed_in, path, tmp_path):
     done = gradecheck("--course", handed_in, "check", path, cwd=handed_in)
     assert done.returncode == 2
-    assert "here are the pages of the very course that would judge" in done.stderr
-    assert "Name the notebooks themselves, or another course with --course." in done.stderr
+    assert "here are the pages of the very course that would judge" in done.stdout
+    assert "Name the notebooks themselves, or another course with --course." in done.stdout

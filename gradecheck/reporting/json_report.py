@@ -36,7 +36,12 @@ def render(report: Report) -> str:
         "course_digest": report.course.digest,
         "seed": report.seed,
         "isolation": list(report.isolation),
+        "python": report.environment.python,
+        "numpy": report.environment.numpy,
+        "system": report.environment.system,
+        "pending": report.pending,
         "submissions": [submission_values(s) for s in report.submissions],
+        "passed_over": [{"path": p.path, "reason": p.reason} for p in report.passed_over],
     }
     return json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 

@@ -65,6 +65,9 @@ def _properties(report: Report, submission: SubmissionReport) -> ET.Element:
         ("course_digest", report.course.digest),
         ("seed", report.seed),
         ("isolation", ", ".join(report.isolation)),
+        ("python", report.environment.python),
+        ("numpy", report.environment.numpy),
+        ("system", report.environment.system),
     ):
         ET.SubElement(properties, "property", name=name, value=printable(str(value)))
     return properties

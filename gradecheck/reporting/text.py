@@ -13,7 +13,7 @@ from gradecheck.reporting.message import message
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.wording.safe_text import printable
 
-_COLORS = {
+COLORS = {
     Verdict.PASSED: "green",
     Verdict.FAILED: "red",
     Verdict.NOT_ATTEMPTED: "bright_black",
@@ -38,9 +38,9 @@ def render(report: Report, colour: bool = False) -> str:
     str
         Lines, the last one ended.
     """
-    parts = [_header(report)]
+    parts = [header(report)]
     parts += [_submission(s, colour) for s in report.submissions]
-    parts += [_summary(report)]
+    parts += filter(None, [passed_over(report), _summary(report)])
     return "\n\n".join(parts) + "\n"
 
 
@@ -59,13 +59,27 @@ def again(command: str, path: str, name: str, seed: int | None = None) -> str:
     return f"{command} {shlex.join(words) if os.name == 'posix' else subprocess.list2cmdline(words)}"
 
 
-def _header(report: Report) -> str:
+def header(report: Report) -> str:
     """Versions, seed and protective layers."""
     lines = [f"gradecheck {report.gradecheck} | {report.course} | seed {report.seed}"]
     lines += [f"course: pages {report.course.digest} in {report.course.folder}"]
     if report.isolation:
         lines += [f"isolation: {', '.join(report.isolation)}"]
+    lines += [f"with: {report.environment}"]
     return printable("\n".join(lines))
+
+
+def passed_over(report: Report) -> str:
+    """What was not checked, by reason; empty where there is nothing of the kind."""
+    names: dict[str, list[str]] = {}
+    for found in report.passed_over:
+        names.setdefault(found.reason, []).append(found.path)
+    lines = [f"  {', '.join(paths)}: {_of_several(reason, paths)}" for reason, paths in names.items()]
+    return printable("\n".join(["not checked:", *lines])) if lines else ""
+
+
+def _of_several(reason: str, paths: list[str]) -> str:
+    return reason if len(paths) == 1 else f"each {reason}"
 
 
 def _submission(submission: SubmissionReport, colour: bool) -> str:
@@ -88,7 +102,7 @@ def _line(exercise: ExerciseReport, width: int, colour: bool) -> str:
     if colour:
         import click  # here, not above: a check inside a notebook prints without it
 
-        word = click.style(word, fg=_COLORS[exercise.verdict])
+        word = click.style(word, fg=COLORS[exercise.verdict])
     return f"  {word}  {exercise.name.ljust(width)}  {exercise.points} / {exercise.max_points}"
 
 

@@ -81,23 +81,25 @@ class SpareWorker:
     """
 
     def __init__(self) -> None:
-        self._waiting: StartedWorker | None = None
+        self._waiting: list[StartedWorker] = []  # several threads may take: `pop` gives it to one of them
 
     def __enter__(self) -> SpareWorker:
         if sys.platform != "emscripten":
-            self._waiting = start_worker()
+            self._waiting.append(start_worker())
         return self
 
     def take(self) -> StartedWorker:
         """The worker that waits, or else a new one; it now belongs to the caller, who closes it."""
-        taken, self._waiting = self._waiting, None
-        return taken or start_worker()
+        try:
+            return self._waiting.pop()
+        except IndexError:
+            return start_worker()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._waiting is not None:
-            self._waiting.close()
+        for worker in self._waiting:
+            worker.close()
 
 
 def start_worker() -> StartedWorker:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -31,16 +31,3 @@ Watch = Callable[[Callable[[], Step]], None]
 
 def nobody(ask: Callable[[], Step]) -> None:
     """Watch nothing."""
-
-
-def placed(watch: Watch, place: str) -> Watch:
-    """Watch with the place of a part in the whole, ``"notebook 2 of 13"``, before each step."""
-
-    def watch_part(ask: Callable[[], Step]) -> None:
-        def step() -> Step:
-            part = ask()
-            return replace(part, what=f"{place}, {part.what}")
-
-        watch(step)
-
-    return watch_part

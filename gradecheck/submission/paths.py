@@ -1,112 +1,149 @@
-"""Paths as they were typed -> the files to check, and what was passed over."""
+"""Paths as they were typed -> the files to check, and what was passed over. No path can raise here."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+import re
+import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 from gradecheck.errors import UsageError
+from gradecheck.submission.file_names import answer_kind, is_by_programs, why_not
+from gradecheck.submission.handed_in import Found, HandedIn, PassedOver
 
 _NAMED = 3  # so many folders are named; of more, the number is told
+_BACKUP = re.compile(r"\.bak\d+$")  # `gradecheck start` keeps the copy before under such a name
 
 
-def files_to_check(paths: Sequence[Path]) -> tuple[list[Path], list[str]]:
+def files_to_check(paths: Sequence[Path], pages: Path | None = None) -> Found:
     """Find the notebooks and .py files that are meant.
 
     Parameters
     ----------
     paths : sequence of Path
         Files, and folders for what is in them; without any the folder work/, else exercises/.
+    pages : Path, optional
+        The folder of the pages of the course that judges, in which nothing is checked.
 
     Returns
     -------
-    files : list of Path
-        A file that was named is among them whether it is there or not.
-    notes : list of str
-        A sentence for each folder that has folders with answers, which are not searched.
+    found : Found
+        A path that leads to nothing is a row with a problem, so that it costs nobody else anything.
 
     Raises
     ------
     UsageError
-        There is nothing to check; the sentence says what to type.
+        No path was typed, and there is no folder that would be meant; the sentence says what to type.
     """
     if not paths:
-        paths = [folder for folder in (Path("work"), Path("exercises")) if folder.is_dir()][:1]
+        paths = [folder for folder in (Path("work"), Path("exercises")) if _mode(folder, stat.S_ISDIR)][:1]
     if not paths:
         raise UsageError(
             "there is no folder work/ or exercises/ here. "
             "Name a notebook, or type `gradecheck start` to get one."
         )
-    files: list[Path] = []
-    notes: list[str] = []
+    files: list[HandedIn] = []
+    passed_over: list[PassedOver] = []
     for path in paths:
-        if not path.is_dir():
-            files.append(path)
-            continue
-        deeper = _folders_with_answers(path)
-        files += _answers_of(path, deeper)
-        if deeper:
-            notes.append(f"{path}: not searched: {_some(deeper)}. To check them, name them too.")
-    return files, notes
+        found = _stands_for(path, pages)
+        files += found.files
+        passed_over += found.passed_over
+    once = {os.path.abspath(file.path): file for file in reversed(files)}  # `work work/ch01.ipynb`
+    return Found(tuple(reversed(once.values())), tuple(dict.fromkeys(passed_over)))
 
 
-def refuse_answer_key(paths: Sequence[Path], pages: Path) -> None:
-    """Refuse to check a folder that holds the pages of the course that would judge it, or one of these pages.
-
-    Parameters
-    ----------
-    paths : sequence of Path
-        As they were typed.
-    pages : Path
-        The folder of the pages, which are imported.
-
-    Raises
-    ------
-    UsageError
-        What is to be checked would be its own answer key; the sentence says what to do.
-    """
-    pages = pages.resolve()
-    for path in paths:
-        full = Path(os.path.realpath(path))  # `resolve` raises where links lead in a circle
-        if pages.is_relative_to(full) or (full.is_relative_to(pages) and full.suffix != ".ipynb"):
-            raise UsageError(
-                f"{path}: here are the pages of the very course that would judge ({pages}), and what is "
-                "checked is never its own answer key. Name the notebooks themselves, or another course with "
-                "--course."
-            )
-
-
-def _answers_of(folder: Path, deeper: Sequence[Path]) -> list[Path]:
-    found = sorted(filter(_may_hold_answers, folder.iterdir()))
-    if not found and deeper:
-        raise UsageError(
-            f"{folder}: no notebook and no .py file in this folder itself, but in {_some(deeper)}. "
-            f"Folders in folders are not searched. Type `gradecheck check {folder}/*`."
+def _stands_for(path: Path, pages: Path | None) -> Found:
+    """What one path that was typed stands for."""
+    if pages is not None and _is_answer_key(path, pages):
+        return _nothing(
+            path,
+            f"here are the pages of the very course that would judge ({pages}), and what is "
+            "checked is never its own answer key. Name the notebooks themselves, or another course with "
+            "--course.",
         )
-    if not found:
-        raise UsageError(
-            f"{folder}: no notebook and no .py file in this folder. Name a file, or type `gradecheck start`."
-        )
-    return found
-
-
-def _folders_with_answers(folder: Path) -> list[Path]:
-    """The folders in a folder in which there is something to check; those of programs begin with . or _."""
-    inner = (path for path in folder.iterdir() if path.is_dir() and not path.name.startswith((".", "_")))
-    return sorted(path for path in inner if any(map(_may_hold_answers, _entries(path))))
-
-
-def _entries(folder: Path) -> Iterable[Path]:
+    if not _mode(path, stat.S_ISDIR):
+        return Found((HandedIn(path),))
+    if is_by_programs(path):  # `handed-in/*` names it too
+        return Found((), (PassedOver(str(path), "is a folder of a program, not of a person."),))
     try:
-        return list(folder.iterdir())
-    except OSError:  # we may not look into it: then nobody asked us to
-        return []
+        entries = sorted(path.iterdir())
+    except OSError as error:
+        return _nothing(
+            path, f"no permission to look into this folder ({error.strerror}). Change its permissions."
+        )
+    return _in_folder(path, entries)
 
 
-def _may_hold_answers(path: Path) -> bool:
-    """What begins with a dot (checkpoints, parts) is no answer."""
-    return path.suffix in (".ipynb", ".py") and not path.name.startswith(".") and not path.is_dir()
+def _in_folder(folder: Path, entries: Sequence[Path]) -> Found:
+    """The answers among the entries of a folder, and everything else in it that may be meant as one."""
+    files: list[HandedIn] = []
+    passed_over: list[PassedOver] = []
+    deeper: list[Path] = []
+    for path in entries:
+        if is_by_programs(path):
+            continue
+        if _mode(path, stat.S_ISDIR):
+            deeper += [path] * _has_answers(path)
+        elif answer_kind(path):
+            files += [] if _is_empty_init(path) else [HandedIn(path)]
+        elif not _BACKUP.search(path.name):
+            passed_over.append(PassedOver(str(path), why_not(path)))
+    if deeper and files:
+        passed_over.append(
+            PassedOver(str(folder), f"not searched: {_some(deeper)}. To check them, name them too.")
+        )
+    return Found(tuple(files), tuple(passed_over)) if files else _without_answers(folder, deeper, passed_over)
+
+
+def _without_answers(folder: Path, deeper: Sequence[Path], passed_over: Sequence[PassedOver]) -> Found:
+    if deeper:
+        found = _nothing(
+            folder,
+            f"no notebook and no .py file in this folder itself, but in {_some(deeper)}. "
+            f"Folders in folders are not searched. Type `gradecheck check {folder}/*`.",
+        )
+    else:
+        found = _nothing(
+            folder, "no notebook and no .py file in this folder. Name a file, or type `gradecheck start`."
+        )
+    return Found(found.files, tuple(passed_over))
+
+
+def _nothing(path: Path, problem: str) -> Found:
+    return Found((HandedIn(path, problem),))
+
+
+def _mode(path: Path, is_kind: object) -> bool:
+    """What `stat` says of a path; False where it says nothing. `Path.is_dir` raises in Python 3.11."""
+    try:
+        return is_kind(os.stat(path).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def _is_answer_key(path: Path, pages: Path) -> bool:
+    """Whether the pages lie in this folder, or it is one of them; they are imported by this process."""
+    try:
+        pages, full = (Path(os.path.realpath(each)) for each in (pages, path))
+    except (OSError, ValueError):
+        return False
+    return pages.is_relative_to(full) or (full.is_relative_to(pages) and full.suffix != ".ipynb")
+
+
+def _has_answers(folder: Path) -> bool:
+    try:
+        return any(answer_kind(path) and not path.name.startswith(".") for path in folder.iterdir())
+    except OSError:  # nobody asked us to look into it by name, but nobody may be lost either
+        return True
+
+
+def _is_empty_init(path: Path) -> bool:
+    """An empty `__init__.py` makes a folder a package, and answers nothing."""
+    try:
+        return path.name == "__init__.py" and not path.read_bytes().strip()
+    except OSError:
+        return False
 
 
 def _some(folders: Sequence[Path]) -> str:

@@ -9,10 +9,12 @@ import json
 import os
 import re
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gradecheck.errors import UnreadableError
+from gradecheck.submission.content import kind_by_content, line_of_merge_mark, why_no_answer, why_not_text
+from gradecheck.submission.file_names import answer_kind, why_not
 from gradecheck.worker.location import SourceKind
 
 MAX_BYTES = (
@@ -64,6 +66,8 @@ class Submission:
         Notebook or file.
     course, chapter, version, digest : str, optional
         What the notebook says of its origin.
+    notes : tuple of str
+        Sentences about how it was read.
     """
 
     path: str
@@ -73,6 +77,7 @@ class Submission:
     chapter: str | None = None
     version: str | None = None
     digest: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def read_submission(path: str | os.PathLike[str]) -> Submission:
@@ -84,17 +89,31 @@ def read_submission(path: str | os.PathLike[str]) -> Submission:
         If it is neither, or cannot be read; the sentence has the path, the reason and what to do.
     """
     path = Path(path)
-    kind = path.suffix.lower().lstrip(".")
+    named = answer_kind(path)
     data = _bytes_of(path)
-    if kind not in tuple(SourceKind):
-        raise UnreadableError(
-            path, "neither a notebook (.ipynb) nor a Python file (.py). Give one of the two."
-        )
+    if named is None:
+        raise UnreadableError(path, why_not(path))
     text = _text_of(path, data)
     del data  # beside 200 MB of output it is worth letting go
-    if kind == SourceKind.FILE:
-        return Submission(str(path), (Cell(1, text),), SourceKind.FILE)
-    return _notebook(path, text)
+    kind = kind_by_content(text, named)
+    notes = () if kind is named else (_MISNAMED[kind],)
+    if kind is SourceKind.FILE:
+        return Submission(str(path), (Cell(1, text),), kind, notes=notes + _note_of_merge(text))
+    return replace(_notebook(path, text), notes=notes)
+
+
+#: Said of a file whose name promises the other kind.
+_MISNAMED = {
+    SourceKind.FILE: "This is Python code, though its name says a notebook; it was read as a .py file.",
+    SourceKind.NOTEBOOK: "This is a notebook, though its name says a Python file; it was read as an .ipynb.",
+}
+
+
+def _note_of_merge(text: str) -> tuple[str, ...]:
+    line = line_of_merge_mark(text)
+    if line is None:
+        return ()
+    return (f"line {line}: a merge was not finished here (`<<<<<<<`). Keep one of the two versions.",)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -139,16 +158,19 @@ def _text_of(path: Path, data: bytes) -> str:
         raise UnreadableError(path, "the file is empty. Was it saved?")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableError(path, "is encoded as UTF-16. Save it as UTF-8.")
-    if b"\0" in data[:4096]:
-        raise UnreadableError(
-            path, "is a binary file, not text. Give a notebook (.ipynb) or a Python file (.py)."
-        )
+    reason = why_not_text(data)
+    if reason:
+        raise UnreadableError(path, reason)
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableError(
             path, f"is not encoded as UTF-8 (byte {error.start} does not fit). Save it as UTF-8."
         ) from None
+    reason = why_no_answer(text)
+    if reason:
+        raise UnreadableError(path, reason)
+    return text
 
 
 def _notebook(path: Path, text: str) -> Submission:
@@ -159,12 +181,7 @@ def _notebook(path: Path, text: str) -> Submission:
             path, "is nested too deep for a notebook. Save it again from Jupyter."
         ) from None
     except ValueError as error:
-        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise UnreadableError(
-            path,
-            f"is not a whole notebook: its JSON breaks off or is damaged{where}. Save it again from "
-            "Jupyter, or take a backup.",
-        ) from None
+        raise UnreadableError(path, _why_no_json(text, error)) from None
     _check_format(path, tree)
     origin = tree["metadata"].get("gradecheck") if isinstance(tree.get("metadata"), dict) else None
     origin = origin if isinstance(origin, dict) else {}
@@ -176,6 +193,21 @@ def _notebook(path: Path, text: str) -> Submission:
     return Submission(str(path), tuple(_code_cells(path, tree["cells"])), SourceKind.NOTEBOOK, **said)
 
 
+def _why_no_json(text: str, error: ValueError) -> str:
+    """Why the text of a notebook is no JSON, and what to do."""
+    merge = line_of_merge_mark(text)
+    if merge is not None:
+        return (
+            f"holds two versions: a merge was not finished (line {merge}). Resolve the conflict, for example "
+            "with `git checkout --ours` or `--theirs` and this path, then check again."
+        )
+    where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+    return (
+        f"is not a whole notebook: its JSON breaks off or is damaged{where}. Save it again from "
+        "Jupyter, or take a backup."
+    )
+
+
 def _without_printed_lines(text: str) -> str:
     """The JSON with long outputs empty: millions of printed lines as Python objects would take gigabytes."""
     return "".join(f"{token[1]}[]" if token[1] else token[0] for token in _TOKEN.finditer(text))
@@ -185,10 +217,11 @@ def _check_format(path: Path, tree: object) -> None:
     """Raise unless it is a notebook of format 4."""
     if not isinstance(tree, dict) or "nbformat" not in tree:
         raise UnreadableError(path, "is JSON, but not a notebook. Give a notebook (.ipynb).")
-    if tree["nbformat"] != _FORMAT:
+    if str(tree["nbformat"]) not in (str(_FORMAT), f"{_FORMAT}.0"):
+        found = str(tree["nbformat"])[:20]
         raise UnreadableError(
             path,
-            f"is a notebook of format {str(tree['nbformat'])[:20]}, and format {_FORMAT} is read. "
+            f"is a notebook of format {found}, but only notebooks of format {_FORMAT} can be read. "
             "Open it in a current Jupyter and save it.",
         )
     if not isinstance(tree.get("cells"), list):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gradecheck.course.identity import CourseIdentity
 from gradecheck.diagnosing.finding import Finding
+from gradecheck.submission.handed_in import PassedOver
+from gradecheck.verdict.environment import Environment
 
 
 class Verdict(StrEnum):
@@ -131,6 +133,12 @@ class Report:
         In the order in which they were given.
     command : str
         How this gradecheck is called, for the commands that a report advises.
+    passed_over : tuple of PassedOver
+        What lay beside the files and was not checked, with the reason.
+    pending : int
+        How many files are still to be checked: more than 0 where a run goes on, or was stopped.
+    environment : Environment
+        Python, NumPy and system.
     """
 
     gradecheck: str
@@ -139,6 +147,9 @@ class Report:
     isolation: tuple[str, ...]
     submissions: tuple[SubmissionReport, ...]
     command: str = "gradecheck"
+    passed_over: tuple[PassedOver, ...] = ()
+    pending: int = 0
+    environment: Environment = field(default_factory=Environment)
 
     @property
     def exit_code(self) -> int:

@@ -1,3 +1,6 @@
+import base64
+import hashlib
+import html
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -13,7 +16,7 @@ from tests import made_reports as made
 class Reader(HTMLParser):
     """Collects tags with their attributes, and checks that every tag is closed in order."""
 
-    VOID = {"meta", "rect", "path"}
+    VOID = {"meta", "rect", "path", "input"}
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -75,6 +78,58 @@ def test_hostile_text_is_shown_as_it_is_read():
     assert "ValueError: &lt;script&gt;alert(1)&lt;/script&gt;red &amp; evil\non two lines" in render(
         made.mixed()
     )
+
+
+class TestClass:
+    """The page of a class: contents, frequent mistakes, a search, and no script but ours."""
+
+    PAGE = render(made.of_a_class())
+
+    def test_contents_lead_to_every_learner_and_every_answer(self):
+        reader = Reader(self.PAGE)
+        ids = [a["id"] for _, a in reader.tags if "id" in a]
+        links = [a["href"] for tag, a in reader.tags if tag == "a" and a.get("href", "").startswith("#")]
+        assert len(ids) == len(set(ids))
+        assert {link[1:] for link in links} <= set(ids)
+        assert '<a href="#s1">Ann Müller</a>' in self.PAGE
+        assert 'aria-label="sigmoid: failed"' in self.PAGE
+
+    def test_only_script_is_ours_and_the_policy_names_its_digest(self):
+        (script,) = re.findall(r"<script>(.*?)</script>", self.PAGE, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"script-src 'sha256-{digest}'" in html.unescape(self.PAGE)
+        assert self.PAGE.count("<script") == 1
+        assert "&lt;script&gt;alert(1)" in self.PAGE
+
+    def test_frequent_mistakes_and_what_was_not_checked_are_listed(self):
+        assert re.search(r"<strong>1 &times;</strong> gives nan in <code>a</code>", self.PAGE)
+        assert "<li>h/fay.zip: is an archive. Unpack it.</li>" in self.PAGE
+
+    def test_run_that_goes_on_says_so(self):
+        assert "2 of 4 files are not checked yet" in render(made.unfinished(2))
+
+    @pytest.mark.parametrize(
+        ("words", "shown"), [("muller", 1), ("gives nan", 2), ("", 6), ("nobody", 0), ("cem sigmoid", 2)]
+    )
+    def test_search_leaves_the_learners_that_have_all_words(self, words, shown, browser, tmp_path):
+        (tmp_path / "r.html").write_text(self.PAGE, encoding="utf-8")
+        page = browser.new_page()
+        faults = []
+        page.on("console", lambda message: faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto((tmp_path / "r.html").as_uri())
+        page.fill("#search", words)
+        assert page.locator("main > section[id]:visible").count() == shown
+        assert faults == []
+        page.close()
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_phone_shows_it_without_a_scroll_of_the_page(self, scheme, browser, tmp_path):
+        (tmp_path / "r.html").write_text(self.PAGE, encoding="utf-8")
+        page = browser.new_page(viewport={"width": 390, "height": 800}, color_scheme=scheme)
+        page.goto((tmp_path / "r.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.close()
 
 
 def test_browser_is_told_to_load_nothing():

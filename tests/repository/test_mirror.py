@@ -9,6 +9,16 @@ from tests.folders import REPOSITORY
 PACKAGE = REPOSITORY / "gradecheck"
 #: Modules whose tests are in the file of a module that stands for them, and which that is.
 TESTED_WITH = {
+    "commands/check.py": "test_cli.py",
+    "commands/checked.py": "test_cli.py",
+    "commands/choosing.py": "test_whose_course.py",
+    "commands/invocation.py": "test_cli.py",
+    "commands/listing.py": "test_cli.py",
+    "commands/notebooks.py": "test_cli.py",
+    "commands/prove.py": "test_cli.py",
+    "commands/start.py": "test_cli.py",
+    "commands/status.py": "test_cli.py",
+    "commands/trust.py": "test_whose_course.py",
     "comparing/answers.py": "diagnosing/test_rules.py",
     "comparing/leaf.py": "comparing/test_comparison.py",
     "course/identity.py": "course/test_course.py",

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -23,9 +24,19 @@ def test_waiting_worker_is_taken_once_and_then_a_new_one_is_started():
             second.close()
 
 
+def test_each_of_many_threads_gets_a_worker_of_its_own():
+    with SpareWorker() as spare, ThreadPoolExecutor(4) as pool:
+        workers = list(pool.map(lambda _: spare.take(), range(4)))
+    try:
+        assert len({worker.process.pid for worker in workers}) == 4
+    finally:
+        for worker in workers:
+            worker.close()
+
+
 def test_worker_that_nobody_took_is_gone_at_the_end():
     with SpareWorker() as spare:
-        waiting = spare._waiting
+        (waiting,) = spare._waiting
     assert waiting.process.poll() is not None
     assert not os.path.exists(waiting.folder)
 
@@ -34,7 +45,7 @@ def test_no_process_is_started_where_a_system_has_none(monkeypatch):
     monkeypatch.setattr(sys, "platform", "emscripten")
     monkeypatch.setattr(subprocess, "Popen", None)
     with SpareWorker() as spare:
-        assert spare._waiting is None
+        assert spare._waiting == []
 
 
 def test_python_that_does_not_know_its_program_is_said(monkeypatch):

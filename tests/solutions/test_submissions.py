@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from gradecheck.checking import check_files
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import load_course
+from gradecheck.many_files import check_files
 from gradecheck.reporting.message import message
 from gradecheck.verdict.report import Verdict
 from tests.folders import TESTS

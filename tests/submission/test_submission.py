@@ -113,12 +113,12 @@ def test_a_large_notebook_that_breaks_off_is_said_to(tmp_path, lost):
 # name of the file, its bytes, words of the sentence
 UNREADABLE = {
     "truncated": ("a.ipynb", json.dumps(notebook(code("x")))[:-20].encode(), "not a whole notebook.*line 1"),
-    "not JSON": ("a.ipynb", b"<html>", "not a whole notebook"),
+    "not JSON": ("a.ipynb", b"cells: []", "not a whole notebook"),
     "JSON, no notebook": ("a.ipynb", b'{"a": 1}', "is JSON, but not a notebook"),
     "a list": ("a.ipynb", b"[1]", "is JSON, but not a notebook"),
     "format 3": ("a.ipynb", b'{"nbformat": 3, "worksheets": []}', "notebook of format 3.*Open it in"),
     "format 5": ("a.ipynb", b'{"nbformat": 5, "cells": []}', "notebook of format 5"),
-    "format of text": ("a.ipynb", b'{"nbformat": "4", "cells": []}', "notebook of format 4"),
+    "format without a version": ("a.ipynb", b'{"nbformat": null}', "notebook of format None, but only"),
     "no cells": ("a.ipynb", b'{"nbformat": 4}', "a notebook without cells"),
     "cells of another kind": ("a.ipynb", b'{"nbformat": 4, "cells": {"a": 1}}', "a notebook without cells"),
     "a cell that is none": ("a.ipynb", b'{"nbformat": 4, "cells": [3]}', "item 1 of its cells is not a cell"),
@@ -140,7 +140,7 @@ UNREADABLE = {
     "latin-1 notebook": ("a.ipynb", '{"a": "é"}'.encode("latin-1"), "not encoded as UTF-8"),
     "UTF-16": ("a.ipynb", json.dumps(notebook()).encode("utf-16"), "encoded as UTF-16. Save it as UTF-8"),
     "binary": ("a.py", b"\x7fELF\0\0\0\1", "is a binary file"),
-    "another ending": ("a.txt", b"x = 1", r"neither a notebook \(.ipynb\) nor a Python file"),
+    "another ending": ("a.txt", b"x = 1", "is a text document"),
     "no ending": ("notebook", b"x = 1", "neither a notebook"),
 }  # fmt: skip
 

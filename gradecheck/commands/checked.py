@@ -1,0 +1,76 @@
+"""Paths -> a report: what `check` and `status` have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gradecheck.commands.choosing import chosen_course
+from gradecheck.commands.invocation import invocation
+
+if TYPE_CHECKING:
+    from gradecheck.course.course import Course
+    from gradecheck.submission.handed_in import PassedOver
+    from gradecheck.verdict.report import Report
+
+
+def checked(
+    asked: Path | None,
+    paths: Sequence[Path],
+    only: Sequence[str] = (),
+    seed: int | None = None,
+    chapter: str | None = None,
+    jobs: int = 1,
+    so_far: Callable[[Report], None] | None = None,
+) -> tuple[Course, Report]:
+    """Check files, with a worker that loads NumPy while this process does the same.
+
+    Returns
+    -------
+    course : Course
+        The course that judged.
+    report : Report
+        Of a run that was stopped, what was done by then: `pending` says how many files are left.
+
+    Raises
+    ------
+    KeyboardInterrupt
+        When it was stopped before anything was done.
+    """
+    from gradecheck.running.launch import SpareWorker
+
+    with SpareWorker() as spare:
+        from gradecheck.many_files import check_files
+        from gradecheck.reporting.progress_bar import Bar
+        from gradecheck.submission.paths import files_to_check
+
+        course = chosen_course(asked)
+        chosen = course.find_chapter(chapter) if chapter else None
+        for name in only:
+            course.find(name)
+        found = files_to_check(paths, course.folder / "solutions")
+        lying_there = tuple(path for path in found.passed_over if not _is_ours(path))
+        done: list[Report] = []
+
+        def keep(report: Report) -> None:
+            passed_over = (*lying_there, *report.passed_over)
+            done[:] = [replace(report, command=invocation(asked), passed_over=passed_over)]
+            if so_far is not None:
+                so_far(done[0])
+
+        try:
+            with Bar() as bar:
+                keep(check_files(course, found.files, only, seed, bar, spare, chosen, jobs, keep))
+        except KeyboardInterrupt:
+            if not done:
+                raise
+    return course, done[0]
+
+
+def _is_ours(found: PassedOver) -> bool:
+    """A report of an earlier run lies among the answers."""
+    from gradecheck.reporting.writers import is_a_report
+
+    return is_a_report(Path(found.path))

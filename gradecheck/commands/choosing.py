@@ -1,0 +1,29 @@
+"""The course that a command is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gradecheck.commands.invocation import invocation
+
+if TYPE_CHECKING:
+    from gradecheck.course.course import Course
+
+
+def chosen_course(asked: Path | None) -> Course:
+    """The course that judges; a course around us that nobody has trusted is said not to."""
+    from gradecheck.course.course import load_course
+    from gradecheck.course.discovery import find_course, passed_over
+
+    folder = find_course(Path.cwd(), asked)
+    other = None if asked else passed_over(Path.cwd(), folder)
+    if other is not None:
+        click.echo(
+            f"note: the course in {folder} judges, not the one around here ({other}), since what is handed "
+            f"in is never its own answer key. If {other} is yours, type `{invocation()} trust {other}`.",
+            err=True,
+        )
+    return load_course(folder)

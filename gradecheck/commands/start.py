@@ -1,0 +1,28 @@
+"""`gradecheck start`: copies of the exercise notebooks to work on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gradecheck.commands.choosing import chosen_course
+
+
+@click.command(short_help="Copy exercise notebooks to work on.")
+@click.argument("chapters", nargs=-1, metavar="[CHAPTER]...")
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("work"),
+    show_default=True,
+    metavar="DIR",
+)
+@click.pass_obj
+def start(asked: Path | None, chapters: tuple[str, ...], into: Path) -> int:
+    """Copy exercise notebooks to work on; answers in an older copy are carried over."""
+    from gradecheck.notebooks.starting import start as copy_notebooks
+
+    for line in copy_notebooks(chosen_course(asked), chapters, into):
+        click.echo(line)
+    return 0

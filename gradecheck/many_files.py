@@ -1,0 +1,252 @@
+"""Many files -> one report: each in a worker of its own, several at a time, and what is done so far."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+
+from gradecheck.checking import check_submission
+from gradecheck.course.course import Chapter, Course
+from gradecheck.errors import UnreadableError
+from gradecheck.questions.posed import SEARCH_SECONDS, Questions
+from gradecheck.running.choice import run_submission
+from gradecheck.running.launch import SpareWorker
+from gradecheck.running.progress import Step, Watch, nobody
+from gradecheck.running.run import Run
+from gradecheck.submission.handed_in import HandedIn, PassedOver
+from gradecheck.submission.submission import Submission, read_submission
+from gradecheck.verdict.environment import environment_here
+from gradecheck.verdict.learners import with_learners
+from gradecheck.verdict.report import Report, SubmissionReport, Unreadable
+from gradecheck.version import __version__
+
+_Checked = tuple[SubmissionReport | PassedOver, tuple[str, ...]]
+
+
+def check_files(
+    course: Course,
+    paths: Sequence[Path | HandedIn],
+    only: Sequence[str] = (),
+    seed: int | None = None,
+    watch: Watch = nobody,
+    spare: SpareWorker | None = None,
+    chapter: Chapter | None = None,
+    jobs: int = 1,
+    so_far: Callable[[Report], None] | None = None,
+    search_seconds: float = SEARCH_SECONDS,
+) -> Report:
+    """Check notebooks and files, each in a worker process of its own.
+
+    Parameters
+    ----------
+    course : Course
+        Whose exercises they answer.
+    paths : sequence of Path or HandedIn
+        Notebooks (.ipynb) and files (.py), and what came instead of them.
+    only : sequence of str
+        Names of the exercises to check; all that a file defines unless given.
+    seed : int, optional
+        The same seed draws the same cases; a fresh one is drawn unless given.
+    watch : Watch
+        Told now and then what is being done.
+    spare : SpareWorker, optional
+        Has a worker that was started ahead.
+    chapter : Chapter, optional
+        All of its exercises are asked for, of files that have to do with it; others are passed over.
+    jobs : int
+        How many files are checked at a time.
+    so_far : callable, optional
+        Given the report of what is done, each time that a file is.
+    search_seconds : float
+        Time to look for the line of a wrong answer, in seconds; 0 to look for none.
+
+    Returns
+    -------
+    report : Report
+        The same for any number of jobs, but for durations. It has path and reason in `problem` for a file
+        that cannot be read.
+
+    Raises
+    ------
+    UsageError
+        When a name in `only` is no exercise of the course.
+    """
+    for name in only:
+        course.find(name)
+    files = [path if isinstance(path, HandedIn) else HandedIn(path) for path in paths]
+    questions = Questions(course, secrets.randbits(32) if seed is None else seed, search_seconds)
+    table = _Table(questions, files)
+    with _Desk(questions, tuple(only), chapter, spare, watch, len(files)) as desk:
+        for number, checked in _in_any_order(desk, files, jobs):
+            table.checked[number] = checked
+            if so_far is not None:
+                so_far(table.report())
+    return table.report()
+
+
+@dataclass
+class _Table:
+    """What is known of each file, in the order in which they were given.
+
+    Parameters
+    ----------
+    questions : Questions
+        Of the run.
+    files : sequence of HandedIn
+        All of them.
+    """
+
+    questions: Questions
+    files: Sequence[HandedIn]
+
+    def __post_init__(self) -> None:
+        self.checked: dict[int, _Checked] = {}
+
+    def report(self) -> Report:
+        """The report of what is known; the other files are pending."""
+        known = [self.checked[number] for number in sorted(self.checked)]
+        layers = tuple(dict.fromkeys(layer for _, isolation in known for layer in isolation))
+        report = Report(
+            __version__,
+            self.questions.course.identity,
+            self.questions.seed,
+            layers,
+            tuple(found for found, _ in known if isinstance(found, SubmissionReport)),
+            passed_over=tuple(found for found, _ in known if isinstance(found, PassedOver)),
+            pending=len(self.files) - len(known),
+            environment=environment_here(),
+        )
+        return with_learners(report)
+
+
+class _Desk:
+    """Where files are checked. One thread at a time is at it; while a thread waits for a worker, others are.
+
+    Comparing and naming mistakes hold Python's lock anyhow, and the filters of warnings that they set are the
+    process's own.
+
+    Parameters
+    ----------
+    questions : Questions
+        Of the run.
+    only : tuple of str
+        Names of the exercises; empty for all.
+    chapter : Chapter, optional
+        Whose exercises are asked for.
+    spare : SpareWorker, optional
+        Has a worker that was started ahead.
+    watch : Watch
+        Told where the work is.
+    count : int
+        How many files there are.
+    """
+
+    def __init__(
+        self,
+        questions: Questions,
+        only: tuple[str, ...],
+        chapter: Chapter | None,
+        spare: SpareWorker | None,
+        watch: Watch,
+        count: int,
+    ) -> None:
+        self._questions = questions
+        self._chapter = chapter
+        self._only = only or (tuple(card.name for card in chapter.exercises) if chapter else ())
+        self._spare = spare
+        self._watch = watch
+        self._count = count
+        self._done = 0
+        self._closed = False
+        self._place = threading.Lock()
+        self._window = threading.Lock()
+
+    def __enter__(self) -> _Desk:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._closed = True  # threads that still wait for a worker end it, and themselves
+
+    def check(self, file: HandedIn) -> _Checked:
+        """Check one file."""
+        with self._place:
+            found = self._check(file)
+            self._done += 1
+        return found
+
+    def _check(self, file: HandedIn) -> _Checked:
+        if file.problem:
+            return _unread(file.path, file.problem), ()
+        try:
+            submission = read_submission(file.path)
+        except UnreadableError as error:
+            return _unread(error.path, error.reason), ()
+        if self._chapter and not _has_to_do_with(self._chapter, submission):
+            return PassedOver(submission.path, f"has nothing of {self._chapter.name}."), ()
+        return check_submission(
+            self._questions, submission, self._only, self._run, self._placed(submission.path)
+        )
+
+    def _run(self, answers: Submission, *arguments: object, **more: object) -> Run:
+        """Run a submission, while others may be at the desk."""
+        self._place.release()
+        try:
+            return run_submission(answers, *arguments, **more, spare=self._spare)
+        finally:
+            self._place.acquire()
+
+    def _placed(self, path: str) -> Watch:
+        def watch_one(ask: Callable[[], Step]) -> None:
+            def step() -> Step:
+                part = ask()
+                if self._count == 1:
+                    return part
+                return Step(
+                    f"{self._done} of {self._count}",
+                    self._done / self._count,
+                    f"{os.path.basename(path)}: {part.what}",
+                )
+
+            with self._window:
+                if self._closed:
+                    raise KeyboardInterrupt
+                self._watch(step)
+
+        return watch_one
+
+
+def _in_any_order(desk: _Desk, files: Sequence[HandedIn], jobs: int) -> Iterator[tuple[int, _Checked]]:
+    """The number of each file with what was found, as they end."""
+    if min(jobs, len(files)) < 2:
+        yield from ((number, desk.check(file)) for number, file in enumerate(files))
+        return
+    with ThreadPoolExecutor(jobs) as pool:
+        waiting: dict[Future[_Checked], int] = {
+            pool.submit(desk.check, file): number for number, file in enumerate(files)
+        }
+        try:
+            while waiting:
+                for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+                    yield waiting.pop(future), future.result()
+        except BaseException:
+            desk.__exit__()
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _unread(path: str | os.PathLike[str], reason: str) -> SubmissionReport:
+    return SubmissionReport(os.fspath(path), problem=Unreadable(os.fspath(path), reason))
+
+
+def _has_to_do_with(chapter: Chapter, submission: Submission) -> bool:
+    """Whether a file is of a chapter: it says so, or it says nothing and names one of its exercises."""
+    if submission.chapter is not None:
+        return submission.chapter == chapter.name
+    words = set(re.findall(r"\w+", "\n".join(cell.text for cell in submission.cells)))
+    return any(card.name in words for card in chapter.exercises)
