@@ -44,7 +44,8 @@ USUAL = frozenset(
         "transposed",
     }
     | {"function_exchanged", "operand_dropped", "division_by_examples", "parentheses", "number_changed"}
-    | {"operator_exchanged", "call_dropped", "range_changed", "index_changed", "squared"}
+    | {"operator_exchanged", "call_dropped", "range_changed", "index_changed", "squared", "complement"}
+    | {"order_of_steps", "outputs_swapped"}
 )
 #: So many variants are asked again; more of them right on the first question say that it tells nothing.
 MOST_CONFIRMED = 40

@@ -43,11 +43,14 @@ class Scope:
         Parameters and local variables.
     slopes : tuple of str
         Functions of the learner's whose name says that they are a derivative.
+    functions : tuple of str
+        Functions of the learner's with one argument.
     """
 
     parameters: tuple[str, ...]
     names: tuple[str, ...]
     slopes: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
 
 
 Edit = Callable[[ast.expr, Scope], Iterator[ast.expr]]
@@ -88,6 +91,50 @@ def _sign_flipped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
         yield node.operand
     elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub):
         yield binary(node.left, ast.Sub if isinstance(node.op, ast.Add) else ast.Add, node.right)
+
+
+def _complement(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    """``1 - x`` for ``x``, and back."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) and _is_one(node.left):
+        yield node.right
+    elif isinstance(node, ast.Name) and node.id in scope.names:
+        yield binary(constant(1), ast.Sub, node)
+
+
+def _is_one(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value in (1, 1.0)
+
+
+def _order_of_steps(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    """``f(a) + b`` to ``f(a + b)``, ``f(a) ** 2`` to ``f(a ** 2)``, and back."""
+    if isinstance(node, ast.BinOp):
+        for side, other, swapped in ((node.left, node.right, False), (node.right, node.left, True)):
+            if isinstance(side, ast.Call) and len(side.args) >= 1:
+                a, b = (other, side.args[0]) if swapped else (side.args[0], other)
+                inside = binary(a, type(node.op), b)
+                yield ast.Call(side.func, [inside, *side.args[1:]], side.keywords)
+    elif isinstance(node, ast.Call) and node.args:
+        inner, rest = node.args[0], node.args[1:]
+        if isinstance(inner, ast.BinOp):
+            left = ast.Call(node.func, [inner.left, *rest], node.keywords)
+            yield binary(left, type(inner.op), inner.right)
+            yield binary(inner.left, type(inner.op), ast.Call(node.func, [inner.right, *rest], node.keywords))
+        elif isinstance(inner, ast.Call) and len(inner.args) == 1 and not rest:
+            yield ast.Call(inner.func, [ast.Call(node.func, inner.args, node.keywords)], inner.keywords)
+
+
+def _outputs_swapped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Tuple) and 2 <= len(node.elts) <= 3:
+        yield ast.Tuple(node.elts[::-1], ast.Load())
+        for at in range(len(node.elts) - 1):
+            swapped = [*node.elts[:at], node.elts[at + 1], node.elts[at], *node.elts[at + 2 :]]
+            yield ast.Tuple(swapped, ast.Load())
+
+
+def _another_function(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
+        for other in scope.functions:
+            yield ast.Call(name(other), node.args, [])
 
 
 def _negated(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
@@ -264,6 +311,8 @@ def _slope_multiplied(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
         for slope in scope.slopes:
             for argument in scope.names:
                 yield binary(node, ast.Mult, ast.Call(name(slope), [name(argument)], []))
+        for a in scope.names:
+            yield binary(node, ast.Mult, binary(name(a), ast.Mult, binary(constant(1), ast.Sub, name(a))))
 
 
 #: Name of the edit; what it does to an expression; what to say where it mends the learner's ``{code}``; and
@@ -365,6 +414,30 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
         _counted_from_another_number,
         "`{code}` is off by one here",
         "with something counted from another number",
+    ),
+    (
+        "order_of_steps",
+        _order_of_steps,
+        "two steps in `{code}` are done in the other order than is meant",
+        "with two steps in the other order",
+    ),
+    (
+        "complement",
+        _complement,
+        "`{code}` and one minus it are exchanged",
+        "with `{after}` where its complement to 1 belongs",
+    ),
+    (
+        "outputs_swapped",
+        _outputs_swapped,
+        "the parts of `{code}` are in another order than is asked for",
+        "with its outputs in another order",
+    ),
+    (
+        "another_function",
+        _another_function,
+        "`{code}` calls another function than is meant",
+        "with another function called in one place",
     ),
     (
         "another_variable",

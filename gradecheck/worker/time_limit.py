@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from time import perf_counter
 from types import FrameType
 
+#: Seconds after which what was not stopped by `OutOfTime` is stopped again.
+AGAIN = 0.1
+
 
 class OutOfTime(BaseException):
     """The time is up; no `except Exception` of a learner's stops it."""
@@ -29,14 +32,22 @@ def at_most(seconds: float) -> Iterator[None]:
 
 
 def _with_alarm(seconds: float) -> Iterator[None]:
+    armed = True
+
     def ring(number: int, frame: FrameType | None) -> None:
-        raise OutOfTime
+        if armed:
+            signal.setitimer(signal.ITIMER_REAL, AGAIN)  # the first may be swallowed by a bare `except`
+            raise OutOfTime
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.01)  # again and again: one may be swallowed
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        yield
-    finally:
+        try:
+            yield
+        finally:
+            armed = False
+    finally:  # it may ring between the block and the line above; not twice, for `AGAIN` is long
+        armed = False
         signal.setitimer(signal.ITIMER_REAL, 0.0)
         signal.signal(signal.SIGALRM, before)
 

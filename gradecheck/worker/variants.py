@@ -222,7 +222,10 @@ def scope_of(source: Source) -> Scope:
     called = [n for n in code.co_names if type(source.function.__globals__.get(n)) is FunctionType]
     known = [*called, *(n for n, v in source.function.__globals__.items() if type(v) is FunctionType)]
     slopes = tuple(dict.fromkeys(n for n in known if "prime" in n or "slope" in n or "derivative" in n))[:2]
-    return Scope(parameters, code.co_varnames[:12], slopes)
+    of_one = [
+        n for n in known if source.function.__globals__[n].__code__.co_argcount == 1 and n != source.name
+    ]
+    return Scope(parameters, code.co_varnames[:12], slopes, tuple(dict.fromkeys(of_one))[:6])
 
 
 def edited(changed: Sequence[Source], sources: Sequence[Source], name: str) -> object:

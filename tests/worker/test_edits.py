@@ -48,6 +48,16 @@ UNDONE = [
     ("another_variable", "a", "b"),
     ("dtype_of_floats", "np.zeros_like(a)", "np.zeros_like(a, dtype=float)"),
     ("negated", "a", "-a"),
+    ("complement", "a", "1 - a"),
+    ("complement", "1 - a", "a"),
+    ("order_of_steps", "np.mean(a) ** 2", "np.mean(a ** 2)"),
+    ("order_of_steps", "np.mean(a ** 2)", "np.mean(a) ** 2"),
+    ("order_of_steps", "np.sqrt(a + b)", "np.sqrt(a) + b"),
+    ("order_of_steps", "f(a) + b", "f(a + b)"),
+    ("order_of_steps", "f(g(a))", "g(f(a))"),
+    ("outputs_swapped", "(a, b)", "(b, a)"),
+    ("another_function", "np.tanh(a)", "sigmoid(a)"),
+    ("slope_multiplied", "a", "a * (b * (1 - b))"),
     ("scaled", "a", "a / 2"),
     ("multiplication_by_examples", "a", "a * len(b)"),
     ("slope_multiplied", "a", "a * sigmoid_prime(b)"),
@@ -58,7 +68,7 @@ UNDONE = [
 @pytest.mark.parametrize(("edit", "code", "meant"), UNDONE)
 def test_edit_gives_what_was_meant(edit, code, meant):
     function = next(row[1] for row in EXPRESSION_EDITS if row[0] == edit)
-    scope = Scope(("a", "b"), ("a", "b"), ("sigmoid_prime",))
+    scope = Scope(("a", "b"), ("a", "b"), ("sigmoid_prime",), ("sigmoid",))
     nodes = [n for n in ast.walk(ast.parse(code, mode="eval").body) if isinstance(n, ast.expr)]
     found = set()
     for node in nodes:
