@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gradecheck.comparing.answers import sort_outcomes
+from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import Course
 from gradecheck.diagnosing.nearest_program import Ask, is_searched, located, repairs
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
@@ -242,6 +243,17 @@ def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseRep
     if not reports:
         yield f"{submission.path} defines no exercise of this course; `gradecheck list` shows their names."
     chapter = next((c for c in course.chapters if c.name == submission.chapter), None)
+    gone = [
+        report.name
+        for report in reports
+        if report.chapter == submission.chapter and any(f.cause is Cause.MISSING for f in report.findings)
+    ]
+    if chapter and gone:
+        again = f"gradecheck start {chapter.name.split('_')[0]} --restore"
+        yield (
+            f"This notebook no longer defines {', '.join(gone)}, which it came with. "
+            f"Where cells were deleted, `{again}` brings them back."
+        )
     if chapter and submission.digest and chapter.digest and submission.digest != chapter.digest:
         again = f"gradecheck start {chapter.name.split('_')[0]}"
         yield (

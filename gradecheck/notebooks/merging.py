@@ -7,14 +7,18 @@ generated cell that they stood after; one that answers an exercise takes the pla
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gradecheck.notebooks.notebook_file import (
     CellName,
+    cell_lines,
     cell_name,
     cell_source,
     is_as_generated,
+    is_readable,
     readable_cells,
     with_unique_ids,
 )
@@ -75,7 +79,7 @@ def merge(copy: dict, fresh: dict, names: Sequence[str]) -> Merged:
     names : sequence of str
         Names of its exercises.
     """
-    theirs = [_sound(cell) for cell in readable_cells(copy)]
+    theirs = list(cells_of(copy))
     cells = list(_place(theirs, fresh["cells"], names, in_order=False).assembled(fresh["cells"], names))
     own = [cell for cell in theirs if not _is_generated(cell, fresh["cells"], names)]
     if _last_answers(cells, names) != _last_answers(own, names):  # exercises changed their order
@@ -84,6 +88,34 @@ def merge(copy: dict, fresh: dict, names: Sequence[str]) -> Merged:
     answers = [name for name in names if any(name in answered_names(cell, names) for cell in written)]
     others = sum(not answered_names(cell, names) for cell in written)
     return Merged(with_unique_ids(cells), tuple(answers), others)
+
+
+def cells_of(notebook: dict) -> Iterator[dict]:
+    """The cells as Jupyter can open them; what is of no known kind is kept as a raw cell."""
+    for cell in notebook["cells"]:
+        if isinstance(cell, dict) and is_readable(cell):
+            yield _sound(cell)
+        elif isinstance(cell, dict) and cell.get("source"):
+            yield _as_raw(cell)
+
+
+def _as_raw(cell: dict) -> dict:
+    """The text of a cell of another kind, whose kind and settings stand in the metadata."""
+    text = cell_source(cell)
+    settings = cell.get("metadata") if isinstance(cell.get("metadata"), dict) else {}
+    return {
+        "cell_type": "raw",
+        "id": cell.get("id"),
+        "metadata": {**settings, "original_cell_type": str(cell.get("cell_type"))},
+        "source": json.dumps(cell["source"]) if text is None else text,
+    }
+
+
+def lost_exercises(notebook: dict, names: Sequence[str]) -> tuple[str, ...]:
+    """The exercises that no code cell defines or binds any more, not even as a stub."""
+    code = "\n".join(cell_source(c) or "" for c in readable_cells(notebook) if c["cell_type"] == "code")
+    binds = r"^\s*(?:async\s+)?def\s+{0}\b|^\s*{0}\s*=|\bimport\b.*\b{0}\b"
+    return tuple(name for name in names if not re.search(binds.format(name), code, re.MULTILINE))
 
 
 def answered_names(cell: dict, names: Sequence[str]) -> tuple[str, ...]:
@@ -151,7 +183,7 @@ def _same_role(name: CellName, other: CellName | None) -> bool:
 
 
 def _same(cell: dict, other: dict) -> bool:
-    return cell["cell_type"] == other["cell_type"] and cell_source(cell) == cell_source(other)
+    return cell["cell_type"] == other["cell_type"] and cell_lines(cell) == cell_lines(other)
 
 
 def _kind(cell: dict, kind: str) -> str:

@@ -63,8 +63,13 @@ def read_notebook(path: Path) -> dict:
 def readable_cells(notebook: dict) -> Iterator[dict]:
     """The cells that have a known type and a source."""
     for cell in notebook["cells"]:
-        if isinstance(cell, dict) and cell.get("cell_type") in CELL_TYPES and cell_source(cell) is not None:
+        if isinstance(cell, dict) and is_readable(cell):
             yield cell
+
+
+def is_readable(cell: dict) -> bool:
+    """Whether the cell has a known type and a source."""
+    return cell.get("cell_type") in CELL_TYPES and cell_source(cell) is not None
 
 
 def cell_source(cell: dict) -> str | None:
@@ -73,6 +78,11 @@ def cell_source(cell: dict) -> str | None:
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         return "".join(source)
     return source if isinstance(source, str) else None
+
+
+def cell_lines(cell: dict) -> str:
+    """Source of a cell as it is compared: line ends and empty lines at the end are no edits of a person."""
+    return re.sub(r"\r\n?", "\n", cell_source(cell) or "").rstrip("\n")
 
 
 def cell_name(cell: dict) -> CellName | None:
@@ -84,7 +94,10 @@ def cell_name(cell: dict) -> CellName | None:
 def is_as_generated(cell: dict) -> bool:
     """Whether the cell is a generated one that nobody has changed."""
     name = cell_name(cell)
-    return name is not None and name.digest == source_digest(cell_source(cell) or "")
+    if name is None:
+        return False
+    lines = cell_lines(cell)
+    return name.digest in (source_digest(lines), source_digest(f"{lines}\n"))
 
 
 def source_digest(source: str) -> str:

@@ -6,17 +6,19 @@ wrote in an older copy carried over, and that older copy kept beside it. Nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from gradecheck.atomic_files import write_atomically
 from gradecheck.course.course import Chapter, Course
 from gradecheck.errors import UnreadableError, UsageError
-from gradecheck.notebooks.merging import Merged, merge
-from gradecheck.notebooks.notebook_file import cell_source, notebook_text, read_notebook, readable_cells
+from gradecheck.notebooks.merging import Merged, cells_of, lost_exercises, merge
+from gradecheck.notebooks.notebook_file import cell_lines, notebook_text, read_notebook
 
 
-def start(course: Course, chapters: Sequence[str] = (), into: Path = Path("work")) -> Iterator[str]:
+def start(
+    course: Course, chapters: Sequence[str] = (), into: Path = Path("work"), restore: bool = False
+) -> Iterator[str]:
     """Copy exercise notebooks, and say what was done, a sentence for each.
 
     Parameters
@@ -27,6 +29,8 @@ def start(course: Course, chapters: Sequence[str] = (), into: Path = Path("work"
         ``"ch06"`` or ``"ch06_backpropagation"``; all chapters unless given.
     into : Path
         The folder of the copies; it is made where it is missing.
+    restore : bool
+        Bring cells of the notebook back that were deleted from a copy.
 
     Yields
     ------
@@ -47,11 +51,11 @@ def start(course: Course, chapters: Sequence[str] = (), into: Path = Path("work"
             f"{into}: no folder can be made there ({error.strerror}). Give another --into."
         ) from None
     for chapter in chosen:
-        yield _start_chapter(chapter, into / chapter.notebook.name)
+        yield _start_chapter(chapter, into / chapter.notebook.name, restore)
     yield f"Open them: jupyter lab {into}"
 
 
-def _start_chapter(chapter: Chapter, path: Path) -> str:
+def _start_chapter(chapter: Chapter, path: Path, restore: bool) -> str:
     if not chapter.notebook.is_file():
         raise UsageError(f"{chapter.notebook} is missing. Its author makes it with `gradecheck notebooks`.")
     fresh = read_notebook(chapter.notebook)
@@ -68,14 +72,26 @@ def _start_chapter(chapter: Chapter, path: Path) -> str:
         return (
             f"{path}: the file there was no readable notebook. It is kept as {backup.name}; this copy is new."
         )
-    return _carry_over(copy, fresh, [card.name for card in chapter.exercises], path)
+    names = [card.name for card in chapter.exercises]
+    is_current = _recorded(copy).get("digest") == _recorded(fresh)["digest"]
+    if is_current and not restore:
+        return f"{path}: current, not touched.{_gone(copy, names, chapter)}"
+    return _carry_over(copy, fresh, names, path, "what was deleted" if is_current else "the newer notebook")
 
 
-def _carry_over(copy: dict, fresh: dict, names: Sequence[str], path: Path) -> str:
-    if _recorded(copy).get("digest") == _recorded(fresh)["digest"]:
-        return f"{path}: current, not touched."
+def _gone(copy: dict, names: Sequence[str], chapter: Chapter) -> str:
+    """A sentence about exercises whose cells were deleted; empty where all are there."""
+    gone = lost_exercises(copy, names)
+    if not gone:
+        return ""
+    short = chapter.name.split("_")[0]
+    cells = f"The cell of {gone[0]} was" if len(gone) == 1 else f"The cells of {', '.join(gone)} were"
+    return f" {cells} deleted; `gradecheck start {short} --restore` brings back what was deleted."
+
+
+def _carry_over(copy: dict, fresh: dict, names: Sequence[str], path: Path, what: str) -> str:
     merged = merge(copy, fresh, names)
-    if _sources(merged.cells) == _sources(readable_cells(copy)):
+    if _sources(merged.cells) == _sources(cells_of(copy)):
         return f"{path}: current, not touched."
     backup = _keep(path)
     metadata = copy["metadata"] if isinstance(copy.get("metadata"), dict) else {}
@@ -84,7 +100,7 @@ def _carry_over(copy: dict, fresh: dict, names: Sequence[str], path: Path) -> st
         "metadata": fresh["metadata"] | metadata | {"gradecheck": fresh["metadata"]["gradecheck"]},
     }
     write_atomically(path, notebook_text(notebook))
-    return f"{path}: the newer notebook{_carried(merged)}. The copy before is kept as {backup.name}."
+    return f"{path}: {what}{_carried(merged)}. The copy before is kept as {backup.name}."
 
 
 def _carried(merged: Merged) -> str:
@@ -120,5 +136,5 @@ def _recorded(notebook: dict) -> dict:
     return recorded if isinstance(recorded, dict) else {}
 
 
-def _sources(cells: Sequence[dict]) -> list[tuple[str, str | None]]:
-    return [(cell["cell_type"], cell_source(cell)) for cell in cells]
+def _sources(cells: Iterable[dict]) -> list[tuple[str, str]]:
+    return [(cell["cell_type"], cell_lines(cell)) for cell in cells]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
+from gradecheck.many_files import check_files
 from gradecheck.notebooks.deriving import derive_notebooks
 from gradecheck.notebooks.merging import answered_names, merge
 from gradecheck.notebooks.notebook_file import notebook_digest, read_notebook
@@ -391,3 +392,142 @@ def test_every_written_line_and_every_last_answer_is_in_the_new_copy(versions, e
     assert notebook_digest(merge({"cells": merged.cells}, fresh, NAMES).cells) == notebook_digest(
         merged.cells
     )
+
+
+def with_line_ends(change):
+    """Change the text of every source of a copy, as another system or editor does."""
+    return lambda cells: [c | {"source": change(c["source"])} for c in cells]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda s: s.replace("\n", "\r\n"),
+        lambda s: s.replace("\n", "\r"),
+        lambda s: f"{s}\n",
+        lambda s: f"{s}\r\n",
+    ],
+    ids=["CR LF", "CR", "last line feed", "last CR LF"],
+)
+def test_line_ends_are_no_edits(tiny, work, change):
+    list(start(load_course(tiny), ["ch02"], work))
+    path = work / "ch02_lines.ipynb"
+    edit(path, with_line_ends(change))
+
+    said, _ = start(publish(tiny, NEW_TEXT, NEW_STUB), ["ch02"], work)
+
+    assert said.startswith(f"{path}: the newer notebook. The copy before")  # nothing of the learner's in it
+    text = sources(path)
+    assert len([s for s in text if s.startswith("def line_cost")]) == 1
+    assert "\r" not in "".join(text)
+
+
+def test_answer_with_other_line_ends_is_carried(tiny, work):
+    list(start(load_course(tiny), ["ch02"], work))
+    path = work / "ch02_lines.ipynb"
+    edit(path, lambda cells: [c | {"source": ANSWER} if "answer-line_cost" in c["id"] else c for c in cells])
+    edit(path, with_line_ends(lambda s: s.replace("\n", "\r\n")))
+
+    said, _ = start(publish(tiny, NEW_TEXT), ["ch02"], work)
+
+    assert "with your answers to line_cost. The copy" in said
+    assert [s.splitlines() for s in sources(path) if s.startswith("def line_cost")] == [ANSWER.splitlines()]
+
+
+class TestRestoring:
+    @pytest.fixture
+    def course(self, tiny):
+        return load_course(tiny)
+
+    @pytest.fixture
+    def path(self, course, work):
+        """A copy with one answer, from which the cells of another exercise were deleted."""
+        list(start(course, ["ch02"], work))
+        path = work / "ch02_lines.ipynb"
+        edit(
+            path,
+            lambda cells: [
+                c | {"source": ANSWER} if "answer-line_cost" in c["id"] else c
+                for c in cells
+                if "noisy_cubes" not in c["id"]
+            ],
+        )
+        return path
+
+    def test_deleted_cells_are_said_to_be_gone_and_nothing_is_touched(self, course, path, work):
+        before = path.read_bytes()
+
+        said, _ = start(course, ["ch02"], work)
+
+        assert said == (
+            f"{path}: current, not touched. The cell of noisy_cubes was deleted; "
+            "`gradecheck start ch02 --restore` brings back what was deleted."
+        )
+        assert path.read_bytes() == before
+        assert list(work.iterdir()) == [path]
+
+    def test_deleted_cells_come_back_on_request_beside_the_answers(self, course, path, work):
+        before = path.read_bytes()
+
+        said, _ = start(course, ["ch02"], work, restore=True)
+
+        assert said == (
+            f"{path}: what was deleted, with your answers to line_cost. "
+            "The copy before is kept as ch02_lines.ipynb.bak1."
+        )
+        assert (work / "ch02_lines.ipynb.bak1").read_bytes() == before
+        text = sources(path)
+        assert text.count(ANSWER) == 1
+        assert len([s for s in text if s.startswith("def noisy_cubes")]) == 1
+        assert "check(noisy_cubes)" in text
+        nbformat.validate(nbformat.read(path, as_version=4))
+
+    def test_second_request_changes_nothing(self, course, path, work):
+        list(start(course, ["ch02"], work, restore=True))
+        before = path.read_bytes()
+
+        said, _ = start(course, ["ch02"], work, restore=True)
+
+        assert said == f"{path}: current, not touched."
+        assert path.read_bytes() == before
+
+    def test_answer_in_a_cell_of_ones_own_is_not_said_to_be_gone(self, course, path, work):
+        edit(path, lambda cells: [*cells, own("noisy_cubes = lambda rng: rng")])
+
+        said, _ = start(course, ["ch02"], work)
+
+        assert said == f"{path}: current, not touched."
+
+    def test_check_says_what_the_notebook_no_longer_defines(self, course, path):
+        (found,) = check_files(course, [path], seed=7).submissions
+
+        note = next(note for note in found.notes if "no longer defines" in note)
+        assert "noisy_cubes" in note
+        assert "`gradecheck start ch02 --restore` brings them back" in note
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"cell_type": "sql", "source": "select 1", "metadata": {"db": "x"}},
+        {"cell_type": "heading", "level": 2, "source": ["My part"]},
+        {"cell_type": "code", "source": {"a": 1}},
+        {"source": "no type"},
+    ],
+    ids=["sql", "heading", "source of another kind", "no type"],
+)
+def test_cell_of_a_kind_that_is_not_known_is_kept(tiny, work, odd):
+    list(start(load_course(tiny), ["ch02"], work))
+    path = work / "ch02_lines.ipynb"
+    notebook = read_notebook(path)
+    notebook["cells"].insert(3, odd)
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+    list(start(publish(tiny, NEW_TEXT), ["ch02"], work))
+
+    kept = cells_of(path)[3]
+    assert kept["cell_type"] == "raw"
+    assert kept["metadata"] == odd.get("metadata", {}) | {"original_cell_type": str(odd.get("cell_type"))}
+    text = odd["source"]
+    assert "".join(kept["source"]) == (json.dumps(text) if isinstance(text, dict) else "".join(text))
+    nbformat.validate(nbformat.read(path, as_version=4))
