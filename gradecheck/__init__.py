@@ -73,13 +73,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """A public name on its first use."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'gradecheck' has no attribute {name!r}")
-    value = getattr(import_module(f"gradecheck.{_HOMES[name]}"), name)
-    globals()[name] = value  # found at once from now on
-    return value
+if not TYPE_CHECKING:  # a type checker reads the imports above, and finds that any other name is wrong
+
+    def __getattr__(name: str) -> object:
+        """A public name on its first use."""
+        if name not in _HOMES:
+            raise AttributeError(f"module 'gradecheck' has no attribute {name!r}")
+        value = getattr(import_module(f"gradecheck.{_HOMES[name]}"), name)
+        globals()[name] = value  # found at once from now on
+        return value
 
 
 def __dir__() -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -68,7 +67,7 @@ def live_answers(
     The file matters where an answer was imported: the earlier answers that it calls are the file's.
     """
     own = getattr(function, "__globals__", namespace)
-    return ChainMap({name: function}, namespace, *([] if own is namespace else [own]))
+    return {**own, **namespace, name: function}
 
 
 def check_live(
@@ -231,8 +230,9 @@ def _located(
 
 def _judged(posed: Posed, outcomes: Sequence[Outcome], watch: Watch) -> ExerciseReport:
     watch(lambda: Step(posed.exercise.name, None, "comparing with the reference"))
-    if posed.prepared is None:
+    if posed.fault is not None:
         return our_fault(posed.chapter, posed.exercise, posed.fault)
+    assert posed.prepared is not None  # one of the two is there
     try:
         return judge(posed.chapter, posed.prepared, outcomes)
     except Exception as error:  # the border: ours, out of the points, and said so

@@ -216,6 +216,8 @@ def _import_package(pages: Path, stamp: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(
         name, pages / "__init__.py", submodule_search_locations=[str(pages)]
     )
+    assert spec is not None  # it is there for a file, and its loader too
+    assert spec.loader is not None
     package = importlib.util.module_from_spec(spec)
     sys.modules[name] = package
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
@@ -19,7 +19,7 @@ import numpy as np
 from gradecheck.course.mistakes import Mistake, MistakesOfModule
 from gradecheck.errors import CardError
 
-Arguments = dict[str, object]
+Arguments = Mapping[str, object]
 Inputs = Callable[[np.random.Generator], Iterable[Arguments]]
 
 

@@ -137,7 +137,7 @@ class Mistake:
 
 def made_together(*mistakes: Mistake) -> Callable[..., object]:
     """The wrong function with several mistakes of one computation in it."""
-    parts = [mistake.wrong_part for mistake in mistakes]
+    parts = [mistake.wrong_part for mistake in mistakes if mistake.wrong_part is not None]
     return partial(parts[0].family, Parts(parts))
 
 
@@ -229,8 +229,9 @@ def _mistakes(module: ModuleType, parameters: tuple[str, ...]) -> Iterator[Mista
 
 def _sentence(module: ModuleType, name: str, function: Callable[..., object]) -> str:
     """The docstring on one line."""
-    if not (function.__doc__ or "").strip():
+    sentence = " ".join((function.__doc__ or "").split())
+    if not sentence:
         raise CardError(
             f"{module.__file__}: `{name}` needs a docstring: the sentence that the learner reads."
         )
-    return " ".join(function.__doc__.split())
+    return sentence

@@ -132,7 +132,9 @@ def needed_definitions(
         Two pages define one needed name, or a needed name comes from gradecheck.
     """
     order = {page.name: number for number, page in enumerate(pages)}
-    own, imports, found = pages[-1], set(), {}
+    own = pages[-1]
+    imports: set[str] = set()
+    found: dict[tuple[str, int], Definition] = {}
     waiting = [(_home(name, pages), name) for name in sorted(set(mentioned))]
     seen = set()
     while waiting:

@@ -86,7 +86,7 @@ def _ask_for_author_packages() -> None:
         raise UsageError(f'this needs {", ".join(missing)}. Type `python -m pip install "{NAME}[author]"`.')
 
 
-def _sources(notebook: dict) -> list[tuple[str, str]]:
+def _sources(notebook: dict) -> list[tuple[str, str | None]]:
     return [
         (cell["cell_type"], notebook_file.cell_source(cell))
         for cell in notebook_file.readable_cells(notebook)

@@ -13,7 +13,7 @@ INVITATION = (
 
 def make_stub(reference: str) -> str:
     """Signature and docstring of a reference, given as source, and a place for the answer."""
-    function = ast.parse(reference).body[0]
+    (function,) = (node for node in ast.parse(reference).body if isinstance(node, ast.FunctionDef))
     kept = reference.splitlines()[function.lineno - 1 : function.body[0].end_lineno]
     return "\n".join(
         (*kept, f"    {INVITATION}", f'    raise NotImplementedError("{function.name} is not written yet.")')

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import numpy as np
+
+#: An array, or lists and tuples of them.
+Nested = TypeVar("Nested")
 
 
 def leaves(value: object) -> list[np.ndarray]:
@@ -14,11 +18,11 @@ def leaves(value: object) -> list[np.ndarray]:
     return [np.asarray(value, dtype=float)]
 
 
-def moved(value: object, direction: Sequence[np.ndarray], distance: float) -> object:
+def moved(value: Nested, direction: Sequence[np.ndarray], distance: float) -> Nested:
     """`value` plus `distance` times `direction`, with the same structure; `direction` is used up in order."""
     remaining = iter(direction)
 
-    def move(item: object) -> object:
+    def move(item: Any) -> Any:
         if isinstance(item, list | tuple):
             return type(item)(move(part) for part in item)
         return np.asarray(item, dtype=float) + distance * next(remaining)

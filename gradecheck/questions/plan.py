@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.course.exercise import Arguments, Exercise, GradientOf
+from gradecheck.course.exercise import Arguments, Exercise, GradientOf, OwnCost
 from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.nested_arrays import leaves, moved
 from gradecheck.questions.numeric_derivative import offsets
@@ -93,7 +93,8 @@ def plan_calls(exercise: Exercise, seed: int) -> Plan:
         calls += [_call(exercise, Role.REPEAT, number, case) for number, case in enumerate(cases)]
     lines: tuple[Line, ...] = ()
     if exercise.gradient and exercise.gradient.own_cost:
-        lines, cost_calls = _plan_own_cost(exercise, exercise.gradient, cases[:CASES_WITH_OWN_COST], rng)
+        own, first_cases = exercise.gradient.own_cost, cases[:CASES_WITH_OWN_COST]
+        lines, cost_calls = _plan_own_cost(exercise, exercise.gradient, own, first_cases, rng)
         calls += cost_calls
     return Plan(exercise, cases, refused, tuple(calls), lines)
 
@@ -113,7 +114,13 @@ def _call(exercise: Exercise, role: Role, case: int, arguments: Arguments) -> Ca
     return Call(exercise.name, exercise.name, role, case, 0, tuple(arguments.values()), exercise.seconds)
 
 
-def _plan_own_cost(exercise, gradient, cases, rng) -> tuple[tuple[Line, ...], list[Call]]:
+def _plan_own_cost(
+    exercise: Exercise,
+    gradient: GradientOf,
+    own: OwnCost,
+    cases: Sequence[Arguments],
+    rng: np.random.Generator,
+) -> tuple[tuple[Line, ...], list[Call]]:
     lines: list[Line] = []
     calls: list[Call] = []
     for number, case in enumerate(cases):
@@ -126,12 +133,13 @@ def _plan_own_cost(exercise, gradient, cases, rng) -> tuple[tuple[Line, ...], li
             direction = draw_direction(rng, tensors).arrays(tensors)
             line = Line(number, role, direction, first_point=len(offsets()) * len(lines))
             lines.append(line)
-            calls += _cost_calls(exercise, gradient, line, point)
+            calls += _cost_calls(exercise, gradient, own, line, point)
     return tuple(lines), calls
 
 
-def _cost_calls(exercise: Exercise, gradient: GradientOf, line: Line, point: Arguments) -> list[Call]:
-    own = gradient.own_cost
+def _cost_calls(
+    exercise: Exercise, gradient: GradientOf, own: OwnCost, line: Line, point: Arguments
+) -> list[Call]:
     return [
         Call(
             exercise.name,

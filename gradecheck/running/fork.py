@@ -92,12 +92,12 @@ class _ForkedProcess:
 
     def wait(self, timeout: float | None = None) -> int:
         """Its exit code, when it has ended."""
-        until = None if timeout is None else time.monotonic() + timeout
-        while self.poll() is None:
-            if until is not None and time.monotonic() > until:
+        start = time.monotonic()
+        while (code := self.poll()) is None:
+            if timeout is not None and time.monotonic() > start + timeout:
                 raise subprocess.TimeoutExpired("a fork", timeout)
             time.sleep(0.0005)
-        return self._code
+        return code
 
     def kill(self) -> None:
         """End it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import random
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -62,10 +63,14 @@ def answer_call(answers: Namespace, call: Call) -> Outcome:
     return run_call(answers[call.function], call)
 
 
+def _same(step: Step) -> Step:
+    return step
+
+
 def _outcomes(answers: Namespace, calls: Sequence[Call], watch: Watch) -> Iterator[Outcome]:
     for done, call in enumerate(calls):
         step = Step(call.exercise, done / len(calls), f"call {done + 1} of {len(calls)}")
-        watch(lambda step=step: step)
+        watch(partial(_same, step))
         yield answer_call(answers, call)
 
 

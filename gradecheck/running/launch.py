@@ -29,11 +29,26 @@ _THREADS = dict.fromkeys(
 _KEPT_VARIABLES = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "WINDIR", "COMSPEC")
 
 
+class Pipe(Protocol):
+    """The end of a pipe that we read."""
+
+    def fileno(self) -> int:
+        """Its descriptor."""
+
+    def close(self) -> None:
+        """Give the descriptor back."""
+
+
 class Worker(Protocol):
     """What we need of a process; `subprocess.Popen` has it."""
 
-    pid: int
-    stdout: BinaryIO
+    @property
+    def pid(self) -> int:
+        """Its number, which is its group's too."""
+
+    @property
+    def stdout(self) -> Pipe | None:
+        """What it writes; None if nobody asked for it."""
 
     def poll(self) -> int | None:
         """Its exit code if it has ended."""

@@ -9,8 +9,9 @@ import select
 import threading
 import time
 from collections import deque
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
+from gradecheck.running.launch import Pipe
 from gradecheck.worker.serialization import ProtocolError
 
 _CHUNK = 2**16
@@ -36,7 +37,7 @@ class Lines(Protocol):
         """
 
 
-def lines_of(stream: BinaryIO, most: int) -> Lines:
+def lines_of(stream: Pipe, most: int) -> Lines:
     """The lines of a pipe, of which at most `most` bytes are read."""
     return PolledLines(stream, most) if hasattr(select, "poll") else ThreadedLines(stream, most)
 
@@ -67,7 +68,7 @@ class _Cutter:
 class PolledLines:
     """Lines of a pipe that the system can wait for, without the cost of a thread for each check."""
 
-    def __init__(self, stream: BinaryIO, most: int) -> None:
+    def __init__(self, stream: Pipe, most: int) -> None:
         self._stream, self._cutter = stream, _Cutter(most)
         self._waiting: deque[Line] = deque()
         self._poll = select.poll()
@@ -92,7 +93,7 @@ class PolledLines:
 class ThreadedLines:
     """Lines of a pipe that a thread reads, since Windows cannot wait for a pipe."""
 
-    def __init__(self, stream: BinaryIO, most: int) -> None:
+    def __init__(self, stream: Pipe, most: int) -> None:
         self._queue: queue.SimpleQueue[Line] = queue.SimpleQueue()
         threading.Thread(target=self._fill, args=(stream, _Cutter(most)), daemon=True).start()
 
@@ -103,8 +104,8 @@ class ThreadedLines:
         except queue.Empty:
             raise NothingYet from None
 
-    def _fill(self, stream: BinaryIO, cutter: _Cutter) -> None:
-        with contextlib.suppress(OSError), stream:
+    def _fill(self, stream: Pipe, cutter: _Cutter) -> None:
+        with contextlib.suppress(OSError), contextlib.closing(stream):
             while chunk := os.read(stream.fileno(), _CHUNK):
                 lines = cutter.cut(chunk)
                 for line in lines:

@@ -7,8 +7,9 @@ it. It can forge outcomes, which is of no use to it, since the expected values a
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from gradecheck.errors import WorkerError
 from gradecheck.running.progress import Step
@@ -115,7 +116,7 @@ class RunState:
         if type(message) is not dict or len(message) != 1:
             raise ProtocolError("not a message")
         ((kind, body),) = message.items()
-        receivers = {
+        receivers: dict[str, Callable[[Any], None]] = {
             MessageKind.ISOLATION: self._receive_isolation,
             MessageKind.START: self._receive_start,
             MessageKind.FACTS: self._receive_facts,

@@ -45,6 +45,7 @@ def supervise(
     watch : Watch
         Told now and then where the worker is.
     """
+    assert worker.stdout is not None  # every worker is started with a pipe
     lines = lines_of(worker.stdout, most)
     silent = 0.0  # seconds without a word from a worker that is gone
     excused = 0.0  # seconds without a processor for which it was given more time

@@ -69,8 +69,9 @@ def run_in_worker(
     return state.run()
 
 
-def _send_job(process: subprocess.Popen, job: dict[str, object]) -> None:
+def _send_job(process: subprocess.Popen[bytes], job: dict[str, object]) -> None:
     """Write the job; a worker that is dead already is found out when it is listened to."""
+    assert process.stdin is not None  # every worker is started with a pipe
     with contextlib.suppress(OSError):
         process.stdin.write(json.dumps(job, separators=(",", ":")).encode("ascii") + b"\n")
         process.stdin.flush()

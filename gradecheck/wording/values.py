@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from gradecheck.worker.call import Probe, Seed
@@ -77,6 +79,6 @@ def value_in_words(value: object) -> str:
     return show(value)
 
 
-def arguments_in_words(arguments: dict[str, object]) -> str:
+def arguments_in_words(arguments: Mapping[str, object]) -> str:
     """The arguments of one case in a line: ``v = [0., 0.], X = an array of float, shape (5, 3)``."""
     return ", ".join(f"{name} = {value_in_words(value)}" for name, value in arguments.items())

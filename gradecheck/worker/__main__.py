@@ -19,6 +19,8 @@ def start() -> None:
     spec = importlib.util.spec_from_file_location(
         name, os.path.join(here, "__init__.py"), submodule_search_locations=[here]
     )
+    assert spec is not None  # it is there for a file, and its loader too
+    assert spec.loader is not None
     sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(sys.modules[name])
     importlib.import_module(f"{name}.serve").serve()

@@ -16,7 +16,7 @@ from .location import SourceKind, file_name, location
 from .magics import MagicLine, parse, python_of_cell
 from .outcome import Raised
 from .plain_values import clean_text
-from .statement import Statement, StatementKind, make_statement
+from .statement import Statement, StatementKind, last_line, make_statement
 
 _DEFINED_HERE = re.compile(
     r"^(?:async\s+)?(?:def|class)\s+([A-Za-z_]\w*)|^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=(?!=)", re.M
@@ -166,14 +166,14 @@ def _statements(
 ) -> Iterator[Statement]:
     """The statements of a parsed cell; ``import a, b`` counts as two."""
     lines = text.split("\n")
-    before = [0, *(node.end_lineno for node in tree.body)]
+    before = [0, *(last_line(node) for node in tree.body)]
     after = [*(node.lineno for node in tree.body[1:]), len(lines) + 1]
     for node, end_before, start_after in zip(tree.body, before, after, strict=False):
         if isinstance(node, ast.ImportFrom) and node.module == "__future__":
             for alias in node.names:
                 reading.flags |= getattr(getattr(__future__, alias.name, None), "compiler_flag", 0)
             continue
-        alone = end_before < node.lineno and node.end_lineno < start_after  # not so in `a = 1; b = 2`
+        alone = end_before < node.lineno and last_line(node) < start_after  # not so in `a = 1; b = 2`
         for one in _single_imports(node):
             yield make_statement(one, lines, number, given, reading.flags, alone)
 

@@ -6,6 +6,7 @@ transitively. Figures, experiments and `check(...)` calls are not.
 
 from __future__ import annotations
 
+import ast
 import builtins
 from collections import defaultdict
 from collections.abc import Iterable
@@ -101,7 +102,7 @@ def _display_names(statements: tuple[Statement, ...]) -> frozenset[str]:
     """Names that come from drawing or checking: the modules, and what was made with them (`fig, ax`)."""
     display: set[str] = set()
     for statement in statements:
-        if statement.kind == StatementKind.IMPORT:
+        if isinstance(statement.node, ast.Import | ast.ImportFrom):
             module = getattr(statement.node, "module", None) or statement.node.names[0].name
             if module.split(".")[0] in DISPLAY_MODULES:
                 display |= statement.binds

@@ -85,7 +85,7 @@ class _watched:  # noqa: N801 - used as a function: `with _watched(caught)`
     def __init__(self, caught: dict[str, None]) -> None:
         self._caught = caught
         self._filters = warnings.catch_warnings()
-        self._state = np.errstate(divide="warn", over="warn", invalid="warn", under="ignore", call=None)
+        self._state = np.errstate(divide="warn", over="warn", invalid="warn", under="ignore", call=None)  # type: ignore[arg-type]
 
     def __enter__(self) -> None:
         self._filters.__enter__()
@@ -94,9 +94,11 @@ class _watched:  # noqa: N801 - used as a function: `with _watched(caught)`
         warnings.showwarning = self._collect  # not `record=True`: a loop could fill the memory with its list
         self._state.__enter__()
 
-    def __exit__(self, *error: object) -> None:
-        self._state.__exit__(*error)
-        self._filters.__exit__(*error)
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._state.__exit__(kind, error, trace)
+        self._filters.__exit__(kind, error, trace)
 
     def _collect(self, message: Warning | str, *where: object, **more: object) -> None:
         text = text_of(message)

@@ -10,7 +10,7 @@ import sys
 try:
     import resource
 except ImportError:  # Windows
-    resource = None
+    resource = None  # type: ignore[assignment]
 
 
 def apply_limits(memory: int, cpu_seconds: int, file_bytes: int) -> list[str]:

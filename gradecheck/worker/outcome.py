@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from .plain_values import clean_text
 from .serialization import ProtocolError, decode, encode
@@ -94,7 +95,7 @@ def encode_outcome(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def decode_outcome(tree: object, arguments: int) -> Outcome:
+def decode_outcome(tree: Any, arguments: int) -> Outcome:
     """The outcome of a tree that came from the other side.
 
     Parameters

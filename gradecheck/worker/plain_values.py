@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy import array, ndarray
@@ -68,7 +69,7 @@ def plain(value: object) -> object:
     return _plain(value, Budget(), 0)
 
 
-def _plain(value: object, budget: Budget, depth: int) -> object:
+def _plain(value: Any, budget: Budget, depth: int) -> object:
     kind = type(value)
     if value is None or kind is bool or kind is float:
         budget.spend(8, depth)
@@ -91,7 +92,7 @@ def _plain(value: object, budget: Budget, depth: int) -> object:
     return Foreign(type_name(value))
 
 
-def _plain_array(value: object, budget: Budget, depth: int) -> object:
+def _plain_array(value: Any, budget: Budget, depth: int) -> object:
     """Copy of an array as its base class: a subclass can redefine everything but what the base view shows."""
     if issubclass(type(value), getattr(sys.modules.get("numpy.ma"), "MaskedArray", ())):
         return Foreign("MaskedArray")

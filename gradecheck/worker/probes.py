@@ -7,19 +7,26 @@ returns must be pure: it keeps nothing, changes nothing, and takes arrays, lists
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from .call import Probe, Seed
 from .plain_values import plain
 
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
 
-def polynomial(coefficients):
+#: What a probe makes: a pure function of one thing, for example of a point.
+Function = Callable[[Any], Any]
+
+
+def polynomial(coefficients: Sequence[float]) -> Function:
     """``x -> c[0] + c[1] x + c[2] x**2 + ...``, entry by entry."""
     coefficients = [float(c) for c in coefficients]
 
-    def f(x):
+    def f(x: ArrayLike) -> Any:
         x = np.asarray(x, dtype=float)
         value = np.zeros_like(x)
         for c in reversed(coefficients):  # Horner's scheme
@@ -29,50 +36,50 @@ def polynomial(coefficients):
     return f
 
 
-def sine(amplitude, frequency, phase):
+def sine(amplitude: float, frequency: float, phase: float) -> Function:
     """``x -> amplitude sin(frequency x + phase)``, entry by entry."""
 
-    def f(x):
+    def f(x: ArrayLike) -> Any:
         return amplitude * np.sin(frequency * np.asarray(x, dtype=float) + phase)
 
     return f
 
 
-def exponential(scale, rate):
+def exponential(scale: float, rate: float) -> Function:
     """``x -> scale exp(rate x)``, entry by entry."""
 
-    def f(x):
+    def f(x: ArrayLike) -> Any:
         return scale * np.exp(rate * np.asarray(x, dtype=float))
 
     return f
 
 
-def quadratic_form(A, b, c):
+def quadratic_form(A: ArrayLike, b: ArrayLike, c: float) -> Function:
     """``w -> 1/2 w.A w - b.w + c``, one number for w of any shape; A is (n, n), b has n entries."""
     A, b = np.asarray(A, dtype=float), np.ravel(b)
 
-    def f(w):
+    def f(w: ArrayLike) -> Any:
         w = np.ravel(np.asarray(w, dtype=float))
         return float(0.5 * (w @ A @ w) - b @ w + c)
 
     return f
 
 
-def sum_of_sines(weights, frequencies):
+def sum_of_sines(weights: ArrayLike, frequencies: ArrayLike) -> Function:
     """``w -> sum_i weights_i sin(frequencies_i w_i)``, one number for w of any shape."""
     weights, frequencies = np.ravel(weights), np.ravel(frequencies)
 
-    def f(w):
+    def f(w: ArrayLike) -> Any:
         return float(weights @ np.sin(frequencies * np.ravel(np.asarray(w, dtype=float))))
 
     return f
 
 
-def log_sum_exp(A, b):
+def log_sum_exp(A: ArrayLike, b: ArrayLike) -> Function:
     """``w -> log(sum_i exp((A w + b)_i))``, one number for w of any shape; A is (k, n), b has k entries."""
     A, b = np.asarray(A, dtype=float), np.ravel(b)
 
-    def f(w):
+    def f(w: ArrayLike) -> Any:
         z = A @ np.ravel(np.asarray(w, dtype=float)) + b
         top = z.max()  # so that no exponent is above 0
         return float(top + np.log(np.exp(z - top).sum()))
@@ -80,42 +87,42 @@ def log_sum_exp(A, b):
     return f
 
 
-def linear(a, c):
+def linear(a: ArrayLike, c: float) -> Function:
     """``w -> a.w + c``, one number for w of any shape."""
     a = np.ravel(a)
 
-    def f(w):
+    def f(w: ArrayLike) -> Any:
         return float(a @ np.ravel(np.asarray(w, dtype=float)) + c)
 
     return f
 
 
-def affine(A, b):
+def affine(A: ArrayLike, b: ArrayLike) -> Function:
     """``w -> A w - b``, an array: the gradient of ``1/2 w.A w - b.w`` for a symmetric A."""
     A, b = np.asarray(A, dtype=float), np.ravel(b)
 
-    def f(w):
+    def f(w: ArrayLike) -> Any:
         return A @ np.asarray(w, dtype=float) - b
 
     return f
 
 
-def log_cosh_gradient(A, b):
+def log_cosh_gradient(A: ArrayLike, b: ArrayLike) -> Function:
     """``w -> A^T tanh(A w - b)``, an array: the gradient of ``sum_i log cosh (A w - b)_i``."""
     A, b = np.asarray(A, dtype=float), np.ravel(b)
 
-    def f(w):
+    def f(w: ArrayLike) -> Any:
         return A.T @ np.tanh(A @ np.asarray(w, dtype=float) - b)
 
     return f
 
 
-def log_cosh_of_parts(A, b):
+def log_cosh_of_parts(A: Mapping[str, ArrayLike], b: ArrayLike) -> Function:
     """``parts -> sum_i log cosh (sum_name A[name] parts[name] - b)_i``, of a dict of arrays of any shapes."""
     A = {name: np.asarray(matrix, dtype=float) for name, matrix in A.items()}
     b = np.ravel(b)
 
-    def f(parts):
+    def f(parts: Mapping[str, ArrayLike]) -> float:
         z = sum(A[name] @ np.ravel(np.asarray(parts[name], dtype=float)) for name in A) - b
         size = np.abs(z)  # log cosh z without an exponent above 0
         return float(np.sum(size + np.log1p(np.exp(-2 * size)) - np.log(2)))
@@ -123,7 +130,7 @@ def log_cosh_of_parts(A, b):
     return f
 
 
-PROBES: dict[str, Callable[..., Callable]] = {
+PROBES: dict[str, Callable[..., Function]] = {
     "polynomial": polynomial,
     "sine": sine,
     "exponential": exponential,
@@ -159,7 +166,7 @@ def build(argument: object) -> object:
     if isinstance(argument, Probe):
         if argument.name not in PROBES:
             raise KeyError(f"there is no probe {argument.name!r}; there are: {', '.join(PROBES)}")
-        return PROBES[argument.name](**build(argument.parameters))
+        return PROBES[argument.name](**{name: build(value) for name, value in argument.parameters.items()})
     if isinstance(argument, Seed):
         return np.random.default_rng(argument.number)
     if isinstance(argument, list | tuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import binascii
 from math import prod
+from typing import Any
 
 from numpy import ascontiguousarray, frombuffer, ndarray
 
@@ -44,7 +45,7 @@ def encode(value: object) -> object:
     raise ProtocolError(f"{type_name(value)} is outside the closed set of values")
 
 
-def decode(tree: object) -> object:
+def decode(tree: Any) -> object:
     """Value of a tree made by `encode`.
 
     Raises
@@ -58,7 +59,7 @@ def decode(tree: object) -> object:
         raise ProtocolError(str(error)) from None
 
 
-def _decode(tree: object, budget: Budget, depth: int) -> object:
+def _decode(tree: Any, budget: Budget, depth: int) -> object:
     budget.spend(len(tree) if type(tree) is str else 8, depth)
     if tree is None or type(tree) in (bool, float):
         return tree
@@ -78,7 +79,7 @@ def _expect(condition: bool, what: str) -> None:
         raise ProtocolError(f"not the encoding of {what}")
 
 
-def _decode_int(body: object, budget: Budget, depth: int) -> int:
+def _decode_int(body: Any, budget: Budget, depth: int) -> int:
     _expect(type(body) is str, "an integer")
     budget.spend(len(body), depth)
     digits = body.removeprefix("-").removeprefix("0x")
@@ -87,7 +88,7 @@ def _decode_int(body: object, budget: Budget, depth: int) -> int:
     return int(body, 16)
 
 
-def _decode_array(body: object, budget: Budget, depth: int) -> ndarray:
+def _decode_array(body: Any, budget: Budget, depth: int) -> ndarray:
     _expect(type(body) is list and len(body) == 3, "an array")
     code, shape, data = body
     _expect(type(code) is str and code in DTYPES and type(shape) is list and type(data) is str, "an array")
@@ -109,18 +110,18 @@ def _decode_array(body: object, budget: Budget, depth: int) -> ndarray:
         raise ProtocolError("not the encoding of an array's shape") from None
 
 
-def _decode_items(body: object, budget: Budget, depth: int) -> list:
+def _decode_items(body: Any, budget: Budget, depth: int) -> list:
     _expect(type(body) is list, "a list")
     return [_decode(item, budget, depth + 1) for item in body]
 
 
-def _decode_tuple(body: object, budget: Budget, depth: int) -> tuple:
+def _decode_tuple(body: Any, budget: Budget, depth: int) -> tuple:
     return tuple(_decode_items(body, budget, depth))
 
 
-def _decode_dict(body: object, budget: Budget, depth: int) -> dict:
+def _decode_dict(body: Any, budget: Budget, depth: int) -> dict:
     _expect(type(body) is list, "a dict")
-    result = {}
+    result: dict[str, object] = {}
     for pair in body:
         _expect(type(pair) is list and len(pair) == 2, "a dict")
         key = pair[0]
@@ -130,20 +131,22 @@ def _decode_dict(body: object, budget: Budget, depth: int) -> dict:
     return result
 
 
-def _decode_probe(body: object, budget: Budget, depth: int) -> Probe:
+def _decode_probe(body: Any, budget: Budget, depth: int) -> Probe:
     _expect(type(body) is list and len(body) == 2 and type(body[0]) is str, "a probe")
     parameters = _decode(body[1], budget, depth + 1)
-    _expect(type(parameters) is dict, "a probe")
+    if not isinstance(parameters, dict):
+        raise ProtocolError("not the encoding of a probe")
     return Probe(body[0], parameters)
 
 
-def _decode_seed(body: object, budget: Budget, depth: int) -> Seed:
+def _decode_seed(body: Any, budget: Budget, depth: int) -> Seed:
     number = _decode(body, budget, depth + 1)
-    _expect(type(number) is int and number >= 0, "a seed")
+    if type(number) is not int or number < 0:
+        raise ProtocolError("not the encoding of a seed")
     return Seed(number)
 
 
-def _decode_foreign(body: object, budget: Budget, depth: int) -> Foreign:
+def _decode_foreign(body: Any, budget: Budget, depth: int) -> Foreign:
     _expect(type(body) is str and len(body) <= 100 and is_unicode(body), "a foreign value")
     return Foreign(body)
 

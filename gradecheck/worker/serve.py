@@ -42,7 +42,8 @@ def _take_stdout() -> int:
     null = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(null, descriptor)
-    sys.stdout = sys.__stdout__ = sys.stderr = sys.__stderr__ = DiscardingStream()
+    for name in ("stdout", "__stdout__", "stderr", "__stderr__"):
+        setattr(sys, name, DiscardingStream())
     return private
 
 

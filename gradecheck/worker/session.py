@@ -73,8 +73,8 @@ class Session:
         uses = {n: sorted(reached[n] & set(self._wanted) - {n}) for n in self._wanted}
         defined = {*graph.defined(self._wanted), *self._not_run} & set(self._wanted)
         yield {MessageKind.FACTS: {"defined": sorted(defined), "uses": uses}}
-        broken = (s for s in graph.statements if s.error is not None)
-        self._notes.extend(note_of(self._failure_of_cell(s)) for s in broken)
+        broken = ((s.cell, s.error) for s in graph.statements if s.error is not None)
+        self._notes.extend(note_of(self._failure_of_cell(*cell)) for cell in broken)
         yield from self._run(graph)
         yield {MessageKind.USES: self._uses(reached)}
         yield {MessageKind.NOTES: self._notes}
@@ -116,15 +116,15 @@ class Session:
             name = file_name(self._kind, statement.cell)
             failure = self._failed_statements.get(at)
             if statement.error is not None:
-                failure = self._failure_of_cell(statement)
+                failure = self._failure_of_cell(statement.cell, statement.error)
             elif failure is None:
                 yield {MessageKind.START: [Stage.STATEMENT, at, location(name, statement.line)]}
                 failure = run_statement(statement, name, self._namespace)
             self._account(statement, failure)
 
-    def _failure_of_cell(self, statement: Statement) -> Failure:
+    def _failure_of_cell(self, cell: int, error: Raised) -> Failure:
         """Why a cell could not be read: a syntax error, or what an earlier worker broke off at."""
-        return self._failed_cells.get(statement.cell, (Status.SYNTAX, statement.error))
+        return self._failed_cells.get(cell, (Status.SYNTAX, error))
 
     def _account(self, statement: Statement, failure: Failure | None) -> None:
         """Keep which names a failed statement broke; a later one that renews a name mends it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy import ndarray
@@ -25,7 +26,7 @@ def changed_arguments(planned: tuple, arguments: list) -> Iterator[tuple[int, ob
                 yield at, now
 
 
-def is_identical(a: object, b: object) -> bool:
+def is_identical(a: Any, b: Any) -> bool:
     """Whether two plain values are the same in type, shape and every bit; a NaN is identical to itself."""
     if type(a) is not type(b):
         return False
@@ -46,7 +47,7 @@ def shared_arguments(value: object, arguments: list) -> Iterator[int]:
             yield at
 
 
-def _parts(value: object, depth: int = 0) -> Iterator[object]:
+def _parts(value: Any, depth: int = 0) -> Iterator[object]:
     """The arrays, and the containers that can be changed, in a value."""
     if issubclass(type(value), ndarray):
         yield value
@@ -57,12 +58,12 @@ def _parts(value: object, depth: int = 0) -> Iterator[object]:
             yield from _parts(item, depth + 1)
 
 
-def _overlap(a: object, b: object) -> bool:
+def _overlap(a: Any, b: Any) -> bool:
     if not (issubclass(type(a), ndarray) and issubclass(type(b), ndarray)):
         return a is b
     if not np.may_share_memory(a, b):
         return False
     try:
-        return np.shares_memory(a, b, max_work=_SHARING_WORK)
+        return np.shares_memory(a, b, max_work=_SHARING_WORK)  # type: ignore[arg-type]
     except np.exceptions.TooHardError:
         return True

@@ -11,6 +11,7 @@ import symtable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from types import CodeType
 
 from .outcome import Raised
 
@@ -71,9 +72,9 @@ class Statement:
     flags: int = 0
     error: Raised | None = None
 
-    def compiled(self, file_name: str) -> object:
+    def compiled(self, file_name: str) -> CodeType:
         """Code object of the statement, with the line numbers of its cell."""
-        module = ast.Module([self.node], [])
+        module = ast.Module([self.node] if self.node else [], [])
         return compile(module, file_name, "exec", flags=self.flags, dont_inherit=True)
 
 
@@ -84,9 +85,10 @@ def make_statement(
     first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
     kind = _kind(node)
     if isinstance(node, ast.Import | ast.ImportFrom):
-        binds, mentions = bound_names(node), frozenset()
+        binds = bound_names(node)
+        mentions: frozenset[str] = frozenset()
     else:
-        text = "\n".join(lines[first - 1 : node.end_lineno]) if alone else ast.unparse(node)
+        text = "\n".join(lines[first - 1 : last_line(node)]) if alone else ast.unparse(node)
         binds, mentions = global_names(text)
     changes = (
         frozenset(_changed_in_part(node))
@@ -97,6 +99,11 @@ def make_statement(
         binds - changes - (mentions if kind in (StatementKind.COMPOUND, StatementKind.OTHER) else frozenset())
     )
     return Statement(number, first, kind, node, binds | changes, renews, mentions, given, flags)
+
+
+def last_line(node: ast.stmt) -> int:
+    """The line on which a statement ends."""
+    return node.end_lineno or node.lineno
 
 
 def _kind(node: ast.stmt) -> StatementKind:
@@ -137,7 +144,7 @@ def _changed_in_part(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
         yield node.target.id
     if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
-        root = node
+        root: ast.expr = node
         while isinstance(root, ast.Attribute | ast.Subscript):
             root = root.value
         if isinstance(root, ast.Name):

@@ -118,6 +118,15 @@ def test_the_place_of_an_error_is_named():
     assert outcome.raised.line == "return x.nope"
 
 
+@pytest.fixture
+def interruptible():
+    """Ctrl-C is heard, as in a notebook, though what a shell starts in its background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_reaches_the_person_and_all_is_put_back(capsys, where, all_forks_gone):
     """In a fork it is the notebook that is interrupted while it waits; the fork is gone afterwards."""
 
