@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
+from gradecheck.course.exercise import GradientOf
 from gradecheck.notebooks.stub import make_stub
 from gradecheck.proving.subject import BrokenPromise, Subject
-from gradecheck.questions.numeric_derivative import leaves, numeric_gradient
+from gradecheck.questions.nested_arrays import leaves
+from gradecheck.questions.numeric_derivative import numeric_gradient
 from gradecheck.questions.plan import point_of
 from gradecheck.questions.prepared import prepare
 from gradecheck.worker.call import Probe, Seed
@@ -42,20 +45,20 @@ def gradient_is_measured(subject: Subject) -> Iterator[BrokenPromise]:
         return
     for seed in subject.seeds[:SEEDS_WITH_GRADIENT]:
         for number in range(len(subject.prepared(seed).plan.cases)):
-            sentence = _difference_from_the_measured(subject, seed, number)
+            sentence = _difference_from_the_measured(subject, subject.card.gradient, seed, number)
             if sentence:
                 yield subject.broken(f"case {number}: {sentence}", seed)
 
 
-def _difference_from_the_measured(subject: Subject, seed: int, number: int) -> str:
-    gradient, case = subject.card.gradient, subject.prepared(seed).plan.cases[number]
+def _difference_from_the_measured(subject: Subject, gradient: GradientOf, seed: int, number: int) -> str:
+    case = subject.prepared(seed).plan.cases[number]
     point = {key: build(value) for key, value in point_of(gradient, case).items()}
 
-    def cost(varied: object) -> float:
+    def cost(varied: Any) -> float:
         return float(gradient.cost(**point | dict(zip(gradient.wrt, varied, strict=True))))
 
     values, errors = numeric_gradient(cost, [point[key] for key in gradient.wrt])
-    answer = subject.prepared(seed).expected(number)
+    answer: Any = subject.prepared(seed).expected(number)
     chosen = answer if gradient.outputs is None else [answer[at] for at in gradient.outputs]
     for analytic, value, error in zip(leaves(chosen), values, errors, strict=True):
         if analytic.shape != value.shape:
@@ -109,7 +112,7 @@ def small_error_fails(subject: Subject) -> Iterator[BrokenPromise]:
         yield subject.broken("an error of one part in a thousand in every number passes.", 0)
 
 
-def _spoiled(value: object) -> object:
+def _spoiled(value: Any) -> object:
     if isinstance(value, tuple | list):
         return type(value)(map(_spoiled, value))
     if isinstance(value, dict):

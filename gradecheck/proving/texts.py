@@ -45,8 +45,9 @@ def hints_do_not_tell(subject: Subject) -> Iterator[BrokenPromise]:
 
 def _lines_that_compute(function: Function) -> set[str]:
     """Lines of a function's body with arithmetic in them, without docstring, comments and spaces."""
-    body = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(function)))).body[0].body[1:]
-    lines = "\n".join(ast.unparse(node) for node in body).splitlines()
+    module = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(function))))
+    (definition,) = (node for node in module.body if isinstance(node, ast.FunctionDef))
+    lines = "\n".join(ast.unparse(node) for node in definition.body[1:]).splitlines()
     secret = {_squeezed(line).removeprefix("return") for line in lines}
     return {line for line in secret if len(line) >= SHORT and re.search(r"[-+*/@]", line)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import TypeGuard
 
 
 def name(identifier: str) -> ast.Name:
@@ -10,7 +11,7 @@ def name(identifier: str) -> ast.Name:
     return ast.Name(identifier, ast.Load())
 
 
-def constant(value: object) -> ast.expr:
+def constant(value: complex | str | bytes | None) -> ast.expr:
     """A literal; a negative number as Python's own parser has it."""
     if isinstance(value, int | float) and not isinstance(value, bool) and value < 0:
         return ast.UnaryOp(ast.USub(), ast.Constant(-value))
@@ -44,6 +45,6 @@ def call_name(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
-def is_number(node: ast.expr) -> bool:
+def is_number(node: ast.expr) -> TypeGuard[ast.Constant]:
     """Whether a node is a literal number."""
     return isinstance(node, ast.Constant) and type(node.value) in (int, float)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from .edit_nodes import attribute_call, binary, call_name, constant, is_number, name, negated, numpy_call
 
@@ -212,10 +213,10 @@ def _call_dropped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     if isinstance(node, ast.Call):
         if node.args:
             yield node.args[0]
-        if (isinstance(node.func, ast.Attribute) and not isinstance(node.func.value, ast.Name)) or (
-            isinstance(node.func, ast.Attribute) and node.func.value.id in scope.names
-        ):
-            yield node.func.value
+        if isinstance(node.func, ast.Attribute):
+            owner = node.func.value
+            if not isinstance(owner, ast.Name) or owner.id in scope.names:
+                yield owner
 
 
 def _call_added(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
@@ -234,7 +235,7 @@ def _squared(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
 
 def _number_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     if is_number(node):
-        value = node.value
+        value: Any = node.value
         others = (value + 1, value - 1, 1, 2, 0, value * 2, value / 2, -value, 1.0, 0.5)
         for other in dict.fromkeys(o for o in others if o != value):
             yield constant(other)

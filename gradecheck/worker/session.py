@@ -196,7 +196,9 @@ def _read_call(
     exercise: str, function: str, seconds: float, arguments: list, search: list | None = None
 ) -> Call:
     asked = tuple(decode(a) for a in arguments)
-    return Call(exercise, function, Role.ANSWER, 0, 0, asked, seconds, search and _read_search(*search))
+    return Call(
+        exercise, function, Role.ANSWER, 0, 0, asked, seconds, _read_search(*search) if search else None
+    )
 
 
 def _read_search(

@@ -39,11 +39,12 @@ def _augmented(source: Source) -> Iterator[Place]:
     for _, block in list(_blocks(source)):
         for at, statement in enumerate(list(block)):
             other: ast.stmt | None = None
-            if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-                other = ast.AugAssign(statement.targets[0], ast.Add(), statement.value)
-            elif isinstance(statement, ast.AugAssign):
-                other = ast.Assign([statement.target], statement.value)
-            if other is not None and not isinstance(getattr(other, "target", None), ast.Tuple | ast.List):
+            match statement:
+                case ast.Assign(targets=[ast.Name() | ast.Attribute() | ast.Subscript() as target]):
+                    other = ast.AugAssign(target, ast.Add(), statement.value)
+                case ast.AugAssign():
+                    other = ast.Assign([statement.target], statement.value)
+            if other is not None:
                 ast.copy_location(other, statement)
                 place = (statement, statement, other)
                 yield from _with_block(block, [*block[:at], other, *block[at + 1 :]], place)

@@ -37,10 +37,11 @@ def is_stub_definition(node: ast.stmt) -> bool:
     """Whether a statement is the ``def`` of a function that does nothing; see `is_stub`."""
     if not isinstance(node, ast.FunctionDef):
         return False
-    bare = ast.parse("def stub(): pass").body[0]
+    module = ast.parse("def stub(): pass")
+    (bare,) = (part for part in module.body if isinstance(part, ast.FunctionDef))
     bare.body = node.body  # without arguments and decorators: their code is not the body's
     try:
-        compiled = compile(ast.Module([bare], []), "<stub>", "exec")
+        compiled = compile(module, "<stub>", "exec")
     except (SyntaxError, ValueError, RecursionError):
         return False
     return next(_does_nothing(c) for c in compiled.co_consts if isinstance(c, CodeType))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 from types import FrameType
+from typing import Any
 
 #: Seconds after which what was not stopped by `OutOfTime` is stopped again.
 AGAIN = 0.1
@@ -55,7 +56,7 @@ def _with_alarm(seconds: float) -> Iterator[None]:
 def _with_trace(seconds: float) -> Iterator[None]:
     until = perf_counter() + seconds
 
-    def look(frame: FrameType, event: str, argument: object) -> object:
+    def look(frame: FrameType, event: str, argument: object) -> Any:
         if perf_counter() > until:
             raise OutOfTime
         return look

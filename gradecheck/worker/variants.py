@@ -12,6 +12,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import FunctionType
+from typing import Any
 
 from .edits import EXPRESSION_EDITS, Scope
 from .location import location
@@ -176,7 +177,7 @@ def _expression_places(edit: Callable[[ast.expr, Scope], Iterator[ast.expr]]) ->
     return places
 
 
-def _expressions(function: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.expr]]:
+def _expressions(function: Any) -> Iterator[tuple[ast.AST, str, int | None, ast.expr]]:
     """Every expression that is read, and the place that it hangs in; no signature, no docstring."""
     body = function.body if isinstance(function.body, list) else [function]
     waiting: list[ast.AST] = list(reversed(body[1:] if _is_docstring(body[0]) else body))

@@ -13,7 +13,7 @@ from gradecheck.gradients.autodiff.tape import Tape
 
 
 def _larger_or_smaller(ufunc: np.ufunc, comparison: np.ufunc) -> Callable:
-    def answer(tape: Tape, x, y):
+    def answer(tape: Tape, x: Any, y: Any) -> Any:
         for bound, other in ((x, y), (y, x)):
             if isinstance(other, Traced) and _is_left_out(tape, bound):
                 return apply_ufunc(tape, np.positive, (other,))
@@ -36,16 +36,16 @@ def _of_chosen(left: np.ndarray) -> tuple[Callable, Callable]:
     return (lambda g, *rest: np.where(left, g, 0.0)), (lambda g, *rest: np.where(left, 0.0, g))
 
 
-def _absolute(tape: Tape, x):
+def _absolute(tape: Tape, x: Any) -> Any:
     return np.multiply(x, np.where(np.greater(x, 0), 1.0, -1.0))
 
 
-def _sign(tape: Tape, x):
+def _sign(tape: Tape, x: Any) -> Any:
     return np.where(np.greater(x, 0), 1.0, -1.0)
 
 
 def _staircase(ufunc: np.ufunc) -> Callable:
-    def answer(tape: Tape, x):
+    def answer(tape: Tape, x: Any) -> Any:
         if np.any(plain(x) == np.rint(plain(x))):
             tape.refuse(f"np.{ufunc.__name__} of a whole number, where it jumps")
         return ufunc(plain(x))
@@ -53,30 +53,34 @@ def _staircase(ufunc: np.ufunc) -> Callable:
     return answer
 
 
-def _heaviside(tape: Tape, x, at_zero):
+def _heaviside(tape: Tape, x: Any, at_zero: Any) -> Any:
     if isinstance(at_zero, Traced):
         tape.refuse("np.heaviside with a computed value at 0")
     return np.where(np.greater(x, 0), 1.0, 0.0)
 
 
-def _remainder(tape: Tape, x, y):
+def _remainder(tape: Tape, x: Any, y: Any) -> Any:
     return x - y * np.floor(np.divide(x, y))
 
 
-def _nan_to_num(tape: Tape, x, copy=True, nan=0.0, posinf=None, neginf=None):
+def _nan_to_num(
+    tape: Tape, x: Any, copy: bool = True, nan: Any = 0.0, posinf: Any = None, neginf: Any = None
+) -> Any:
     """Entries that are replaced depend on nothing any more."""
     finite = np.isfinite(plain(x))
     pull = (lambda g, answer, x: np.where(finite, g, 0.0),)
     return record(tape, lambda x: np.nan_to_num(x, True, nan, posinf, neginf), pull, (x,), name="nan_to_num")
 
 
-def _clip(tape: Tape, a, a_min=None, a_max=None, *, min=None, max=None):
+def _clip(
+    tape: Tape, a: Any, a_min: Any = None, a_max: Any = None, *, min: Any = None, max: Any = None
+) -> Any:
     low, high = a_min if min is None else min, a_max if max is None else max
     a = a if low is None else np.maximum(a, low)
     return a if high is None else np.minimum(a, high)
 
 
-def _where(tape: Tape, condition, *choices):
+def _where(tape: Tape, condition: Any, *choices: Any) -> Any:
     if isinstance(condition, Traced):
         condition = apply_ufunc(tape, np.not_equal, (condition, 0))
     condition = np.array(condition)
@@ -90,7 +94,7 @@ def _where(tape: Tape, condition, *choices):
 def _extreme(ufunc: np.ufunc, place: Callable) -> Callable:
     """The largest or the smallest along axes: the entry at its place, the first or the last of equal ones."""
 
-    def answer(tape: Tape, a, axis=None, *, keepdims=False):
+    def answer(tape: Tape, a: Any, axis: Any = None, *, keepdims: bool = False) -> Any:
         axes = axes_of(axis, a.ndim)
         chosen = a.value == ufunc.reduce(a.value, axis=axes, keepdims=True)
         if np.count_nonzero(chosen) * count_of(a, axis) == a.size:  # no ties
@@ -125,18 +129,18 @@ _largest, _smallest = _place(np.argmax), _place(np.argmin)
 
 
 def _place_along(place: Callable) -> Callable:
-    def answer(tape: Tape, a, axis=None):
+    def answer(tape: Tape, a: Any, axis: Any = None) -> Any:
         lines = np.ravel(plain(a)) if axis is None else np.moveaxis(plain(a), axis, -1)
         return place(tape, lines)
 
     return answer
 
 
-def _range(tape: Tape, a, axis=None, *, keepdims=False):
+def _range(tape: Tape, a: Any, axis: Any = None, *, keepdims: bool = False) -> Any:
     return np.max(a, axis=axis, keepdims=keepdims) - np.min(a, axis=axis, keepdims=keepdims)
 
 
-def _order(tape: Tape, a, axis=-1, kind=None):
+def _order(tape: Tape, a: Any, axis: Any = -1, kind: Any = None) -> Any:
     """Indices that sort; equal entries come in one order or the other, as the side of the tape says."""
     value = plain(a)
     order = np.argsort(value, axis=axis, kind="stable")
@@ -147,13 +151,13 @@ def _order(tape: Tape, a, axis=-1, kind=None):
     return order
 
 
-def _sort(tape: Tape, a, axis=-1, kind=None):
+def _sort(tape: Tape, a: Any, axis: Any = -1, kind: Any = None) -> Any:
     if axis is None:
         axis, a = 0, np.ravel(a)
     return np.take_along_axis(a, _order(tape, a, axis), axis)
 
 
-def _median(tape: Tape, a, axis=None, *, keepdims=False):
+def _median(tape: Tape, a: Any, axis: Any = None, *, keepdims: bool = False) -> Any:
     if axis is None or keepdims:
         if keepdims:
             tape.refuse("np.median with keepdims=")

@@ -11,7 +11,7 @@ from gradecheck.gradients.autodiff.recording import Traced, record
 from gradecheck.gradients.autodiff.tape import Tape, each
 
 
-def _dot(tape: Tape, a, b):
+def _dot(tape: Tape, a: Any, b: Any) -> Any:
     if np.ndim(a) == 0 or np.ndim(b) == 0:
         return np.multiply(a, b)
     if np.ndim(b) <= 2:
@@ -19,21 +19,21 @@ def _dot(tape: Tape, a, b):
     return np.tensordot(a, b, axes=(-1, -2))
 
 
-def _inner(tape: Tape, a, b):
+def _inner(tape: Tape, a: Any, b: Any) -> Any:
     if np.ndim(a) == 0 or np.ndim(b) == 0:
         return np.multiply(a, b)
     return np.tensordot(a, b, axes=(-1, -1))
 
 
-def _outer(tape: Tape, a, b):
+def _outer(tape: Tape, a: Any, b: Any) -> Any:
     return np.multiply(np.reshape(a, (-1, 1)), np.reshape(b, (1, -1)))
 
 
-def _vdot(tape: Tape, a, b):
+def _vdot(tape: Tape, a: Any, b: Any) -> Any:
     return np.matmul(np.ravel(a), np.ravel(b))
 
 
-def _tensordot(tape: Tape, a, b, axes=2):
+def _tensordot(tape: Tape, a: Any, b: Any, axes: Any = 2) -> Any:
     """Both laid out as matrices, then multiplied."""
     if isinstance(axes, int):
         left, right = list(range(np.ndim(a) - axes, np.ndim(a))), list(range(axes))
@@ -49,7 +49,7 @@ def _tensordot(tape: Tape, a, b, axes=2):
     return np.reshape(np.matmul(rows, columns), shape)
 
 
-def _einsum(tape: Tape, subscripts, *operands, optimize=False):
+def _einsum(tape: Tape, subscripts: Any, *operands: Any, optimize: bool = False) -> Any:
     """The slope of an operand is an einsum too: the answer's letters and the other operands', to its own."""
     if not isinstance(subscripts, str) or "." in subscripts:
         tape.refuse("np.einsum with lists or an ellipsis")
@@ -61,7 +61,7 @@ def _einsum(tape: Tape, subscripts, *operands, optimize=False):
         if isinstance(operand, Traced) and len(set(term)) < len(term):
             tape.refuse(f"np.einsum of a diagonal, as in {term}")
 
-    def pull(position, g, _, *values):
+    def pull(position: int, g: np.ndarray, _: Any, *values: np.ndarray) -> np.ndarray:
         wanted = terms[position]
         others = [i for i in range(len(terms)) if i != position]
         known = set(answer).union(*(terms[i] for i in others))
@@ -71,13 +71,13 @@ def _einsum(tape: Tape, subscripts, *operands, optimize=False):
         spread = [n if c in known else 1 for c, n in zip(wanted, values[position].shape, strict=True)]
         return np.broadcast_to(part.reshape(spread), values[position].shape)
 
-    def multiply(*values):
+    def multiply(*values: Any) -> np.ndarray:
         return np.einsum(f"{given}->{answer}", *values, optimize=optimize)[()]
 
     return record(tape, multiply, each(pull), operands, rounds=True, name="einsum")
 
 
-def _norm(tape: Tape, x, ord=None, axis=None, keepdims=False):
+def _norm(tape: Tape, x: Any, ord: Any = None, axis: Any = None, keepdims: bool = False) -> Any:
     size = 1 if axis is not None and np.ndim(axis) == 0 else len(axis) if axis is not None else x.ndim
     if ord is None or (ord == 2 and size == 1) or (ord == "fro" and size == 2):
         return np.sqrt(np.sum(x * x, axis=axis, keepdims=keepdims))
@@ -88,23 +88,23 @@ def _norm(tape: Tape, x, ord=None, axis=None, keepdims=False):
     return tape.refuse(f"np.linalg.norm with ord={ord!r} of {size} axes")
 
 
-def _trace(tape: Tape, a, offset=0):
+def _trace(tape: Tape, a: Any, offset: int = 0) -> Any:
     return np.sum(np.diagonal(a, offset=offset), axis=-1)
 
 
-def _inverse(tape: Tape, a):
-    def pull(g, answer, x):
+def _inverse(tape: Tape, a: Any) -> Any:
+    def pull(g: np.ndarray, answer: np.ndarray, x: np.ndarray) -> np.ndarray:
         turned = np.swapaxes(answer, -1, -2)
         return -(turned @ g @ turned)
 
     return record(tape, np.linalg.inv, (pull,), (a,), rounds=True)
 
 
-def _solve(tape: Tape, a, b):
+def _solve(tape: Tape, a: Any, b: Any) -> Any:
     if np.ndim(a) != 2:
         tape.refuse("np.linalg.solve of several systems at once")
 
-    def by_matrix(g, answer, x, y):
+    def by_matrix(g: np.ndarray, answer: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         back = np.linalg.solve(x.T, g)
         return -np.outer(back, answer) if answer.ndim == 1 else -(back @ answer.T)
 
@@ -112,8 +112,8 @@ def _solve(tape: Tape, a, b):
     return record(tape, np.linalg.solve, pulls, (a, b), rounds=True)
 
 
-def _determinant(tape: Tape, a):
-    def pull(g, answer, x):
+def _determinant(tape: Tape, a: Any) -> Any:
+    def pull(g: np.ndarray, answer: np.ndarray, x: np.ndarray) -> np.ndarray:
         return (g * answer)[..., None, None] * np.swapaxes(np.linalg.inv(x), -1, -2)
 
     return record(tape, np.linalg.det, (pull,), (a,), rounds=True)

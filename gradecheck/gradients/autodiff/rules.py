@@ -15,18 +15,18 @@ import numpy as np
 Pull = Callable[..., np.ndarray]
 
 
-def _passed_on(g, answer, *arguments):
+def _passed_on(g: np.ndarray, answer: np.ndarray, *arguments: Any) -> Any:
     return g
 
 
-def _power_by_base(g, answer, x, y):
+def _power_by_base(g: np.ndarray, answer: np.ndarray, x: Any, y: Any) -> Any:
     """Without 0 * inf where the exponent is 0."""
     if np.ndim(y) == 0:
         return g * (y * x ** (y - 1)) if y != 0 else np.zeros_like(g)
     return g * np.where(y == 0, 0.0, y * np.power(x, np.where(y == 0, 1, y - 1)))
 
 
-def _matmul_by_left(g, answer, x, y):
+def _matmul_by_left(g: np.ndarray, answer: np.ndarray, x: Any, y: Any) -> Any:
     if np.ndim(y) == 1:
         return g[..., None] * y
     if np.ndim(x) == 1:
@@ -36,7 +36,7 @@ def _matmul_by_left(g, answer, x, y):
     return g @ np.swapaxes(y, -1, -2)
 
 
-def _matmul_by_right(g, answer, x, y):
+def _matmul_by_right(g: np.ndarray, answer: np.ndarray, x: Any, y: Any) -> Any:
     if np.ndim(x) == 1:
         return x[:, None] * g[..., None, :] if np.ndim(y) > 1 else g * x
     if np.ndim(y) == 1:

@@ -12,27 +12,27 @@ from gradecheck.gradients.autodiff.rules import along
 from gradecheck.gradients.autodiff.tape import Tape, each
 
 
-def _reshape(tape: Tape, a, /, shape=None, order="C", *, newshape=None):
+def _reshape(tape: Tape, a: Any, /, shape: Any = None, order: str = "C", *, newshape: Any = None) -> Any:
     shape = newshape if shape is None else shape
     if order != "C":
         tape.refuse(f"a reshape in order {order!r}")
     return _moved(tape, a, lambda x: x.reshape(shape), lambda g, x: g.reshape(x.shape))
 
 
-def _ravel(tape: Tape, a, order="C"):
+def _ravel(tape: Tape, a: Any, order: str = "C") -> Any:
     return _reshape(tape, a, -1, order)
 
 
-def _transpose(tape: Tape, a, axes=None):
+def _transpose(tape: Tape, a: Any, axes: Any = None) -> Any:
     back = None if axes is None else np.argsort([i % np.ndim(a) for i in axes])
     return _moved(tape, a, lambda x: x.transpose(axes), lambda g, x: g.transpose(back))
 
 
-def _swapaxes(tape: Tape, a, axis1, axis2):
+def _swapaxes(tape: Tape, a: Any, axis1: int, axis2: int) -> Any:
     return _moved(tape, a, lambda x: x.swapaxes(axis1, axis2), lambda g, x: g.swapaxes(axis1, axis2))
 
 
-def _moveaxis(tape: Tape, a, source, destination):
+def _moveaxis(tape: Tape, a: Any, source: Any, destination: Any) -> Any:
     return _moved(
         tape,
         a,
@@ -44,45 +44,45 @@ def _moveaxis(tape: Tape, a, source, destination):
 def _reshaped_by(function: Callable) -> Callable:
     """A function that only adds or removes axes."""
 
-    def answer(tape: Tape, a, *args, **options):
+    def answer(tape: Tape, a: Any, *args: Any, **options: Any) -> Any:
         return _moved(tape, a, lambda x: function(x, *args, **options), lambda g, x: g.reshape(x.shape))
 
     return answer
 
 
-def _broadcast(tape: Tape, a, shape):
+def _broadcast(tape: Tape, a: Any, shape: Any) -> Any:
     return _moved(tape, a, lambda x: np.broadcast_to(x, shape), lambda g, x: g, writable=False)
 
 
-def _flip(tape: Tape, m, axis=None):
+def _flip(tape: Tape, m: Any, axis: Any = None) -> Any:
     return _moved(tape, m, lambda x: np.flip(x, axis), lambda g, x: np.flip(g, axis))
 
 
-def _roll(tape: Tape, a, shift, axis=None):
+def _roll(tape: Tape, a: Any, shift: Any, axis: Any = None) -> Any:
     back = tuple(-s for s in shift) if isinstance(shift, tuple) else -shift
     return _moved(tape, a, lambda x: np.roll(x, shift, axis), lambda g, x: np.roll(g, back, axis))
 
 
-def _take(tape: Tape, a, indices, axis=None):
+def _take(tape: Tape, a: Any, indices: Any, axis: Any = None) -> Any:
     if axis is None:
         axis, a = 0, np.ravel(a)
     return along(a, axis, indices if np.ndim(indices) == 0 else np.asarray(indices))
 
 
-def _take_along_axis(tape: Tape, arr, indices, axis=-1):
+def _take_along_axis(tape: Tape, arr: Any, indices: Any, axis: Any = -1) -> Any:
     where = list(np.indices(np.shape(indices), sparse=True))
     where[axis] = np.asarray(indices)
     return arr[tuple(where)]
 
 
-def _diagonal(tape: Tape, a, offset=0):
+def _diagonal(tape: Tape, a: Any, offset: int = 0) -> Any:
     if a.ndim != 2:
         tape.refuse("np.diagonal of more than two axes")
     n = len(np.diagonal(a.value, offset))
     return a[np.arange(n) + max(0, -offset), np.arange(n) + max(0, offset)]
 
 
-def _diag(tape: Tape, v, k=0):
+def _diag(tape: Tape, v: Any, k: int = 0) -> Any:
     if v.ndim == 2:
         return _diagonal(tape, v, k)
     return record(tape, lambda x: np.diag(x, k), (lambda g, answer, x: np.diagonal(g, k),), (v,), name="diag")
@@ -92,13 +92,13 @@ def _triangle(function: Callable) -> Callable:
     return lambda tape, m, k=0: np.multiply(m, function(np.ones(m.shape), k))
 
 
-def _repeat(tape: Tape, a, repeats, axis=None):
+def _repeat(tape: Tape, a: Any, repeats: Any, axis: Any = None) -> Any:
     if axis is None:
         axis, a = 0, np.ravel(a)
     return along(a, axis, np.repeat(np.arange(a.shape[axis]), repeats))
 
 
-def _tile(tape: Tape, A, reps):
+def _tile(tape: Tape, A: Any, reps: Any) -> Any:
     reps = (reps,) if np.ndim(reps) == 0 else tuple(reps)
     shape = (1,) * (len(reps) - A.ndim) + A.shape
     reps = (1,) * (len(shape) - len(reps)) + reps
@@ -107,12 +107,12 @@ def _tile(tape: Tape, A, reps):
     return np.reshape(np.broadcast_to(spread, pairs), [r * n for r, n in zip(reps, shape, strict=True)])
 
 
-def _concatenate(tape: Tape, arrays, axis=0):
+def _concatenate(tape: Tape, arrays: Any, axis: Any = 0) -> Any:
     if axis is None:
         axis, arrays = 0, [np.ravel(a) for a in arrays]
     ends = np.cumsum([np.shape(a)[axis] for a in arrays])
 
-    def pull(position, g, *rest):
+    def pull(position: int, g: np.ndarray, *rest: Any) -> np.ndarray:
         return along(g, axis, slice(ends[position - 1] if position else 0, ends[position]))
 
     return record(
@@ -120,37 +120,37 @@ def _concatenate(tape: Tape, arrays, axis=0):
     )
 
 
-def _stack(tape: Tape, arrays, axis=0):
+def _stack(tape: Tape, arrays: Any, axis: Any = 0) -> Any:
     ndim = max((np.ndim(a) for a in arrays), default=0) + 1
     place = axis % ndim
     return np.concatenate([_reshaped_by(np.expand_dims)(tape, a, place) if isinstance(a, Traced)
                            else np.expand_dims(a, place) for a in arrays], axis=place)  # fmt: skip
 
 
-def _vstack(tape: Tape, tup):
+def _vstack(tape: Tape, tup: Any) -> Any:
     return np.concatenate([a if np.ndim(a) > 1 else np.reshape(a, (1, -1)) for a in tup], axis=0)
 
 
-def _hstack(tape: Tape, tup):
+def _hstack(tape: Tape, tup: Any) -> Any:
     arrays = [a if np.ndim(a) else np.reshape(a, 1) for a in tup]
     return np.concatenate(arrays, axis=0 if np.ndim(arrays[0]) == 1 else 1)
 
 
-def _column_stack(tape: Tape, tup):
+def _column_stack(tape: Tape, tup: Any) -> Any:
     return np.concatenate([a if np.ndim(a) > 1 else np.reshape(a, (-1, 1)) for a in tup], axis=1)
 
 
 def _split_by(function: Callable) -> Callable:
     """`np.split` and its like, applied to the indices of the axis."""
 
-    def answer(tape: Tape, ary, indices_or_sections, axis=0):
+    def answer(tape: Tape, ary: Any, indices_or_sections: Any, axis: Any = 0) -> Any:
         parts = function(np.arange(ary.shape[axis]), indices_or_sections)
         return [along(ary, axis, slice(part[0], part[-1] + 1) if len(part) else slice(0)) for part in parts]
 
     return answer
 
 
-def _pad(tape: Tape, array, pad_width, mode="constant", constant_values=0):
+def _pad(tape: Tape, array: Any, pad_width: Any, mode: str = "constant", constant_values: Any = 0) -> Any:
     if mode != "constant":
         tape.refuse(f"np.pad with mode={mode!r}")
     widths = np.broadcast_to(pad_width, (array.ndim, 2))
@@ -167,21 +167,21 @@ def _pad(tape: Tape, array, pad_width, mode="constant", constant_values=0):
 def _like(function: Callable) -> Callable:
     """A new array of a traced one's shape: traced as well, so that computed values can be stored in it."""
 
-    def answer(tape: Tape, a, *args, dtype=None):
+    def answer(tape: Tape, a: Any, *args: Any, dtype: Any = None) -> Any:
         tape.only_float64(dtype)
         return as_constant(tape, function(plain(a), *args))
 
     return answer
 
 
-def _copy(tape: Tape, a, order="K"):
+def _copy(tape: Tape, a: Any, order: str = "K") -> Any:
     return np.positive(a)
 
 
 def _unchanging(function: Callable) -> Callable:
     """Its answer stays as it is when the parameters move a little, so it is a plain one."""
 
-    def answer(tape: Tape, *args, **options):
+    def answer(tape: Tape, *args: Any, **options: Any) -> Any:
         return function(*(plain(a) for a in args), **{k: plain(v) for k, v in options.items()})
 
     return answer
