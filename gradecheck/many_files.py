@@ -18,13 +18,14 @@ from gradecheck.questions.posed import SEARCH_SECONDS, Questions
 from gradecheck.running.choice import run_submission
 from gradecheck.running.launch import SpareWorker
 from gradecheck.running.progress import Step, Watch, nobody
-from gradecheck.running.run import Run
+from gradecheck.running.run import Limits, Run
 from gradecheck.submission.handed_in import HandedIn, PassedOver
 from gradecheck.submission.submission import Submission, read_submission
 from gradecheck.verdict.environment import environment_here
 from gradecheck.verdict.learners import with_learners
 from gradecheck.verdict.report import Report, SubmissionReport, Unreadable
 from gradecheck.version import __version__
+from gradecheck.worker.call import Call
 
 _Checked = tuple[SubmissionReport | PassedOver, tuple[str, ...]]
 
@@ -193,11 +194,18 @@ class _Desk:
             self._questions, submission, self._only, self._run, self._placed(submission.path)
         )
 
-    def _run(self, answers: Submission, *arguments: object, **more: object) -> Run:
+    def _run(
+        self,
+        answers: Submission,
+        calls: Sequence[Call],
+        exercises: Sequence[str],
+        limits: Limits | None = None,
+        watch: Watch = nobody,
+    ) -> Run:
         """Run a submission, while others may be at the desk."""
         self._place.release()
         try:
-            return run_submission(answers, *arguments, **more, spare=self._spare)
+            return run_submission(answers, calls, exercises, limits, watch, self._spare)
         finally:
             self._place.acquire()
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -77,7 +77,7 @@ def _text(report: Report, verbose: bool, reports: ReportFiles) -> str:
     return render(report, colour=colour)
 
 
-def _wants_colour(stream: object) -> bool:
+def _wants_colour(stream: TextIO | None) -> bool:
     """A person looks on, and has not asked for plain text (no-color.org)."""
     return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gradecheck.errors import UsageError
@@ -114,7 +114,7 @@ def _nothing(path: Path, problem: str) -> Found:
     return Found((HandedIn(path, problem),))
 
 
-def _mode(path: Path, is_kind: object) -> bool:
+def _mode(path: Path, is_kind: Callable[[int], bool]) -> bool:
     """What `stat` says of a path; False where it says nothing. `Path.is_dir` raises in Python 3.11."""
     try:
         return is_kind(os.stat(path).st_mode)
