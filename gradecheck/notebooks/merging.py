@@ -102,7 +102,8 @@ def cells_of(notebook: dict) -> Iterator[dict]:
 def _as_raw(cell: dict) -> dict:
     """The text of a cell of another kind, whose kind and settings stand in the metadata."""
     text = cell_source(cell)
-    settings = cell.get("metadata") if isinstance(cell.get("metadata"), dict) else {}
+    metadata = cell.get("metadata")
+    settings = metadata if isinstance(metadata, dict) else {}
     return {
         "cell_type": "raw",
         "id": cell.get("id"),
