@@ -27,7 +27,7 @@ EXERCISES = (
         inputs=inputs.draw_predictions,
         points=1,
         hints=(
-            "Take all differences, square them, add them up. Then ask what to divide by.",
+            "Take all differences, square them, and add them up. Then ask what to divide by.",
             "`np.mean` of an (m, k) array divides by m times k. The docstring divides by m, and by 2.",
         ),
         mistakes=mistakes,
@@ -40,8 +40,9 @@ EXERCISES = (
             cost=references.mse, wrt=("Y_hat",), own_cost=OwnCost("mse", lambda Y_hat, Y: (Y_hat, Y))
         ),
         hints=(
+            "In a formula, entry (i, j) is (Y_hat[i, j] - Y[i, j]) / m.",
             "Only one term of the sum contains Y_hat[i, j]. What is its derivative?",
-            "The 2 of the square meets the 1/2. What is left of 1/(2 m)?",
+            "The 2 of the square cancels the 1/2. What is left of 1/(2 m)?",
         ),
         mistakes=mistakes,
     ),
@@ -50,7 +51,7 @@ EXERCISES = (
         inputs=inputs.draw_linear,
         points=1,
         hints=(
-            "One example: output j is the dot product of row j of W with x, plus b_j.",
+            "For one example, output j is the dot product of row j of W with x, plus b_j.",
             "Which of the two arrays must be transposed so that (m, n) times something gives (m, k)?",
         ),
         mistakes=mistakes,
@@ -66,12 +67,12 @@ EXERCISES = (
         ),
         hints=(
             (
-                "Begin with the gradient with respect to the predictions. How does prediction (i, j)"
-                " depend on W[j, l], and how on b[j]?"
+                "In a formula, the derivative with respect to W[j, p] is the sum over all examples i of"
+                " (Y_hat[i, j] - Y[i, j]) / m times X[i, p]. For b[j] leave out the last factor."
             ),
             (
-                "Each weight sees all examples: sum over them what the prediction's gradient says, times the"
-                " input that the weight is multiplied with."
+                "Begin with the gradient with respect to the predictions. How does prediction (i, j)"
+                " depend on W[j, p], and how on b[j]?"
             ),
             "dW has the shape of W, (k, n). Which product of an (m, k) and an (m, n) array has this shape?",
         ),
@@ -85,12 +86,12 @@ EXERCISES = (
         hints=(
             "A bias is a weight whose input is always 1. Give X one more column.",
             (
-                "`np.linalg.lstsq` finds a minimiser also where the columns depend on one another;"
+                "`np.linalg.lstsq` finds a minimizer even where the columns depend on one another, and"
                 " `np.linalg.inv` does not."
             ),
             (
                 "Its solution has one row for each column of what you gave it. Which row is the bias, and"
-                " which way round is W?"
+                " does W have to be transposed?"
             ),
         ),
         mistakes=mistakes,

@@ -23,7 +23,7 @@ CARS = np.column_stack([
 
 
 def mse(Y_hat, Y):
-    r"""Mean squared error: half the squared distance to the targets, averaged over the examples.
+    r"""Mean squared error: half the squared distance to the targets, as a mean over the examples.
 
     Parameters
     ----------
@@ -35,8 +35,8 @@ def mse(Y_hat, Y):
     Returns
     -------
     C : float
-        ``1 / (2 m)`` times the sum of all ``(Y_hat - Y) ** 2``: a mean over the m examples, a sum over the
-        k outputs.
+        ``1 / (2 m)`` times the sum of all ``(Y_hat - Y) ** 2``, which is a mean over the m examples and a
+        sum over the k outputs.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, sec. 1.2, eq. (4).
     """
@@ -56,7 +56,7 @@ def mse_gradient(Y_hat, Y):
     Returns
     -------
     dY_hat : ndarray, shape (m, k)
-        Entry (i, j) is the derivative of ``mse(Y_hat, Y)`` by ``Y_hat[i, j]``.
+        Entry (i, j) is the derivative of ``mse(Y_hat, Y)`` with respect to ``Y_hat[i, j]``.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, sec. 1.2: the derivative of eq. (4).
     """
@@ -74,7 +74,7 @@ def linear_forward(X, W, b):
     X : ndarray, shape (m, n)
         Inputs, one example a row.
     W : ndarray, shape (k, n)
-        Weights; ``W[j, l]`` is what output j gives for input l.
+        Weights; ``W[j, p]`` leads from input p to output j.
     b : ndarray, shape (k,)
         Biases, one for each output.
 
@@ -105,9 +105,9 @@ def linear_gradients(X, Y, W, b):
     Returns
     -------
     dW : ndarray, shape (k, n)
-        Derivative of ``mse(linear_forward(X, W, b), Y)`` by each weight.
+        Derivative of ``mse(linear_forward(X, W, b), Y)`` with respect to each weight.
     db : ndarray, shape (k,)
-        Its derivative by each bias.
+        Its derivative with respect to each bias.
 
     Source: Bishop, Pattern Recognition and Machine Learning (2006), sec. 3.1.1, eq. (3.13), with the other
     sign and as a mean.
@@ -134,7 +134,7 @@ def fit_linear(X, Y):
     W : ndarray, shape (k, n)
         Weights.
     b : ndarray, shape (k,)
-        Biases. Where several pairs (W, b) have the smallest error any of them is right: only the
+        Biases. Where several pairs (W, b) have the smallest error, any of them is right, because only the
         predictions for the rows of `X` are compared.
 
     Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2nd ed., 2009), eq. (3.6);

@@ -10,7 +10,12 @@ from tests.folders import REPOSITORY
 
 BOOK = REPOSITORY / "book"
 #: Pages that have been rewritten in the book's voice.
-REWRITTEN: tuple[str, ...] = ("index", "ch01_directional_derivatives", "ch02_gradient_descent")
+REWRITTEN: tuple[str, ...] = (
+    "index",
+    "ch01_directional_derivatives",
+    "ch02_gradient_descent",
+    "ch03_loss_functions",
+)
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 
 

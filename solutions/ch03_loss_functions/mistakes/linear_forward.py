@@ -47,8 +47,8 @@ def bias_down_the_rows(bias):
 
 @mistake_in(_forward, "W")
 def square_weights_transposed(W):
-    """Wrong only where W is square: W stands where its transpose belongs. For another W the shapes would have
-    told.
+    """Yours is wrong only for a square W, because it has W in the place of its transpose. With another W the
+    shapes would not have fitted.
     """
     return W.T if W.shape[0] == W.shape[1] else W
 
