@@ -1,5 +1,6 @@
 """The public names: these and no others, found by `dir()`, and cheap until they are used."""
 
+import re
 import subprocess
 import sys
 
@@ -52,6 +53,12 @@ def test_star_import_gives_every_public_name():
 
 def test_public_functions_say_what_they_do():
     assert all(getattr(gradecheck, name).__doc__ for name in NAMES if name != "__version__")
+
+
+def test_every_public_name_has_its_place_on_the_page_of_the_book():
+    page = (ROOT / "book" / "appendix_api.md").read_text(encoding="utf-8")
+    described = re.findall(r"^\.\. auto\w+:: gradecheck\.(\w+)$", page, re.MULTILINE)
+    assert sorted(described) == sorted(set(NAMES) - {"__version__"})
 
 
 def test_unknown_name_is_an_attribute_error():
