@@ -13,7 +13,7 @@ import numpy as np
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.leaf import Leaf
 from gradecheck.comparing.problem import ORDER, Problem, ProblemKind
-from gradecheck.comparing.tolerance import allowed_difference
+from gradecheck.comparing.tolerance import allowed_difference, is_too_coarse
 from gradecheck.course.exercise import Tolerance
 from gradecheck.worker.plain_values import Foreign
 
@@ -98,7 +98,7 @@ class Pairing:
             self._note(ProblemKind.KIND, Cause.DTYPE, name, yours, expected)
         elif array.shape != expected.shape:
             self._note(ProblemKind.SHAPE, Cause.SHAPE, name, array, expected)
-        elif array.dtype.kind not in _ACCEPTED[expected.dtype.kind]:
+        elif array.dtype.kind not in _ACCEPTED[expected.dtype.kind] or is_too_coarse(array.dtype):
             self._note(ProblemKind.KIND, Cause.DTYPE, name, yours, expected)
         else:
             self._pair_entries(name, array, expected, moved)

@@ -15,8 +15,28 @@ from gradecheck.course.exercise import Tolerance
 NUDGES_ALLOWED = 16.0
 #: However badly a problem is conditioned, a mistake of this relative size is still seen.
 LARGEST_FLOOR = 1e-7
-#: Rounding errors that an answer computed in a smaller precision may show, relative to the scale.
+#: Rounding errors that an answer computed in single precision may show, relative to the scale.
 SINGLE_PRECISION_ROUNDINGS = 64.0
+_SINGLE_EPS = float(np.finfo(np.float32).eps)
+_DOUBLE_EPS = float(np.finfo(np.float64).eps)
+
+
+def is_too_coarse(dtype: np.dtype) -> bool:
+    """Whether numbers of this dtype are rounded so much that mistakes would hide behind it: below float32.
+
+    In float16, 64 roundings are 6 % of the answer, and many a mistake is smaller.
+    """
+    return _eps(dtype) > _SINGLE_EPS
+
+
+def is_single(dtype: np.dtype) -> bool:
+    """Whether numbers of this dtype are judged as single precision: float32, complex64."""
+    return _eps(dtype) > _DOUBLE_EPS
+
+
+def _eps(dtype: np.dtype) -> float:
+    """Spacing of the numbers at 1; 0 for whole numbers, which have no rounding."""
+    return float(np.finfo(dtype).eps) if dtype.kind in "fc" else 0.0
 
 
 def allowed_difference(
@@ -43,7 +63,7 @@ def allowed_difference(
     magnitudes = np.abs(expected)
     scale = float(np.max(magnitudes, where=np.isfinite(magnitudes), initial=0.0))
     relative = tolerance.relative
-    if yours.dtype.kind in "fc" and yours.dtype.itemsize < expected.dtype.itemsize:
-        relative = max(relative, SINGLE_PRECISION_ROUNDINGS * float(np.finfo(yours.dtype).eps))
+    if is_single(yours.dtype) or is_single(expected.dtype):
+        relative = max(relative, SINGLE_PRECISION_ROUNDINGS * _SINGLE_EPS)
     floor = min(NUDGES_ALLOWED * moved, LARGEST_FLOOR * max(scale, 1.0))
     return relative * scale + tolerance.absolute + floor

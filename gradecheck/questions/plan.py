@@ -7,7 +7,7 @@ own cost is evaluated. The same seed gives the same plan.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -86,7 +86,7 @@ def plan_calls(exercise: Exercise, seed: int) -> Plan:
         that remembers earlier calls is seen), then the points of the learner's own cost.
     """
     rng = np.random.default_rng([seed, zlib.crc32(exercise.name.encode())])
-    cases, refused = tuple(exercise.cases(rng)), tuple(exercise.refused_cases(rng))
+    cases, refused = with_doubles(exercise.cases(rng)), tuple(exercise.refused_cases(rng))
     calls = [_call(exercise, Role.ANSWER, number, case) for number, case in enumerate(cases)]
     calls += [_call(exercise, Role.REFUSE, number, case) for number, case in enumerate(refused)]
     if exercise.repeated:
@@ -97,6 +97,25 @@ def plan_calls(exercise: Exercise, seed: int) -> Plan:
         lines, cost_calls = _plan_own_cost(exercise, exercise.gradient, own, first_cases, rng)
         calls += cost_calls
     return Plan(exercise, cases, refused, tuple(calls), lines)
+
+
+def with_doubles(cases: Iterable[Arguments]) -> tuple[Arguments, ...]:
+    """The cases, and each in single precision once more in double: there no mistake hides in the rounding."""
+    cases = tuple(cases)
+    doubled = [{name: _double(value) for name, value in case.items()} for case in cases]
+    twins = zip(cases, doubled, strict=True)
+    return (*cases, *(twin for case, twin in twins if any(case[n] is not twin[n] for n in case)))
+
+
+def _double(value: object) -> object:
+    """The same in double precision; the very same object where nothing in it is of single precision."""
+    if isinstance(value, np.ndarray | np.generic) and value.dtype in (np.float32, np.complex64):
+        return value.astype(np.result_type(value.dtype, np.float64))
+    if isinstance(value, list | tuple):
+        items = [_double(item) for item in value]
+        changed = any(new is not old for new, old in zip(items, value, strict=True))
+        return type(value)(items) if changed else value
+    return value
 
 
 def point_of(gradient: GradientOf, case: Arguments) -> Arguments:

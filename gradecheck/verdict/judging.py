@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gradecheck.comparing.answers import Answers, sort_outcomes
+from gradecheck.comparing.tolerance import is_single
 from gradecheck.course.course import Chapter
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.finding import Finding
@@ -64,13 +65,13 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
 
 
 def _single_precision_note(answers: Answers) -> str:
-    small = any(
-        leaf.yours.dtype.itemsize < 8
-        for c in answers.cases
-        for leaf in c.leaves
-        if leaf.yours.dtype.kind == "f"
+    dtypes = (leaf.yours.dtype for comparison in answers.cases for leaf in comparison.leaves)
+    single = next(filter(is_single, dtypes), None)
+    return (
+        f"The answer is {single}, so it was judged as {single}: right to about seven digits."
+        if single
+        else ""
     )
-    return "The answer is float32, so it was judged as float32: right to about seven digits." if small else ""
 
 
 def our_fault(chapter: Chapter, exercise: Exercise, error: Exception) -> ExerciseReport:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import numpy as np
 
 from gradecheck.comparing.cause import Cause
+from gradecheck.comparing.pairing import as_numeric_array
 from gradecheck.comparing.problem import Problem, ProblemKind
+from gradecheck.comparing.tolerance import is_too_coarse
 from gradecheck.wording.shapes import shape_confusion
 from gradecheck.wording.values import kind_in_words, show, tell_apart, value_in_words
+from gradecheck.worker.plain_values import Foreign
 
 
 def difference(problem: Problem, is_gradient: bool = False) -> str:
@@ -73,8 +76,25 @@ def _listed(keys: object) -> str:
 def _kind(problem: Problem) -> str:
     return (
         f"returned {kind_in_words(problem.yours)} for `{problem.output}`; "
-        f"expected {kind_in_words(problem.expected)}"
+        f"expected {kind_in_words(problem.expected)}{_way_to_the_kind(problem)}"
     )
+
+
+def _way_to_the_kind(problem: Problem) -> str:
+    """What turns the answer into the expected kind, where that is one step; the end of a sentence."""
+    array = as_numeric_array(problem.yours)
+    if isinstance(problem.yours, Foreign) and problem.yours.type == "array of dtype object":
+        return (
+            ": an array of objects is not computed with as numbers (`.astype(float)` makes it one of numbers)"
+        )
+    if array is None or array.dtype.kind not in "fc":
+        return ""
+    if is_too_coarse(array.dtype):
+        return f": {array.dtype} keeps about three digits, in which mistakes hide; answer in float64"
+    real = np.asarray(problem.expected).dtype.kind != "c"
+    if real and array.dtype.kind == "c" and not array.imag.any():
+        return ": every imaginary part is 0, so `.real` has all of it"
+    return ""
 
 
 def _shape(problem: Problem) -> str:

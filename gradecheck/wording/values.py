@@ -25,6 +25,7 @@ def kind_in_words(value: object) -> str:
         kind = {"b": "bool", "i": "int", "u": "int", "f": "float", "c": "complex", "O": "int"}[
             value.dtype.kind
         ]
+        kind = "float16" if value.dtype == np.float16 else kind
         return f"{_article(kind)} {kind}" if value.ndim == 0 else f"an array of {kind}, shape {value.shape}"
     if isinstance(value, list | tuple):
         return f"a {type(value).__name__} of {len(value)}"

@@ -57,6 +57,7 @@ RIGHT = np.array([[1.0, 2.0, 3.0], [-4.0, 5.0, 6.0]])
         RIGHT + 1e-12,
         np.asfortranarray(RIGHT),
         RIGHT.astype(">f8"),
+        RIGHT.astype(np.longdouble),  # judged as float64, which it has all digits of
     ],
 )
 def test_right_answer_in_another_dress_passes(yours):
@@ -72,6 +73,11 @@ def test_right_answer_in_another_dress_passes(yours):
         ("abc", Cause.DTYPE, "a str"),
         (RIGHT > 0, Cause.DTYPE, "an array of bool"),
         (RIGHT + 1j, Cause.DTYPE, "an array of complex"),
+        (RIGHT + 0j, Cause.DTYPE, "every imaginary part is 0, so `.real` has all of it"),
+        (RIGHT.astype(np.float16), Cause.DTYPE, "float16 keeps about three digits, in which mistakes hide"),
+        (list(map(list, RIGHT.astype(np.float16))), Cause.DTYPE, "answer in float64"),
+        (RIGHT.astype(object), Cause.DTYPE, "(`.astype(float)` makes it one of numbers)"),
+        (np.longdouble(RIGHT.sum()), Cause.SHAPE, "a single number where an array is expected"),
         (float(RIGHT.sum()), Cause.SHAPE, "a single number where an array is expected"),
         ([[1.0, 2.0, 3.0], [4.0]], Cause.DTYPE, "a list of 2"),
         (iter([1]), Cause.DTYPE, "an object of type `list_iterator`"),
@@ -118,6 +124,10 @@ def test_one_part_in_a_million_is_seen_at_any_scale(scale):
 
 def test_float32_answer_that_is_wrong_in_float32_fails():
     assert compared((RIGHT * 1.001).astype(np.float32), RIGHT).problem.cause is Cause.VALUE
+
+
+def test_wrong_answer_in_more_digits_than_double_fails():
+    assert compared(RIGHT.astype(np.longdouble) * (1 + 1e-6), RIGHT).problem.cause is Cause.VALUE
 
 
 def test_integer_answer_cut_from_a_float_fails():

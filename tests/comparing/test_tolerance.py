@@ -8,6 +8,8 @@ from gradecheck.comparing.tolerance import (
     NUDGES_ALLOWED,
     SINGLE_PRECISION_ROUNDINGS,
     allowed_difference,
+    is_single,
+    is_too_coarse,
 )
 from gradecheck.course.exercise import EXACT, Tolerance
 
@@ -44,3 +46,26 @@ def test_no_condition_hides_a_mistake_of_one_part_in_a_million():
     """However far the answer moves, the floor ends at 1e-7 of the scale."""
     assert LARGEST_FLOOR == 1e-7
     assert allowed_difference(EXACT, VALUES, VALUES, moved=1e9) == pytest.approx(4e-7)
+
+
+def test_answer_in_single_precision_of_a_case_in_single_precision_may_show_it_too():
+    single = np.array([2.0, -4.0], dtype=np.float32)
+    assert allowed_difference(Tolerance(), single, single) == pytest.approx(64 * 2.0**-23 * 4)
+
+
+@pytest.mark.parametrize(
+    ("dtype", "coarse", "single"),
+    [
+        (np.float16, True, True),
+        (np.float32, False, True),
+        (np.complex64, False, True),
+        (np.float64, False, False),
+        (np.complex128, False, False),
+        (np.longdouble, False, False),
+        (np.int8, False, False),
+        (np.bool_, False, False),
+    ],
+)
+def test_float32_is_the_smallest_precision_that_is_judged(dtype, coarse, single):
+    assert is_too_coarse(np.dtype(dtype)) is coarse
+    assert is_single(np.dtype(dtype)) is single

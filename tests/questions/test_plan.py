@@ -5,7 +5,7 @@ import pytest
 
 from gradecheck.errors import CardError
 from gradecheck.questions.numeric_derivative import offsets
-from gradecheck.questions.plan import plan_calls
+from gradecheck.questions.plan import plan_calls, with_doubles
 from tests.answering import card, draw_lines
 
 
@@ -63,3 +63,15 @@ def test_case_with_arguments_in_another_order_is_the_authors_fault():
 
     with pytest.raises(CardError, match=r"line_gradient: case 0 .* reference takes \('X', 'y', 'w'\)"):
         plan_calls(card(inputs=swapped), 0)
+
+
+def test_case_in_single_precision_is_asked_in_double_too():
+    single = {"x": np.float32([0.1, 0.2]), "layers": [np.float32(0.5), 3], "n": 2}
+    double = {"x": np.array([0.1, 0.2]), "n": 2}
+    cases = with_doubles([single, double])
+    assert len(cases) == 3
+    assert cases[:2] == (single, double)
+    assert cases[2]["x"].dtype == np.float64
+    np.testing.assert_array_equal(cases[2]["x"], single["x"])
+    assert cases[2]["layers"][0].dtype == np.float64
+    assert cases[2]["n"] == 2
