@@ -12,6 +12,7 @@ from gradecheck.running.run_state import RunState
 from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
 from gradecheck.worker.messages import MessageKind
+from gradecheck.worker.surroundings import nobody_there
 
 
 def run_in_browser(
@@ -33,6 +34,7 @@ def run_in_browser(
             ]
         }
     )
-    for message in Session(make_job(answers, state, limits), fresh_namespace()).messages():
-        state.receive(json.loads(json.dumps(message)))
+    with nobody_there():
+        for message in Session(make_job(answers, state, limits), fresh_namespace()).messages():
+            state.receive(json.loads(json.dumps(message)))
     return state.run()

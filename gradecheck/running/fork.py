@@ -19,7 +19,7 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from gradecheck.running.in_process import answer_call, live_run
+from gradecheck.running.in_process import answer_call, called_functions, live_run
 from gradecheck.running.launch import terminate
 from gradecheck.running.progress import Watch, nobody
 from gradecheck.running.run import Limits, Run
@@ -32,6 +32,8 @@ from gradecheck.worker.exceptions import summarize_exception
 from gradecheck.worker.limits import apply_limits
 from gradecheck.worker.messages import MessageKind, Stage
 from gradecheck.worker.outcome import Outcome, Status, encode_outcome
+from gradecheck.worker.parent_death import end_with_parent
+from gradecheck.worker.surroundings import nobody_there, silence_ipython
 
 
 def run_in_fork(
@@ -68,6 +70,7 @@ class _ForkedProcess:
 
     def __init__(self, answers: Namespace, calls: Sequence[Call], limits: Limits) -> None:
         reading, writing = os.pipe()
+        parent = os.getpid()
         try:
             with warnings.catch_warnings():
                 # A notebook has threads. The fork uses nothing of theirs: no logging, no sockets, no streams.
@@ -78,7 +81,7 @@ class _ForkedProcess:
             os.close(writing)
             raise
         if self.pid == 0:
-            _run_child(writing, answers, calls, limits)
+            _run_child(writing, parent, answers, calls, limits)
         os.close(writing)
         self.stdout = io.FileIO(reading)
         self._code: int | None = None
@@ -105,28 +108,38 @@ class _ForkedProcess:
             os.kill(self.pid, signal.SIGKILL)
 
 
-def _run_child(descriptor: int, answers: Namespace, calls: Sequence[Call], limits: Limits) -> None:
+def _run_child(
+    descriptor: int, parent: int, answers: Namespace, calls: Sequence[Call], limits: Limits
+) -> None:
     """Answer the calls and end; whatever happens, this never returns into the copied notebook."""
     try:
+        end_with_parent(parent)
         os.setsid()
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the notebook, which ends us
         gc.freeze()
         faulthandler.disable()  # a notebook has it on, and a crash of ours would be told as its own
-        null = os.open(os.devnull, os.O_RDWR)
-        for standard in (0, 1, 2):
-            os.dup2(null, standard)
-        sys.stdout = sys.stderr = DiscardingStream()
+        _silence()
         channel = Channel(descriptor)
         memory = _address_space() + limits.memory
         layers = apply_limits(memory, limits.cpu_seconds, limits.file_bytes)
         channel.send({MessageKind.ISOLATION: ["a fork of this process", *layers]})
-        for number, call in enumerate(calls):
-            channel.send({MessageKind.START: [Stage.CALL, number]})
-            channel.send({MessageKind.OUTCOME: [number, encode_outcome(_answer_in_fork(answers, call))]})
+        with nobody_there(called_functions(answers, calls)):
+            for number, call in enumerate(calls):
+                channel.send({MessageKind.START: [Stage.CALL, number]})
+                channel.send({MessageKind.OUTCOME: [number, encode_outcome(_answer_in_fork(answers, call))]})
         channel.send({MessageKind.DONE: True})
         os._exit(0)
     except BaseException:
         os._exit(INTERFERENCE)
+
+
+def _silence() -> None:
+    """Nothing that is printed, displayed or logged from now on reaches the notebook."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard)
+    sys.stdout = sys.__stdout__ = sys.stderr = sys.__stderr__ = DiscardingStream()
+    silence_ipython()
 
 
 def _answer_in_fork(answers: Namespace, call: Call) -> Outcome:

@@ -18,6 +18,7 @@ from gradecheck.worker.channel import DiscardingStream
 from gradecheck.worker.execution import run_call
 from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.search import run_search
+from gradecheck.worker.surroundings import nobody_there
 
 
 def run_in_process(
@@ -35,7 +36,8 @@ def run_in_process(
         If the learner interrupts.
     """
     sink = DiscardingStream()
-    with random_state_kept(), contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink):
+    quiet = contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink)
+    with random_state_kept(), quiet[0], quiet[1], nobody_there(called_functions(answers, calls)):
         outcomes = tuple(_outcomes(answers, calls, watch))
     isolation = ("none: your functions run in this process, without limits on time and memory",)
     return live_run(answers, calls, exercises, outcomes, isolation)
@@ -52,6 +54,11 @@ def live_run(
     called = [name for name in dict.fromkeys(call.function for call in calls) if name in answers]
     uses = {name: reached_answers(name, exercises, answers) for name in called}
     return Run(outcomes, defined=tuple(called), uses=uses, isolation=isolation)
+
+
+def called_functions(answers: Namespace, calls: Sequence[Call]) -> list[object]:
+    """The live functions that are called, each once."""
+    return [answers[name] for name in dict.fromkeys(call.function for call in calls) if name in answers]
 
 
 def answer_call(answers: Namespace, call: Call) -> Outcome:

@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import BinaryIO, Protocol
 
 from gradecheck.errors import WorkerError
+from gradecheck.running.guard import Guard
 
 _MAIN = Path(__file__).parent.parent / "worker" / "__main__.py"
 #: One thread, so that processor time is wall time and small matrices do not wait for each other.
@@ -72,11 +73,14 @@ class StartedWorker:
         Whatever the learner's code writes lands here.
     errors : file
         What it wrote on its standard error before it began.
+    guard : Guard
+        Does what `close` does where this process is ended before it can.
     """
 
     process: subprocess.Popen[bytes]
     folder: str
     errors: BinaryIO
+    guard: Guard
 
     def close(self) -> None:
         """End it, and all that it started; nothing of it is left on the disk."""
@@ -87,6 +91,7 @@ class StartedWorker:
                     pipe.close()
         self.errors.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+        self.guard.dismiss()
 
 
 class SpareWorker:
@@ -132,7 +137,8 @@ def start_worker() -> StartedWorker:
     folder = tempfile.mkdtemp(prefix="gradecheck-")
     errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the worker
     try:
-        return StartedWorker(_process(folder, errors), folder, errors)
+        process = _process(folder, errors)
+        return StartedWorker(process, folder, errors, Guard(process.pid, folder))
     except BaseException:
         errors.close()
         shutil.rmtree(folder, ignore_errors=True)
@@ -144,7 +150,7 @@ def _process(folder: str, errors: BinaryIO) -> subprocess.Popen[bytes]:
     options = ["-P", "-X", "utf8", *(() if site.ENABLE_USER_SITE else ("-s",))]
     no_window = 0x08000000
     return subprocess.Popen(
-        [sys.executable, *options, str(_MAIN), _folder_of_numpy()],
+        [sys.executable, *options, str(_MAIN), _folder_of_numpy(), str(os.getpid())],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=errors,

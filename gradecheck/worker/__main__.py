@@ -1,4 +1,4 @@
-"""Start of the worker process: ``python .../worker/__main__.py FOLDER_OF_NUMPY``.
+"""Start of the worker process: ``python .../worker/__main__.py FOLDER_OF_NUMPY NUMBER_OF_PARENT``.
 
 The folder is loaded as a package of another name, so that nothing of `gradecheck` is imported, and its
 modules do not stand among those that a learner's code could import by accident.
@@ -23,7 +23,7 @@ def start() -> None:
     assert spec.loader is not None
     sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(sys.modules[name])
-    importlib.import_module(f"{name}.serve").serve()
+    importlib.import_module(f"{name}.serve").serve(parent=int(sys.argv[2]))
 
 
 if __name__ == "__main__":

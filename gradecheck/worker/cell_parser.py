@@ -45,6 +45,10 @@ class CellParser:
     statements: list[Statement] = field(default_factory=list)
     not_run: dict[str, Raised] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        if self.kind == SourceKind.NOTEBOOK:  # there an `await` needs no function around it
+            self.flags |= ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+
     def parse_cell(self, number: int, text: str, given: bool, known: Raised | None = None) -> None:
         """Parse one cell.
 

@@ -20,7 +20,6 @@ _OWN_STARTS = ("%", "!", "?", "/", ",", ";")
 _FIRST_PROMPT = re.compile(r">>>(?: |$)|In \[\d*\]: ?")
 _PROMPT = re.compile(r"^(?:(?:>>>|\.\.\.)(?: |$)|\s*(?:In \[\d*\]: ?|\.{3,}: ?))")
 _PYLAB = "import numpy, numpy as np"
-_MAX_MAGICS = 100
 
 
 @dataclass(frozen=True)
@@ -69,15 +68,14 @@ def python_of_cell(text: str) -> tuple[str, MagicLine | None]:
 
 def parse(text: str, name: str, notebook: bool) -> tuple[str, ast.Module]:
     """Parse a cell; where the parser stops at a magic, put something harmless in its line and try again."""
-    for _ in range(_MAX_MAGICS):
+    while True:  # each time a magic is gone
         try:
             return text, ast.parse(text, name)
         except SyntaxError as error:
-            cleaned = _without_magic(text, error) if notebook else None
+            cleaned = _without_magics(text, error) if notebook else None
             if cleaned is None:
                 raise
             text = cleaned
-    return text, ast.parse(text, name)
 
 
 def _first_line(lines: list[str]) -> int | None:
@@ -100,20 +98,29 @@ def _without_prompts(lines: list[str]) -> list[str]:
     return [_PROMPT.sub("", line) for line in lines] if _FIRST_PROMPT.match(first) else lines
 
 
-def _without_magic(text: str, error: SyntaxError) -> str | None:
-    """The cell with the magic at the error's line replaced; None if there is none."""
+def _without_magics(text: str, error: SyntaxError) -> str | None:
+    """The cell with the magic at the error's line replaced, and those directly after it; None without one.
+
+    After a magic a statement starts, and none starts as a magic does: so a block of them is seen at once.
+    """
     lines = text.split("\n")
     at = (error.lineno or 0) - 1
-    if not 0 <= at < len(lines):
-        return None
-    harmless = _harmless(lines[at])
+    harmless = _harmless(lines[at]) if 0 <= at < len(lines) else None
     if harmless is None or harmless == lines[at]:
         return None
+    at = _replace(lines, at, harmless)
+    while at < len(lines) and lines[at].lstrip().startswith(_OWN_STARTS):
+        at = _replace(lines, at, _harmless(lines[at]))
+    return "\n".join(lines)
+
+
+def _replace(lines: list[str], at: int, harmless: str) -> int:
+    """Put something harmless in the place of a line and those that go on with it; where the next one is."""
     while lines[at].rstrip().endswith("\\") and at + 1 < len(lines):
         lines[at], at = harmless, at + 1
         harmless = ""
     lines[at] = harmless
-    return "\n".join(lines)
+    return at + 1
 
 
 def _harmless(line: str) -> str | None:

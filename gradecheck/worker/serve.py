@@ -15,22 +15,32 @@ from .channel import INTERFERENCE, Channel, DiscardingStream
 from .import_blocker import ImportBlocker
 from .limits import apply_limits
 from .messages import MessageKind
+from .parent_death import end_with_parent
 from .session import Session, fresh_namespace
+from .surroundings import nobody_there
 
 _decode = JSONDecoder().decode
 _exit = os._exit
 
 
-def serve() -> None:
-    """Read one job from stdin, answer it, and end the process at once, whatever threads were left behind."""
+def serve(parent: int) -> None:
+    """Read one job from stdin, answer it, and end the process at once, whatever threads were left behind.
+
+    Parameters
+    ----------
+    parent : int
+        Number of the checker's process, which this one does not outlive.
+    """
+    end_with_parent(parent)
     job = _decode(sys.stdin.buffer.readline().decode("utf-8"))
     channel = Channel(_take_stdout())
     layers = apply_limits(**job["limits"])
     channel.send({MessageKind.ISOLATION: ["a process of its own", *layers]})
     sys.meta_path.insert(0, ImportBlocker())
     try:
-        for message in Session(job, _namespace_of_main()).messages():
-            channel.send(message)
+        with nobody_there():
+            for message in Session(job, _namespace_of_main()).messages():
+                channel.send(message)
     except BaseException:  # the learner's code broke what we stand on
         _exit(INTERFERENCE)
     _exit(0)  # at a normal end Python would wait for threads that were left behind

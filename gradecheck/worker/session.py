@@ -21,6 +21,8 @@ import linecache
 import sys
 import warnings
 from collections.abc import Generator, Iterator, Mapping
+from inspect import CO_COROUTINE
+from types import CodeType
 
 import numpy as np
 
@@ -37,6 +39,7 @@ from .plain_values import clean_text
 from .search import run_search
 from .serialization import decode
 from .statement import Statement
+from .surroundings import names_of_a_notebook
 
 Failure = tuple[Status, Raised]  # the status of the calls that it costs, and why
 
@@ -163,7 +166,7 @@ def run_statement(statement: Statement, name: str, namespace: dict) -> Failure |
             np.errstate(divide="warn", over="warn", invalid="warn", under="ignore"),
         ):
             warnings.simplefilter("ignore")
-            exec(statement.compiled(name), namespace)
+            run_code(statement.compiled(name), namespace)
     except Blocked as error:
         return (Status.BLOCKED, summarize_exception(error))
     except MemoryError as error:
@@ -180,6 +183,15 @@ def run_statement(statement: Statement, name: str, namespace: dict) -> Failure |
             raised if raised.where else Raised(raised.type, raised.message, location(name, statement.line)),
         )
     return None
+
+
+def run_code(code: CodeType, namespace: dict) -> None:
+    """Run a compiled statement; one with an `await` at its top gets a loop of its own, as in a notebook."""
+    waiting = eval(code, namespace)
+    if code.co_flags & CO_COROUTINE:
+        import asyncio
+
+        asyncio.run(waiting)
 
 
 def note_of(failure: Failure) -> str:
@@ -220,4 +232,5 @@ def fresh_namespace() -> dict:
         "__doc__": None,
         "__package__": None,
         "__builtins__": sys.modules["builtins"],
+        **names_of_a_notebook(),
     }

@@ -147,7 +147,7 @@ HOSTILE = {
         "exception",
         "cannot be shown",
     ),
-    "asks a question": ("def bad(x): return input('well?')", "exception", "EOF"),
+    "asks a question": ("def bad(x): return input('well?')", "blocked", "waits for a person"),
     "imports the course": (
         "def bad(x):\n    import solutions",
         "blocked",
