@@ -12,6 +12,7 @@ def make_job(submission: Submission, state: RunState, limits: Limits) -> dict[st
     return {
         "kind": submission.kind,
         "cells": [[cell.number, cell.text, cell.given] for cell in submission.cells],
+        "prose": [list(cell) for cell in submission.prose],
         **state.next_job(),
         "limits": {
             "memory": limits.memory,

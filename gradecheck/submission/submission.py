@@ -9,6 +9,7 @@ import json
 import os
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +32,9 @@ _TOKEN = re.compile(
 
 _GIVEN_ID = re.compile(r"given-[0-9a-f]{8}(-\d+)?")
 _GIVEN_LINE = re.compile(r"# Given: .*\. Run this cell; nothing is to be written in it\.")
+
+
+_FUNCTION = re.compile(r"^[ \t]*(?:def[ \t]|\w+[ \t]*=[ \t]*lambda\b)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,8 @@ class Submission:
         What the notebook says of its origin.
     notes : tuple of str
         Sentences about how it was read.
+    prose : tuple of (int, str)
+        The text cells that hold something like a function, each after so many code cells.
     """
 
     path: str
@@ -78,6 +84,7 @@ class Submission:
     version: str | None = None
     digest: str | None = None
     notes: tuple[str, ...] = ()
+    prose: tuple[tuple[int, str], ...] = ()
 
 
 def read_submission(path: str | os.PathLike[str]) -> Submission:
@@ -190,7 +197,8 @@ def _notebook(path: Path, text: str) -> Submission:
         for key in ("course", "chapter", "version", "digest")
         if isinstance(origin.get(key), str)
     }
-    return Submission(str(path), tuple(_code_cells(path, tree["cells"])), SourceKind.NOTEBOOK, **said)
+    cells, prose = tuple(_code_cells(path, tree["cells"])), tuple(_functions_in_prose(tree["cells"]))
+    return Submission(str(path), cells, SourceKind.NOTEBOOK, **said, prose=prose)
 
 
 def _why_no_json(text: str, error: ValueError) -> str:
@@ -249,6 +257,19 @@ def _code_cells(path: Path, cells: list) -> list[Cell]:
         text = "".join(lines)
         found.append(Cell(len(found) + 1, text, given=_came_with_the_notebook(cell, text)))
     return found
+
+
+def _functions_in_prose(cells: list[dict]) -> Iterator[tuple[int, str]]:
+    """The text cells in which something like a function stands: a slip of a key makes one."""
+    number = 0
+    for cell in cells:
+        source = cell.get("source")
+        lines = source if isinstance(source, list) else [source]
+        text = "".join(line for line in lines if isinstance(line, str))
+        if cell.get("cell_type") == "code":
+            number += 1
+        elif _FUNCTION.search(text):
+            yield number, text
 
 
 def _came_with_the_notebook(cell: dict, text: str) -> bool:

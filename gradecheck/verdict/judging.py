@@ -52,8 +52,9 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
         for outcome, call in zip(outcomes, plan.calls, strict=True)
         if call.role in (Role.ANSWER, Role.REFUSE, Role.REPEAT)
     ]
-    if any(o.status == Status.NOT_ATTEMPTED for o in asked):
-        return report(Verdict.NOT_ATTEMPTED)
+    stub = next((o for o in asked if o.status == Status.NOT_ATTEMPTED), None)
+    if stub is not None:
+        return report(Verdict.NOT_ATTEMPTED, note=_where_else(stub))
     if any(o.status in (Status.MISSING, Status.SYNTAX) for o in asked):
         first = next(o for o in asked if o.status in (Status.MISSING, Status.SYNTAX))
         return report(Verdict.FAILED, findings=(finding_of_outcome(exercise.name, first),))
@@ -62,6 +63,15 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
     if findings:
         return report(Verdict.FAILED, findings=findings)
     return report(Verdict.PASSED, note=_single_precision_note(answers))
+
+
+def _where_else(stub: Outcome) -> str:
+    """Beside an untouched stub: where something like the answer is, if it is somewhere."""
+    found = stub.raised
+    if found is None:
+        return ""
+    place = f"{found.where}, " if found.where else ""
+    return f"Something like the answer is elsewhere: {place}{found.type}: {found.message}."
 
 
 def _single_precision_note(answers: Answers) -> str:

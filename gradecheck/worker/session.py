@@ -21,6 +21,7 @@ import linecache
 import sys
 import warnings
 from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
 from inspect import CO_COROUTINE
 from types import CodeType
 
@@ -34,6 +35,7 @@ from .exceptions import Blocked, summarize_exception
 from .execution import run_call
 from .location import SourceKind, file_name, location
 from .messages import Message, MessageKind, Stage
+from .occurrences import Occurrences
 from .outcome import Outcome, Raised, Status, encode_outcome
 from .plain_values import clean_text
 from .search import run_search
@@ -58,24 +60,28 @@ class Session:
     def __init__(self, job: dict, namespace: dict) -> None:
         self._kind = SourceKind(job["kind"])
         self._cells = job["cells"]
+        self._prose = job.get("prose", [])
         self._wanted = job["wanted"]
         self._calls = [_read_call(*call) for call in job["calls"]]
         self._failed_cells = {int(k): _read_failure(v) for k, v in job["failed_cells"].items()}
         self._failed_statements = {int(k): _read_failure(v) for k, v in job["failed_statements"].items()}
         self._namespace = namespace
         self._broken: dict[str, Failure] = {}
-        self._not_run: dict[str, Raised] = {}
         self._notes: list[str] = []
 
     def messages(self) -> Iterator[Message]:
         """Everything that the job asks for, one message at a time."""
-        graph = DependencyGraph((yield from self._read()))
+        self._found = yield from self._read()
+        statements, notes = self._found.counting(self._wanted)
+        self._notes += notes
+        graph = DependencyGraph(statements)
         reached = {
             name: graph.reachable_names(name) for name in {*self._wanted, *(c.function for c in self._calls)}
         }
         uses = {n: sorted(reached[n] & set(self._wanted) - {n}) for n in self._wanted}
-        defined = {*graph.defined(self._wanted), *self._not_run} & set(self._wanted)
+        defined = {*graph.defined(self._wanted), *self._found.not_run} & set(self._wanted)
         yield {MessageKind.FACTS: {"defined": sorted(defined), "uses": uses}}
+        self._notes += [] if defined else self._look_alikes()
         broken = ((s.cell, s.error) for s in graph.statements if s.error is not None)
         self._notes.extend(note_of(self._failure_of_cell(*cell)) for cell in broken)
         yield from self._run(graph)
@@ -87,6 +93,15 @@ class Session:
             yield {MessageKind.OUTCOME: [number, encode_outcome(outcome)]}
         yield {MessageKind.DONE: True}
 
+    def _look_alikes(self) -> list[str]:
+        """Of a submission that defines no exercise: what looks like one."""
+        found = ((name, self._found.nearest_of_own(name, self._wanted)) for name in self._wanted)
+        return [
+            f"{why.where or 'A cell'} looks like an answer to `{name}` ({why.type}: {why.message})."
+            for name, why in found
+            if why is not None
+        ]
+
     def _uses(self, reached: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
         """Which wanted names the called ones reach: by their values, where these are broken by the text."""
         uses = {}
@@ -97,7 +112,7 @@ class Session:
             uses[name] = sorted(found)
         return uses
 
-    def _read(self) -> Generator[Message, None, tuple[Statement, ...]]:
+    def _read(self) -> Generator[Message, None, Occurrences]:
         """Parse cell by cell, each announced, since one can be too much for the parser."""
         reading = CellParser(self._kind)
         for number, text, given in self._cells:
@@ -109,8 +124,8 @@ class Session:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 reading.parse_cell(number, text, given, None if known is None else known[1])
-        self._not_run = reading.not_run
-        return tuple(reading.statements)
+        statements = tuple(reading.statements)
+        return Occurrences(self._kind, statements, self._cells, self._prose, reading.not_run)
 
     def _run(self, graph: DependencyGraph) -> Iterator[Message]:
         """Run the statements that the answers need, in order."""
@@ -149,13 +164,21 @@ class Session:
         if failure is not None:
             return Outcome(failure[0], raised=failure[1])
         if call.function not in self._namespace:
-            return Outcome(Status.MISSING, raised=self._not_run.get(call.function))
+            return Outcome(Status.MISSING, raised=self._found.nearest(call.function, self._wanted))
         try:
             if call.search is not None:
                 return run_search(call.function, self._namespace, call.search)
-            return run_call(self._namespace[call.function], call)
+            return self._with_place(run_call(self._namespace[call.function], call), call.function)
         except KeyboardInterrupt as error:  # nobody sits at a worker's keyboard: the learner's code raised it
             return Outcome(Status.EXCEPTION, raised=summarize_exception(error))
+
+    def _with_place(self, outcome: Outcome, name: str) -> Outcome:
+        """Of an answer that is not there, or not written, the outcome says where something like it is."""
+        if outcome.status == Status.MISSING and outcome.raised is not None:
+            return replace(outcome, raised=replace(outcome.raised, where=self._found.last_binding(name)))
+        if outcome.status == Status.NOT_ATTEMPTED:
+            return replace(outcome, raised=self._found.nearest(name, self._wanted))
+        return outcome
 
 
 def run_statement(statement: Statement, name: str, namespace: dict) -> Failure | None:

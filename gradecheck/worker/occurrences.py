@@ -1,0 +1,151 @@
+"""Where a wanted name occurs in a submission, and why it does not count there: one record for each name.
+
+In: what was read of the cells. Out: for a name that is missing, or still a stub, the nearest thing that looks
+like its answer; for a name that is defined more than once, which definition counts.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from .location import SourceKind, file_name, location
+from .outcome import Raised
+from .plain_values import clean_text
+from .statement import Statement, StatementKind
+from .stub import is_stub_definition
+
+_ALIKE = 0.85  # how alike two names are that are taken for one, of 1
+_OTHER_FILE = re.compile(r"^[ \t]*%(?:run|load)\b.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Occurrences:
+    """What was read of a submission, asked by name.
+
+    Parameters
+    ----------
+    kind : SourceKind
+        A place in a notebook has a cell.
+    statements : tuple of Statement
+        All statements, in order.
+    cells : sequence of [number, text, given]
+        The code cells, as text.
+    prose : sequence of [number, text]
+        The text cells, each with the number of the code cell that it stands after.
+    not_run : mapping of str to Raised
+        Names in cells that are not run as Python, and why.
+    """
+
+    kind: SourceKind
+    statements: tuple[Statement, ...]
+    cells: Sequence[Sequence]
+    prose: Sequence[Sequence]
+    not_run: Mapping[str, Raised]
+
+    def nearest(self, name: str, wanted: Iterable[str]) -> Raised | None:
+        """The nearest thing to an answer that does not count; None where there is none.
+
+        Parameters
+        ----------
+        name : str
+            The exercise.
+        wanted : iterable of str
+            All exercises: the answer of one is never taken for that of another.
+        """
+        return self.not_run.get(name) or self.nearest_of_own(name, wanted) or self._elsewhere()
+
+    def nearest_of_own(self, name: str, wanted: Iterable[str]) -> Raised | None:
+        """The same, among what is written in the submission itself."""
+        return self._in_prose(name) or self._inside(name) or self._alike(name, set(wanted))
+
+    def _in_prose(self, name: str) -> Raised | None:
+        for number, text in self.prose:
+            line = re.search(rf"^[ \t]*(?:def +{name} *\(|{name} *= *lambda\b).*$", text, re.MULTILINE)
+            if line:
+                place = f"the text cell after code cell {number}" if number else "the text cell at the top"
+                words = f"{place} holds it; make that cell a code cell"
+                return Raised("in a text cell", words, "", clean_text(line[0].strip(), 200))
+        return None
+
+    def _inside(self, name: str) -> Raised | None:
+        for statement in self._own():
+            outer = statement.node
+            if not isinstance(outer, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                continue
+            for node in ast.walk(outer):
+                if node is not outer and isinstance(node, ast.FunctionDef) and node.name == name:
+                    kind = "class" if isinstance(outer, ast.ClassDef) else "function"
+                    words = "move it out, to the left margin, so that it can be called by its name"
+                    place = self._place(statement, node.lineno)
+                    return Raised(f"inside the {kind} `{clean_text(outer.name, 100)}`", words, place)
+        return None
+
+    def _alike(self, name: str, wanted: set[str]) -> Raised | None:
+        other = max(
+            ((_likeness(name, n), n, s) for s in self._definitions() for n in s.binds - wanted),
+            key=lambda found: found[0],
+            default=(0.0, "", None),
+        )
+        likeness, found, statement = other
+        if statement is None or likeness < _ALIKE:
+            return None
+        words = f"`{clean_text(found, 100)}` is defined; rename it to `{name}`"
+        return Raised("another name", words, self._place(statement))
+
+    def _elsewhere(self) -> Raised | None:
+        if self.kind == SourceKind.NOTEBOOK:
+            for number, text, _ in self.cells:
+                line = _OTHER_FILE.search(text)
+                if line:
+                    place = location(file_name(self.kind, number), text.count("\n", 0, line.start()) + 1)
+                    words = "what another file defines is not read; write the function in this notebook"
+                    return Raised(line[0].split()[0], words, place, clean_text(line[0].strip(), 200))
+        return None
+
+    def counting(self, wanted: Iterable[str]) -> tuple[tuple[Statement, ...], list[str]]:
+        """The statements without the untouched stubs that would hide an answer above them, and notes.
+
+        A note is a sentence for each wanted name that has several definitions, which says which one counts.
+        """
+        hidden: list[Statement] = []
+        notes: list[str] = []
+        for name in wanted:
+            defined = [s for s in self._definitions() if name in s.binds]
+            written = [s for s in defined if s.node is None or not is_stub_definition(s.node)]
+            if len(defined) < 2 or not written:
+                continue
+            below = [s for s in defined[defined.index(written[-1]) :] if s not in written]
+            hidden += below
+            if below:
+                places = " and ".join(map(self._place, below))
+                notes.append(
+                    f"`{name}` is written at {self._place(written[-1])}, and untouched at {places}, which is "
+                    "passed over. Delete the untouched one, or it hides your answer when the notebook is run."
+                )
+            elif len(written) > 1:
+                places = "; ".join(map(self._place, written))
+                notes.append(f"`{name}` is defined {len(written)} times ({places}); the last one counts.")
+        return tuple(s for s in self.statements if s not in hidden), notes
+
+    def last_binding(self, name: str) -> str:
+        """Where a name got its last value, in words."""
+        return next((self._place(s) for s in reversed(self.statements) if name in s.binds), "")
+
+    def _own(self) -> Iterator[Statement]:
+        return (s for s in self.statements if not s.given)
+
+    def _definitions(self) -> Iterator[Statement]:
+        return (s for s in self._own() if s.kind == StatementKind.DEFINITION)
+
+    def _place(self, statement: Statement, line: int | None = None) -> str:
+        return location(file_name(self.kind, statement.cell), line or statement.line)
+
+
+def _likeness(name: str, other: str) -> float:
+    """How alike two names are: 1 where only case and underscores differ."""
+    a, b = (each.replace("_", "").lower() for each in (name, other))
+    return SequenceMatcher(None, a, b).ratio()
