@@ -138,7 +138,9 @@ def _silence() -> None:
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)
-    sys.stdout = sys.__stdout__ = sys.stderr = sys.__stderr__ = DiscardingStream()
+    stream = DiscardingStream()
+    sys.stdout = sys.stderr = stream
+    sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[assignment,misc]
     silence_ipython()
 
 

@@ -110,7 +110,7 @@ def _without_magics(text: str, error: SyntaxError) -> str | None:
         return None
     at = _replace(lines, at, harmless)
     while at < len(lines) and lines[at].lstrip().startswith(_OWN_STARTS):
-        at = _replace(lines, at, _harmless(lines[at]))
+        at = _replace(lines, at, _harmless(lines[at]) or "pass")
     return "\n".join(lines)
 
 

@@ -70,7 +70,7 @@ WAYS = {
     "return at the top": (["return 3\ndef f(): return 4"], 4),
     "a star": (["from math import *\ndef f(): return int(sqrt(16))"], 4),
     "a star that is not there": (["from no_such_module import *\ndef f(): return 12"], 12),
-    "no function": (["f = 3"], ""),
+    "no function": (["f = 3"], "cell 1, line 1"),
     "get_ipython": (["get_ipython().run_line_magic('matplotlib', 'inline')\ndef f(): return 13"], 13),
     "experiments that would fail": (["def f(): return 14\ny = f() / 0\nplt.plot(y)\ncheck(f)\nassert 0"], 14),
     "a given helper": (["# Given\ndef h(): return 15", "def f(): return h()"], 15),
