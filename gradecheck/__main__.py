@@ -4,8 +4,12 @@ import os
 import sys
 
 # `python -m` looks into the current folder first, where a learner's `numpy.py` may lie. Our own folder stays.
+try:
+    _HERE = os.getcwd()
+except OSError:  # deleted meanwhile; the command says so
+    _HERE = ""
 _OWN = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-if sys.path and os.path.abspath(sys.path[0]) == os.getcwd() != _OWN:
+if _HERE and sys.path and os.path.abspath(sys.path[0]) == _HERE != _OWN:
     del sys.path[0]
 
 from gradecheck.namesake import overwrote_us, warning_of_a_namesake  # noqa: E402

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from gradecheck.circumstances import refuse_beforehand, sentence_for
 from gradecheck.commands.check import check
 from gradecheck.commands.listing import list_
 from gradecheck.commands.notebooks import notebooks
@@ -52,12 +53,14 @@ def main(arguments: list[str] | None = None) -> int:
     arguments : list of str, optional
         What stands after ``gradecheck``; the arguments of the process unless given.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a Windows code page has no Greek letters
+    _see_to_streams()
     warning = warning_of_a_namesake()
     if warning:
         click.echo(f"gradecheck: {warning}", err=True)
+    lacking = refuse_beforehand()
+    if lacking:
+        click.echo(f"gradecheck: {lacking}", err=True)
+        return 2
     try:
         code = gradecheck.main(args=arguments, prog_name="gradecheck", standalone_mode=False)
         sys.stdout.flush()
@@ -72,21 +75,42 @@ def main(arguments: list[str] | None = None) -> int:
         click.echo(f"gradecheck: {error}", err=True)
         return 2
     except BrokenPipeError:  # `gradecheck check | head`: nobody reads on, and that is no fault
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return 1
-    except OSError as error:
-        if error.errno not in _ABOUT_A_PATH or error.filename is None:
-            _confess(error)
-            return 3
-        reason = f"the system refuses this path ({error.strerror}). Check it, or give another"
-        click.echo(f"gradecheck: {error.filename}: {reason}.", err=True)
-        return 2
     except CardError as error:
         click.echo(f"gradecheck: a page of the course needs its author: {error}", err=True)
         return 3
     except Exception as error:
+        return _answer_for(error)
+
+
+def _answer_for(error: Exception) -> int:
+    """Say what the system lacks or refuses, if it is that; else that it is our fault. Gives the exit code."""
+    lacking = sentence_for(error)
+    if lacking is None and isinstance(error, OSError) and error.errno in _ABOUT_A_PATH and error.filename:
+        reason = f"the system refuses this path ({error.strerror}). Check it, or give another"
+        lacking = f"{error.filename}: {reason}."
+    if lacking is None:
         _confess(error)
         return 3
+    if isinstance(error, OSError) and error.filename is None:
+        _let_go_of_output()  # or Python complains of it at its end
+    click.echo(f"gradecheck: {lacking}", err=True)
+    return 2
+
+
+def _see_to_streams() -> None:
+    """Give every stream somewhere to write, and every character something to be written as."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who called us: `gradecheck check >&-`
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - until the end
+        elif hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(errors="replace")  # a Windows code page has no Greek letters
+
+
+def _let_go_of_output() -> None:
+    """Write into nothing from now on: what could not be written would be tried again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 #: Errors of the system that say something about a path that a person gave, whatever was tried with it.

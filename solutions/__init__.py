@@ -8,6 +8,7 @@ text). Adding an exercise touches this folder and nothing else; adding a mistake
 
 TITLE = "Gradient Descent and Backpropagation"
 VERSION = "0.1.0"
+NEEDS_GRADECHECK = "0.1"
 CHAPTERS = (
     "ch01_directional_derivatives",
     "ch02_gradient_descent",

@@ -20,6 +20,7 @@ from types import ModuleType
 from gradecheck.course.exercise import Exercise
 from gradecheck.course.identity import CourseIdentity, digest_of_pages, stamp_of_pages
 from gradecheck.course.index import read_index
+from gradecheck.course.needed_version import refuse_older
 from gradecheck.errors import CardError, UsageError
 
 
@@ -197,6 +198,7 @@ def _loaded(folder: Path, stamp: str) -> Course:
     for needed in ("TITLE", "VERSION", "CHAPTERS"):
         if not hasattr(package, needed):
             raise CardError(f"{pages / '__init__.py'} must set {needed}.")
+    refuse_older(getattr(package, "NEEDS_GRADECHECK", None), f"the course {package.TITLE} in {folder}")
     return Course(
         title=package.TITLE,
         version=package.VERSION,

@@ -142,7 +142,7 @@ def _bytes_of(path: Path) -> bytes:
         with open(
             os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb"
         ) as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(found.st_size + 1)  # all of it at once: no more room than it needs
     except FileNotFoundError:
         link = path.is_symlink()
         what = "a link to a file that does not exist" if link else "there is no such file"

@@ -2,6 +2,7 @@
 
 TITLE = "Two Small Chapters"
 VERSION = "1.0"
+NEEDS_GRADECHECK = "0.1"
 CHAPTERS = (
     "ch01_powers",
     "ch02_lines",
