@@ -15,6 +15,8 @@ from gradecheck.reporting.text import again
 from gradecheck.verdict.report import ExerciseReport, Report, Verdict
 from gradecheck.wording.safe_text import printable
 
+_NARROW = 64  # columns; with fewer there is no room for names and bars
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -51,7 +53,7 @@ def print_status(course: Course, report: Report, console: Console | None = None)
     console = console or Console(highlight=False)
     best = best_reports(report)
     console.print(f"{course.title} {course.version}", markup=False)
-    console.print(_table([standing(chapter, best) for chapter in course.chapters]))
+    console.print(_table([standing(chapter, best) for chapter in course.chapters], console.width < _NARROW))
     for submission in report.submissions:
         if submission.problem:
             text = f"could not be read: {printable(submission.problem.sentence)}"
@@ -104,16 +106,20 @@ def _passed(name: str, best: Mapping[str, tuple[str, ExerciseReport]]) -> bool:
     return name in best and best[name][1].verdict is Verdict.PASSED
 
 
-def _table(standings: list[Standing]) -> Table:
-    """Rows of chapters, and the sum."""
+def _table(standings: list[Standing], is_narrow: bool) -> Table:
+    """Rows of chapters, and the sum; on a narrow terminal without bars, and with the numbers of chapters."""
     table = Table(box=None, pad_edge=False, show_footer=True, header_style="", footer_style="bold")
     reached, whole = sum(s.points for s in standings), sum(s.max_points for s in standings)
     table.add_column("chapter", "together", no_wrap=True)
-    table.add_column("", _bar(reached, whole))
+    if not is_narrow:
+        table.add_column("", _bar(reached, whole))
     table.add_column("points", f"{reached} / {whole}", justify="right", no_wrap=True)
     table.add_column("")
     for s in standings:
-        table.add_row(s.chapter, _bar(s.points, s.max_points), f"{s.points} / {s.max_points}", Text(s.state))
+        name, bar = (
+            (s.chapter.split("_")[0], ()) if is_narrow else (s.chapter, (_bar(s.points, s.max_points),))
+        )
+        table.add_row(name, *bar, f"{s.points} / {s.max_points}", Text(s.state))
     return table
 
 

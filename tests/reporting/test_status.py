@@ -28,9 +28,9 @@ def everything(verdict: Verdict) -> Report:
     return report(*(found(name, verdict) for name in COURSE.places))
 
 
-def printed(shown: Report) -> str:
+def printed(shown: Report, width: int = 80) -> str:
     text = io.StringIO()
-    print_status(COURSE, shown, Console(file=text, width=80))
+    print_status(COURSE, shown, Console(file=text, width=width))
     return text.getvalue()
 
 
@@ -83,6 +83,16 @@ def test_table_has_a_line_for_each_chapter_and_the_sum():
     assert "1 / 3" in lines[2]
     assert "not started" in lines[3]
     assert lines[4].startswith("together")
+
+
+@pytest.mark.parametrize("width", [40, 63, 64, 80, 120])
+def test_table_fits_the_terminal_and_loses_no_word(width):
+    lines = printed(report(found("cube", Verdict.FAILED)), width).splitlines()[:5]
+
+    assert max(len(line.rstrip()) for line in lines) <= width
+    assert "…" not in "".join(lines)
+    assert "0 / 3" in lines[2]
+    assert "2 to go, 1 failed" in lines[2]
 
 
 def test_bar_is_longer_where_more_is_done():
