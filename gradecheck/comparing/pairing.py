@@ -73,10 +73,9 @@ class Pairing:
     def _pair_items(
         self, container: str, names: tuple[str, ...], yours: object, expected: list | tuple
     ) -> None:
-        if isinstance(yours, np.ndarray) and yours.ndim > 0:
-            yours = list(yours)
-        if isinstance(yours, list | tuple) and len(yours) == len(expected):
-            for name, a, b in zip(names, yours, expected, strict=True):
+        items = list(yours) if isinstance(yours, np.ndarray) and yours.ndim > 0 else yours
+        if isinstance(items, list | tuple) and len(items) == len(expected):
+            for name, a, b in zip(names, items, expected, strict=True):
                 self._pair(name, a, b)
             return
         output = names[0] if names else ""

@@ -1,7 +1,8 @@
 """Exact tests on arrays: what the wrong answers have in common, without knowing the exercise.
 
 In: the comparisons of all cases. Out: one sentence, if a pattern explains every wrong array of every case.
-A pattern is a row of `PATTERNS`; the first that holds is told.
+A pattern is a row of `PATTERNS`; the first that holds is told. Its sentence speaks of "Yours", which becomes
+the outputs and the inputs that are wrong where others are right.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ import numpy as np
 
 from gradecheck.comparing.comparison import Comparison
 from gradecheck.comparing.leaf import Leaf
+from gradecheck.wording.patterns import finite_for_infinite, narrowed, right_to_digits
 from gradecheck.wording.ratios import times_in_words
 
 #: Two computations of the same thing agree to this part of the scale; distinct mistakes differ by far more.
 SAME = 1e-7
 #: What a guard against infinity does to the other entries is smaller than this part of the scale.
 ABOUT = 1e-3
+#: Nearer than this part of the scale, a formula is right and something in it is rounded.
+NEARLY = 2e-6
 
 
 @dataclass(frozen=True)
@@ -31,16 +35,18 @@ class WrongCase:
         Those with a wrong entry.
     others : tuple of Leaf
         Those without.
-    arguments : tuple of ndarray
-        The array arguments of the case.
-    examples : int, optional
-        Number of examples: the rows of the first argument that is a matrix.
+    arguments : tuple of (str, ndarray)
+        The array arguments of the case, and those in its lists, each with the name of the argument.
     """
 
     leaves: tuple[Leaf, ...]
     others: tuple[Leaf, ...]
-    arguments: tuple[np.ndarray, ...]
-    examples: int | None
+    arguments: tuple[tuple[str, np.ndarray], ...]
+
+    @property
+    def rows(self) -> tuple[str, int]:
+        """Name and number of rows of the first argument that is a matrix: often the examples."""
+        return next(((name, len(a)) for name, a in self.arguments if a.ndim == 2), ("", 0))
 
 
 def wrong_cases(comparisons: Sequence[Comparison]) -> tuple[WrongCase, ...]:
@@ -52,9 +58,8 @@ def wrong_cases(comparisons: Sequence[Comparison]) -> tuple[WrongCase, ...]:
         )
         if wrong:
             others = tuple(leaf for leaf in comparison.leaves if not leaf.wrong.any())
-            arrays = tuple(a for v in comparison.arguments.values() for a in _arrays(v))
-            rows = next((a.shape[0] for a in arrays if a.ndim == 2), None)
-            cases.append(WrongCase(wrong, others, arrays, rows))
+            arrays = tuple((name, a) for name, v in comparison.arguments.items() for a in _arrays(v))
+            cases.append(WrongCase(wrong, others, arrays))
     return tuple(cases)
 
 
@@ -65,20 +70,28 @@ def common_pattern(comparisons: Sequence[Comparison]) -> str:
     if not leaves or any(not np.isfinite(leaf.yours).all() for leaf in leaves):
         return ""
     if any(not np.isfinite(leaf.expected).all() for leaf in leaves):
-        return kept_finite(leaves)
-    return next((sentence for pattern in PATTERNS if (sentence := pattern(cases))), "")
+        return kept_finite(cases, len(comparisons))
+    known = PATTERNS if len(cases) > 1 or len(comparisons) == 1 else PATTERNS_OF_ONE
+    found = next((sentence for pattern in known if (sentence := pattern(cases))), "")
+    wrong, right = leaf_names(cases)
+    return narrowed(found, wrong, right, len(cases) < len(comparisons))
 
 
-def kept_finite(leaves: Sequence[Leaf]) -> str:
+def leaf_names(cases: Sequence[WrongCase]) -> tuple[list[str], list[str]]:
+    """Names of the arrays that are wrong in some of these cases, and of those that are right in some."""
+    wrong = dict.fromkeys(leaf.name for case in cases for leaf in case.leaves)
+    right = dict.fromkeys(leaf.name for case in cases for leaf in case.others)
+    return list(wrong), list(right)
+
+
+def kept_finite(cases: Sequence[WrongCase], asked: int) -> str:
     """Yours is finite where the expected one is infinite, and about the same elsewhere."""
-    for leaf in leaves:
+    infinite = [case for case in cases if any(np.isinf(leaf.expected).any() for leaf in case.leaves)]
+    for leaf in (leaf for case in cases for leaf in case.leaves):
         finite = np.isfinite(leaf.expected)
         if np.isnan(leaf.expected).any() or not _same(leaf.yours[finite], leaf.expected[finite], ABOUT):
             return ""
-    return (
-        "Where yours is finite, an infinite value is expected: is a small number added, or a value clipped, "
-        "so that a logarithm or a quotient stays finite?"
-    )
+    return finite_for_infinite(len(infinite), asked)
 
 
 def constant_ratio(cases: Sequence[WrongCase]) -> str:
@@ -92,10 +105,13 @@ def constant_ratio(cases: Sequence[WrongCase]) -> str:
         return ""
     if all(_close(r, ratios[0]) for r in ratios):
         return _ratio_sentence(ratios[0])
-    if all(case.examples and _close(r, case.examples) for r, case in zip(ratios, cases, strict=True)):
-        return "Yours is the number of examples times too large, in every case: a sum where a mean is meant?"
-    if all(case.examples and _close(r * case.examples, 1.0) for r, case in zip(ratios, cases, strict=True)):
-        return "Yours is too small by the number of examples, in every case: divided by it once too often?"
+    names = {case.rows[0] for case in cases}
+    if len(names) > 1 or names == {""}:
+        return ""
+    if all(_close(r, case.rows[1]) for r, case in zip(ratios, cases, strict=True)):
+        return f"Yours is too large by the number of rows of `{names.pop()}`: a sum where a mean is meant?"
+    if all(_close(r * case.rows[1], 1.0) for r, case in zip(ratios, cases, strict=True)):
+        return f"Yours is too small by the number of rows of `{names.pop()}`: divided by it once too often?"
     return ""
 
 
@@ -135,12 +151,13 @@ def truncated(cases: Sequence[WrongCase]) -> str:
 
 
 def single_precision(cases: Sequence[WrongCase]) -> str:
-    """Yours is right to about seven digits."""
-    if all(_same(leaf.yours, leaf.expected, 2e-6) for c in cases for leaf in c.leaves):
-        return (
-            "Yours is right to about seven digits: is something computed in float32, or with a coarse step?"
-        )
-    return ""
+    """Yours is right to so many digits that something in it is rounded."""
+    off = 0.0
+    for leaf in (leaf for c in cases for leaf in c.leaves):
+        if not _same(leaf.yours, leaf.expected, NEARLY):
+            return ""
+        off = max(off, float(np.max(np.abs(leaf.yours - leaf.expected)) / np.max(np.abs(leaf.expected))))
+    return right_to_digits(off, all(leaf.expected.size == 1 for c in cases for leaf in c.leaves))
 
 
 def constant_offset(cases: Sequence[WrongCase]) -> str:
@@ -181,20 +198,25 @@ def other_order(cases: Sequence[WrongCase]) -> str:
         leaf.expected.size > 1 and _same(np.sort(leaf.yours, axis=None), np.sort(leaf.expected, axis=None))
         for leaf in leaves
     ):
-        return "The numbers are right, but they are in another order."
+        return "Yours has the right numbers, but in another order."
     return ""
 
 
 def error_proportional_to_argument(cases: Sequence[WrongCase]) -> str:
-    """The error is a multiple of an argument of the same shape."""
-    for leaf_case in cases:
-        for leaf in leaf_case.leaves:
+    """The error is a multiple of an argument of the same shape, and of the same argument everywhere."""
+    common: set[str] | None = None
+    for case in cases:
+        for leaf in case.leaves:
             error = leaf.yours - leaf.expected
-            if not any(
-                a.shape == error.shape and a.size > 2 and _multiple(error, a) for a in leaf_case.arguments
-            ):
-                return ""
-    return "The difference between yours and the expected answer is a multiple of one of the arguments."
+            fits = {
+                name
+                for name, a in case.arguments
+                if a.shape == error.shape and a.size > 2 and _multiple(error, a)
+            }
+            common = fits if common is None else common & fits
+    if not common or len(common) > 1:
+        return ""
+    return f"Yours differs from the expected answer by a multiple of the argument `{common.pop()}`."
 
 
 PATTERNS: tuple[Callable[[Sequence[WrongCase]], str], ...] = (
@@ -208,6 +230,8 @@ PATTERNS: tuple[Callable[[Sequence[WrongCase]], str], ...] = (
     other_order,
     error_proportional_to_argument,
 )
+#: Where one input of several is wrong, anything else that its numbers have in common may be chance.
+PATTERNS_OF_ONE = (single_precision, truncated)
 
 
 def _arrays(value: object) -> list[np.ndarray]:

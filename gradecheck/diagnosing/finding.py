@@ -91,7 +91,7 @@ class WrongEntries:
     inputs : tuple of 2 int
         On how many inputs the answer is wrong, of how many.
     right_outputs : tuple of str
-        The outputs that are right on the same input.
+        The outputs that are right on every input.
     mask : ndarray of bool, optional
         Which entries differ, for a picture; None unless the output has 1 or 2 dimensions.
     """

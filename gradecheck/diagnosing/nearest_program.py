@@ -72,6 +72,8 @@ class Repair:
         ``"cell 7, line 3"`` or ``"line 12"``.
     before, after : str
         The code there, and what could stand there.
+    second : Repair, optional
+        The edit that it takes beside this one.
     """
 
     number: int
@@ -80,6 +82,7 @@ class Repair:
     where: str
     before: str
     after: str
+    second: Repair | None = None
 
     @property
     def line(self) -> int | None:
@@ -168,7 +171,7 @@ class _Hunt:
         right = [repair for repair, (value,) in rows if _is_right(self.prepared, case, value)]
         found = self._confirmed(right, base)
         usual = [repair for repair in found if repair.edit in USUAL]
-        return (base, usual[0]) if usual else ()
+        return (replace(base, second=usual[0]),) if usual else ()
 
     def _partly_right(self, rows: Sequence[tuple[Repair, list[object]]], case: int) -> list[Repair]:
         """Edits that make one of several outputs right that was wrong before."""
@@ -224,6 +227,8 @@ def _is_right(prepared: PreparedExercise, case: int, value: object) -> bool:
 
 def located(finding: Finding, found: Sequence[Repair]) -> Finding:
     """The finding with the line of the repairs: one line, or the two that remain; unchanged where more do."""
+    if found and found[0].second is not None:
+        return _with_both(finding, found[0], found[0].second)
     kept = _nearest(found)
     lines = {repair.where: repair for repair in reversed(kept)}
     if not lines or len(lines) > 2:
@@ -240,6 +245,19 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
     return replace(
         finding, cell=best.cell, line=best.line, edit=best.edit, fix=sentences.fix(best.before, best.after)
     )
+
+
+def _with_both(finding: Finding, first: Repair, second: Repair) -> Finding:
+    """The finding with two edits that it takes both; a line is marked where both are on it."""
+    pair = sorted((first, second), key=lambda repair: (repair.cell or 0, repair.line or 0))
+    sentence = sentences.both_places([(repair.where, repair.sentence) for repair in pair])
+    fix = sentences.fix_of_both([(repair.before, repair.after) for repair in pair])
+    if finding.causes:
+        finding = finding.with_facts(Fact(Label.LINE, sentence))
+    else:
+        finding = replace(finding, causes=(sentence,))
+    finding = replace(finding, edit=" + ".join(repair.edit for repair in pair), fix=fix)
+    return replace(finding, cell=first.cell, line=first.line) if first.where == second.where else finding
 
 
 def _nearest(found: Sequence[Repair]) -> list[Repair]:

@@ -79,7 +79,7 @@ def _explained_where_answered(answers: Answers, finding: Finding) -> Finding:
     found = explanations(answers.plan.exercise, answered) if any(q.wrong for q in answered) else ()
     if len(found) != 1:
         return finding
-    return replace(finding, causes=(found[0].sentence,), mistake=found[0].name)
+    return replace(finding, causes=(sentences.where_answered(found[0].sentence),), mistake=found[0].name)
 
 
 def _reference_seconds(answers: Answers, comparison: Comparison) -> float:

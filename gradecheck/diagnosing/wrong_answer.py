@@ -6,6 +6,7 @@ mistake, or a pattern in the arrays), or None.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,9 +38,9 @@ def wrong_answer(answers: Answers) -> Finding | None:
         return None
     first, problem = min(wrong, key=lambda pair: ORDER.index(pair[1].cause))
     finding = _facts(answers, first, problem, len(wrong))
-    changed = changed_names(answers, first.outcome)
+    changed = dict.fromkeys(name for c in answers.cases for name in changed_names(answers, c.outcome))
     if changed:
-        finding = finding.with_facts(Fact(Label.ALSO, sentences.also_changes(changed[0])))
+        finding = finding.with_facts(Fact(Label.ALSO, sentences.also_changes(list(changed))))
     return _explained(answers, finding, problem, wrong)
 
 
@@ -56,14 +57,14 @@ def _facts(answers: Answers, comparison: Comparison, problem: Problem, wrong_inp
         exercise.name,
         difference(problem, is_gradient),
         output=problem.output,
-        different=_different(problem, comparison, (wrong_inputs, len(answers.cases))),
+        different=_different(problem, answers, (wrong_inputs, len(answers.cases))),
     )
 
 
-def _different(problem: Problem, comparison: Comparison, inputs: tuple[int, int]) -> WrongEntries | None:
+def _different(problem: Problem, answers: Answers, inputs: tuple[int, int]) -> WrongEntries | None:
     """The entries that differ, where it came as far as comparing them; a text is one entry."""
     leaf = problem.leaf
-    right = tuple(other.name for other in comparison.leaves if not other.wrong.any())
+    right = right_outputs(answers)
     if leaf is not None:
         return WrongEntries(
             worst=tuple(_entry(leaf, where) for where in leaf.worst(WORST_ENTRIES)),
@@ -77,6 +78,26 @@ def _different(problem: Problem, comparison: Comparison, inputs: tuple[int, int]
     if isinstance(problem.yours, str) and isinstance(problem.expected, str):
         return WrongEntries((Entry((), problem.yours, problem.expected),), 0.0, (), (1, 1), inputs, right)
     return None
+
+
+def right_outputs(answers: Answers) -> tuple[str, ...]:
+    """The outputs that are right on every input: each of their arrays was compared there and agrees."""
+    outputs = answers.plan.exercise.outputs
+    right = set(outputs)
+    for comparison in answers.cases:
+        expected = comparison.expected if len(outputs) > 1 else (comparison.expected,)
+        agreeing = Counter(leaf.name.split("[")[0] for leaf in comparison.leaves if not leaf.wrong.any())
+        right &= {
+            name for name, part in zip(outputs, expected, strict=True) if agreeing[name] == _count(part)
+        }
+    return tuple(name for name in outputs if name in right)
+
+
+def _count(expected: object) -> int:
+    """How many arrays an output has; a text cannot be counted as right, and so is one more than there are."""
+    if isinstance(expected, dict | list | tuple):
+        return sum(map(_count, expected.values() if isinstance(expected, dict) else expected))
+    return 1
 
 
 def _entry(leaf: Leaf, where: tuple[int, ...]) -> Entry:

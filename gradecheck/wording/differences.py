@@ -56,6 +56,8 @@ def _count(problem: Problem) -> str:
     names = problem.names
     holds = f"`{problem.container}` holds" if problem.container else "it returns"
     wanted = f"{holds} {len(names)}: {', '.join(names)}" if names else f"{holds} nothing here"
+    if isinstance(problem.yours, np.ndarray) and problem.yours.ndim:
+        return f"returned one array of shape {problem.yours.shape}; {wanted}"
     if not isinstance(problem.yours, list | tuple):
         return f"returned {kind_in_words(problem.yours)}; {wanted}"
     counted = "1 thing" if len(problem.yours) == 1 else f"{len(problem.yours)} things"

@@ -49,9 +49,10 @@ def look_for_changes(name: str) -> str:
     return f"Look for `{name} += ...`, `{name}[...] = ...`, or a method that works in place."
 
 
-def also_changes(name: str) -> str:
+def also_changes(names: Sequence[str]) -> str:
     """Fact, beside a wrong answer."""
-    return f"it changes its argument `{name}`"
+    listed = " and ".join(f"`{name}`" for name in names)
+    return f"it changes its argument{'s' if len(names) > 1 else ''} {listed}"
 
 
 def returns_memory(name: str) -> str:
@@ -95,7 +96,18 @@ def right_for_own_cost(cost: str) -> str:
 def together(sentences: Sequence[str]) -> str:
     """Likely cause: several known mistakes at once."""
     numbered = " ".join(f"({i}) {sentence}" for i, sentence in enumerate(sentences, start=1))
-    return f"Two mistakes together. {numbered}"
+    return f"Two mistakes together, each described as it would be alone. {numbered}"
+
+
+def where_answered(sentence: str) -> str:
+    """Likely cause, beside an exception on other inputs: of those it says nothing."""
+    return f"On the inputs that it answers: {sentence}"
+
+
+def both_places(places: Sequence[tuple[str, str]]) -> str:
+    """Likely cause: two places, ``(where, what)``; only a change of both makes every answer right."""
+    told = " ".join(off_at(where, what) for where, what in places)
+    return f"Two mistakes together. {told}"
 
 
 def off_at(where: str, what: str) -> str:
@@ -105,6 +117,13 @@ def off_at(where: str, what: str) -> str:
 
 def fix(before: str, after: str) -> str:
     """The last hint: a small edit after which every answer was right."""
-    if not after:
-        return f"Without `{before}` every answer was right that we asked for."
-    return f"With `{after}` in the place of `{before}` every answer was right that we asked for."
+    return fix_of_both([(before, after)])
+
+
+def fix_of_both(edits: Sequence[tuple[str, str]]) -> str:
+    """The last hint: the edits, as code before and after, that together make every answer right."""
+    told = " and ".join(
+        f"with `{after}` in the place of `{before}`" if after else f"without `{before}`"
+        for before, after in edits
+    )
+    return f"{told[0].upper()}{told[1:]} every answer was right that we asked for."

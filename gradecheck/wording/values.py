@@ -18,7 +18,7 @@ _DIGITS = (6, 9, 12)
 def kind_in_words(value: object) -> str:
     """A value's kind in a few words, for a learner."""
     if value is None:
-        return "nothing (None: is `return` missing?)"
+        return "nothing (None, as from a function without `return`, or a method that works in place)"
     if isinstance(value, Foreign):
         return f"an object of type `{value.type}`"
     if isinstance(value, np.ndarray):

@@ -69,7 +69,11 @@ def test_right_answer_in_another_dress_passes(yours):
     [
         (RIGHT.T, Cause.SHAPE, "the transposed shape"),
         (RIGHT[:, :2], Cause.SHAPE, "returned shape (2, 2) for `y`; expected (2, 3)"),
-        (None, Cause.DTYPE, "nothing (None: is `return` missing?)"),
+        (
+            None,
+            Cause.DTYPE,
+            "nothing (None, as from a function without `return`, or a method that works in place)",
+        ),
         ("abc", Cause.DTYPE, "a str"),
         (RIGHT > 0, Cause.DTYPE, "an array of bool"),
         (RIGHT + 1j, Cause.DTYPE, "an array of complex"),

@@ -53,14 +53,14 @@ def pattern(change, reference=line_gradient, only=("X", "y", "w")):
         (lambda g, _: g / 2, "exactly half of"),
         (lambda g, _: 0 * g, "zero in every entry"),
         (lambda g, _: 3.5 * g, "exactly 3.5 times"),
-        (lambda g, case: g * len(case["y"]), "number of examples times too large"),
-        (lambda g, case: g / len(case["y"]), "too small by the number of examples"),
+        (lambda g, case: g * len(case["y"]), "too large by the number of rows of `X`"),
+        (lambda g, case: g / len(case["y"]), "too small by the number of rows of `X`"),
         (lambda g, _: np.abs(g), "absolute value"),
         (lambda g, _: np.trunc(g * 1).astype(int), "cut to whole numbers"),
-        (lambda g, _: g * (1 + 1e-6 * np.sign(np.arange(len(g)) - 0.5)), "seven digits"),
+        (lambda g, _: g * (1 + 4e-7 * np.sign(np.arange(len(g)) - 0.5)), "about 6 digits"),
         (lambda g, _: g + 0.3, "the same number everywhere: 0.3"),
-        (lambda g, _: g[::-1], "are in another order"),
-        (lambda g, case: g + 0.7 * case["w"], "a multiple of one of the arguments"),
+        (lambda g, _: g[::-1], "in another order"),
+        (lambda g, case: g + 0.7 * case["w"], "a multiple of the argument `w`"),
     ],
 )
 def test_pattern_of_a_vector_is_named(change, words):
@@ -111,7 +111,7 @@ def test_nan_has_no_pattern():
 def test_nearly_right_answer_has_not_lost_its_signs():
     """All entries are above 0, so |expected| fits as well; that would be a false cause."""
     found = pattern(lambda s, _: s + 1e-8, reference=positive, only=("X",))
-    assert "right to about seven digits" in found
+    assert "right to about 8 digits" in found
     assert "sign" not in found
 
 
@@ -141,7 +141,7 @@ def logarithms(X):
 def test_guard_against_infinity_is_named_and_not_called_single_precision():
     found = pattern(lambda g, _: np.log(np.exp(g) + 1e-9), reference=logarithms, only=("X",))
 
-    assert found.startswith("Where yours is finite, an infinite value is expected")
+    assert found.startswith("On 2 of 2 inputs an infinite value is expected where yours is finite")
 
 
 @pytest.mark.filterwarnings("error")

@@ -11,7 +11,7 @@ from gradecheck.worker.plain_values import Foreign
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (None, "nothing (None: is `return` missing?)"),
+        (None, "nothing (None, as from a function without `return`, or a method that works in place)"),
         (3, "an int"),
         (3.0, "a float"),
         (np.array(3), "an int"),

@@ -35,16 +35,16 @@ def divided_by_h(h):
 
 @mistake_in(_quotients, "points")
 def step_cut_off(w):
-    """Yours is right for floats and wrong for an array of integers. The step is stored in a copy that holds
-    only integers, so it is cut off. Make the copy one of floats.
+    """For an array of integers, the step is stored in a copy that holds only integers, so it is cut off. Make
+    the copy one of floats.
     """
     return w.copy()
 
 
 @mistake_in(_quotients, "gradient")
 def result_cut_off(w):
-    """Yours is right for floats, but for an array of integers it stores the gradient in integers, because
-    `np.zeros_like(w)` takes over the type of w.
+    """For an array of integers, yours stores the gradient in integers, because `np.zeros_like(w)` takes over
+    the type of w.
     """
     return np.zeros_like(w)
 

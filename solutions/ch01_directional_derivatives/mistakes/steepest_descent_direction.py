@@ -24,7 +24,7 @@ def uphill(direction):
 
 @mistake_in(_direction, "divisor")
 def length_kept():
-    """Yours points the right way, but its length is that of the gradient; it must be 1."""
+    """The length of yours is that of the gradient; it must be 1."""
     return 1.0
 
 

@@ -46,8 +46,8 @@ def rate_shrinks(rate, t):
 
 @mistake_in(_descent, "point")
 def one_after_another(w, rate, grad_fn):
-    """Your first coordinate is right, later ones are not: they use a gradient at a point that is already half
-    moved. All coordinates step from the same point.
+    """All coordinates but the first use a gradient at a point that is already half moved. All of them step
+    from the same point.
     """
     w = w.copy()
     for i in range(len(w)):
@@ -86,13 +86,11 @@ def stops_by_itself(points, grad_fn):
 
 @mistake_in(_descent, "points")
 def last_point_first(points):
-    """Yours has the right points in the wrong order: the start comes first."""
+    """Your points come in the wrong order: the start comes first."""
     return points[::-1]
 
 
 @mistake_in(_descent, "stored")
 def cut_to_whole_numbers(stored, w0):
-    """Yours is right for floats, but from a start of integers it stores the points as integers, and every
-    step is cut off.
-    """
+    """From a start of integers, yours stores the points as integers, and every step is cut off."""
     return stored.astype(w0.dtype)

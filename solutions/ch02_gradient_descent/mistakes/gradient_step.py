@@ -59,5 +59,5 @@ def rate_times_everything(w, eta, change):
 
 @mistake_in(_step, "stored")
 def cut_to_whole_numbers(stored, w):
-    """Yours is right for floats, but for a point of integers it cuts off what follows the decimal point."""
+    """For a point of integers, yours cuts off what follows the decimal point."""
     return stored.astype(np.asarray(w).dtype)

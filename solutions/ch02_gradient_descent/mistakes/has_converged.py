@@ -96,7 +96,7 @@ def small_gains_added_up(losses, patience, min_delta):
 
 @mistake_in(_stop, "margin")
 def margin_ignored():
-    """Yours is right without min_delta: a gain that small should not count."""
+    """Yours leaves min_delta out: a gain that small should not count."""
     return 0.0
 
 

@@ -12,22 +12,20 @@ def through_the_origin(X, Y):
 
 
 def bias_left_at_zero(X, Y):
-    """Your weights are right; the bias that belongs to them was dropped."""
+    """The bias that belongs to the weights was dropped."""
     W, b = fit_linear(X, Y)
     return W, np.zeros_like(b)
 
 
 def bias_is_the_mean_of_the_targets(X, Y):
-    """Your weights are right; the bias is the mean of the targets. That is right for inputs of mean
-    0 only.
-    """
+    """Your bias is the mean of the targets. That holds for inputs of mean 0 only."""
     solution, *_ = np.linalg.lstsq(X - X.mean(axis=0), Y - Y.mean(axis=0), rcond=None)
     return solution.T, Y.mean(axis=0)
 
 
 def bias_from_the_other_end(X, Y):
-    """The numbers are right, but in the wrong places: the bias belongs to the column of ones. Which row of
-    the solution is that?
+    """Your numbers are in the wrong places: the bias belongs to the column of ones. Which row of the solution
+    is that?
     """
     W, b = fit_linear(X, Y)
     solution = np.vstack([W.T, b])
@@ -35,13 +33,13 @@ def bias_from_the_other_end(X, Y):
 
 
 def bias_turned(X, Y):
-    """Your weights are right; the bias has the opposite sign."""
+    """The bias has the opposite sign."""
     W, b = fit_linear(X, Y)
     return W, -b
 
 
 def each_input_alone(X, Y):
-    """Yours is right with one input. With several, each weight was fitted as if the other inputs did not
+    """Each of your weights was fitted as if the other inputs did not
     exist.
     """
     centred = X - X.mean(axis=0)
@@ -66,8 +64,8 @@ def first_examples_only(X, Y):
 
 
 def centred_then_not_moved_back(X, Y):
-    """Your weights are right. The inputs were centred for the fit, and the bias has not been moved back for
-    the inputs as they are: check the sign.
+    """The inputs were centred for the fit, and the bias has not been moved back for the inputs as they are:
+    check the sign.
     """
     centred = X - X.mean(axis=0)
     solution, *_ = np.linalg.lstsq(centred, Y - Y.mean(axis=0), rcond=None)

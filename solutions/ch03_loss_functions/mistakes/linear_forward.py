@@ -33,13 +33,13 @@ def biases_summed(bias, b):
 
 @mistake_in(_forward, "bias")
 def bias_for_the_first_example(bias):
-    """Your first row is right. In the others the bias is missing."""
+    """In every row but the first the bias is missing."""
     return bias * (np.arange(len(bias)) == 0)[:, None]
 
 
 @mistake_in(_forward, "bias")
 def bias_down_the_rows(bias):
-    """Wrong only where there are as many examples as outputs: there the bias runs down the rows. b belongs to
+    """Where there are as many examples as outputs, the bias runs down the rows. b belongs to
     the columns.
     """
     return bias.T if bias.shape[0] == bias.shape[1] else bias
@@ -47,8 +47,8 @@ def bias_down_the_rows(bias):
 
 @mistake_in(_forward, "W")
 def square_weights_transposed(W):
-    """Yours is wrong only for a square W, because it has W in the place of its transpose. With another W the
-    shapes would not have fitted.
+    """Where W is square, yours has W in the place of its transpose. With another W the shapes would not have
+    fitted.
     """
     return W.T if W.shape[0] == W.shape[1] else W
 

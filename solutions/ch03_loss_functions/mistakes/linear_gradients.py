@@ -88,35 +88,35 @@ def last_example_only(residual, m):
 
 @mistake_in(_gradients, "dW")
 def mean_missing_in_dW(dW, m):
-    """Your db is right; dW is m times ours."""
+    """dW is m times ours."""
     return dW * m
 
 
 @mistake_in(_gradients, "db")
 def mean_missing_in_db(db, m):
-    """Your dW is right; db is m times ours."""
+    """db is m times ours."""
     return db * m
 
 
 @mistake_in(_gradients, "db")
 def db_of_the_last_example(R, divisor):
-    """Your dW is right; db holds the last example only. Add over all rows."""
+    """db holds the last example only. Add over all rows."""
     return R[-1] / divisor
 
 
 @mistake_in(_gradients, "db")
 def db_summed_over_outputs(db):
-    """Your dW is right; all entries of db are the same: you added over the outputs too."""
+    """All entries of db are the same: you added over the outputs too."""
     return np.full(len(db), db.sum())
 
 
 @mistake_in(_gradients, "db")
 def db_is_zero(db):
-    """Your dW is right; db is zero. Does the cost not depend on b?"""
+    """db is zero. Does the cost not depend on b?"""
     return np.zeros(len(db))
 
 
 @mistake_in(_gradients, "dW")
 def square_dW_transposed(dW):
-    """Wrong only where W is square: dW is transposed. For another W the shapes would have told."""
+    """Where W is square, dW is transposed. For another W the shapes would have told."""
     return dW.T if dW.shape[0] == dW.shape[1] else dW

@@ -80,7 +80,7 @@ def half_forgotten(error):
 
 @mistake_in(_gradients, "db")
 def mean_missing_in_db(db, rows):
-    """Your dW is right; in db the mean over the batch is missing."""
+    """In db the mean over the batch is missing."""
     return db * len(rows)
 
 
@@ -101,5 +101,5 @@ def buffer_of_whole_numbers(stored, W, b):
 
 @mistake_in(_gradients, "dW")
 def square_dW_transposed(dW):
-    """Wrong only where W is square: dW is transposed. For another W the shapes would have told."""
+    """Where W is square, dW is transposed. For another W the shapes would have told."""
     return dW.T if dW.shape[0] == dW.shape[1] else dW

@@ -90,7 +90,7 @@ def size_taken_for_number(draw, m, batch_size):
 
 @mistake_in(_minibatches, "batches")
 def sorted_inside(batches):
-    """Yours has the right examples in every batch, but sorted. Keep the order of the permutation."""
+    """The examples of each of your batches are sorted. Keep the order of the permutation."""
     return [np.sort(batch) for batch in batches]
 
 

@@ -136,17 +136,13 @@ def bias_not_learned(b):
 
 @mistake_in(_epoch, "db")
 def bias_after_weights(X, Y, at, new_W):
-    """Your weights are right after the first step and your biases are not: their gradient already uses the
-    new weights.
-    """
+    """The gradient of your biases already uses the new weights of the same step."""
     return linear_gradients(X, Y, new_W, at[1])[1]
 
 
 @mistake_in(_epoch, "dW")
 def weights_after_bias(X, Y, at, new_b):
-    """Your biases are right after the first step and your weights are not: their gradient already uses the
-    new biases.
-    """
+    """The gradient of your weights already uses the new biases of the same step."""
     return linear_gradients(X, Y, at[0], new_b)[0]
 
 

@@ -24,16 +24,14 @@ def bias_after_sigmoid(A_prev, W, b):
 
 
 def sum_outside_sigmoid(A_prev, W, b):
-    """Your Z is right. For A you take one sigmoid for every input and add them up; a neuron adds first and
-    bends once.
-    """
+    """For A you take one sigmoid for every input and add them up; a neuron adds first and bends once."""
     Z = A_prev @ W.T + b
     return Z, np.sum(sigmoid(A_prev[:, None, :] * W + b[:, None]), axis=-1)
 
 
 def weights_not_transposed(A_prev, W, b):
-    """Wrong only where the layer is square: row j of W belongs to neuron j, so which axis of W has to meet
-    the columns of A_prev?
+    """Where the layer is square, yours is what a transposed W gives: row j of W belongs to neuron j, so which
+    axis of W has to meet the columns of A_prev?
     """
     Z = A_prev @ (W if W.shape[0] == W.shape[1] else W.T) + b
     return Z, sigmoid(Z)
@@ -46,21 +44,19 @@ def outputs_swapped(A_prev, W, b):
 
 
 def activation_twice(A_prev, W, b):
-    """Your A is right, and it is also what you return as Z. Keep the weighted input apart: the way back needs
-    it.
-    """
+    """You return A as Z too. Keep the weighted input apart: the way back needs it."""
     _, A = layer_forward(A_prev, W, b)
     return A, A
 
 
 def no_activation(A_prev, W, b):
-    """Your Z is right, and it is also what you return as A: nothing was bent."""
+    """You return Z as A too: nothing was bent."""
     Z, _ = layer_forward(A_prev, W, b)
     return Z, Z
 
 
 def tanh_for_sigmoid(A_prev, W, b):
-    """Your Z is right, and your A is its tanh: these are sigmoid neurons."""
+    """Your A is the tanh of Z: these are sigmoid neurons."""
     Z = A_prev @ W.T + b
     return Z, np.tanh(Z)
 

@@ -19,9 +19,7 @@ def biases_ignored(weights, biases, X):
 
 
 def output_without_sigmoid(weights, biases, X):
-    """Everything is right but the last activation: yours is the weighted input. The output layer is a sigmoid
-    layer like the others.
-    """
+    """Your last activation is the weighted input. The output layer is a sigmoid layer like the others."""
 
     def layer(A_prev, W, b, last):
         Z, A = layer_forward(A_prev, W, b)
@@ -31,8 +29,8 @@ def output_without_sigmoid(weights, biases, X):
 
 
 def weighted_inputs_passed_on(weights, biases, X):
-    """The first layer is right. After it, yours hands Z to the next layer where A should go: without the bend
-    between them, layers collapse into one.
+    """Yours hands Z to the next layer where A should go: without the bend between them, layers collapse into
+    one.
     """
 
     def layer(A_prev, W, b, last):
@@ -48,16 +46,14 @@ def inputs_through_sigmoid(weights, biases, X):
 
 
 def activations_in_both_lists(weights, biases, X):
-    """Your activations are right, and your `zs` hold the same arrays. `zs` are the values before
-    the sigmoid.
-    """
+    """Your `zs` hold the same arrays as your activations. `zs` are the values before the sigmoid."""
     _, activations = network_forward(weights, biases, X)
     return activations[1:], activations
 
 
 def weighted_inputs_in_both_lists(weights, biases, X):
-    """Your zs are right, and your `activations` hold the same arrays after X. Which of the two outputs of a
-    layer belongs there?
+    """Your `activations` hold, after X, the same arrays as your zs. Which of the two outputs of a layer
+    belongs there?
     """
     zs, _ = network_forward(weights, biases, X)
     return zs, [X, *zs]
@@ -94,6 +90,6 @@ def inputs_into_every_layer(weights, biases, X):
 
 
 def square_layer_transposed(weights, biases, X):
-    """Wrong only from the square layer on: there W and W.T both fit, and yours takes the wrong one."""
+    """In a square layer W and W.T both fit, and yours takes the wrong one."""
     turned = [W.T if W.shape[0] == W.shape[1] else W for W in weights]
     return network_forward(turned, biases, X)

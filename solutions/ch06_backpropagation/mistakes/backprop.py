@@ -296,7 +296,7 @@ def product_of_means(delta, A_prev):
 
 @mistake_in(_backprop, "dW")
 def reshaped_gradient(dW, delta, A_prev):
-    """The entries of dW are right but in the wrong places: reshape does not transpose."""
+    """The entries of dW are in the wrong places: reshape does not transpose."""
     return (A_prev.T @ delta / len(delta)).reshape(dW.shape)
 
 

@@ -24,12 +24,12 @@ def gradients_negated(delta, A_prev):
 
 
 def weights_summed_biases_averaged(delta, A_prev):
-    """db is right, dW is m times ours: the mean is missing in dW."""
+    """dW is m times ours: the mean is missing in dW."""
     return delta.T @ A_prev, delta.mean(axis=0)
 
 
 def biases_summed(delta, A_prev):
-    """dW is right, db is m times ours: the mean is missing in db."""
+    """db is m times ours: the mean is missing in db."""
     return delta.T @ A_prev / len(delta), delta.sum(axis=0)
 
 
@@ -59,7 +59,7 @@ def outer_product_of_means(delta, A_prev):
 
 
 def gradient_reshaped(delta, A_prev):
-    """The entries of dW are right but in the wrong places: reshape does not transpose."""
+    """The entries of dW are in the wrong places: reshape does not transpose."""
     return (A_prev.T @ delta / len(delta)).reshape(delta.shape[1], -1), delta.mean(axis=0)
 
 

@@ -56,5 +56,5 @@ def linear_biases_as_row(G, A_prev, W):
 
 
 def linear_gradient_reshaped(G, A_prev, W):
-    """The entries of dW are right but in the wrong places: reshape does not transpose."""
+    """The entries of dW are in the wrong places: reshape does not transpose."""
     return G @ W, (A_prev.T @ G).reshape(W.shape), G.sum(axis=0)

@@ -25,12 +25,12 @@ def eta_times_m(weights, biases, X, Y, eta):
 
 
 def biases_not_updated(weights, biases, X, Y, eta):
-    """The weights are right, the biases have not moved."""
+    """The biases have not moved."""
     return train_step(weights, biases, X, Y, eta)[0], [b.copy() for b in biases]
 
 
 def weights_not_updated(weights, biases, X, Y, eta):
-    """The biases are right, the weights have not moved."""
+    """The weights have not moved."""
     return [W.copy() for W in weights], train_step(weights, biases, X, Y, eta)[1]
 
 
@@ -55,8 +55,8 @@ def change_instead_of_new_values(weights, biases, X, Y, eta):
 
 
 def updated_before_propagating(weights, biases, X, Y, eta):
-    """The last layer is right, the ones before are a little off: the error went back through weights that
-    were updated already. The gradient belongs to the old weights, all of them.
+    """In all layers but the last, the error went back through weights that were updated already. The gradient
+    belongs to the old weights, all of them.
     """
     weights, biases = list(weights), list(biases)
     zs, activations = network_forward(weights, biases, X)

@@ -41,7 +41,7 @@ def small_net_without_output_slope(x, y, W1, W2, eta):
 
 
 def small_net_without_hidden_slope(x, y, W1, W2, eta):
-    """W2 is right, W1 is not: the hidden errors miss the slope of the sigmoid."""
+    """In W1, the hidden errors miss the slope of the sigmoid."""
     _, delta2, _ = _two_layer_errors(x, y, W1, W2)
     return _two_layer_step(x, y, W1, W2, eta, delta2, W2.T @ delta2)
 
@@ -55,9 +55,7 @@ def small_net_slope_at_activation(x, y, W1, W2, eta):
 
 
 def small_net_propagated_through_new_weights(x, y, W1, W2, eta):
-    """W2 is right, W1 is a little off: the error went back through the new W2. The gradient belongs to the
-    old weights.
-    """
+    """In W1, the error went back through the new W2. The gradient belongs to the old weights."""
     y_hat, _, W2_new = two_layer_update(x, y, W1, W2, eta)
     _, delta2, _ = _two_layer_errors(x, y, W1, W2)
     return y_hat, W1 - eta * np.outer((W2_new.T @ delta2) * sigmoid_prime(W1 @ x), x), W2_new
@@ -69,13 +67,13 @@ def small_net_doubled(x, y, W1, W2, eta):
 
 
 def small_net_hidden_weights_kept(x, y, W1, W2, eta):
-    """W2 is right, W1 has not moved: the hidden neurons learn too."""
+    """W1 has not moved: the hidden neurons learn too."""
     y_hat, _, W2_new = two_layer_update(x, y, W1, W2, eta)
     return y_hat, W1.copy(), W2_new
 
 
 def small_net_output_after_step(x, y, W1, W2, eta):
-    """The weights are right, y_hat is the output of the new ones: asked for is the output before the step."""
+    """Your y_hat is the output of the new weights: asked for is the output before the step."""
     _, W1_new, W2_new = two_layer_update(x, y, W1, W2, eta)
     return two_layer_update(x, y, W1_new, W2_new, eta)[0], W1_new, W2_new
 

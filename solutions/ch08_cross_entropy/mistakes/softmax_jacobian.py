@@ -11,7 +11,7 @@ def _probabilities(z):
 
 
 def jacobian_diagonal_only(z):
-    """Your diagonal is right. But every logit changes every probability: the other entries are not 0."""
+    """Off its diagonal, yours is 0. But every logit changes every probability."""
     p = _probabilities(z)
     return np.diag(p * (1 - p))
 

@@ -60,7 +60,7 @@ def gradient_scaled(dWs, dbs, weights, alpha, n_train):
 
 
 def gradient_of_biases_too(dWs, dbs, weights, alpha, n_train):
-    """dWs is right. The biases are not penalised: their gradient stays."""
+    """Your gradient of the biases has a penalty in it. The biases are not penalised: their gradient stays."""
     return regularized_gradients(dWs, dbs, weights, alpha, n_train)[0], [
         (1 + alpha / n_train) * db for db in dbs
     ]

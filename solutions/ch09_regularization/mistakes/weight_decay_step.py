@@ -7,7 +7,7 @@ def _decayed(weights, biases, dWs, dbs, eta, kept, kept_biases=1.0):
 
 
 def biases_decay_too(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """The weights are right. The biases shrink in yours: they should not."""
+    """The biases shrink in yours: they should not."""
     kept = 1 - eta * alpha / n_train
     return _decayed(weights, biases, dWs, dbs, eta, kept, kept)
 
@@ -61,6 +61,6 @@ def decay_alone(weights, biases, dWs, dbs, eta, alpha, n_train):
 
 
 def biases_stay(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """The weights are right, the biases have not moved: they learn, they only do not shrink."""
+    """The biases have not moved: they learn, they only do not shrink."""
     new_weights, _ = _decayed(weights, biases, dWs, dbs, eta, 1 - eta * alpha / n_train)
     return new_weights, [b.copy() for b in biases]

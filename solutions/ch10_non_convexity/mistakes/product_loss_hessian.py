@@ -43,7 +43,7 @@ def mixed_zero():
 
 @mistake_in(_hessian, "mixed")
 def mixed_sign(mixed):
-    """Your diagonal is right, the rest has the other sign."""
+    """Off its diagonal, yours has the other sign."""
     return -mixed
 
 

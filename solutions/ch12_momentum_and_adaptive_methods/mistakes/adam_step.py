@@ -79,7 +79,7 @@ def v_not_corrected(corrections):
 
 @mistake_in(_adam, "t")
 def stuck_at_first_step():
-    """Your correction is right for t = 1 only: it should fade as t grows."""
+    """Your correction stays as it is at t = 1: it should fade as t grows."""
     return 1
 
 
@@ -122,9 +122,7 @@ def same_correction_for_both(corrections):
 
 @mistake_in(_adam, "kept")
 def corrected_averages_kept(kept, first, second):
-    """The step is right, but you return the corrected averages: the next step would correct them
-    once more.
-    """
+    """You return the corrected averages: the next step would correct them once more."""
     new_m, new_v = kept
     return new_m / first, new_v / second
 
@@ -197,7 +195,7 @@ def old_averages_used(m, v):
 
 @mistake_in(_adam, "kept")
 def old_averages_returned(m, v):
-    """The step is right, but you return the old averages: the next one will not know this gradient."""
+    """You return the old averages: the next step will not know this gradient."""
     return m, v
 
 
@@ -217,5 +215,5 @@ def eps_before_correction(small_number, second):
 
 @mistake_in(_adam, "kept")
 def averages_in_wrong_order(kept):
-    """The step is right, but the two averages are returned in the wrong order."""
+    """The two averages are returned in the wrong order."""
     return kept[::-1]

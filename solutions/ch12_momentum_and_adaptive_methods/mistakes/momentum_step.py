@@ -40,9 +40,7 @@ def uphill(push):
 
 @mistake_in(_momentum, "new_and_step")
 def velocity_subtracted(new_and_step):
-    """Your velocity is right, but it is subtracted. It is a change of the parameters already; its minus sign
-    is inside.
-    """
+    """Your velocity is subtracted. It is a change of the parameters already; its minus sign is inside."""
     new, step = new_and_step
     return new, -step
 
@@ -58,13 +56,13 @@ def velocity_points_uphill(velocity, keep, entering, eta):
 
 @mistake_in(_momentum, "new_and_step")
 def old_velocity_used(new_and_step, old):
-    """Your velocity is right, but the parameters move by the old one: the newest gradient waits a step."""
+    """The parameters move by the old velocity: the newest gradient waits a step."""
     return new_and_step[0], old
 
 
 @mistake_in(_momentum, "kept")
 def old_velocity_returned(old):
-    """The parameters are right, but you return the old velocity: the next step will not remember this one."""
+    """You return the old velocity: the next step will not remember this one."""
     return old
 
 
@@ -113,7 +111,7 @@ def rate_outside(velocity, keep, entering, eta):
 
 @mistake_in(_momentum, "new_and_step")
 def velocity_unused(new_and_step, grad, eta):
-    """Your velocity is right, but the parameters move by the gradient alone."""
+    """The parameters move by the gradient alone, without the velocity."""
     return new_and_step[0], -eta * grad
 
 

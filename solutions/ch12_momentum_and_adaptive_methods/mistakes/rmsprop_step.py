@@ -68,7 +68,7 @@ def old_average_used(s):
 
 @mistake_in(_rmsprop, "kept")
 def old_average_returned(s):
-    """The parameters are right, but you return the old average: the next step will not know this gradient."""
+    """You return the old average: the next step will not know this gradient."""
     return s
 
 

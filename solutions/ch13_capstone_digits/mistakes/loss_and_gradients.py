@@ -135,61 +135,55 @@ def biases_penalised(db, b, alpha, n):
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def penalty_missing_in_loss():
-    """The gradients are right; the penalty is missing in the loss."""
+    """The penalty is missing in the loss."""
     return 0.0
 
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def penalty_doubled_in_loss(weights, alpha, n):
-    """The gradients are right; the penalty in the loss lacks its 1/2."""
+    """The penalty in the loss lacks its 1/2."""
     return alpha / n * _squares(weights)
 
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def penalty_over_batch_in_loss(weights, alpha, m):
-    """The gradients are right; the penalty in the loss is divided by the rows of the batch instead of
-    n_train.
-    """
+    """The penalty in the loss is divided by the rows of the batch instead of n_train."""
     return alpha / (2 * m) * _squares(weights)
 
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def biases_in_loss(weights, biases, alpha, n):
-    """The gradients are right; the penalty in the loss has the biases in it."""
+    """The penalty in the loss has the biases in it."""
     return alpha / (2 * n) * (_squares(weights) + _squares(biases))
 
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def length_instead_of_square(weights, alpha, n):
-    """The gradients are right; the penalty in the loss has the length of the weights, not its square."""
+    """The penalty in the loss has the length of the weights, not its square."""
     return alpha / (2 * n) * np.sqrt(_squares(weights))
 
 
 @mistake_in(_loss_and_gradients, "cross_entropy")
 def probabilities_clipped_in_loss(Z, Y, m):
-    """The gradients are right; the probabilities in your loss are clipped, so that a wrong certainty costs
-    too little.
-    """
+    """The probabilities in your loss are clipped, so that a wrong certainty costs too little."""
     return -np.sum(Y * np.log(np.clip(softmax(Z), 1e-12, 1))) / m
 
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def loss_of_penalty_only_first_layer(weights, alpha, n):
-    """The gradients are right; the penalty in the loss holds the first layer only."""
+    """The penalty in the loss holds the first layer only."""
     return alpha / (2 * n) * _squares(weights[:1])
 
 
 @mistake_in(_loss_and_gradients, "cross_entropy")
 def loss_summed(cross_entropy, m):
-    """The gradients are right; the cross-entropy in the loss is a sum over the examples, not a mean."""
+    """The cross-entropy in the loss is a sum over the examples, not a mean."""
     return m * cross_entropy
 
 
 @mistake_in(_loss_and_gradients, "cross_entropy")
 def loss_over_classes_too(cross_entropy, Y):
-    """The gradients are right; the cross-entropy in the loss is a mean over the classes too: it is a sum
-    there.
-    """
+    """The cross-entropy in the loss is a mean over the classes too: it is a sum there."""
     return 1 / Y.shape[1] * cross_entropy
 
 
