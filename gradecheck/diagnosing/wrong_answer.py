@@ -85,10 +85,12 @@ def right_outputs(answers: Answers) -> tuple[str, ...]:
     outputs = answers.plan.exercise.outputs
     right = set(outputs)
     for comparison in answers.cases:
-        expected = comparison.expected if len(outputs) > 1 else (comparison.expected,)
+        expected = comparison.expected
+        if len(outputs) == 1 or not isinstance(expected, tuple):
+            expected = (expected,)
         agreeing = Counter(leaf.name.split("[")[0] for leaf in comparison.leaves if not leaf.wrong.any())
         right &= {
-            name for name, part in zip(outputs, expected, strict=True) if agreeing[name] == _count(part)
+            name for name, part in zip(outputs, expected, strict=False) if agreeing[name] == _count(part)
         }
     return tuple(name for name in outputs if name in right)
 
