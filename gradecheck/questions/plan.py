@@ -129,8 +129,19 @@ def at(gradient: GradientOf, point: Arguments, direction: Sequence[np.ndarray], 
     return {**point, **dict(zip(gradient.wrt, varied, strict=True))}
 
 
+def as_sent(value: object) -> object:
+    """The argument as a worker gets it: a float of NumPy is a float there, and so it is in a notebook too."""
+    if isinstance(value, float):
+        return float(value)
+    if type(value) is list:
+        return [as_sent(item) for item in value]
+    return tuple(as_sent(item) for item in value) if type(value) is tuple else value
+
+
 def _call(exercise: Exercise, role: Role, case: int, arguments: Arguments) -> Call:
-    return Call(exercise.name, exercise.name, role, case, 0, tuple(arguments.values()), exercise.seconds)
+    return Call(
+        exercise.name, exercise.name, role, case, 0, tuple(map(as_sent, arguments.values())), exercise.seconds
+    )
 
 
 def _plan_own_cost(
@@ -166,7 +177,7 @@ def _cost_calls(
             Role.COST,
             line.case,
             line.first_point + number,
-            own.arguments(**at(gradient, point, line.direction, distance)),
+            tuple(map(as_sent, own.arguments(**at(gradient, point, line.direction, distance)))),
             exercise.seconds,
         )
         for number, distance in enumerate(offsets())

@@ -5,7 +5,7 @@ import pytest
 
 from gradecheck.errors import CardError
 from gradecheck.questions.numeric_derivative import offsets
-from gradecheck.questions.plan import plan_calls, with_doubles
+from gradecheck.questions.plan import as_sent, plan_calls, with_doubles
 from tests.answering import card, draw_lines
 
 
@@ -75,3 +75,10 @@ def test_case_in_single_precision_is_asked_in_double_too():
     np.testing.assert_array_equal(cases[2]["x"], single["x"])
     assert cases[2]["layers"][0].dtype == np.float64
     assert cases[2]["n"] == 2
+
+
+def test_float_of_numpy_is_a_float_wherever_the_answer_runs():
+    sent = as_sent([np.float64(0.5), (np.float64(1.5), "text"), 3])
+    assert sent == [0.5, (1.5, "text"), 3]
+    assert type(sent[0]) is float
+    assert type(sent[1][0]) is float
