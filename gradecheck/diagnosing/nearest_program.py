@@ -238,7 +238,7 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
     if not finding.causes:
         finding = replace(finding, causes=told)
     else:
-        finding = finding.with_facts(*(Fact(Label.LINE, sentence) for sentence in told))
+        finding = finding.with_facts(Fact(Label.LINE, sentences.one_place_of(told)))
     if len(ranked) > 1:
         return finding
     best = ranked[0]

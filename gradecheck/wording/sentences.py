@@ -110,6 +110,11 @@ def both_places(places: Sequence[tuple[str, str]]) -> str:
     return f"Two mistakes together. {told}"
 
 
+def one_place_of(told: Sequence[str]) -> str:
+    """Fact: the place, or the two of which a change of one is enough."""
+    return told[0] if len(told) == 1 else f"One of these. {' '.join(told)}"
+
+
 def off_at(where: str, what: str) -> str:
     """What is off on one line of the learner's own code."""
     return f"On {where}, {what}." if where.startswith("line") else f"In {where}, {what}."

@@ -25,6 +25,9 @@ _EXCHANGED: dict[str, tuple[str, ...]] = {
 _REDUCTIONS = frozenset(
     {"sum", "mean", "max", "min", "any", "all", "argmax", "argmin", "norm", "prod", "std", "var"}
 )
+_NEW_ARRAYS = frozenset(
+    {"zeros", "ones", "empty", "full", "zeros_like", "ones_like", "empty_like", "full_like", "array"}
+)
 _COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.Gt, ast.GtE), ast.LtE: (ast.Lt, ast.GtE, ast.Gt),
     ast.Gt: (ast.GtE, ast.Lt, ast.LtE), ast.GtE: (ast.Gt, ast.LtE, ast.Lt),
@@ -58,9 +61,14 @@ Edit = Callable[[ast.expr, Scope], Iterator[ast.expr]]
 
 
 def _division_by_examples(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
-    if isinstance(node, ast.BinOp | ast.Call | ast.Name):
+    if isinstance(node, ast.BinOp | ast.Call | ast.Name) and not _is_new_array(node):
         for parameter in scope.parameters:
             yield binary(node, ast.Div, length_of(parameter))
+
+
+def _is_new_array(node: ast.expr) -> bool:
+    """Whether an array is made here: divided, it would only become one of floats."""
+    return isinstance(node, ast.Call) and call_name(node) in _NEW_ARRAYS
 
 
 def length_of(parameter: str) -> ast.expr:
@@ -289,6 +297,7 @@ def _range_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
 def _dtype_of_floats(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     if isinstance(node, ast.Call) and call_name(node) in (
         "zeros_like", "ones_like", "empty_like", "full_like", "array", "asarray", "zeros", "copy",
+        "empty", "full",
     ):  # fmt: skip
         others = [k for k in node.keywords if k.arg != "dtype"]
         yield ast.Call(node.func, node.args, [*others, ast.keyword("dtype", name("float"))])
@@ -346,7 +355,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "comparison_changed",
         _comparison_changed,
-        "the comparison `{code}` draws its line in another place",
+        "the comparison `{code}` is not the one that is meant",
         "with a comparison that draws its line in another place",
     ),
     (
@@ -361,11 +370,16 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
         "`{code}` calls another function than is meant",
         "with one function exchanged for a similar one",
     ),
-    ("operand_dropped", _operand_dropped, "`{code}` has a part too many", "with one term or factor left out"),
+    (
+        "operand_dropped",
+        _operand_dropped,
+        "`{code}` has a term or a factor too many",
+        "with one term or factor left out",
+    ),
     (
         "division_by_examples",
         _division_by_examples,
-        "at `{code}` a mean over the examples is missing",
+        "at `{code}` a division by a number of rows is missing: a mean over the examples?",
         "divided once more by the number of examples",
     ),
     (
@@ -377,13 +391,13 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "number_changed",
         _number_changed,
-        "the number {code} is another one",
+        "another number than {code} belongs here",
         "with {after} where another number belongs",
     ),
     (
         "operator_exchanged",
         _operator_exchanged,
-        "the operation in `{code}` is another one",
+        "`{code}` has another operation than is meant",
         "with another operation in one place",
     ),
     (
@@ -474,7 +488,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "call_added",
         _call_added,
-        "something is still to be done to `{code}` here",
+        "a function, or a copy, is missing around `{code}`",
         "with one more function applied in one place",
     ),
 )
