@@ -85,6 +85,9 @@ class GradientOf:
         Which outputs are the gradients, where the function returns more than them.
     own_cost : OwnCost, optional
         The learner's own cost, for "right for YOUR cost".
+    measurable : callable, optional
+        ``measurable(**arguments) -> bool``: False on a case where the cost loses so many digits that its
+        numeric gradient proves nothing, as with logits of some hundreds. Proofs leave such a case out.
     """
 
     cost: Callable[..., float]
@@ -92,6 +95,7 @@ class GradientOf:
     extra: Callable[..., Arguments] | None = None
     outputs: tuple[int, ...] | None = None
     own_cost: OwnCost | None = None
+    measurable: Callable[..., bool] | None = None
 
 
 @dataclass(frozen=True)

@@ -41,11 +41,18 @@ def reference_passes(subject: Subject) -> Iterator[BrokenPromise]:
 
 def gradient_is_measured(subject: Subject) -> Iterator[BrokenPromise]:
     """Where the answer is a gradient, it agrees with the numeric one in every entry."""
-    if subject.card.gradient is None:
+    gradient = subject.card.gradient
+    if gradient is None:
         return
     for seed in subject.seeds[:SEEDS_WITH_GRADIENT]:
-        for number in range(len(subject.prepared(seed).plan.cases)):
-            sentence = _difference_from_the_measured(subject, subject.card.gradient, seed, number)
+        cases = subject.prepared(seed).plan.cases
+        told = [n for n, case in enumerate(cases) if not gradient.measurable or gradient.measurable(**case)]
+        if 2 * len(told) <= len(cases):
+            yield subject.broken(
+                f"`measurable` leaves {len(told)} of {len(cases)} cases; more than half are needed.", seed
+            )
+        for number in told:
+            sentence = _difference_from_the_measured(subject, gradient, seed, number)
             if sentence:
                 yield subject.broken(f"case {number}: {sentence}", seed)
 

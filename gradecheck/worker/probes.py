@@ -2,11 +2,13 @@
 
 A function cannot be sent to another process; its name in `PROBES` and its parameters can.
 To add one, write a function of its parameters that returns the function, and a row in `PROBES`. What it
-returns must be pure: it keeps nothing, changes nothing, and takes arrays, lists and scalars alike.
+returns must be pure: it keeps nothing, changes nothing, and takes arrays, lists and scalars alike, unless
+its name says what it takes.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +47,26 @@ def sine(amplitude: float, frequency: float, phase: float) -> Function:
     return f
 
 
+def sine_of_one_number(amplitude: float, frequency: float, phase: float) -> Function:
+    """``x -> amplitude sin(frequency x + phase)`` for one number; an array of several is a TypeError."""
+
+    def f(x: float) -> float:
+        return amplitude * math.sin(frequency * x + phase)
+
+    return f
+
+
+def bent_at_one_number(bend: float, below: float, above: float) -> Function:
+    """``x -> below (x - bend)`` up to `bend` and ``above (x - bend)`` from there, told apart by an ``if``."""
+
+    def f(x: float) -> float:
+        if x < bend:
+            return below * (x - bend)
+        return above * (x - bend)
+
+    return f
+
+
 def exponential(scale: float, rate: float) -> Function:
     """``x -> scale exp(rate x)``, entry by entry."""
 
@@ -71,6 +93,20 @@ def sum_of_sines(weights: ArrayLike, frequencies: ArrayLike) -> Function:
 
     def f(w: ArrayLike) -> Any:
         return float(weights @ np.sin(frequencies * np.ravel(np.asarray(w, dtype=float))))
+
+    return f
+
+
+def sum_of_sines_of_one_shape(weights: ArrayLike, frequencies: ArrayLike) -> Function:
+    """`sum_of_sines` for arrays of the shape of `weights`; an array of another shape is a ValueError."""
+    shape, f_of_any = np.shape(weights), sum_of_sines(weights, frequencies)
+
+    def f(w: ArrayLike) -> float:
+        if np.shape(w) != shape:
+            raise ValueError(
+                f"this function takes arrays of shape {shape}; it was given one of {np.shape(w)}"
+            )
+        return f_of_any(w)
 
     return f
 
@@ -133,9 +169,12 @@ def log_cosh_of_parts(A: Mapping[str, ArrayLike], b: ArrayLike) -> Function:
 PROBES: dict[str, Callable[..., Function]] = {
     "polynomial": polynomial,
     "sine": sine,
+    "sine_of_one_number": sine_of_one_number,
+    "bent_at_one_number": bent_at_one_number,
     "exponential": exponential,
     "quadratic_form": quadratic_form,
     "sum_of_sines": sum_of_sines,
+    "sum_of_sines_of_one_shape": sum_of_sines_of_one_shape,
     "log_sum_exp": log_sum_exp,
     "linear": linear,
     "affine": affine,

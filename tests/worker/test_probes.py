@@ -15,9 +15,12 @@ B = np.array([1.0, -1.0])
 ROWS = [
     ("polynomial", {"coefficients": np.array([1.0, 0.0, 2.0])}, 3.0, 19.0),
     ("sine", {"amplitude": 2.0, "frequency": 3.0, "phase": 1.0}, 0.5, 2.0 * np.sin(2.5)),
+    ("sine_of_one_number", {"amplitude": 2.0, "frequency": 3.0, "phase": 1.0}, 0.5, 2.0 * np.sin(2.5)),
+    ("bent_at_one_number", {"bend": 1.0, "below": 2.0, "above": 5.0}, 3.0, 10.0),
     ("exponential", {"scale": 2.0, "rate": -1.0}, 0.5, 2.0 * np.exp(-0.5)),
     ("quadratic_form", {"A": A, "b": B, "c": 5.0}, np.array([1.0, 2.0]), 0.5 * 16.0 - (-1.0) + 5.0),
     ("sum_of_sines", {"weights": B, "frequencies": B + 1.0}, np.array([0.5, 0.1]), np.sin(1.0)),
+    ("sum_of_sines_of_one_shape", {"weights": B, "frequencies": B + 1.0}, np.array([0.5, 0.1]), np.sin(1.0)),
     ("log_sum_exp", {"A": A, "b": B}, np.array([1.0, 2.0]), np.log(np.exp(5.0) + np.exp(5.0))),
     ("linear", {"a": B, "c": 4.0}, np.array([1.0, 3.0]), 2.0),
     ("affine", {"A": A, "b": B}, np.array([1.0, 3.0]), np.array([4.0, 10.0])),
@@ -50,7 +53,7 @@ def test_arrays_lists_and_scalars_are_taken_alike(name, parameters, at, value):
         assert f({name: value.tolist() for name, value in at.items()}) == pytest.approx(value, rel=1e-14)
         return
     forms = [at, at.tolist()] if isinstance(at, np.ndarray) else [at, np.float64(at), np.array(at)]
-    if isinstance(at, np.ndarray) and np.ndim(value) == 0:
+    if isinstance(at, np.ndarray) and np.ndim(value) == 0 and not name.endswith("of_one_shape"):
         forms.append(at[:, None])  # a number for w of any shape
     for form in forms:
         assert f(form) == pytest.approx(value, rel=1e-14)
@@ -75,6 +78,21 @@ def test_scalar_functions_work_entry_by_entry(name):
     points = np.array([[0.1, 0.2], [0.3, 0.4]])
     assert f(points).shape == (2, 2)
     assert f(points)[1, 0] == f(0.3)
+
+
+@pytest.mark.parametrize("name", ["sine_of_one_number", "bent_at_one_number"])
+def test_functions_of_one_number_take_no_array(name):
+    f = build(Probe(name, next(row[1] for row in ROWS if row[0] == name)))
+    with pytest.raises((TypeError, ValueError)):
+        f(np.array([0.1, 0.2]))
+
+
+def test_function_of_one_shape_names_both_shapes():
+    sizes = {"weights": np.ones((2, 3)), "frequencies": np.ones((2, 3))}
+    f = build(Probe("sum_of_sines_of_one_shape", sizes))
+    assert f(np.zeros((2, 3))) == 0.0
+    with pytest.raises(ValueError, match=r"of shape \(2, 3\); .* one of \(6,\)"):
+        f(np.zeros(6))
 
 
 def test_log_sum_exp_does_not_overflow():
