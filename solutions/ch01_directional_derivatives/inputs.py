@@ -20,6 +20,12 @@ def draw_curves(rng):
     yield {"f": wave, "x": int(rng.integers(2, 6)), "h": 0.25}
     yield {"f": growth, "x": draw(-1.0, 1.0)}
     yield {"f": wave, "x": draw(-1.0, 1.0)}
+    # Functions of one number and of nothing else: an array of both places cannot be handed to them.
+    yield {"f": Probe("sine_of_one_number", wave.parameters), "x": draw(0.5, 1.0), "h": draw(0.1, 0.2)}
+    bend = {"bend": draw(0.4, 0.6), "below": draw(0.5, 1.0), "above": draw(2.0, 3.0)}
+    yield {"f": Probe("bent_at_one_number", bend), "x": 0.5, "h": 0.25}
+    yield {"f": cubic, "x": 0.0, "h": draw(0.2, 0.5)}
+    yield {"f": growth, "x": -1, "h": 0.5}
 
 
 def draw_landscapes(rng):
@@ -32,6 +38,14 @@ def draw_landscapes(rng):
     yield {"f": _coupled_quadratic(rng, 4), "w": whole, "h": 0.25}
     yield {"f": _coupled_quadratic(rng, 6), "w": rng.normal(size=(2, 1, 3)), "h": 0.125}
     yield {"f": _smooth_maximum(rng, 6), "w": rng.normal(size=(3, 2))}
+    # This one takes an array of the shape of w and no other: no flattened copy, no stack of points.
+    strict = {
+        "weights": rng.uniform(0.5, 1.5, size=(3, 2)),
+        "frequencies": rng.uniform(0.6, 1.4, size=(3, 2)),
+    }
+    yield {"f": Probe("sum_of_sines_of_one_shape", strict), "w": rng.uniform(0.3, 1.2, size=(3, 2)), "h": 0.3}
+    yield {"f": _coupled_quadratic(rng, 1), "w": np.zeros(1), "h": 0.25}
+    yield {"f": _coupled_quadratic(rng, 3), "w": np.array([0.0, 1.0, -1.0]), "h": 0.25}
 
 
 def _coupled_quadratic(rng, n):
@@ -63,6 +77,25 @@ def draw_directions(rng):
         yield {"grad": _gradient_beside(rng, v), "v": v}
     grad = rng.normal(size=2)
     yield {"grad": grad, "v": np.array([-grad[1], grad[0]]) + 0.1 * grad}
+    for v in NEARLY_ZERO:  # none of them is zero
+        yield {"grad": _gradient_beside(rng, v), "v": v}
+    yield {"grad": np.array([1.0, 2.0, 0.0]), "v": np.array([2.0, -1.0, 5.0])}  # across the slope
+    yield {"grad": np.array([1.0, -1.0]), "v": np.array([0.5, 2.0])}
+    yield {"grad": np.array([0.0, 0.0, 2.0]), "v": rng.uniform(1.0, 2.0, size=3)}
+    yield {"grad": np.zeros(3), "v": rng.normal(size=3)}  # a level place refuses no direction
+
+
+#: Vectors that only a guard for too much takes for zero, and the ends of the promised lengths.
+NEARLY_ZERO = (
+    np.array([0.0, 2.0, -1.0]),  # one entry is 0
+    np.array([0.0, 0.0, -3.0]),  # all but one are 0
+    np.array([2.0, -2.0]),  # the sum is 0
+    np.array([1, 0, -1]),
+    np.array([-1.0, -2.0]),  # all are below 0
+    np.array([3e-18, -4e-18]),
+    np.array([3e17, -4e17]),
+    np.array([-7.0]),
+)
 
 
 def _gradient_beside(rng, v):
@@ -75,6 +108,8 @@ def draw_zero_directions(rng):
     """No direction at all, of floats and of whole numbers: ValueError."""
     yield {"grad": rng.normal(size=3), "v": np.zeros(3)}
     yield {"grad": rng.normal(size=2), "v": np.zeros(2, dtype=int)}
+    yield {"grad": rng.normal(size=1), "v": np.array([-0.0])}
+    yield {"grad": np.zeros(2), "v": np.zeros(2)}
 
 
 def draw_gradients(rng):
@@ -86,6 +121,10 @@ def draw_gradients(rng):
     yield {"grad": rng.normal(size=4) * 1e-9}
     yield {"grad": rng.normal(size=3) * 1e-17}  # below every usual threshold
     yield {"grad": np.zeros((2, 3))}
+    yield {"grad": np.zeros(2, dtype=int)}
+    for grad in NEARLY_ZERO:
+        yield {"grad": grad}
+    yield {"grad": np.array([[1.0, -1.0], [0.0, 0.0]])}  # a row of zeros, and columns that are not
 
 
 def draw_bowl_points(rng):
@@ -95,6 +134,8 @@ def draw_bowl_points(rng):
     yield {"w": rng.normal(size=6)}
     yield {"w": rng.integers(2, 6, size=3) * np.array([1, -1, 1])}
     yield {"w": rng.normal(size=4) * 100.0}
+    yield {"w": np.zeros(2)}
+    yield {"w": np.array([0.0, 1.0, -1.0])}
 
 
 def draw_quadratics(rng):

@@ -68,7 +68,7 @@ def directional_derivative(grad, v):
     grad : ndarray, shape (n,)
         Gradient of the cost at the point.
     v : ndarray, shape (n,)
-        The direction, of any length except 0, however short or long. Only where it points matters.
+        The direction: all zeros, or of a length from 1e-18 to 1e18. Only where it points matters.
 
     Returns
     -------
@@ -100,7 +100,8 @@ def steepest_descent_direction(grad):
     -------
     direction : ndarray of float, shape of `grad`
         The steepest way down. Its length, the root of the sum of the squares of all entries, is 1, however
-        short `grad` is. Where the gradient is exactly zero no direction is steepest, and all entries are 0.
+        short `grad` is, down to 1e-18. Where the gradient is exactly zero no direction is steepest, and
+        all entries are 0.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, sec. 1.1, eq. (2); Boyd and
     Vandenberghe, Convex Optimization (2004), sec. 9.4.

@@ -91,6 +91,8 @@ def directional_derivative__cosine(grad, v):
     if not np.any(v):
         raise ValueError("v is zero")
     steepness = np.linalg.norm(grad)
+    if steepness == 0:
+        return 0.0  # level in every direction: there is no angle to a gradient
     cosine = np.vdot(grad, v) / (steepness * np.linalg.norm(v))
     return steepness * cosine
 

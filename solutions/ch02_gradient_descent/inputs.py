@@ -13,6 +13,9 @@ def draw_steps(rng):
     yield {"w": rng.integers(2, 7, size=4) * signs, "grad": rng.integers(1, 5, size=4) * signs, "eta": 0.125}
     yield {"w": rng.normal(size=(2, 1, 3)), "grad": rng.normal(size=(2, 1, 3)), "eta": 2.5}
     yield {"w": rng.normal(size=2) * 100.0, "grad": rng.normal(size=2) * 1e-3, "eta": 30.0}
+    yield {"w": np.array([0.0, 1.5, -1.5]), "grad": np.array([2.0, 0.0, -2.0]), "eta": 0.25}
+    yield {"w": rng.normal(size=3), "grad": np.zeros(3), "eta": 0.5}  # at rest, and still a new array
+    yield {"w": np.array([3, -2]), "grad": rng.normal(size=2), "eta": 0.1}
 
 
 def valley_matrix(rng, curvatures):
@@ -48,6 +51,10 @@ def draw_descents(rng):
         yield {"grad_fn": bowl, "w0": w0, "eta": 0.3, "n_steps": 4}
     yield {"grad_fn": slope, "w0": rng.normal(size=3), "eta": 0.3, "n_steps": 1}
     yield {"grad_fn": slope, "w0": rng.normal(size=3), "eta": 0.3, "n_steps": 0}
+    level = Probe("affine", {"A": np.diag([0.0, 1.0]), "b": np.zeros(2)})
+    yield {"grad_fn": level, "w0": np.array([1.0, -2.0]), "eta": 0.5, "n_steps": 3}  # one entry is at rest
+    yield {"grad_fn": level, "w0": np.zeros(2), "eta": 0.5, "n_steps": 3}  # all are: the rows are still there
+    yield {"grad_fn": slope, "w0": np.array([0, 2, -2]), "eta": 0.3, "n_steps": 2}
 
 
 def draw_hessians(rng):
@@ -74,6 +81,10 @@ SITUATIONS = (
     ((40, 32, 24), 3, 0),  # nothing before the window
     ((40, 40), 5, 0),  # too short for the window
     ((), 1, 0),
+    ((16,), 1, 0),
+    ((16, 16), 2, 0),  # exactly `patience` losses, level: nothing is before them
+    ((16, 40, 48), 3, 0),  # exactly `patience` losses, rising
+    ((16, 40, 48, 56), 3, 0),  # one more
     ((16, 40), 1, 0),
     ((40, 16), 1, 0),
     ((40, 16, 24, 24, 15), 3, 0),
@@ -107,3 +118,4 @@ def draw_no_patience(rng):
     """A patience below 1: ValueError."""
     yield {"losses": rng.integers(8, 24, size=5) / 8, "patience": 0}
     yield {"losses": rng.integers(8, 24, size=5) / 8, "patience": -2, "min_delta": 0.5}
+    yield {"losses": np.array([]), "patience": 0}

@@ -11,6 +11,10 @@ def draw_predictions(rng):
     yield {"Y_hat": Y + rng.permuted(np.resize([1, 2, -3, 4], 14)).reshape(7, 2), "Y": Y}
     yield {"Y_hat": rng.normal(size=(8, 3)) * 1e4, "Y": rng.normal(size=(8, 3)) * 1e4}
     yield {"Y_hat": rng.normal(size=(5, 2)) * 1e-6, "Y": rng.normal(size=(5, 2)) * 1e-6}
+    Y_hat = rng.normal(size=(4, 2))
+    yield {"Y_hat": Y_hat, "Y": Y_hat - [[0.0, 0.0], [1.0, -1.0], [0.0, 2.0], [0.0, 0.0]]}  # rows that fit
+    yield {"Y_hat": rng.normal(size=(4, 2)), "Y": rng.integers(-3, 4, size=(4, 2))}
+    yield {"Y_hat": rng.integers(-3, 4, size=(4, 2)), "Y": rng.normal(size=(4, 2))}
 
 
 def draw_linear(rng):
@@ -22,6 +26,17 @@ def draw_linear(rng):
         "X": rng.integers(-4, 5, size=(6, 3)),
         "W": rng.integers(-3, 4, size=(2, 3)),
         "b": rng.permutation([2.0, -3.0]),
+    }
+    # Each argument in whole numbers while the answer is not: arrays made like it cut fractions off.
+    X, W, b = rng.integers(1, 5, size=(4, 3)), rng.integers(1, 4, size=(2, 3)), np.array([1, -2])
+    yield {"X": X, "W": rng.normal(size=(2, 3)), "b": np.array([0.25, -1.5])}
+    yield {"X": rng.normal(size=(4, 3)), "W": W, "b": b}
+    yield {"X": X, "W": rng.normal(size=(2, 3)), "b": b}
+    yield {"X": X, "W": W, "b": np.array([0.25, -1.5])}
+    yield {
+        "X": np.array([[0.0, 0.0], [1.0, -1.0]]),
+        "W": np.array([[0.0, 2.0], [1.0, 1.0]]),
+        "b": np.zeros(2),
     }
 
 

@@ -8,7 +8,20 @@ from gradecheck import Seed
 def draw_epochs(rng):
     """Batches that fit and that do not, a last batch of one, single examples, everything at once and more."""
     many = int(rng.integers(20, 40))
-    for m, batch_size in ((10, 4), (12, 3), (11, 5), (9, 2), (5, 1), (8, 8), (7, 20), (many, 6)):
+    for m, batch_size in (
+        (10, 4),
+        (12, 3),
+        (11, 5),
+        (9, 2),
+        (5, 1),
+        (8, 8),
+        (8, 7),
+        (8, 9),
+        (1, 1),
+        (1, 3),
+        (7, 20),
+        (many, 6),
+    ):
         yield {"m": m, "batch_size": batch_size, "rng": Seed(int(rng.integers(2**31)))}
 
 
@@ -35,6 +48,11 @@ def draw_batches(rng):
         "b": rng.permutation([2, -3, 4]),
         "indices": rng.permutation([5, 3, 1, 4]),
     }
+    yield {**draw_regression(rng, 6, 3, 2), "indices": np.array([0])}  # row 0 alone is a row
+    yield {**draw_regression(rng, 6, 3, 2), "indices": np.array([4, 0, 0])}
+    whole = {"X": rng.integers(1, 5, size=(6, 2)), "Y": rng.integers(-4, 5, size=(6, 3))}
+    floats = {"W": rng.normal(size=(3, 2)), "b": rng.normal(size=3)}
+    yield {**whole, **floats, "indices": np.array([2, 5])}
 
 
 def draw_passes(rng):

@@ -11,11 +11,17 @@ def draw_weighted_inputs(rng):
     ends = np.array([-1e4, -800.0, -25.0, -1.0, 0.0, 1.0, 25.0, 40.0, 800.0, 1e4])
     yield {"z": ends * rng.uniform(0.9, 1.0)}
     yield {"z": rng.integers(-5, 6, size=(2, 3))}
+    yield {"z": np.array([0.0, -0.0, 1e-300, -1e-300, 1e4, -1e4])}  # no sign, hardly one, and the very ends
+    yield {"z": np.array([-10_000, 10_000, 0])}
+    yield {"z": np.zeros((2, 2))}
+    yield {"z": np.array([[1.0, -1.0], [2.0, -2.0]])}
 
 
 def draw_counts(rng):
     """The smallest cases by hand, the image of 100 x 100 pixels, and numbers too long for a float."""
     yield {"n": 3, "degree": 2}
+    yield {"n": 1, "degree": 0}
+    yield {"n": 1, "degree": 1}
     yield {"n": 1, "degree": int(rng.integers(2, 7))}
     yield {"n": int(rng.integers(2, 7)), "degree": 1}
     yield {"n": int(rng.integers(2, 7)), "degree": 0}
@@ -34,6 +40,12 @@ def draw_layer(rng):
         }
     # Inputs may be whole numbers, as the corners of XOR are; an array made like them cuts fractions off.
     yield {"A_prev": rng.integers(-3, 4, size=(4, 3)), "W": rng.normal(size=(2, 3)), "b": _nonzero(rng, 2)}
+    yield {"A_prev": rng.normal(size=(4, 3)), "W": rng.integers(1, 4, size=(2, 3)), "b": np.array([1, -2])}
+    yield {
+        "A_prev": np.array([[0.0, 0.0], [1.0, -1.0], [0.0, 2.0]]),
+        "W": np.array([[0.0, 1.0], [600.0, -600.0]]),  # a neuron that is saturated on both sides
+        "b": np.array([0.0, -0.5]),
+    }
 
 
 def draw_network(rng):

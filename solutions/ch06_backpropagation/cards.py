@@ -13,6 +13,11 @@ def summed_cost(A, Y, Z):
     return 0.5 * np.sum((sigmoid(Z) - Y) ** 2)
 
 
+def all_near_zero(Z, **rest):
+    """Whether no neuron is so far out that the steps of a numeric gradient there drown the others."""
+    return bool(np.abs(Z).max() < 100)
+
+
 def cost_behind_hidden_layer(delta_next, W_next, Z):
     """A cost whose error in the layer after is `delta_next`: it grows by that much per weighted input."""
     return np.sum(delta_next * (sigmoid(Z) @ W_next.T))
@@ -53,7 +58,7 @@ EXERCISES = (
         reference=references.output_error,
         inputs=inputs.draw_output_layers,
         points=1,
-        gradient=GradientOf(summed_cost, wrt=("Z",)),
+        gradient=GradientOf(summed_cost, wrt=("Z",), measurable=all_near_zero),
         hints=(
             (
                 "Take one example and one neuron: the cost is 1/2 (a - y)^2 with a = sigmoid(z). Which two "
@@ -70,7 +75,7 @@ EXERCISES = (
         reference=references.hidden_error,
         inputs=inputs.draw_hidden_layers,
         points=2,
-        gradient=GradientOf(cost_behind_hidden_layer, wrt=("Z",)),
+        gradient=GradientOf(cost_behind_hidden_layer, wrt=("Z",), measurable=all_near_zero),
         hints=(
             (
                 "Neuron j reaches the cost through every neuron k of the next layer. Write the sum over k "

@@ -14,6 +14,10 @@ def draw_output_layers(rng):
         yield {"A": sigmoid(Z), "Y": rng.uniform(size=(m, n)), "Z": Z}
     Z = rng.normal(size=(3, 4)) * 2
     yield {"A": sigmoid(Z), "Y": rng.integers(0, 2, size=(3, 4)), "Z": Z}
+    Z = np.array([[800.0, -800.0, 0.3], [-800.0, 800.0, 0.0]])  # activations of exactly 0 and 1
+    yield {"A": sigmoid(Z), "Y": np.array([[0.0, 0.0, 0.5], [1.0, 1.0, 0.0]]), "Z": Z}
+    Z = np.array([[2, -1], [0, 3]])
+    yield {"A": sigmoid(Z), "Y": rng.uniform(size=(2, 2)), "Z": Z}
 
 
 def draw_hidden_layers(rng):
@@ -29,6 +33,14 @@ def draw_hidden_layers(rng):
         "W_next": rng.integers(-3, 4, size=(3, 2)),
         "Z": rng.normal(size=(4, 2)),
     }
+    yield {
+        "delta_next": np.array([[0.0, 1.0, -1.0], [0.0, 0.0, 0.0]]),  # an example without an error
+        "W_next": np.array([[0.0, 1.5], [2.0, -1.0], [1.0, 0.0]]),
+        "Z": np.array([[0.0, 0.7], [800.0, -800.0]]),
+    }
+    whole = rng.integers(1, 4, size=(2, 2))
+    yield {"delta_next": whole, "W_next": rng.normal(size=(2, 2)), "Z": rng.normal(size=(2, 2))}
+    yield {"delta_next": rng.normal(size=(2, 2)), "W_next": rng.normal(size=(2, 2)), "Z": whole}
 
 
 def draw_layers_with_errors(rng):
@@ -36,6 +48,10 @@ def draw_layers_with_errors(rng):
     for m, n, n_prev in ((7, 4, 4), (5, 3, 6), (3, 5, 2), (4, 1, 3)):
         yield {"delta": rng.normal(size=(m, n)), "A_prev": sigmoid(rng.normal(size=(m, n_prev)) * 2)}
     yield {"delta": rng.normal(size=(6, 2)), "A_prev": rng.integers(-4, 5, size=(6, 3))}
+    delta = np.array([[0.0, 1.5], [0.0, -1.5], [0.0, 0.5]])  # a neuron without an error; a sum near 0
+    yield {"delta": delta, "A_prev": np.array([[0.0, 1.0], [1.0, 1.0], [0.0, 0.0]])}
+    yield {"delta": np.array([[1, -2], [3, 0]]), "A_prev": rng.normal(size=(2, 3))}
+    yield {"delta": rng.normal(size=(1, 3)), "A_prev": rng.normal(size=(1, 2))}
 
 
 def draw_linear_layers(rng):
@@ -51,6 +67,9 @@ def draw_linear_layers(rng):
         "A_prev": rng.integers(-4, 5, size=(6, 3)),
         "W": rng.normal(size=(2, 3)),
     }
+    whole = rng.integers(1, 4, size=(3, 2))
+    yield {"G": rng.normal(size=(4, 3)) / 4, "A_prev": rng.normal(size=(4, 2)), "W": whole}
+    yield {"G": np.array([[0.0, 1.5, -1.5]]), "A_prev": np.array([[0.0, 2.0]]), "W": rng.normal(size=(3, 2))}
 
 
 def draw_network(rng, sizes):

@@ -25,6 +25,14 @@ def draw_pairs(rng):
     yield {"a": float(rng.uniform(1, 2)), "b": float(rng.uniform(3, 4))}
     yield {"a": float(rng.uniform(1, 2)), "b": 0.0}
     yield {"a": np.zeros((2, 3)), "b": np.zeros((2, 3))}
+    yield {"a": np.zeros(3), "b": np.array([0.0, 2.0, 0.0])}  # one of the two is zero, or nearly
+    yield {"a": np.array([0.0, -1.0, 3.0]), "b": np.zeros(3)}
+    yield {"a": np.array([1.0, -1.0]), "b": np.array([2.0, -2.0])}  # each adds up to 0
+    yield {"a": np.array([0.0, 2.0]), "b": np.array([0.0, 2.0])}  # the same
+    yield {"a": np.array([1.0, 2.0, 0.0]), "b": np.array([0.0, 2.5, -1.0])}
+    yield {"a": np.array([0, 3]), "b": np.array([0.0, 2.5])}
+    yield {"a": 0.0, "b": 0.0}
+    yield {"a": 2, "b": -2}
 
 
 def draw_waves(rng, shape):
@@ -75,6 +83,14 @@ def draw_claims(rng):
     weights, frequencies, w = draw_waves(rng, (3,))
     f, grad = waves(1e-20 * weights, frequencies, w)
     yield {"f": f, "grad": 1.3 * grad, "w": w, "v": np.sign(grad) * rng.uniform(0.5, 1.5, size=3), "h": 0.3}
+    weights, frequencies, w = draw_waves(rng, (2, 3))
+    f, grad = waves(weights, frequencies, w)
+    sizes = {"weights": weights.reshape(2, 3), "frequencies": frequencies.reshape(2, 3)}
+    strict = Probe("sum_of_sines_of_one_shape", sizes)  # takes an array of the shape of w and no other
+    yield {"f": strict, "grad": 1.2 * grad, "w": w, "v": np.sign(grad), "h": 0.25}
+    one_way = np.sign(grad) * [[1, 0, 0], [0, 0, 1]]  # most coordinates stay where they are
+    yield {"f": f, "grad": 1.2 * grad, "w": w, "v": one_way, "h": 0.25}
+    yield {"f": f, "grad": grad * [[1.5, 0, 0], [0, 0, 1.5]], "w": w, "v": np.sign(grad), "h": 0.25}
 
 
 def draw_gradients_to_judge(rng):
@@ -129,10 +145,19 @@ def draw_shapes_to_judge(rng):
     yield {"f": f, "grad": grad + off, "w": whole, "h": 1e-3, "tol": 1e-8}
     f, grad = waves(*(many := draw_waves(rng, (5, 8))))
     place = (int(rng.integers(5)), int(rng.integers(8)))
-    for off in (8e-6, 1.8e-6, 4e-7):  # of the largest entry: the last one is within tol, the others are not
+    for off in (8e-6, 1.8e-6, 1.3e-6, 7e-7, 4e-7):  # of the largest entry: the last two are within tol
         spoiled = grad.copy()
         spoiled[place] += off * np.abs(grad).max()
         yield {"f": f, "grad": spoiled, "w": many[2]}
+    weights, frequencies, w = draw_waves(rng, (2, 3))
+    _, grad = waves(weights, frequencies, w)
+    sizes = {"weights": weights.reshape(2, 3), "frequencies": frequencies.reshape(2, 3)}
+    strict = Probe("sum_of_sines_of_one_shape", sizes)  # takes an array of the shape of w and no other
+    yield {"f": strict, "grad": grad, "w": w}
+    yield {"f": strict, "grad": grad.ravel(), "w": w}
+    level = Probe("linear", {"a": np.zeros(2), "c": 2.0})  # every claim but 0 is off by exactly 1 here
+    yield {"f": level, "grad": np.array([1.0, 0.0]), "w": rng.normal(size=2), "h": 0.25, "tol": 1.0}
+    yield {"f": level, "grad": np.array([1.0, 0.0]), "w": rng.normal(size=2), "h": 0.25, "tol": 0.99}
 
 
 def draw_models(rng):

@@ -13,8 +13,9 @@ def summed_cost(A, Y, Z):
 
 
 def weighted_inputs(A, Y):
-    """The weighted inputs behind the activations."""
-    return {"Z": np.log(A) - np.log1p(-A)}
+    """The weighted inputs behind the activations; 40 away from 0 where an activation is exactly 0 or 1."""
+    with np.errstate(divide="ignore"):
+        return {"Z": np.clip(np.log(A) - np.log1p(-A), -40.0, 40.0)}
 
 
 EXERCISES = (

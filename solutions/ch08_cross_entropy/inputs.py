@@ -17,6 +17,12 @@ def draw_outputs(rng):
     A = np.where([[True, False]], Y, A)
     A[2, 0] = 1 - Y[2, 0]
     yield {"A": A, "Y": Y}
+    for certain in (0.0, 1.0):  # one end alone: right where it is wanted, infinite where only a part of it is
+        A = sigmoid(rng.normal(size=(3, 2)))
+        A[0, 0] = certain
+        soft = rng.uniform(0.2, 0.8, size=(3, 2))
+        yield {"A": A, "Y": np.where(certain == A, certain, soft)}
+        yield {"A": A, "Y": soft}
 
 
 def mixed_targets(rng, m, k):
@@ -48,6 +54,9 @@ def draw_sigmoid_outputs(rng):
     for m, k, spread in ((7, 3, 1.5), (4, 1, 1.0), (5, 6, 3.0)):
         yield {"A": sigmoid(spread * rng.normal(size=(m, k))), "Y": rng.uniform(size=(m, k))}
     yield {"A": sigmoid(rng.normal(size=(3, 4))), "Y": rng.integers(0, 2, size=(3, 4))}
+    ends = np.array([[0.0, 1.0, 0.5], [1.0, 0.0, 0.25]])  # exactly 0 and 1, as saturated neurons are
+    yield {"A": ends, "Y": np.array([[0.0, 1.0, 1.0], [0.0, 1.0, 0.0]])}
+    yield {"A": ends, "Y": rng.uniform(0.2, 0.8, size=(2, 3))}
 
 
 def draw_labels(rng):
@@ -87,6 +96,9 @@ def draw_distributions(rng):
     P = P.copy()
     P[0] = np.roll(P[0], 1)  # certain and wrong
     yield {"P": P, "Y": one_hot(labels, 3)}
+    P = np.array([[0.0, 0.25, 0.75], [1.0, 0.0, 0.0]])
+    yield {"P": P, "Y": np.array([[0.0, 0.5, 0.5], [1.0, 0.0, 0.0]])}  # 0 where nothing is wanted, softly
+    yield {"P": P, "Y": np.array([[0.5, 0.5, 0.0], [1.0, 0.0, 0.0]])}  # 0 where a part is wanted
 
 
 def draw_logits_and_targets(rng, far=900.0):

@@ -72,6 +72,7 @@ def cross_entropy_output_error__both_parts(A, Y):
 
 
 def cross_entropy_output_error__chain_rule(A, Y):
+    A = np.clip(A, 1e-300, 1 - 2**-53)  # a quotient has no value at the very ends
     by_activation = (1 - Y) / (1 - A) - Y / A
     return by_activation * A * (1 - A)
 

@@ -69,7 +69,8 @@ def early_stopping__index_arithmetic(validation_losses, patience):
         raise ValueError("nothing to watch")
     best_epoch = 0
     for epoch in range(len(validation_losses)):
-        if validation_losses[epoch] < validation_losses[best_epoch]:
+        best, loss = validation_losses[best_epoch], validation_losses[epoch]
+        if loss < best or (np.isnan(best) and not np.isnan(loss)):
             best_epoch = epoch
         if epoch - best_epoch == patience:
             return best_epoch, epoch
@@ -123,7 +124,7 @@ def early_stopping__least_of_what_was_seen(validation_losses, patience):
     if patience < 1 or len(validation_losses) == 0:
         raise ValueError("no patience, or no losses")
     for epoch in range(len(validation_losses)):
-        best_epoch = int(np.nanargmin(validation_losses[: epoch + 1]))
+        best_epoch = int(np.argmin(np.nan_to_num(validation_losses[: epoch + 1], nan=np.inf)))
         if epoch - best_epoch >= patience:
             break
     return np.array([best_epoch, epoch])

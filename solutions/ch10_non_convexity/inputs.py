@@ -66,6 +66,15 @@ def draw_hessians(rng):
     size = rng.uniform(1.0, 2.0)  # the largest curvature, then the length of H, then its entries: three cuts
     yield {"H": with_eigenvalues(rng, [size, size, size, 0.3 * size]), "tol": 0.2}
     yield {"H": np.array([[0.575, 0.425], [0.425, 0.575]]) * size, "tol": 0.2}
+    for last in (1.0, -1.0):  # exactly tol times the largest: counts as zero; a little more does not
+        yield {"H": np.diag([4.0, last]), "tol": 0.25}
+        yield {"H": np.diag([4.0, 1.0625 * last]), "tol": 0.25}
+        yield {"H": np.diag([-4.0, last]), "tol": 0.25}
+        yield {"H": np.array([[last]])}
+    yield {"H": np.zeros((1, 1))}
+    yield {"H": np.diag([0.0, 0.0, -2.0])}
+    yield {"H": np.array([[0.0, 1.0], [1.0, 0.0]])}  # zeros on the diagonal, and a saddle
+    yield {"H": np.array([[2, -2], [-2, 2]])}  # all entries add up to 0
 
 
 def _line_above_its_chord(rng, size):
@@ -114,6 +123,11 @@ def draw_chords(rng):
     for dent in (1e-6, 2e-9, 1e-11):  # the slack is about 2e-10: the last dent is rounding
         hardly = Probe("polynomial", {"coefficients": np.array([1.5, float(rng.uniform(0.1, 0.3)), -dent])})
         yield {"f": hardly, "u": a, "v": -b, "t": share()}
+    for slacks in (1.3, 0.75):  # above the chord by a little more than the slack, and by a little less
+        t, most = share(), 2.0 + 0.25 * a
+        dent = slacks * 1e-10 * most / (t * (1 - t) * (a + b) ** 2)
+        bent = Probe("polynomial", {"coefficients": np.array([2.0, 0.25, -dent])})
+        yield {"f": bent, "u": a, "v": -b, "t": t}
     # Here the slack is about 1e-4, from the end that is large: the first, the second, or a negative one.
     for ends, size in (((0.0, a), 1e6), ((a, 0.0), 1e6), ((0.0, b), -1e6)):
         steep = Probe("polynomial", {"coefficients": np.array([0.5, size, -1e-6])})
@@ -133,6 +147,9 @@ def draw_hidden_layers(rng):
             "W2": rng.normal(size=(n_next, h)),
             "order": order,
         }
+    W1, W2 = rng.normal(size=(3, 2)), rng.normal(size=(2, 3))
+    yield {"W1": W1, "b1": np.array([0.0, 1.5, -1.5]), "W2": W2, "order": np.arange(3)}  # as they were
+    yield {"W1": W1[:1], "b1": np.array([0.5]), "W2": W2[:, :1], "order": np.array([0])}
 
 
 def draw_hidden_sizes(rng):
@@ -140,6 +157,9 @@ def draw_hidden_sizes(rng):
     yield {"hidden_sizes": [int(rng.integers(3, 6))]}
     yield {"hidden_sizes": [int(n) for n in rng.integers(2, 6, size=3)]}
     yield {"hidden_sizes": []}
+    yield {"hidden_sizes": [1]}
+    yield {"hidden_sizes": [2, 1, 1]}
+    yield {"hidden_sizes": [170, 171]}  # the last factorial that a float can hold, and the next
     yield {"hidden_sizes": [4, int(rng.integers(5, 8))]}
     yield {"hidden_sizes": [int(n) for n in rng.integers(14, 19, size=2)]}
     yield {"hidden_sizes": [int(rng.integers(22, 30))]}
@@ -154,6 +174,13 @@ def draw_directions(rng):
     direction, W = rng.normal(size=(5, 3)), rng.normal(size=(5, 3))
     direction[1], W[3] = 0.0, 0.0
     yield {"direction": direction, "W": W}
+    # One entry of a row is 0, a row adds up to 0, a whole column is 0: no row of these is a row of zeros.
+    nearly = np.array([[0.0, 2.0, -1.0], [1.0, -1.0, 0.0], [0.0, 0.0, 3.0]])
+    yield {"direction": nearly, "W": rng.normal(size=(3, 3))}
+    yield {"direction": rng.normal(size=(3, 3)), "W": nearly}
+    yield {"direction": np.zeros((2, 3)), "W": rng.normal(size=(2, 3))}
+    yield {"direction": rng.normal(size=(2, 3)), "W": np.zeros((2, 3), dtype=int)}
+    yield {"direction": np.array([[1, -1], [0, 2]]), "W": rng.normal(size=(2, 2))}
     yield {"direction": rng.normal(size=(3, 2)) * 1e-20, "W": rng.normal(size=(3, 2)) * 20.0}
     yield {
         "direction": rng.integers(1, 5, size=(3, 4)),
@@ -180,3 +207,8 @@ def draw_slices(rng):
         "direction": rng.normal(size=2),
         "ts": np.array([-1, 0, 2, 3]),
     }
+    sizes = {"weights": rng.uniform(1, 2, size=(2, 3)), "frequencies": rng.uniform(1, 2, size=(2, 3))}
+    strict = Probe("sum_of_sines_of_one_shape", sizes)  # takes an array of the shape of w and no other
+    yield {"loss": strict, "w": rng.normal(size=(2, 3)), "direction": rng.normal(size=(2, 3)), "ts": ts[:5]}
+    yield {"loss": bowl, "w": np.zeros(3), "direction": np.array([0.0, 1.0, -1.0]), "ts": np.array([0.0])}
+    yield {"loss": bowl, "w": rng.normal(size=3), "direction": np.zeros(3), "ts": np.array([1.0, -2.0])}

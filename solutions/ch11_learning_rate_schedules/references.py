@@ -139,7 +139,7 @@ def triangular2(t, half_cycle, eta_min, eta_max):
     Parameters
     ----------
     t : int
-        Number of steps made so far, 0 or more.
+        Number of steps made so far, 0 or more; up to a thousand cycles are asked for.
     half_cycle : int
         Steps from the bottom to the top, 1 or more; as many back.
     eta_min, eta_max : float
@@ -153,7 +153,8 @@ def triangular2(t, half_cycle, eta_min, eta_max):
     Source: Smith, Cyclical Learning Rates for Training Neural Networks (2017), section 3.1.
     """
     cycle = t // (2 * half_cycle)
-    return eta_min + (triangular(t, half_cycle, eta_min, eta_max) - eta_min) / 2**cycle
+    # 2**cycle is an integer that no float can hold from cycle 1024 on; 0.5**cycle becomes 0 by itself.
+    return eta_min + (triangular(t, half_cycle, eta_min, eta_max) - eta_min) * 0.5**cycle
 
 
 # --- A rate that listens ---------------------------------------------------------------------------------

@@ -1,10 +1,16 @@
 """Inputs of chapter 12: the cases that answers are checked with."""
 
+from itertools import cycle
+
 import numpy as np
 
 from gradecheck import Probe
 
 from .references import adam_step, momentum_step, rmsprop_step
+
+#: An entry of 0 among others whose sum is 0, and a run that is under way, each entry by another amount.
+WITH_ZEROS = np.array([0.0, 1.5, -1.5])
+SPEED = np.array([0.5, -1.25, 2.0])
 
 
 def draw_parameters(rng, shape):
@@ -41,6 +47,9 @@ def draw_momentum_steps(rng):
     yield {"theta": theta, "velocity": velocity, "grad": grad, "eta": 0.125, "beta": 0.6}
     theta, velocity, grad = (draw_parameters(rng, 2) for _ in range(3))
     yield {"theta": theta, "velocity": velocity, "grad": grad, "eta": 0.3, "beta": 0.0}
+    for grad in (WITH_ZEROS, np.zeros(3)):  # a gradient of 0 does not stop the ball
+        yield {"theta": WITH_ZEROS[::-1].copy(), "velocity": SPEED, "grad": grad, "eta": 0.25, "beta": 0.5}
+    yield {"theta": SPEED, "velocity": WITH_ZEROS, "grad": np.array([1, 0, -3]), "eta": 0.25, "beta": 0.5}
 
 
 def draw_valley(rng, n):
@@ -81,6 +90,9 @@ def draw_nesterov_steps(rng):
     yield {"theta": theta, "velocity": velocity, "grad_fn": draw_bowl(rng, 3), "eta": 0.125, "beta": 0.5}
     theta, velocity = draw_parameters(rng, 2), draw_parameters(rng, 2)
     yield {"theta": theta, "velocity": velocity, "grad_fn": draw_bowl(rng, 2), "eta": 0.3, "beta": 0.0}
+    level = Probe("affine", {"A": np.diag([0.0, 1.0, 2.0]), "b": np.zeros(3)})  # one entry is always 0
+    yield {"theta": WITH_ZEROS, "velocity": SPEED, "grad_fn": level, "eta": 0.25, "beta": 0.5}
+    yield {"theta": -0.5 * SPEED, "velocity": SPEED, "grad_fn": level, "eta": 0.25, "beta": 0.5}
 
 
 def draw_rmsprop_steps(rng):
@@ -99,6 +111,12 @@ def draw_rmsprop_steps(rng):
         yield {"theta": theta, "s": s, "grad": grad, "eta": eta, "rho": rho, "eps": eps}
     theta, grad = draw_whole_numbers(rng, 3), draw_whole_numbers(rng, 3)
     yield {"theta": theta, "s": rng.uniform(1, 9, size=3), "grad": grad, "eta": 0.25, "rho": 0.7, "eps": 1e-3}
+    rest = {"eta": 0.25, "rho": 0.75, "eps": 1e-3}
+    for s in (SPEED**2, np.zeros(3)):  # a gradient of 0 lets the average fall, and nothing is divided by 0
+        yield {"theta": SPEED, "s": s, "grad": WITH_ZEROS, **rest}
+        yield {"theta": WITH_ZEROS, "s": s, "grad": np.zeros(3), **rest}
+    yield {"theta": SPEED, "s": SPEED**2, "grad": np.array([1, 0, -3]), **rest}
+    yield {"theta": SPEED, "s": SPEED**2, "grad": WITH_ZEROS, **rest, "rho": 0.0}
 
 
 def draw_adam_steps(rng):
@@ -119,9 +137,18 @@ def draw_adam_steps(rng):
     theta, m, v = draw_whole_numbers(rng, 3), draw_parameters(rng, 3), rng.uniform(1, 9, size=3)
     rest = {"t": 4, "eta": 0.25, "beta1": 0.7, "beta2": 0.9, "eps": 1e-3}
     yield {"theta": theta, "m": m, "v": v, "grad": draw_whole_numbers(rng, 3), **rest}
+    rest = {"t": 3, "eta": 0.25, "beta1": 0.75, "beta2": 0.875, "eps": 1e-3}
+    for grad in (WITH_ZEROS, np.zeros(3)):  # a gradient of 0 lets both averages fall
+        yield {"theta": WITH_ZEROS[::-1].copy(), "m": SPEED, "v": SPEED**2, "grad": grad, **rest}
+    yield {"theta": SPEED, "m": np.zeros(3), "v": np.zeros(3), "grad": WITH_ZEROS, **rest, "t": 1}
+    yield {"theta": SPEED, "m": SPEED, "v": SPEED**2, "grad": np.array([1, 0, -3]), **rest}
+    yield {"theta": SPEED, "m": SPEED, "v": SPEED**2, "grad": WITH_ZEROS, **rest, "beta1": 0.0}
+    yield {"theta": SPEED, "m": SPEED, "v": SPEED**2, "grad": WITH_ZEROS, **rest, "beta2": 0.0}
+    yield {"theta": SPEED, "m": SPEED, "v": SPEED**2, "grad": SPEED, **rest, "t": 5000}
 
 
 def draw_adamw_steps(rng):
-    """The steps of `draw_adam_steps`, each with another decay."""
-    for case, decay in zip(draw_adam_steps(rng), (0.1, 0.3, 0.01, 0.5, 0.2, 0.4), strict=True):
+    """The steps of `draw_adam_steps`, each with another decay, and one without."""
+    for case, decay in zip(draw_adam_steps(rng), cycle((0.1, 0.3, 0.01, 0.5, 0.2, 0.4)), strict=False):
         yield {**case, "decay": decay * rng.uniform(0.8, 1.2)}
+    yield {**case, "decay": 0.0}

