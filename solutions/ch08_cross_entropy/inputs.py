@@ -17,12 +17,6 @@ def draw_outputs(rng):
     A = np.where([[True, False]], Y, A)
     A[2, 0] = 1 - Y[2, 0]
     yield {"A": A, "Y": Y}
-    for certain in (0.0, 1.0):  # one end alone: right where it is wanted, infinite where only a part of it is
-        A = sigmoid(rng.normal(size=(3, 2)))
-        A[0, 0] = certain
-        soft = rng.uniform(0.2, 0.8, size=(3, 2))
-        yield {"A": A, "Y": np.where(certain == A, certain, soft)}
-        yield {"A": A, "Y": soft}
 
 
 def mixed_targets(rng, m, k):

@@ -79,7 +79,7 @@ def draw_triangles(rng):
         yield {"t": t, "half_cycle": half, "eta_min": low, "eta_max": high}
     for t in (0, 1, 2, 3):  # the shortest cycle has a bottom and a top
         yield {"t": t, "half_cycle": 1, "eta_min": low, "eta_max": high}
-    for cycle in (7, 30, 1000):  # far out, before a bottom, on it, and on the top after it
+    for cycle in (7, 30, 500):  # far out, before a bottom, on it, and on the top after it
         bottom = 2 * half * cycle
         for t in (bottom - 1, bottom, bottom + half):
             yield {"t": t, "half_cycle": half, "eta_min": low, "eta_max": high}

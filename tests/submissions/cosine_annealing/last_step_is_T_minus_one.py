@@ -1,4 +1,4 @@
-# expect: failed value one_step_short
+# expect: failed exception one_step_short
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: failed value counted_in_floats
+# expect: failed exception counted_in_floats
 import math
 
 

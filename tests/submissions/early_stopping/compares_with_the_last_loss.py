@@ -1,4 +1,4 @@
-# expect: failed value compared_with_the_epoch_before
+# expect: failed value -
 import numpy as np
 
 

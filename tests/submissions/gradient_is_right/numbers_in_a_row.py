@@ -1,4 +1,4 @@
-# expect: failed value same_count_is_enough
+# expect: failed value -
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: failed value of_length_eta
+# expect: failed not_finite of_length_eta
 import numpy as np
 
 

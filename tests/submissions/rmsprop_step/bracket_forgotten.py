@@ -1,4 +1,4 @@
-# expect: failed value eps_beside_the_fraction
+# expect: failed not_finite eps_beside_the_fraction
 import numpy as np
 
 
