@@ -3,14 +3,18 @@
 
 import { html, svg } from "./dom.js";
 
-// A number a reader can compare: fixed digits, a real minus sign, never "-0.00".
+// From here on a number is written with a power of ten, so that it keeps its place in a table of numbers.
+const LONG = 1e6;
+
+// A number a reader can compare: fixed digits, a real minus sign, never "-0.00"; what is very large as `scientific`.
 export function number(value, digits = 2) {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "–" : value > 0 ? "∞" : "−∞";
+  if (Math.abs(value) >= LONG) return scientific(value);
   const text = value.toFixed(digits);
   return (Number(text) === 0 ? text.replace("-", "") : text).replace("-", "−");
 }
 
-// 3.2 × 10^{-7} in the markup of `pieces`; plain digits where they are short enough.
+// 3.2 × 10^{-7} in the markup of `pieces`.
 export function scientific(value, digits = 1) {
   if (value === 0 || !Number.isFinite(value)) return number(value, 0);
   const [mantissa, exponent] = value.toExponential(digits).split("e");

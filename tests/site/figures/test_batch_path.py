@@ -60,3 +60,12 @@ def test_path_is_judged_in_words(page, state, words):
     shown = mount(page, BatchPath, **state)
 
     assert words in shown.locator(".lf-live .lf-sentence").text_content()
+
+
+def test_exploding_path_leaves_the_read_outs_in_their_place(page):
+    """Numbers of thirty digits become powers of ten, and no row is wider than the figure."""
+    shown = mount(page, BatchPath, eta=1.2, batch=1, epochs=8)
+    outs = shown.locator(".lf-live .lf-readouts")
+
+    assert int(outs.locator("sup").first.text_content()) > 6  # the power of ten
+    assert outs.evaluate("(it) => it.scrollWidth <= it.clientWidth + 1")
