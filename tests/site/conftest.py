@@ -29,7 +29,8 @@ def site():
 @pytest.fixture(scope="session")
 def context(browser):
     """One profile for all tests, so that what every page loads is fetched once."""
-    context = browser.new_context()
+    # What a service worker fetches beside would be on its way while a test waits for silence.
+    context = browser.new_context(service_workers="block")
     yield context
     context.close()
 

@@ -1,0 +1,295 @@
+// Owns the two workers: the checker, which lives as long as the page, and the learner's, which is ended and replaced
+// whenever it does not get on. Comes in: cells as text. Goes out: reports of checks, outputs of cells.
+
+import { hasArchive, loadArchives } from "./archives.js";
+import checkerProgram from "./checker_worker.js?worker";
+import learnerProgram from "./learner_worker.js?worker";
+
+const RUN_SECONDS = 30; // for the cells of one click on Run
+const START_SECONDS = 90;
+const LAST_WORDS = 2;
+const SLACK = 0.3; // a worker's answer may be on its way when its time is up
+
+/** The learner has ended a check. */
+export class Stopped extends Error {}
+
+export class Engine {
+  #starting;
+  #checker;
+  #learner;
+  #pictures;
+  #busy = Promise.resolve();
+  #tell;
+
+  /** `tell(state)` hears {phase, loaded, total}: "loading", "starting", "ready" or "broken". */
+  constructor(tell) {
+    this.#tell = tell;
+  }
+
+  /** Loads and starts everything, once; fails with the reason. */
+  start() {
+    return (this.#starting ??= this.#start().catch((error) => {
+      this.#starting = undefined;
+      this.#checker?.worker.terminate();
+      this.#tell({ phase: "broken", reason: error.message });
+      throw error;
+    }));
+  }
+
+  async #start() {
+    if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
+      throw new Error("this browser has no WebAssembly or no workers");
+    }
+    const archives = await loadArchives(["core", "numpy", "course"], (loaded, total) => this.#tell({ phase: "loading", loaded, total }));
+    this.#tell({ phase: "starting" });
+    this.#checker = new Talk(checkerProgram);
+    const unpacked = this.#checker.next("unpacked", START_SECONDS);
+    const ready = this.#checker.next("ready", START_SECONDS);
+    ready.catch(() => {}); // where unpacking fails already, that is the reason that is told
+    this.#checker.worker.postMessage({ type: "start", archives });
+    const { files, wasm } = await unpacked;
+    this.#learner = new Learner({ type: "start", files, wasm });
+    await Promise.all([ready, this.#learner.started()]);
+    this.#tell({ phase: "ready" });
+  }
+
+  /** Check answers: {cells: [[text, given], …], names, seed} -> the report. */
+  check(request) {
+    return this.#inTurn(() => this.#check(request));
+  }
+
+  async #check(request) {
+    let answer = await this.#checker.ask("begin", request);
+    while (!answer.report) {
+      answer = await this.#converse(answer.job);
+    }
+    return answer.report;
+  }
+
+  /** Let the learner's worker do a job until the checker has what it needs, or wants another worker. */
+  async #converse(job) {
+    const limits = { call: (k) => job.calls[k][2], cell: () => job.statement_seconds, statement: () => job.statement_seconds };
+    let seconds = job.statement_seconds;
+    await this.#learner.started();
+    const messages = this.#learner.talk("session", job);
+    for (;;) {
+      const said = await messages.next(seconds + SLACK);
+      if (said.type === "message") {
+        const message = JSON.parse(said.text);
+        const [kind, which] = message.start ?? [];
+        if (kind in limits) seconds = limits[kind](which);
+        const answer = await this.#checker.ask("take", said.text);
+        if (answer.report) {
+          await this.#leave(messages);
+          return answer;
+        }
+        if (answer.job) return this.#replaced(answer);
+      } else if (said.type === "stopped") {
+        this.#learner.replace();
+        throw new Stopped();
+      } else {
+        const why = said.type === "silence" ? "time" : `the code ended the worker (${firstLine(said.message)})`;
+        return this.#replaced(await this.#checker.ask("stop", why));
+      }
+    }
+  }
+
+  // A learner's worker that is not as it was is replaced before anybody asks it again.
+  async #leave(messages) {
+    const said = await messages.next(LAST_WORDS);
+    if (!said.whole) this.#learner.replace();
+  }
+
+  #replaced(answer) {
+    this.#learner.replace();
+    return answer;
+  }
+
+  /** Lets the learner's code draw with matplotlib: loaded when it is first wanted. Whether the site has it. */
+  async addPictures() {
+    await this.start();
+    if (!hasArchive("pictures")) return false;
+    this.#pictures ??= loadArchives(["pictures"], (loaded, total) => this.#tell({ phase: "loading", what: "matplotlib", loaded, total }))
+      .then((archives) => this.#learner.add(archives.pictures))
+      .catch((error) => {
+        this.#pictures = undefined;
+        throw error;
+      })
+      .finally(() => this.#tell({ phase: "ready" }));
+    await this.#pictures;
+    return true;
+  }
+
+  /** Run cells: [{key, number, text}]; `tell(output)` hears outputs as they come. */
+  run(cells, tell) {
+    return this.#inTurn(() => this.#run(cells, tell));
+  }
+
+  async #run(cells, tell) {
+    await this.#learner.started();
+    const until = performance.now() + RUN_SECONDS * 1000;
+    const messages = this.#learner.talk("run", { cells });
+    for (;;) {
+      const said = await messages.next((until - performance.now()) / 1000);
+      if (said.type === "message") {
+        const output = JSON.parse(said.text);
+        if (output.kind === "done") return this.#leave(messages);
+        tell(output);
+      } else {
+        this.#learner.replace();
+        const stopped = said.type === "silence" || said.type === "stopped";
+        const limit = said.type === "stopped" ? "You stopped it" : `It was stopped after ${RUN_SECONDS} s, the limit of this page`;
+        const why = stopped ? limit : `Python ended (${firstLine(said.message)})`;
+        tell({ kind: "stopped", text: `${why}. A fresh Python has been started; variables of earlier cells are gone.` });
+        return;
+      }
+    }
+  }
+
+  /** Ends what runs now; a check then says that time was up. */
+  stop() {
+    this.#learner?.interrupt();
+  }
+
+  /** Whether variables of earlier runs are still there: changes when the learner's worker is replaced. */
+  get generation() {
+    return this.#learner?.generation ?? 0;
+  }
+
+  /** A question for the checker that concerns no running code. */
+  async ask(call, argument) {
+    await this.start();
+    return this.#checker.ask(call, argument);
+  }
+
+  async #inTurn(job) {
+    const turn = this.#busy.then(() => this.start()).then(job);
+    this.#busy = turn.catch(() => {});
+    return turn;
+  }
+}
+
+/** A worker and what it says, as promises. */
+class Talk {
+  #waiting = new Map();
+  #count = 0;
+
+  constructor(program) {
+    this.worker = newWorker(program);
+    this.worker.onmessage = ({ data }) => this.#hear(data);
+    this.worker.onerror = (event) => this.#hear({ type: "fault", message: event.message });
+  }
+
+  #hear(data) {
+    if (data.type === "fault" && data.id === undefined) {
+      for (const { reject } of this.#waiting.values()) reject(new Error(data.message));
+      this.#waiting.clear();
+      return;
+    }
+    const key = data.id ?? data.type;
+    const waiting = this.#waiting.get(key);
+    this.#waiting.delete(key);
+    if (data.type === "fault") waiting?.reject(new Error(data.message));
+    else waiting?.resolve(data);
+  }
+
+  next(key, seconds) {
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(key, { resolve, reject });
+      if (seconds) setTimeout(() => reject(new Error(`nothing came from the engine for ${seconds} s`)), seconds * 1000);
+    });
+  }
+
+  async ask(call, argument) {
+    const id = ++this.#count;
+    const answer = this.next(id);
+    this.worker.postMessage({ type: "ask", id, call, argument });
+    return (await answer).value;
+  }
+}
+
+/** The worker of a learner's code, which can be replaced at any time. */
+class Learner {
+  generation = 0;
+  #files;
+  #worker;
+  #started;
+  #hear = () => {};
+  #count = 0;
+
+  constructor(files) {
+    this.#files = files;
+    this.replace();
+  }
+
+  /** More packages, for this worker and for those that replace it. */
+  add(pieces) {
+    this.#files = { ...this.#files, more: pieces };
+    this.#worker.postMessage({ type: "add", pieces });
+    this.generation += 1;
+  }
+
+  replace() {
+    this.#worker?.terminate();
+    this.generation += 1;
+    this.#worker = newWorker(learnerProgram);
+    this.#started = new Promise((resolve, reject) => {
+      this.#worker.onmessage = ({ data }) => {
+        if (data.type === "ready") resolve();
+        else if (data.type === "fault" && data.id === undefined) reject(new Error(data.message));
+        else this.#hear(data);
+      };
+      this.#worker.onerror = (event) => {
+        event.preventDefault();
+        this.#hear({ type: "fault", message: event.message });
+      };
+    });
+    this.#started.catch(() => {});
+    this.#worker.postMessage(this.#files);
+  }
+
+  started() {
+    return this.#started;
+  }
+
+  interrupt() {
+    this.#hear({ type: "stopped" });
+  }
+
+  /** Hands a job over; `next(seconds)` gives what is said, or {type: "silence"}. */
+  talk(type, job) {
+    const id = ++this.#count;
+    const heard = [];
+    let wake = () => {};
+    this.#hear = (data) => {
+      if (data.id !== undefined && data.id !== id) return; // of a job before
+      heard.push(data);
+      wake();
+    };
+    this.#worker.postMessage({ type, id, job });
+    return {
+      async next(seconds) {
+        if (!heard.length) {
+          let timer;
+          await new Promise((resolve) => {
+            wake = resolve;
+            timer = setTimeout(resolve, Math.max(0, seconds) * 1000);
+          });
+          clearTimeout(timer);
+        }
+        return heard.shift() ?? { type: "silence" };
+      },
+    };
+  }
+}
+
+function newWorker(program) {
+  const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return worker;
+}
+
+function firstLine(text) {
+  return String(text ?? "").split("\n")[0].slice(0, 200);
+}

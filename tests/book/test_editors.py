@@ -1,0 +1,200 @@
+"""What the pages' editors are made of: the engine's files, archives, exercises, the extension."""
+
+import base64
+import hashlib
+import io
+import json
+import subprocess
+import tarfile
+import zipfile
+
+import pytest
+
+pytest.importorskip("sphinx")
+
+import zstandard
+
+from book._ext import exercise_editors
+from book.editors import archives, contents, wheels
+from book.editors.exercises import course_script, read_course
+from tests.folders import REPOSITORY
+
+CONTENT = b"a wheel"
+HASH = hashlib.sha256(CONTENT).hexdigest()
+ASKED = wheels.Wanted("0.0.0", "numpy.whl", HASH)
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path, monkeypatch):
+    """A cache of the test's own."""
+    monkeypatch.setenv("COURSE_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def name_places(monkeypatch, tmp_path, *places):
+    path = tmp_path / "places.json"
+    path.write_text(json.dumps(places))
+    monkeypatch.setattr(wheels, "PLACES", path)
+
+
+def test_wheel_is_taken_from_the_first_place_that_has_it_and_then_from_the_cache(monkeypatch, tmp_path):
+    nowhere, here = tmp_path / "nowhere.whl", tmp_path / "numpy.whl"
+    here.write_bytes(CONTENT)
+    name_places(monkeypatch, tmp_path, {"address": nowhere.as_uri()}, {"address": here.as_uri()})
+
+    assert wheels.find_wheel(ASKED) == CONTENT
+
+    here.unlink()
+    assert wheels.find_wheel(ASKED) == CONTENT
+
+
+def test_wheel_with_another_hash_is_refused_and_the_sentence_says_so(monkeypatch, tmp_path):
+    other = tmp_path / "numpy.whl"
+    other.write_bytes(b"another wheel")
+    name_places(monkeypatch, tmp_path, {"address": other.as_uri()})
+
+    with pytest.raises(wheels.NotFoundError, match=r"numpy.whl was found nowhere .*its SHA-256 differs"):
+        wheels.find_wheel(ASKED)
+
+
+def test_damaged_file_of_the_cache_is_fetched_again(monkeypatch, tmp_path, cache):
+    here = tmp_path / "numpy.whl"
+    here.write_bytes(CONTENT)
+    name_places(monkeypatch, tmp_path, {"address": here.as_uri()})
+    wheels.find_wheel(ASKED)
+    (kept,) = cache.rglob("numpy.whl")
+    kept.write_bytes(b"damaged")
+
+    assert wheels.find_wheel(ASKED) == CONTENT
+
+
+def test_member_of_a_package_is_taken_out_without_installing_it(monkeypatch, tmp_path):
+    name_places(monkeypatch, tmp_path, {"package": "carrier==1", "member": "inside/{file}"})
+
+    def download(command, **options):
+        assert "carrier==1" in command
+        assert "--no-deps" in command
+        folder = command[command.index("--dest") + 1]
+        with zipfile.ZipFile(f"{folder}/carrier.whl", "w") as archive:
+            archive.writestr("inside/numpy.whl", CONTENT)
+
+    monkeypatch.setattr(subprocess, "run", download)
+    assert wheels.find_wheel(ASKED) == CONTENT
+
+
+def test_every_place_of_the_repository_is_an_address_or_a_package():
+    places = json.loads(wheels.PLACES.read_text())
+    assert places
+    assert all(set(place) in ({"address"}, {"package", "member"}) for place in places)
+
+
+def test_what_is_packed_comes_out_again_and_is_the_same_in_every_build():
+    files = {"b.txt": b"two", "folder/a.txt": b"one" * 1000}
+    given = contents.Contents("small", files, lambda files: files)
+
+    first, second = archives.pack(given), archives.pack(given)
+
+    assert first == second
+    packed = base64.b64decode("".join(first.pieces))
+    with tarfile.open(fileobj=io.BytesIO(zstandard.ZstdDecompressor().decompress(packed))) as tar:
+        assert {name: tar.extractfile(name).read() for name in tar.getnames()} == files
+
+
+def test_damaged_archive_of_the_cache_is_packed_again(cache):
+    given = contents.Contents("small", {"a": b"one"}, lambda files: files)
+    whole = archives.pack(given)
+    (kept,) = cache.rglob("small-*.zst")
+    kept.write_bytes(kept.read_bytes()[:-3])
+
+    assert archives.pack(given) == whole
+
+
+def test_name_of_an_archive_changes_with_what_is_in_it():
+    one = archives.pack(contents.Contents("small", {"a": b"one"}, lambda files: files))
+    two = archives.pack(contents.Contents("small", {"a": b"two"}, lambda files: files))
+
+    assert set(one.scripts).isdisjoint(two.scripts)
+
+
+def test_scripts_of_an_earlier_build_go(tmp_path):
+    archives.write_archives([archives.Archive("core", "1", ("AAAA", "BBBB"))], tmp_path)
+    archives.write_archives([archives.Archive("core", "2", ("CCCC",))], tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == {"index.js", "core-2-0.js"}
+    assert 'piece("2", 0, "CCCC")' in (tmp_path / "core-2-0.js").read_text()
+
+
+def test_checker_in_the_page_is_laid_out_as_in_the_wheel():
+    """The test of the packaging builds the wheel; here it is enough that both read one table."""
+    layout = contents.wheel_layout(REPOSITORY)
+
+    assert layout["gradecheck/checking.py"] == REPOSITORY / "gradecheck" / "checking.py"
+    assert layout["gradecheck/_course/_config.yml"] == REPOSITORY / "_config.yml"
+    assert "gradecheck/_course/solutions/__init__.py" in layout
+    assert not any("__pycache__" in name or name.endswith(".pyc") for name in layout)
+    assert not any(name.startswith("solutions") for name in layout)
+
+
+def test_only_numpy_that_runs_is_packed():
+    kept = ["numpy/linalg/_umath_linalg.so", "numpy/random/mtrand.so", "numpy/__init__.py"]
+    left = ["numpy/tests/test_x.py", "numpy/f2py/rules.py", "numpy/__init__.pyi", "numpy/_core/include/a.h"]
+
+    assert [name for name in kept + left if contents._is_used_of_numpy(name)] == kept
+
+
+def test_page_is_told_every_exercise_of_the_course():
+    course, pages = read_course(REPOSITORY)
+    told = json.loads(course_script(course, pages).partition("course: ")[2].rpartition(" };")[0])
+
+    assert [name for chapter in told["chapters"] for name in chapter["exercises"]] == list(course.places)
+
+
+def test_page_is_told_every_cell_of_a_notebook_under_a_name_of_its_own():
+    _, pages = read_course(REPOSITORY)
+    for page in pages.values():
+        told = json.loads(page.script().removeprefix("courseEditors.define(").removesuffix(");\n"))
+        keys = [cell["key"] for cell in told["cells"]]
+        assert len(set(keys)) == len(keys)
+        assert [cell["id"] for cell in told["cells"]] == [cell["id"] for cell in page.notebook["cells"]]
+        assert {f"answer/{card.name}" for card in page.chapter.exercises} <= set(keys)
+
+
+def test_without_npm_the_book_is_built_without_editors_and_says_so(monkeypatch, tmp_path):
+    said = []
+    monkeypatch.setattr(exercise_editors, "BOOK", tmp_path)
+    monkeypatch.setattr(exercise_editors.logger, "info", lambda *words: said.append(words[0] % words[1:]))
+    app = html_app(tmp_path)
+
+    exercise_editors.write_assets(app)
+
+    assert said[0].startswith("The book has no editors: npm's esbuild, pyodide,")
+    assert "`npm ci --prefix book`" in said[0]
+    assert not app.has_exercise_editors
+
+
+def test_without_numpys_file_the_book_is_built_without_editors_and_says_why(monkeypatch, tmp_path):
+    def nowhere():
+        raise wheels.NotFoundError("numpy.whl was found nowhere (no place is named)")
+
+    said = []
+    monkeypatch.setattr(exercise_editors, "NPM_PACKAGES", ())
+    monkeypatch.setattr(exercise_editors.shutil, "which", lambda name: name)
+    monkeypatch.setattr(exercise_editors, "make_archives", nowhere)
+    monkeypatch.setattr(exercise_editors.logger, "info", lambda *words: said.append(words[0] % words[1:]))
+    app = html_app(tmp_path)
+
+    exercise_editors.write_assets(app)
+
+    assert said == ["The book has no editors: numpy.whl was found nowhere (no place is named)."]
+    assert not app.has_exercise_editors
+
+
+def html_app(tmp_path):
+    class App:
+        outdir = str(tmp_path / "html")
+        has_exercise_editors = False
+
+        class builder:  # noqa: N801
+            format = "html"
+
+    return App()

@@ -1,0 +1,187 @@
+"""The Python of the two workers, without a browser: what the checker asks, the learner's side answers."""
+
+import importlib.util
+import json
+
+import pytest
+
+from tests.folders import REPOSITORY
+
+SOURCES = REPOSITORY / "book" / "editors" / "src"
+RIGHT = "def numerical_derivative(f, x, h=1e-5):\n    return (f(x + h) - f(x - h)) / (2 * h)\n"
+WRONG = RIGHT.replace("(2 * h)", "h")
+EXERCISE = "numerical_derivative"
+
+
+def load(name):
+    spec = importlib.util.spec_from_file_location(f"page_{name}", SOURCES / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def checker():
+    return load("checker")
+
+
+@pytest.fixture
+def learner(monkeypatch):
+    import sys
+
+    module = load("learner")
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+    return module
+
+
+def ask(checker, call, argument):
+    return json.loads(checker.ask(call, json.dumps(argument)))
+
+
+def question(text, seed=7):
+    cells = [["import numpy as np", False], [text, False]]
+    return {"chapter": "ch01", "cells": cells, "names": [EXERCISE], "seed": seed}
+
+
+def converse(checker, learner, answer, keep=lambda message: True):
+    """Lead the conversation as the page does, without those messages that `keep` drops."""
+    while "report" not in answer:
+        said = []
+        learner.work("session", json.dumps(answer["job"]), said.append)
+        for message in filter(keep, said):
+            answer = ask(checker, "take", message)
+            if answer:
+                break
+    (exercise,) = answer["report"]["exercises"]
+    return exercise
+
+
+def test_checker_runs_nothing_itself(checker):
+    """Else a learner's code would run beside the references."""
+    assert set(ask(checker, "begin", question(RIGHT))) == {"job"}
+
+
+def test_right_answer_passes(checker, learner):
+    exercise = converse(checker, learner, ask(checker, "begin", question(RIGHT)))
+
+    assert (exercise["verdict"], exercise["points"]) == ("passed", exercise["max_points"])
+
+
+def test_wrong_answer_gets_its_likely_cause_in_the_panel(checker, learner):
+    exercise = converse(checker, learner, ask(checker, "begin", question(WRONG)))
+
+    assert exercise["verdict"] == "failed"
+    assert "exactly twice ours" in exercise["html"]
+
+
+def test_line_of_a_syntax_error_is_told(checker, learner):
+    exercise = converse(checker, learner, ask(checker, "begin", question("\ndef numerical_derivative(f)\n")))
+
+    assert exercise["lines"] == [[2, 2]]
+
+
+def test_silence_is_a_timeout_and_the_check_goes_on_without_it(checker, learner):
+    answer = ask(checker, "begin", question(RIGHT))
+    said = []
+    learner.work("session", json.dumps(answer["job"]), said.append)
+    first_call = next(k for k, message in enumerate(said) if '"call"' in message)
+    for message in said[: first_call + 1]:
+        assert ask(checker, "take", message) == {}
+
+    answer = ask(checker, "stop", "time")
+
+    (exercise,) = answer["report"]["exercises"]
+    assert "was stopped because it took too long" in exercise["html"]
+
+
+def test_forged_message_is_interference(checker, learner):
+    answer = ask(checker, "begin", question(RIGHT))
+    said = []
+    learner.work("session", json.dumps(answer["job"]), said.append)
+    first_call = next(k for k, message in enumerate(said) if '"call"' in message)
+    for message in said[: first_call + 1]:
+        ask(checker, "take", message)
+
+    answer = ask(checker, "take", json.dumps({"verdict": "passed"}))
+
+    (exercise,) = answer["report"]["exercises"]
+    assert exercise["verdict"] == "failed"
+    assert "Interference" in exercise["html"]
+
+
+def test_notebook_that_was_handed_over_is_merged_as_start_merges_it(checker):
+    def notebook(cell_id, source):
+        cell = {"cell_type": "code", "id": cell_id, "metadata": {}, "source": source}
+        return {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+
+    fresh, copy = notebook("answer-numerical_derivative-00000000", "pass"), notebook("x", RIGHT)
+
+    merged = ask(checker, "merge", {"copy": copy, "fresh": fresh, "names": [EXERCISE]})
+
+    assert merged["answers"] == [EXERCISE]
+    assert RIGHT in [cell["source"] for cell in merged["cells"]]
+
+
+def run(learner, *texts):
+    numbered = enumerate(texts, start=1)
+    cells = [{"key": f"k{n}", "kind": "code", "number": n, "text": text} for n, text in numbered]
+    said = []
+    learner.work("run", json.dumps({"cells": cells}), lambda message: said.append(json.loads(message)))
+    return [output for output in said if output["kind"] not in ("begin", "end", "done")]
+
+
+def test_cells_share_their_variables_and_show_their_last_value(learner):
+    outputs = run(learner, "x = 20", "print('printed')\nx + 1")
+
+    assert [(o["cell"], o["kind"]) for o in outputs][-1] == ("k2", "value")
+    assert "".join(o["text"] for o in outputs if o["kind"] == "printed") == "printed\n"
+    assert outputs[-1]["text"] == "21"
+
+
+def test_failing_cell_shows_its_own_lines_and_does_not_keep_the_next_from_running(learner):
+    outputs = run(learner, "def f():\n    return 1 / 0\nf()", "2 + 2")
+
+    failed = outputs[0]["text"]
+    assert failed.startswith('Traceback (most recent call last):\n  File "cell 1", line 3')
+    assert "return 1 / 0" in failed
+    assert "learner.py" not in failed
+    assert outputs[-1]["text"] == "4"
+
+
+def test_endless_printing_is_cut_off(learner):
+    outputs = run(learner, "for _ in range(1000):\n    print('x' * 1000)")
+
+    assert outputs[-1] == {
+        "cell": "k1",
+        "kind": "note",
+        "text": "More than 200,000 letters were printed; the rest is left out.",
+    }
+
+
+def test_lines_for_a_notebooks_kernel_are_passed_over(learner):
+    assert run(learner, "%matplotlib inline\n1 + 1")[-1]["text"] == "2"
+
+
+def test_python_that_was_changed_is_told_apart_from_one_that_was_not(learner):
+    import builtins
+
+    untouched = learner.work("run", json.dumps({"cells": []}), lambda message: None)
+    cell = {"key": "k", "kind": "code", "number": 1, "text": "import builtins\nbuiltins.sorted = None"}
+    before = builtins.sorted
+    try:
+        changed = learner.work("run", json.dumps({"cells": [cell]}), lambda message: None)
+    finally:
+        builtins.sorted = before
+
+    assert (untouched, changed) == (True, False)
+
+
+def test_line_that_is_wrong_is_searched_for_as_in_a_notebook(checker, learner):
+    text = (
+        "def numerical_derivative(f, x, h=1e-5):\n    rise = f(x + h) - f(x + h)\n    return rise / (2 * h)\n"
+    )
+
+    exercise = converse(checker, learner, ask(checker, "begin", question(text)))
+
+    assert exercise["lines"] == [[2, 2]]
+    assert "line 2" in exercise["html"]

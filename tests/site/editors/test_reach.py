@@ -1,0 +1,152 @@
+"""Everybody can use the editors: by keyboard, on a telephone, on dark pages, without JavaScript."""
+
+import pytest
+
+from tests.folders import REPOSITORY
+from tests.site.editors.driver import EXERCISE, PAGE, RIGHT, Reader
+
+AXE = REPOSITORY / "book" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def test_keyboard_alone_writes_checks_and_leaves_the_editor(reader):
+    keyboard = reader.page.keyboard
+    reader.cell().locator(".cm-content").focus()
+    keyboard.press("Control+a")
+    keyboard.insert_text(RIGHT)
+    keyboard.press("Control+Enter")
+    assert "passed" in reader.verdict()
+
+    reader.cell().locator(".cm-content").focus()
+    keyboard.press("Escape")
+    keyboard.press("Tab")
+
+    focused = reader.page.evaluate("document.activeElement.textContent")
+    assert focused == "Check"
+
+
+def test_tab_indents_within_the_editor(reader):
+    reader.write("x")
+    reader.page.keyboard.press("Home")
+
+    reader.page.keyboard.press("Tab")
+
+    assert reader.text().startswith("    x")
+
+
+def test_new_line_keeps_the_indentation(reader):
+    reader.cell().locator(".cm-content").click()
+    reader.page.keyboard.press("Control+a")
+    reader.page.keyboard.type("if True:\nx = 1")
+
+    assert reader.text() == "if True:\n    x = 1"
+
+
+def test_editor_says_what_it_is_and_how_to_leave_it(reader):
+    content = reader.cell().locator(".cm-content")
+
+    assert content.get_attribute("aria-label") == f"Your answer: {EXERCISE}"
+    described = reader.page.locator(f"#{content.get_attribute('aria-describedby')}")
+    assert "Press Escape and then Tab to leave the editor." in described.text_content()
+
+
+def test_verdict_is_read_aloud(reader):
+    reader.solve_and_check(RIGHT)
+
+    assert reader.cell().locator("[role=status]").inner_text() == f"{EXERCISE}: passed."
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_fits_and_its_colours_are_told_apart(browser, site, width, scheme):
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    reader = Reader(context.new_page()).open(f"{site}/{PAGE}")
+    reader.write(RIGHT)
+
+    assert reader.page.evaluate("document.scrollingElement.scrollWidth") <= width
+    contrast = reader.page.evaluate(CONTRAST)
+    assert {name: ratio for name, ratio in contrast.items() if ratio < 4.5} == {}
+    context.close()
+
+
+# Contrast of every kind of letter in the first editor against what is behind it.
+CONTRAST = """
+() => {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const rgb = (colour) => {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const light = (c) => {
+    const linear = (v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = rgb(c).map((v) => linear(v / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (it) => {
+    const colour = getComputedStyle(it).backgroundColor;
+    return colour === "rgba(0, 0, 0, 0)" ? behind(it.parentElement) : colour;
+  };
+  const found = {};
+  const letters = ".cm-line, .cm-line span, .xe-state, .xe-cell, .xe-button, .cm-gutterElement";
+  for (const it of document.querySelector(".xe").querySelectorAll(letters)) {
+    if (!it.textContent.trim() || it.disabled) continue;
+    const [a, b] = [light(getComputedStyle(it).color), light(behind(it))].sort((x, y) => y - x);
+    found[it.className || it.tagName] = (a + 0.05) / (b + 0.05);
+  }
+  return found;
+}
+"""
+
+
+def test_without_javascript_the_page_is_readable_and_the_notebook_is_a_link(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/{PAGE}")
+
+    assert page.get_by_text("def numerical_derivative(f, x, h=1e-5):").first.is_visible()
+    assert page.locator('a[href$=".ipynb"]').count() > 0
+    context.close()
+
+
+def test_without_webassembly_the_page_says_so_and_the_notebook_is_at_hand(profile, site):
+    page = profile.new_page()
+    page.add_init_script("delete globalThis.WebAssembly")
+    reader = Reader(page).open(f"{site}/{PAGE}")
+
+    reader.cell().get_by_role("button", name="Check").click()
+    reader.finished(reader.cell())
+
+    assert "this browser has no WebAssembly" in reader.status()
+    assert page.get_by_role("button", name="Download notebook").is_visible()
+
+
+def test_exercise_in_a_chapter_is_the_same_as_on_the_page_of_exercises(profile, site):
+    chapter = Reader(profile.new_page()).open(f"{site}/book/ch01_directional_derivatives.html")
+    assert "passed" in chapter.solve_and_check(RIGHT)
+
+    exercises = Reader(profile.new_page()).open(f"{site}/{PAGE}")
+
+    assert exercises.text().strip() == RIGHT.strip()
+    assert exercises.state() == "passed"
+
+
+def test_page_of_progress_shows_what_has_passed_and_the_next_step(profile, site):
+    Reader(profile.new_page()).open(f"{site}/{PAGE}").solve_and_check(RIGHT)
+    page = profile.new_page()
+
+    page.goto(f"{site}/book/progress.html")
+
+    progress = page.locator(".course-progress")
+    progress.get_by_text("1 of", exact=False).first.wait_for()
+    assert "1 of 6" in progress.inner_text()
+    assert "Next: numerical_gradient, chapter 1." in progress.inner_text()
+
+
+def test_axe_finds_nothing_serious_in_a_page_with_an_editor_and_a_panel(reader):
+    reader.solve_and_check("def numerical_derivative(f, x, h=1e-5):\n    return 0.0\n")
+    reader.page.evaluate(AXE.read_text(encoding="utf-8"))
+
+    found = reader.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+
+    serious = [v for v in found["violations"] if v["impact"] in ("serious", "critical")]
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in serious] == []
