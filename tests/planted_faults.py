@@ -52,8 +52,8 @@ FAULTS = (
         "a wrong slope counts as known",
     ),
     Fault(
-        "return Derivative(narrow, abs(wide - narrow) + roundoff + kink)",
-        "return Derivative(narrow, roundoff)",
+        "return Derivative(narrow, abs(wide - narrow) + roundoff + kink, kink, sides)",
+        "return Derivative(narrow, roundoff, kink, sides)",
         "truncation and kinks are no part of the error",
     ),
     Fault("zlib.crc32(exercise.name.encode())", "0", "all exercises of a run draw the same numbers"),
@@ -296,8 +296,8 @@ FAULTS = (
         "a given cell counts as written by the learner",
     ),
     Fault(
-        'not path.name.startswith(".") and not path.is_dir()',
-        "not path.is_dir()",
+        'return path.name.startswith(".") or path.name.lower() in _BY_PROGRAMS',
+        "return path.name.lower() in _BY_PROGRAMS",
         "checkpoints are checked as submissions",
     ),
     Fault("if not stat.S_ISREG(found.st_mode):", "if False:", "a pipe keeps the command waiting for ever"),
@@ -345,17 +345,17 @@ FAULTS = (
     ),
     Fault("NEGLIGIBLE = 1e-9", "NEGLIGIBLE = 1e-4", "a gradient that is off in the fifth digit is right"),
     Fault(
-        "confirmed.gap > confirmed.allowed and abs(found.value - other.value) <= together < judged.gap",
+        "again.gap > again.allowed and abs(found.value - other.value) <= together < test.gap",
         "True",
         "a gradient is called wrong by one estimate that nothing confirms",
     ),
     Fault(
-        "SAME = 1e-9\n#: And to this part of all slopes",
-        "SAME = 1e-2\n#: And to this part of all slopes",
+        "SAME = 1e-9\n#: Another right formula",
+        "SAME = 1e-2\n#: Another right formula",
         "one wrong entry in a hundred parts is right",
     ),
     Fault("COARSE = 2e-6", "COARSE = 0.5", "a wrong formula is called a matter of precision"),
-    Fault("if unequal:\n", "if False:\n", "a gradient that is random is only called wrong"),
+    Fault("if not part <= few:", "if False:", "a gradient that is random is only called wrong"),
     Fault(
         "MOMENT = 0.1",
         "MOMENT = 1e9",

@@ -5,6 +5,7 @@ from functools import partial
 import numpy as np
 import pytest
 
+from gradecheck.course.exercise import EXACT
 from gradecheck.course.mistakes import Mistake, Parts, WrongPart
 from gradecheck.diagnosing.known_mistakes import same_answer
 from gradecheck.reporting.message import message
@@ -132,3 +133,23 @@ def test_mistake_that_changes_its_arguments_does_not_disturb_the_next_one():
 )
 def test_same_answer_compares_structure_shape_and_entries(yours, other, same):
     assert same_answer(yours, other) is same
+
+
+@pytest.mark.parametrize("off", [5e-2, 1e-3, 1e-6])
+def test_answer_near_a_mistake_does_not_get_its_name(off):
+    found = finding(lambda X, y, w: sum_instead_of_mean(X, y, w) * (1 + off * np.arange(len(w))))
+
+    assert found.mistake is None
+    assert "mean over the examples is missing" not in message(found)
+
+
+def test_where_answers_are_exact_mistakes_of_neighbouring_size_are_told_apart():
+    exact = card(tolerance=EXACT, gradient=None, mistakes=(Mistake(nearly, "A rounding too many."),))
+
+    assert finding(nearly, exact).mistake == "nearly"
+    assert finding(lambda X, y, w: nearly(X, y, w) + 1e-10, exact).mistake is None
+
+
+def nearly(X, y, w):
+    """Off by less than any tolerance but the exact one sees."""
+    return line_gradient(X, y, w) + 1e-9

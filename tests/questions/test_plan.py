@@ -82,3 +82,20 @@ def test_float_of_numpy_is_a_float_wherever_the_answer_runs():
     assert sent == [0.5, (1.5, "text"), 3]
     assert type(sent[0]) is float
     assert type(sent[1][0]) is float
+
+
+def test_exercises_of_one_run_draw_different_numbers():
+    """What a learner sees of one exercise says nothing about the next."""
+
+    def another(X, y, w):
+        """Weights.
+
+        Returns
+        -------
+        w : ndarray
+            As they are.
+        """
+        return w * 1.0
+
+    first, second = plan_calls(card(), 3), plan_calls(card(reference=another, gradient=None), 3)
+    assert not np.array_equal(first.calls[0].arguments[0], second.calls[0].arguments[0])

@@ -188,6 +188,15 @@ def test_pages_of_the_course_that_judges_cost_themselves_only():
     assert answer.problem == ""
 
 
+@pytest.mark.parametrize(
+    "path", [TINY_COURSE, TINY_COURSE / "solutions" / "ch02_lines"], ids=["around", "within"]
+)
+def test_folder_around_the_pages_and_folder_within_them_are_answer_keys_too(path):
+    (key,) = files_to_check([path], TINY_COURSE / "solutions").files
+
+    assert "never its own answer key" in key.problem
+
+
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
 def test_links_that_lead_nowhere_or_in_circles_stop_nobody():
     touch("all/a.py")
