@@ -41,15 +41,18 @@ def refuse_beforehand() -> str | None:
 def sentence_for(error: BaseException) -> str | None:
     """What the system lacks, and what to do; None where the error is no matter of the system."""
     text = str(error).lower()
-    number = error.errno if isinstance(error, OSError) else None
-    if isinstance(error, MemoryError) or number == errno.ENOMEM or any(words in text for words in _NO_MEMORY):
+    if isinstance(error, MemoryError) or any(words in text for words in _NO_MEMORY):
         return _too_little_memory()
-    if number in _NO_MORE:
+    if not isinstance(error, OSError):
+        return None
+    if error.errno == errno.ENOMEM:
+        return _too_little_memory()
+    if error.errno in _NO_MORE:
         return (
             f"the system gives no more processes or open files ({error.strerror}). Close other programs, or "
             "raise the limit (`ulimit -a` shows it)."
         )
-    if number in _NO_ROOM and error.filename is None:
+    if error.errno in _NO_ROOM and error.filename is None:
         return f"the standard output cannot be written ({error.strerror}). What was asked for is not shown."
     return None
 

@@ -170,8 +170,8 @@ FAULTS = (
         "`status` hides what it could not read",
     ),
     Fault(
-        'stream.reconfigure(errors="replace")',
-        "stream.flush()",
+        'getattr(sys, name).reconfigure(errors="replace")',
+        "getattr(sys, name).flush()",
         "a console without Greek letters ends a command",
     ),
     # ---- running: time, limits, what is believed

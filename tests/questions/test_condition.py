@@ -7,7 +7,6 @@ from gradecheck.questions.condition import EPS, answer_of, condition_floors, fla
 from gradecheck.worker.plain_values import Foreign
 from tests.answering import card
 
-
 DOCSTRING = """An answer.
 
 Returns

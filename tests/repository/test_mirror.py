@@ -67,7 +67,6 @@ TESTED_WITH = {
     "wording/sentences.py": "diagnosing/test_rules.py",
     "worker/edit_nodes.py": "worker/test_edits.py",
     "worker/exceptions.py": "worker/test_execution.py",
-    "worker/parent_death.py": "running/test_guard.py",
     "worker/plain_values.py": "worker/test_serialization.py",
     "worker/serve.py": "running/test_worker_process.py",
     "worker/statement.py": "worker/test_cell_parser.py",
