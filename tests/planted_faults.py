@@ -72,8 +72,8 @@ FAULTS = (
         "any text is right where a text is expected",
     ),
     Fault(
-        "and len(yours) == len(expected):",
-        "and len(yours) >= len(expected):",
+        "and len(items) == len(expected):",
+        "and len(items) >= len(expected):",
         "what is returned beyond the expected things is ignored",
     ),
     Fault(
