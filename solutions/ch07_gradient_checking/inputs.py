@@ -154,9 +154,6 @@ def draw_shapes_to_judge(rng):
     sizes = {"weights": weights.reshape(2, 3), "frequencies": frequencies.reshape(2, 3)}
     strict = Probe("sum_of_sines_of_one_shape", sizes)  # takes an array of the shape of w and no other
     yield {"f": strict, "grad": grad, "w": w}
-    level = Probe("linear", {"a": np.zeros(2), "c": 2.0})  # every claim but 0 is off by exactly 1 here
-    yield {"f": level, "grad": np.array([1.0, 0.0]), "w": rng.normal(size=2), "h": 0.25, "tol": 1.0}
-    yield {"f": level, "grad": np.array([1.0, 0.0]), "w": rng.normal(size=2), "h": 0.25, "tol": 0.99}
 
 
 def draw_models(rng):

