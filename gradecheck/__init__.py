@@ -22,7 +22,10 @@ if TYPE_CHECKING:
         Tolerance,
     )
     from gradecheck.course.mistakes import Mistake, also_in, mistake_in
+    from gradecheck.gradients.assertion import assert_gradient
     from gradecheck.gradients.check import check_gradient
+    from gradecheck.gradients.result import GradientResult
+    from gradecheck.gradients.vector_products import check_vjp
     from gradecheck.inline import check, ready
     from gradecheck.many_files import check_files
     from gradecheck.verdict.report import Report, Verdict
@@ -34,6 +37,7 @@ _HOMES = {
     "Cause": "comparing.cause",
     "Exercise": "course.exercise",
     "GradientOf": "course.exercise",
+    "GradientResult": "gradients.result",
     "Mistake": "course.mistakes",
     "OwnCost": "course.exercise",
     "Probe": "worker.call",
@@ -42,9 +46,11 @@ _HOMES = {
     "Tolerance": "course.exercise",
     "Verdict": "verdict.report",
     "also_in": "course.mistakes",
+    "assert_gradient": "gradients.assertion",
     "check": "inline",
     "check_files": "many_files",
     "check_gradient": "gradients.check",
+    "check_vjp": "gradients.vector_products",
     "course_data": "course.data",
     "mistake_in": "course.mistakes",
     "ready": "inline",
@@ -55,6 +61,7 @@ __all__ = [
     "Cause",
     "Exercise",
     "GradientOf",
+    "GradientResult",
     "Mistake",
     "OwnCost",
     "Probe",
@@ -64,9 +71,11 @@ __all__ = [
     "Verdict",
     "__version__",
     "also_in",
+    "assert_gradient",
     "check",
     "check_files",
     "check_gradient",
+    "check_vjp",
     "course_data",
     "mistake_in",
     "ready",

@@ -35,11 +35,11 @@ ONLY_HERE = (
     "At points close by the gradient is right; only at the given one it is not, and the loss is smooth there."
 )
 
-_NO_GRADIENT: Any = object()
+NO_GRADIENT: Any = object()
 
 
 def check_gradient(
-    loss: Callable[[Any], Any], gradient: Any, parameters: Any = _NO_GRADIENT, *, seed: int | None = None
+    loss: Callable[[Any], Any], gradient: Any, parameters: Any = NO_GRADIENT, *, seed: int | None = None
 ) -> GradientResult:
     """Check a gradient against the loss that it belongs to.
 
@@ -73,7 +73,7 @@ def check_gradient(
     else an estimate of the error of the numeric slope, twice, here and at a point close by.
     An exception that your own function raises is yours, and passes through.
     """
-    if parameters is _NO_GRADIENT:
+    if parameters is NO_GRADIENT:
         gradient, parameters = None, gradient
     seed = secrets.randbits(32) if seed is None else seed
     try:
@@ -154,7 +154,7 @@ def _close_by(
     """The result, if a point that we chose allows one; it may lie where the functions are not defined."""
     with suppress(BrokenRuleError), np.errstate(all="ignore"):
         if here.result.outcome is Outcome.WRONG:
-            outcome = outcome_at(model, nearby, rng)
+            outcome = outcome_at(model, nearby, rng, here.noise)
             if outcome is Outcome.RIGHT:
                 return _right_but_for_this_point(model, here, rng)
             return here.result if outcome is Outcome.WRONG else None

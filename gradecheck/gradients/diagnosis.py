@@ -39,7 +39,9 @@ def cause_of_followed(
         Case(n, w, g, right=t) for n, w, g, t in zip(names, claim.arrays, yours, truth.gradient, strict=True)
     ]
     wrong = [case for case, tensor in zip(everything, tensors, strict=True) if tensor.wrong]
-    sentence, whole = likely_cause(Cases(wrong, everything, truth.tape.lengths, truth.first_uses))
+    sentence, whole = likely_cause(
+        Cases(wrong, everything, truth.tape.lengths, truth.first_uses, truth.tape.numbers)
+    )
     few = sum(int(t.mask.sum()) for t in tensors if t.mask is not None) <= 2 < model.tensors.size / 5
     return sentence if whole or few else _fault(model, claim, yours) or sentence
 

@@ -57,6 +57,8 @@ class DirectionalTest:
         Noise of the loss, where it was measured; else 0.
     kink : float
         What a kink within the step adds to `allowed`.
+    moved : bool
+        The loss had another value at another point.
     """
 
     outcome: Outcome
@@ -68,6 +70,7 @@ class DirectionalTest:
     step: float = STEP
     noise: float = 0.0
     kink: float = 0.0
+    moved: bool = True
 
     @property
     def gap(self) -> float:
@@ -103,6 +106,8 @@ class Claim:
         Of the numbers in which the gradient came.
     notes : tuple of str
         What was converted.
+    least : float
+        The smallest ``|g v|`` of an entry in a unit of its own.
     """
 
     arrays: tuple[np.ndarray, ...]
@@ -112,6 +117,7 @@ class Claim:
     scales: np.ndarray
     precision: float
     notes: tuple[str, ...] = ()
+    least: float = float("inf")
 
     @property
     def slope(self) -> float:
@@ -138,6 +144,10 @@ class Claim:
             outcome, self.slope, found.value, allowed, self.scale, how, step, kink=found.kink
         )
 
+    def shows_every_unit(self, test: DirectionalTest) -> bool:
+        """Whether each entry in a unit of its own is seen."""
+        return test.allowed <= SEEN * self.least
+
     def unseen(self, test: DirectionalTest) -> list[int]:
         """The tensors whose slopes are too small beside the others for anything to be said about them."""
         return [k for k, scale in enumerate(self.scales) if test.allowed > SEEN * scale]
@@ -163,7 +173,11 @@ def claim_of(
     slopes, scales = direction.slopes(gradient.arrays)
     if not (np.isfinite(slopes).all() and np.isfinite(scales).all()):
         refuse_not_finite(model.tensors, gradient)
-    return Claim(arrays, direction, loss, slopes, scales, gradient.precision, gradient.notes)
+    least = min(
+        (float(np.min(np.abs(gradient.arrays[k].reshape(-1) * v))) for k, v in direction.own.items()),
+        default=float("inf"),
+    )
+    return Claim(arrays, direction, loss, slopes, scales, gradient.precision, gradient.notes, least)
 
 
 def judge_quickly(model: Model, claim: Claim) -> DirectionalTest:
@@ -189,7 +203,8 @@ def judge_by_two_gradients(model: Model, claim: Claim, step: float = STEP) -> Di
     mean = (claim.slope + slope) / 2
     measured = (loss - claim.loss) / step - (mean - claim.slope)
     error = round_off(max(abs(loss), abs(claim.loss)), step, _coarseness(model, claim))
-    return claim.compared(Derivative(measured, error), "two gradients and two losses", step)
+    test = claim.compared(Derivative(measured, error), "two gradients and two losses", step)
+    return replace(test, moved=loss != claim.loss)
 
 
 def judge_by_central_difference(model: Model, claim: Claim, step: float) -> DirectionalTest:
@@ -197,7 +212,8 @@ def judge_by_central_difference(model: Model, claim: Claim, step: float) -> Dire
     line = claim.line(model)
     plus, minus = line(step), line(-step)
     error = round_off(max(abs(plus), abs(minus)), step, _coarseness(model, claim))
-    return claim.compared(Derivative((plus - minus) / (2 * step), error), "a central difference", step)
+    test = claim.compared(Derivative((plus - minus) / (2 * step), error), "a central difference", step)
+    return replace(test, moved=not plus == minus == claim.loss)
 
 
 def _coarseness(model: Model, claim: Claim) -> float:
@@ -216,28 +232,51 @@ def judge_carefully(model: Model, claim: Claim, first: DirectionalTest, noise: f
     A wrong gradient is declared only by the five-point estimate, twice, with two steps, and with the noise of
     the loss measured.
     """
-    line = claim.line(model)
     if first.gap <= first.allowed and claim.scale > 0:  # it agrees as far as the digits of the loss go
-        found = extrapolated(line, claim.loss, WIDE, noise)
+        found = extrapolated(claim.line(model), claim.loss, WIDE, noise)
         test = claim.compared(found, "four wide central differences", WIDE)
-        return test if test.outcome is Outcome.RIGHT else _weigh(model, claim, test, noise, STEP)
-    test = claim.compared(slope_at(line, claim.loss, STEP, noise), "five points on a line", STEP)
+        return test if test.outcome is Outcome.RIGHT else _weigh(model, claim, test.gap, noise, (None, STEP))
+    return judge_by_five_points(model, claim, noise, first.gap)
+
+
+def judge_by_five_points(
+    model: Model, claim: Claim, noise: float, gap: float = float("nan")
+) -> DirectionalTest:
+    """The verdict from five points on a line, and five more if it is not right.
+
+    Parameters
+    ----------
+    model : Model
+        The functions under test.
+    claim : Claim
+        What the gradient claims.
+    noise : float
+        Noise of the loss.
+    gap : float
+        How large the difference was in another test, if there was one.
+    """
+    known = slope_at(claim.line(model), claim.loss, STEP, noise)
+    test = claim.compared(known, "five points on a line", STEP)
     if test.outcome is Outcome.RIGHT:
         return test
-    step = STEP
-    if test.gap <= test.allowed:  # kinks: a step that is 16 times smaller crosses 16 times fewer
-        step = STEP / SHRINK
-        nearer = judge_by_central_difference(model, claim, step)
-        if nearer.outcome is Outcome.RIGHT and not test.shows_kink:
-            return nearer
-    return _weigh(model, claim, first, noise, step)
+    if test.gap > test.allowed:
+        return _weigh(model, claim, gap if np.isfinite(gap) else test.gap, noise, (known, STEP))
+    step = STEP / SHRINK  # kinks: a step that is 16 times smaller crosses 16 times fewer
+    nearer = judge_by_central_difference(model, claim, step)
+    if nearer.outcome is Outcome.RIGHT and not test.shows_kink:
+        return nearer
+    return _weigh(model, claim, gap, noise, (None, step))
 
 
-def _weigh(model: Model, claim: Claim, first: DirectionalTest, noise: float, step: float) -> DirectionalTest:
+def _weigh(
+    model: Model, claim: Claim, gap: float, noise: float, known: tuple[Derivative | None, float]
+) -> DirectionalTest:
     """Right, wrong, or neither, from estimates that know their error."""
     line = claim.line(model)
-    gap = first.gap if np.isfinite(first.gap) else 0.0
-    found, step = best_slope(line, claim.loss, max(NEGLIGIBLE * claim.scale, gap / 20), noise, step)
+    wanted = max(NEGLIGIBLE * claim.scale, gap / 20 if np.isfinite(gap) else 0.0)
+    found, step = known
+    if found is None or found.error > wanted:
+        found, step = best_slope(line, claim.loss, wanted, noise, step, found)
     test = claim.compared(found, "five points on a line", step)
     if test.outcome is Outcome.INCONCLUSIVE and test.gap > test.allowed and not test.shows_kink:
         other = slope_at(line, claim.loss, step / 3, noise)

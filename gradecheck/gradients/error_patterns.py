@@ -98,12 +98,15 @@ class Cases:
         Lengths of the data, where the loss could be followed: the number of examples is among them.
     first_uses : sequence of int
         When the loss uses each tensor first, where that is known. The order in a dict is none of layers.
+    numbers : collection of float
+        The plain numbers in the loss, where it could be followed.
     """
 
     wrong: Sequence[Case]
     everything: Sequence[Case]
     lengths: Collection[int] = field(default_factory=frozenset)
     first_uses: Sequence[int] = ()
+    numbers: Collection[float] = field(default_factory=frozenset)
 
     @property
     def names(self) -> str:
@@ -141,7 +144,9 @@ def same_ratio(cases: Cases) -> str:
         listed = ", ".join(f"{r:.6g} for `{c.name}`" for r, c in zip(ratios, cases.wrong, strict=True))
         return f"Yours is a fixed number times the right gradient, another one in each tensor: {listed}."
     whole = len(cases.wrong) == len(cases.everything)
-    sentence = sentence_of_ratio(ratios[0], cases.lengths, single=cases.size < 2, everything=whole)
+    sentence = sentence_of_ratio(
+        ratios[0], cases.lengths, cases.numbers, single=cases.size < 2, everything=whole
+    )
     return f"{sentence}, in every entry of {cases.names}." if sentence else ""
 
 
@@ -217,6 +222,39 @@ def _layout(case: Case) -> tuple[int, ...] | None:
         if axes != tuple(range(case.yours.ndim)) and case.fits(guess):
             return axes
     return None
+
+
+def rows_exchanged(cases: Cases) -> str:
+    """Blocks along the first axis come in another order, as the gates of a recurrent cell."""
+    found = []
+    for case in cases.wrong:
+        moved = _moved_rows(case)
+        if not moved:
+            return ""
+        found.append(f"of `{case.name}`: {moved}")
+    return f"The numbers are right, and parts of them are in the wrong place, {'; '.join(found)}."
+
+
+def _moved_rows(case: Case) -> str:
+    """Which rows are where others belong."""
+    if case.right is None or case.yours.ndim == 0 or len(case.yours) < 2:
+        return ""
+    yours = case.yours.reshape(len(case.yours), -1)
+    right = case.right.reshape(yours.shape)
+    order = np.empty(len(yours), dtype=int)
+    order[np.argsort(right[:, 0], kind="stable")] = np.argsort(yours[:, 0], kind="stable")
+    if not case.fits(yours[order].reshape(case.right.shape)):
+        return ""
+    places = np.flatnonzero(order != np.arange(len(order)))
+    runs = np.split(places, np.flatnonzero((np.diff(places) != 1) | (np.diff(order[places]) != 1)) + 1)
+    if len(runs) > 6:
+        return "its rows come in another order"
+    parts = [f"{_span(order[run])} should be at {_span(run)}" for run in runs]
+    return ", ".join(parts)
+
+
+def _span(run: np.ndarray) -> str:
+    return f"{run[0]} to {run[-1]}" if len(run) > 1 else f"{run[0]}"
 
 
 def exchanged(cases: Cases) -> str:
@@ -302,6 +340,7 @@ PATTERNS: tuple[Callable[[Cases], str], ...] = (
     exchanged,
     reversed_along_an_axis,
     other_layout,
+    rows_exchanged,
     penalty,
     absolute_penalty,
     offset,

@@ -25,7 +25,7 @@ from gradecheck.questions.numeric_derivative import Derivative, best_slope, slop
 #: First step: single precision is seen from here on.
 FIRST = 5e-4
 #: A slope is known well enough to be called right to this part of itself.
-ENOUGH = 0.2
+ENOUGH = 0.33
 #: More tensors than this are judged together only.
 MOST = 60
 

@@ -12,6 +12,7 @@ from gradecheck.gradients.directional_test import (
     RESOLUTION,
     Claim,
     DirectionalTest,
+    judge_by_five_points,
     judge_carefully,
     noise_along,
 )
@@ -60,7 +61,7 @@ def judge_measured(
             return found
     test = judge_carefully(model, claim, quick, noise)
     if test.outcome is Outcome.WRONG:
-        return _located(model, claim, test, yours, noise, rng)
+        return replace(_located(model, claim, test, yours, noise, rng), noise=noise)
     if test.outcome is Outcome.RIGHT:
         return judge_unseen(model, claim, test, yours, noise)
     if model.tensors.size <= SEVERAL:
@@ -71,13 +72,14 @@ def judge_measured(
 
 
 def outcome_measured(
-    model: Model, claim: Claim, quick: DirectionalTest, yours: Sequence[np.ndarray]
+    model: Model, claim: Claim, yours: Sequence[np.ndarray], noise: float | None = None
 ) -> Outcome:
-    """Right, wrong or neither, without a word about where."""
-    noise = noise_along(model, claim)
+    """Right, wrong or neither, without a word about where; the noise is measured where it is not known."""
+    if noise is None:
+        noise = noise_along(model, claim)
     if has_few_digits(claim, noise):
         return judge_with_few_digits(model, claim, yours, noise, True).result.outcome
-    test = judge_carefully(model, claim, quick, noise)
+    test = judge_by_five_points(model, claim, noise)
     if test.outcome is Outcome.RIGHT:
         numbers = claim.unseen(test)
         return Outcome.WRONG if look_closer(model, claim, yours, numbers, noise).wrong else Outcome.RIGHT

@@ -59,10 +59,10 @@ def judge_point(
     """
     claim = claim_at(model, arrays, draw_direction(rng, arrays))
     quick = judge_quickly(model, claim)
-    if quick.outcome is Outcome.RIGHT and not claim.unseen(quick) and not claim.direction.own:
+    if quick.outcome is Outcome.RIGHT and not claim.unseen(quick) and claim.shows_every_unit(quick):
         return right(claim, quick)
     repeated = ask_again(model, claim)
-    if _stands_still(model, claim):
+    if not quick.moved and _stands_still(model, claim):
         return _ignored(claim)
     truth = _truth(model, claim.arrays)
     if isinstance(truth, KinkError):
@@ -89,7 +89,7 @@ def _by_evaluations(
 ) -> PointResult:
     yours = repeated.gradient.arrays
     if quick.outcome is Outcome.RIGHT:
-        if claim.direction.own and model.tensors.size <= SEVERAL:
+        if not claim.shows_every_unit(quick) and model.tensors.size <= SEVERAL:
             found = judge_every_entry(model, claim, yours, repeated.noise)
             if found is not None:
                 return found
@@ -162,8 +162,22 @@ def _compared_there(
     return replace(there, result=result, settled=True)
 
 
-def outcome_at(model: Model, arrays: Sequence[np.ndarray], rng: np.random.Generator) -> Outcome:
+def outcome_at(
+    model: Model, arrays: Sequence[np.ndarray], rng: np.random.Generator, noise: float | None = None
+) -> Outcome:
     """Whether a gradient is right at a second point, without a word about where it is wrong.
+
+    Parameters
+    ----------
+    model : Model
+        The functions under test.
+    arrays : sequence of ndarray
+        The point.
+    rng : Generator
+        The only source of chance.
+    noise : float, optional
+        Noise of the loss, from another point; then the gradient is likely to be wrong, and no quick test is
+        made.
 
     Raises
     ------
@@ -178,12 +192,13 @@ def outcome_at(model: Model, arrays: Sequence[np.ndarray], rng: np.random.Genera
         return Outcome.INCONCLUSIVE
     yours = tuple(a.copy() for a in gradient.arrays)
     claim = claim_of(model, arrays, direction, loss, gradient)
-    quick = judge_quickly(model, claim)
-    if quick.outcome is Outcome.RIGHT and not claim.unseen(quick) and not claim.direction.own:
-        return Outcome.RIGHT
+    if noise is None:
+        quick = judge_quickly(model, claim)
+        if quick.outcome is Outcome.RIGHT and not claim.unseen(quick) and claim.shows_every_unit(quick):
+            return Outcome.RIGHT
     truth = _truth(model, arrays)
     if isinstance(truth, Followed):
         return outcome_of(compare_with_truth(model, claim, yours, truth))
     if isinstance(truth, KinkError):
         return Outcome.INCONCLUSIVE
-    return outcome_measured(model, claim, quick, yours)
+    return outcome_measured(model, claim, yours, noise)

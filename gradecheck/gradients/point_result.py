@@ -27,11 +27,14 @@ class PointResult:
         be found out.
     claim : Claim, optional
         What the gradient claims there.
+    noise : float, optional
+        Noise of the loss, where it was measured.
     """
 
     result: GradientResult
     settled: bool
     claim: Claim | None = None
+    noise: float | None = None
 
 
 def right(claim: Claim, test: DirectionalTest, notes: Sequence[str] = ()) -> PointResult:

@@ -14,12 +14,12 @@ from gradecheck.gradients.directional_test import Claim
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.outcomes import Reason
 from gradecheck.gradients.validation import BrokenRuleError, Function, Gradient, entry_name
-from gradecheck.questions.numeric_derivative import EPS
+from gradecheck.questions.numeric_derivative import EPS, WIDE
 
 #: Threads add in any order: two calls of a right function may differ by this many units of its last place.
 LAST_DIGITS = 4096
 #: How often a loss is asked to see whether its changes have a trend.
-CALLS = 4
+CALLS = 6
 
 
 @dataclass(frozen=True)
@@ -109,11 +109,14 @@ def _changing_gradient(
 def _changing_loss(model: Model, claim: Claim, loss: float) -> BrokenRuleError:
     """Chance, or a state that each call changes? With chance fixed, only a state still changes."""
     seen = [claim.loss, loss]
+    here, there = model.loss(claim.arrays), model.loss(claim.direction.moved(claim.arrays, WIDE))
+    if here == there:
+        return _ignores_argument()
     if _is_repeatable_with_chance_fixed(lambda: model.loss(claim.arrays)):
         return _random_loss(claim, loss, "np.random.seed, or a generator that is made anew in each call")
     seen += [model.loss(claim.arrays) for _ in range(CALLS - len(seen))]
     steps = np.diff(seen)
-    if np.all(steps > 0) or np.all(steps < 0) or np.any(steps[1:] == 0):
+    if np.all(steps > 0) or np.all(steps < 0) or not np.any(steps[-2:]):
         listed = ", ".join(f"{value:.9g}" for value in seen)
         sentence = (
             f"The loss changes from call to call, with the same parameters: {listed}. It depends on "
@@ -123,6 +126,16 @@ def _changing_loss(model: Model, claim: Claim, loss: float) -> BrokenRuleError:
         )
         return BrokenRuleError(Function.LOSS, Reason.STATE, sentence)
     return _random_loss(claim, loss, "a generator that is made anew in each call, with a fixed seed")
+
+
+def _ignores_argument() -> BrokenRuleError:
+    sentence = (
+        "The loss does not change with its argument, and yet it changes from call to call: it uses the "
+        "parameters that a model has stored, and the gradient stores others. Put the parameters that "
+        "the loss is "
+        "given into the model before it computes."
+    )
+    return BrokenRuleError(Function.LOSS, Reason.IGNORES_PARAMETERS, sentence)
 
 
 def _random_loss(claim: Claim, loss: float, how: str) -> BrokenRuleError:

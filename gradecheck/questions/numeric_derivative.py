@@ -164,7 +164,12 @@ def slope_at(line: Line, middle: float, step: float, noise: float = 0.0) -> Deri
 
 
 def best_slope(
-    line: Line, middle: float, wanted: float, noise: float = 0.0, step: float = STEP
+    line: Line,
+    middle: float,
+    wanted: float,
+    noise: float = 0.0,
+    step: float = STEP,
+    known: Derivative | None = None,
 ) -> tuple[Derivative, float]:
     """Slope with the step that this line needs, and that step.
 
@@ -181,12 +186,14 @@ def best_slope(
     step : float
         The first step. A wider one follows where rounding dominates the error, a smaller one (by 16, at most
         6 times) where curvature or kinks do.
+    known : Derivative, optional
+        What the first step gives, if it was tried before.
     """
     tried: list[tuple[Derivative, float]] = []
     shrinking = False
     widest = WIDEST_WITH_NOISE if noise > 1e4 * EPS * abs(middle) else WIDEST
     for _ in range(7):
-        found = slope_at(line, middle, step, noise)
+        found = known if known is not None and not tried else slope_at(line, middle, step, noise)
         tried.append((found, step))
         rounding = round_off(middle, step, noise)
         if found.error <= wanted:

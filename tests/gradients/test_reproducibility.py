@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.gradients.check import check_gradient
+from gradecheck.gradients.outcomes import Outcome, Reason
 from tests.gradients.network import Network
 
 NET = Network()
@@ -43,3 +44,71 @@ def test_wrong_gradient_that_repeats_itself_is_not_called_random():
     found = check_gradient(NET.loss, NET.faulty(lambda g, p: g["W1"].__imul__(2)), NET.parameters)
     assert found.outcome == "wrong"
     assert "random" not in str(found)
+
+
+def test_chance_is_told_from_a_state_that_changes():
+    calls = []
+
+    def counted(p):
+        calls.append(1)
+        return NET.loss(p) + 0.1 * len(calls)
+
+    def by_chance(p):
+        return NET.loss(p) * (1 + 0.1 * np.random.random())  # noqa: NPY002 - what people write
+
+    state = check_gradient(counted, NET.gradient, NET.parameters, seed=0)
+    chance = check_gradient(by_chance, NET.gradient, NET.parameters, seed=0)
+
+    assert (state.outcome, state.reason) == (Outcome.INCONCLUSIVE, Reason.STATE)
+    assert "changes from call to call" in state.headline
+    assert (chance.outcome, chance.reason) == (Outcome.INCONCLUSIVE, Reason.RANDOM)
+    assert "np.random.seed" in chance.headline
+
+
+def test_dropout_in_loss_and_gradient_is_inconclusive():
+    rng = np.random.default_rng(0)
+
+    def mask():
+        return rng.random(118) < 0.5
+
+    result = check_gradient(
+        lambda w: np.sum((w * mask()) ** 2), lambda w: 2 * w * mask(), np.ones(118), seed=0
+    )
+
+    assert (result.outcome, result.reason) == (Outcome.INCONCLUSIVE, Reason.RANDOM)
+    assert "a dropout mask" in result.headline
+
+
+@pytest.mark.parametrize("where", ["loss", "gradient"])
+def test_last_digits_that_differ_between_calls_are_no_chance(where):
+    """As sums of several threads do."""
+    rng = np.random.default_rng(0)
+
+    def few(value):
+        return value * (1 + 4e-16 * rng.integers(-3, 4, np.shape(value)))
+
+    loss = (lambda p: few(NET.loss(p))) if where == "loss" else NET.loss
+    gradient = NET.gradient if where == "loss" else lambda p: {k: few(g) for k, g in NET.gradient(p).items()}
+    wrong = {k: 2 * g for k, g in NET.gradient(NET.parameters).items()}
+
+    assert check_gradient(loss, gradient, NET.parameters, seed=0)
+    result = check_gradient(
+        loss, lambda p: {k: 2 * g for k, g in gradient(p).items()}, NET.parameters, seed=0
+    )
+    assert result.outcome is Outcome.WRONG
+    assert wrong.keys() == set(result.wrong_tensors)
+    if where == "gradient":
+        assert "differ in their last digits" in " ".join(result.notes)
+
+
+def test_loss_that_reads_what_the_gradient_stores_ignores_its_argument():
+    stored = dict(NET.parameters)
+
+    def gradient(p):
+        stored.update(p)
+        return NET.gradient(p)
+
+    result = check_gradient(lambda p: NET.loss(stored), gradient, NET.parameters, seed=0)
+
+    assert result.reason is Reason.IGNORES_PARAMETERS
+    assert "uses the parameters that a model has stored" in result.headline

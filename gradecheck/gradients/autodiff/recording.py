@@ -204,6 +204,7 @@ def is_left_out(tape: Tape, constant: Any) -> bool:
 def _constant(tape: Tape, value: Any, forgettable: bool) -> Any:
     kind = type(value)
     if kind is float or kind is int or kind is bool:
+        tape.numbers.add(value)
         return value
     if kind is np.ndarray and value.dtype.kind in "biuf":
         if value.ndim:

@@ -147,6 +147,8 @@ class Tape:
         Constants up to 1e-3 that were added to a computed number, or kept it away from 0.
     lengths : set of int
         Lengths of the first axis of all constant arrays: the number of examples is among them.
+    numbers : set of float
+        All constants that are plain numbers.
     closed : bool
         Nothing is recorded any more: traced arrays behave as the plain ones that they hold.
     """
@@ -160,6 +162,7 @@ class Tape:
         self.conversions: list[Conversion] = []
         self.small_constants: set[float] = set()
         self.lengths: set[int] = set()
+        self.numbers: set[float] = set()
         self.closed = False
         self.steps: list[Step | None] = []
         self._depends: list[bool] = []
