@@ -25,7 +25,8 @@ from gradecheck.reporting.progress_bar import Bar
 from gradecheck.running.progress import Step
 
 JITTERS = 3  # other points that are tried where a point allows no verdict
-DIRECTIONS = 3  # along which a kink is looked for
+DIRECTIONS = 5  # along which a kink is looked for
+SMOOTH = 1e-6  # part of a slope to which it is known where a loss is smooth
 LIKELY = 90  # evaluations of the loss that it takes to find one wrong entry among a million
 NEARBY = "The given point allows no verdict; one close by was judged."
 KINK_HERE = (
@@ -176,8 +177,8 @@ def _right_but_for_this_point(model: Model, here: PointResult, rng: np.random.Ge
     for _ in range(DIRECTIONS):
         direction = draw_direction(rng, arrays)
         found, _ = best_slope(_along(model, direction, arrays), loss, 0.0, 0.0, STEP)
-        gap = abs(found.sides[1] - found.sides[0]) if found.sides else float("inf")
-        if found.kink > 1e-3 * abs(found.value) or not np.isfinite(gap):
+        scale = 0.0 if here.claim is None else here.claim.scale
+        if not found.error <= SMOOTH * max(abs(found.value), scale):
             headline = "The gradient is the slope of the loss close by; the given point lies on a kink."
             return GradientResult(
                 Outcome.RIGHT,

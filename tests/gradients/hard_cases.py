@@ -276,7 +276,10 @@ def vector_of_zeros(factor=1.0):
 
 RIGHT = {
     **{f"relu, zero biases, blank rows, {s}": lambda s=s: relu_net(s) for s in range(12)},
-    **{f"relu, zero biases, evaluated, {s}": lambda s=s: closed(relu_net(s)) for s in range(12)},
+    **{
+        f"relu, zero biases, evaluated, {s}": lambda s=s: closed(relu_net(s))
+        for s in (*range(12), 139, 212, 291)
+    },
     **{f"dead layer, {s}": lambda s=s: closed(dead_layer(s)) for s in range(3)},
     **{f"black borders, {s}": lambda s=s: padded_images(s) for s in range(8)},
     **{f"black borders, evaluated, {s}": lambda s=s: closed(padded_images(s)) for s in range(8)},
