@@ -176,12 +176,28 @@ def test_python_that_was_changed_is_told_apart_from_one_that_was_not(learner):
     assert (untouched, changed) == (True, False)
 
 
-def test_line_that_is_wrong_is_searched_for_as_in_a_notebook(checker, learner):
+def test_line_that_is_wrong_is_searched_for_after_the_verdict(checker, learner):
     text = (
         "def numerical_derivative(f, x, h=1e-5):\n    rise = f(x + h) - f(x + h)\n    return rise / (2 * h)\n"
     )
-
     exercise = converse(checker, learner, ask(checker, "begin", question(text)))
+    assert exercise["lines"] == []
+    said = []
+    learner.work("explain", json.dumps(question(text)), said.append)
 
+    (exercise,) = ask(checker, "explain", json.loads(said[0]))["report"]["exercises"]
+
+    assert exercise["verdict"] == "failed"
     assert exercise["lines"] == [[2, 2]]
     assert "line 2" in exercise["html"]
+
+
+def test_explanation_is_shown_as_text_and_changes_no_verdict(checker, learner):
+    converse(checker, learner, ask(checker, "begin", question(WRONG.replace("/ h", "/ (h + 1)"))))
+    forged = {"cell": 1, "line": "2", "edit": None, "fix": "<b>", "causes": ["<img src=x>"], "lines": []}
+
+    (exercise,) = ask(checker, "explain", forged)["report"]["exercises"]
+
+    assert (exercise["verdict"], exercise["points"]) == ("failed", 0)
+    assert "<img src=x>" not in exercise["html"]
+    assert exercise["lines"] == []

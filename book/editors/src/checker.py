@@ -5,14 +5,17 @@ A check is a conversation, since only the page can wait for the worker that runs
     begin {chapter, cells, names, seed}  ->  {job} for that worker, or {report}
     take message                         ->  {}, {job} for a fresh worker, or {report}
     stop {why}                           ->  the same; the worker did not get on, or is gone
+    explain {cell, line, causes, ...}    ->  {report}, with the line that the other worker has found
 """
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from gradecheck.checking import check_submission
 from gradecheck.course.course import load_course
 from gradecheck.course.discovery import find_course
+from gradecheck.diagnosing.finding import Fact, Label
 from gradecheck.questions.posed import Questions
 from gradecheck.reporting.panel import render_panel
 from gradecheck.running.job import make_job
@@ -20,9 +23,11 @@ from gradecheck.running.run import Limits
 from gradecheck.running.run_state import RunState
 from gradecheck.submission.submission import Cell, Submission
 from gradecheck.worker.outcome import Status
+from gradecheck.worker.plain_values import clean_text
 from gradecheck.worker.serialization import ProtocolError
 
 COURSE = load_course(find_course(Path("/nowhere")))
+MOST = 1000  # letters of one sentence
 LIMITS = Limits(memory=512 * 2**20, total_seconds=120.0)
 ISOLATION = "in this page: your code in a worker of its own, without network"
 
@@ -38,7 +43,8 @@ class Check:
         cells = tuple(Cell(n, text, given) for n, (text, given) in enumerate(request["cells"], start=1))
         self.submission = Submission("this page", cells, "ipynb")
         self.names = request["names"]
-        self.questions = Questions(COURSE, request["seed"])
+        # The line is looked for afterwards, in the worker that runs the learner's code: `explain`.
+        self.questions = Questions(COURSE, request["seed"], search_seconds=0.0)
         self.states = []
 
     def go_on(self):
@@ -49,6 +55,7 @@ class Check:
         except Waiting:
             job = make_job(self.submission, self.states[-1], LIMITS)
             return {"job": job | {"statement_seconds": LIMITS.statement_seconds}}
+        self.found = found
         return {"report": write(found, self.questions.seed)}
 
     def run_elsewhere(self, submission, calls, exercises, limits=None, watch=None):
@@ -60,6 +67,19 @@ class Check:
         if not state.is_complete:
             raise Waiting
         return state.run()
+
+    def explain(self, said):
+        """The report with the line, as the other worker has found it: words that are shown, no verdict."""
+        exercise = self.found.exercises[0]
+        finding, *others = exercise.findings
+        place = {key: said[key] for key in ("cell", "line") if type(said[key]) is int}
+        words = {key: clean_text(said[key], MOST) for key in ("edit", "fix") if type(said[key]) is str}
+        causes = tuple(clean_text(cause, MOST) for cause in said["causes"][:3])
+        finding = replace(finding, causes=finding.causes or causes, **place, **words)
+        for line in said["lines"][:2]:
+            finding = finding.with_facts(Fact(Label.LINE, clean_text(line, MOST)))
+        exercise = replace(exercise, findings=(finding, *others))
+        return {"report": write(replace(self.found, exercises=(exercise,)), self.questions.seed)}
 
     def take(self, message):
         """What the learner's worker says."""
@@ -115,6 +135,8 @@ def ask(call, argument):
         answer = current.go_on()
     elif call == "take":
         answer = current.take(json.loads(argument))  # a text: JavaScript would make 0 of 0.0
+    elif call == "explain":
+        answer = current.explain(argument)
     elif call == "stop":
         answer = current.stop(argument)
     elif call == "merge":

@@ -7,6 +7,7 @@ import learnerProgram from "./learner_worker.js?worker";
 
 const RUN_SECONDS = 30; // for the cells of one click on Run
 const START_SECONDS = 90;
+const EXPLAIN_SECONDS = 12;
 const LAST_WORDS = 2;
 const SLACK = 0.3; // a worker's answer may be on its way when its time is up
 
@@ -18,6 +19,7 @@ export class Engine {
   #checker;
   #learner;
   #pictures;
+  #explaining = false;
   #busy = Promise.resolve();
   #tell;
 
@@ -55,7 +57,32 @@ export class Engine {
 
   /** Check answers: {cells: [[text, given], …], names, seed} -> the report. */
   check(request) {
+    if (this.#explaining) {
+      this.#explaining = false;
+      this.stop();
+    }
     return this.#inTurn(() => this.#check(request));
+  }
+
+  /** Look for the line of a wrong answer: the report with it, or undefined. A next check does not wait for it. */
+  explain(request) {
+    this.#explaining = true;
+    return this.#inTurn(() => this.#explain(request)).finally(() => (this.#explaining = false));
+  }
+
+  async #explain(request) {
+    if (!this.#explaining) return undefined;
+    await this.#learner.started();
+    const messages = this.#learner.talk("explain", request);
+    const said = await messages.next(EXPLAIN_SECONDS);
+    if (said.type !== "message") {
+      this.#learner.replace();
+      return undefined;
+    }
+    await this.#leave(messages);
+    const found = JSON.parse(said.text);
+    if (!found.line && !found.causes?.length) return undefined;
+    return (await this.#checker.ask("explain", found)).report;
   }
 
   async #check(request) {

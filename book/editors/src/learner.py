@@ -12,6 +12,7 @@ import pkgutil
 import sys
 import traceback
 import types
+from pathlib import Path
 
 import gradecheck.worker
 from gradecheck.worker.import_blocker import ImportBlocker
@@ -28,6 +29,8 @@ def work(kind, job, send):
     job = json.loads(job)
     if kind == "session":
         run_session(job, send)
+    elif kind == "explain":
+        send(json.dumps(explanation(job)))
     else:
         run_cells(job, send)
     return is_whole()
@@ -62,6 +65,33 @@ def run_session(job, send):
         sys.stdout, sys.stderr = streams
         sys.meta_path.remove(finder)
         sys.modules.update(hidden)
+
+
+def explanation(job):
+    """Which line is wrong: the search of a check in a notebook, which runs where the learner's code runs."""
+    from gradecheck.checking import check_submission
+    from gradecheck.course.course import load_course
+    from gradecheck.course.discovery import find_course
+    from gradecheck.diagnosing.finding import Label
+    from gradecheck.questions.posed import Questions
+    from gradecheck.submission.submission import Cell, Submission
+
+    cells = tuple(Cell(n, text, given) for n, (text, given) in enumerate(job["cells"], start=1))
+    questions = Questions(load_course(find_course(Path("/nowhere"))), job["seed"])
+    found, _ = check_submission(questions, Submission("this page", cells, "ipynb"), job["names"])
+    findings = found.exercises[0].findings
+    if not findings:
+        return {}
+    finding = findings[0]
+    lines = [fact.text for fact in finding.facts if fact.label == Label.LINE]
+    return {
+        "cell": finding.cell,
+        "line": finding.line,
+        "edit": finding.edit,
+        "fix": finding.fix,
+        "causes": list(finding.causes),
+        "lines": lines,
+    }
 
 
 def main_namespace():

@@ -102,11 +102,20 @@ class Page {
       const chapter = this.chapterOf(view);
       const { text } = view;
       const seed = crypto.getRandomValues(new Uint32Array(1))[0];
-      const report = await this.#engine.check(chapter.question(view.exercise, seed));
+      const question = chapter.question(view.exercise, seed);
+      const report = await this.#engine.check(question);
       const [exercise] = report.exercises;
       chapter.keepVerdict(exercise, text);
       view.showVerdict(exercise, report.notes);
+      if (exercise.verdict === "failed" && !exercise.lines.length) this.#explain(view, question, text);
     }, "Checking …");
+  }
+
+  // The verdict stands already; where the line is found that explains it, the panel says so a little later.
+  async #explain(view, question, text) {
+    const report = await this.#engine.explain(question).catch(() => undefined);
+    if (report && view.text === text && !view.isBusy) view.showVerdict(report.exercises[0], report.notes);
+    view.element.dataset.explained = "";
   }
 
   async run(view) {

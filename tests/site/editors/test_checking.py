@@ -5,7 +5,7 @@ import pytest
 from tests.site.built_site import SITE
 from tests.site.editors.driver import PAGE, RIGHT, WRONG, Reader
 
-STUB_HINT = "Hint 1 of 2"
+STUB_HINT = "Hint 1 of"
 AWAY = "def numerical_derivative(f, x, h=1e-5):\n"
 
 
@@ -24,7 +24,7 @@ def test_wrong_answer_gets_the_panel_of_the_notebook_with_its_likely_cause(warm_
 
 def test_hints_open_one_by_one(warm_reader):
     warm_reader.solve_and_check(WRONG)
-    second = warm_reader.cell().get_by_text("Hint 2 of 2")
+    second = warm_reader.cell().get_by_text("Hint 2 of")
     assert not second.is_visible()
 
     warm_reader.cell().get_by_text(STUB_HINT).click()
@@ -183,3 +183,14 @@ def test_everything_works_in_a_page_opened_from_disk(browser):
     assert reader.text().strip() == RIGHT.strip()
     assert reader.state() == "passed"
     context.close()
+
+
+def test_line_is_named_a_little_after_the_verdict(warm_reader):
+    text = f"{AWAY}    rise = f(x + h) - f(x + h)\n    return rise / (2 * h)\n"
+    assert "failed" in warm_reader.solve_and_check(text)
+
+    marked = warm_reader.cell().locator(".xe-marked")
+    marked.wait_for()
+
+    assert marked.all_inner_texts() == ["    rise = f(x + h) - f(x + h)"]
+    assert "line 2" in warm_reader.verdict()
