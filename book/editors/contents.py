@@ -74,24 +74,24 @@ UNUSED_FOLDERS = tuple(
         "xmlrpc",
     ]
 )
-UNUSED_MODULES = tuple(
+UNUSED_MODULES = frozenset(
     f"{name}.py"
-    for name in [
-        "cgi",
-        "cgitb",
-        "doctest",
-        "ftplib",
-        "imaplib",
-        "mailbox",
-        "nntplib",
-        "optparse",
-        "pdb",
-        "pickletools",
-        "poplib",
-        "smtplib",
-        "tarfile",
-        "telnetlib",
-    ]
+    for name in {
+        *{
+            "aifc",
+            "bdb",
+            "cProfile",
+            "cgi",
+            "cgitb",
+            "doctest",
+            "ftplib",
+            "imaplib",
+            "mailbox",
+            "modulefinder",
+        },
+        *{"nntplib", "optparse", "pdb", "pickletools", "plistlib", "poplib", "profile", "pstats", "smtplib"},
+        *{"sndhdr", "socketserver", "sunau", "tarfile", "telnetlib", "trace", "wave"},
+    }
 )
 #: Old character sets, of which the standard library has tables; fonts need one of them.
 OLD_ENCODINGS = re.compile(
@@ -200,8 +200,10 @@ def course_contents(root: Path = ROOT) -> Contents:
 
 
 def _is_for_authors(name: str) -> bool:
-    """The notebooks and their texts, which the page has already."""
-    return name.startswith("gradecheck/_course/") and name.endswith((".ipynb", ".md"))
+    """What no page runs: the command line, notebooks and their texts, answers to compare with."""
+    if name.startswith("gradecheck/_course/"):
+        return name.endswith((".ipynb", ".md", "/right_answers.py"))
+    return name.startswith(("gradecheck/commands/", "gradecheck/proving/")) or name == "gradecheck/cli.py"
 
 
 def wheel_layout(root: Path) -> dict[str, Path]:

@@ -139,7 +139,9 @@ def test_learners_code_reaches_neither_the_page_nor_a_network(warm_reader, attem
 
     assert "a way out" not in panel
     assert "failed" in panel
-    assert warm_reader.requests[before:] == []
+    assert [
+        url for url in warm_reader.requests[before:] if not url.startswith("blob:")
+    ] == []  # a fresh worker
 
 
 FORGERIES = [

@@ -170,3 +170,11 @@ def test_after_one_visit_everything_works_without_a_network(profile, site):
 
     assert again.text().strip() == RIGHT.strip()
     assert "exactly twice ours" in again.solve_and_check(WRONG)
+
+
+def test_engine_weighs_at_most_ten_megabytes_even_where_nothing_is_compressed():
+    """Matplotlib comes on top, when a cell draws; the page says how much it is."""
+    first = ("core-", "numpy-", "course-")
+    scripts = [path for path in (SITE / "_static" / "engine").iterdir() if path.name.startswith(first)]
+
+    assert sum(path.stat().st_size for path in scripts) <= 10_000_000
