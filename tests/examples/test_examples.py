@@ -59,7 +59,7 @@ def test_every_example_is_listed_and_run():
 def blocks():
     """Name of an example, and the text that the page says it prints."""
     page = (REPOSITORY / "book" / "appendix_check_gradient.md").read_text(encoding="utf-8")
-    return re.findall(r"```\{code-block\} text\n:name: (\w+)\n\n(.*?)\n```", page, re.DOTALL)
+    return re.findall(r"```\{code-block\} text\n:(?:name|class): (\w+)\n\n(.*?)\n```", page, re.DOTALL)
 
 
 @pytest.mark.parametrize(("name", "text"), blocks())

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradecheck.course.course import load_course
+from gradecheck.gradients.autodiff.tape import KinkError
 from gradecheck.gradients.autodiff.true_gradient import CannotFollow, true_gradient
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.nested_arrays import leaves
@@ -344,11 +345,18 @@ def course_gradients():
 @pytest.mark.parametrize("exercise", list(course_gradients()))
 def test_cost_of_the_course_has_the_gradient_that_its_reference_says(exercise):
     asked = exercise.gradient
+    followed = 0
     for case in exercise.inputs(np.random.default_rng(5)):
+        if asked.measurable is not None and not asked.measurable(**case):
+            continue
         arguments = {**case, **(asked.extra(**case) if asked.extra else {})}
         point = {name: arguments[name] for name in asked.wrt}
 
-        _, gradient = true_gradient(lambda p, a=arguments: asked.cost(**{**a, **p}), point)
+        try:
+            _, gradient = true_gradient(lambda p, a=arguments: asked.cost(**{**a, **p}), point)
+        except KinkError:  # a fixed case at the very edge of a domain: no slope is followed there
+            continue
+        followed += 1
 
         answer = exercise.reference(**case)
         outputs = answer if len(asked.wrt) > 1 or asked.outputs else (answer,)
@@ -356,6 +364,7 @@ def test_cost_of_the_course_has_the_gradient_that_its_reference_says(exercise):
         for name, output in zip(asked.wrt, outputs, strict=True):
             for ours, right in zip(leaves(gradient[name]), leaves(output), strict=True):
                 assert np.max(np.abs(ours - right)) <= 1e-13 * max(1.0, np.max(np.abs(right)))
+    assert followed >= 2
 
 
 # ---------------------------------------------------------------- the tester is tested
