@@ -15,12 +15,14 @@ from gradecheck.diagnosing.side_conditions import (
     not_the_same_twice,
     shared_memory,
     warned,
+    written_into_integers,
 )
 from gradecheck.diagnosing.unfinished import did_not_finish
 from gradecheck.diagnosing.wrong_answer import wrong_answer
 
 #: To add a rule, write a function and put it where it should win.
 RULES: tuple[Callable[[Answers], Finding | None], ...] = (
+    written_into_integers,
     did_not_finish,
     wrong_answer,
     not_refused,

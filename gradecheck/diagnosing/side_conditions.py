@@ -7,13 +7,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from gradecheck.comparing.answers import Answers, changed_names, questions
 from gradecheck.comparing.cause import Cause
+from gradecheck.comparing.comparison import Comparison
 from gradecheck.diagnosing.finding import Fact, Finding, Label
 from gradecheck.diagnosing.known_mistakes import explanations, same_answer
+from gradecheck.diagnosing.unfinished import finding_of_outcome
+from gradecheck.questions.condition import flatten
 from gradecheck.wording import sentences
 from gradecheck.wording.values import arguments_in_words, value_in_words
 from gradecheck.worker.outcome import Outcome, Status
+
+#: What NumPy raises where the result of an operation in place does not fit the array's dtype.
+CAST_IN_PLACE = "UFuncTypeError"
 
 
 def not_refused(answers: Answers) -> Finding | None:
@@ -58,6 +66,32 @@ def changed_arguments(answers: Answers) -> Finding | None:
                 next_step=sentences.look_for_changes(name),
             )
     return None
+
+
+def written_into_integers(answers: Answers) -> Finding | None:
+    """An argument is written into, which goes wrong where it holds integers: NumPy refuses, or cuts off digits.
+
+    The exception and the wrong value are consequences: an answer that returns a new array has neither.
+    """
+    finding = changed_arguments(answers)
+    if finding is None or finding.argument is None:
+        return None
+    bad = [c for c in answers.cases if c.problem or c.outcome.status != Status.RETURNED]
+    if not bad or not all(_lost_in(c, finding.argument) for c in bad):
+        return None
+    raised = next((finding_of_outcome(finding.exercise, c.outcome) for c in bad if c.outcome.raised), None)
+    if raised is None:
+        return finding
+    where = [fact for fact in raised.facts if fact.label is Label.WHERE]
+    return replace(finding.with_facts(*where), cell=raised.cell, line=raised.line)
+
+
+def _lost_in(comparison: Comparison, name: str) -> bool:
+    """Whether writing into this argument explains what went wrong: it holds integers here."""
+    raised = comparison.outcome.raised
+    if comparison.outcome.status != Status.RETURNED and (raised is None or raised.type != CAST_IN_PLACE):
+        return False
+    return any(np.asarray(leaf).dtype.kind in "iu" for leaf in flatten(comparison.arguments[name]))
 
 
 def not_the_same_twice(answers: Answers) -> Finding | None:

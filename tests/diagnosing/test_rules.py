@@ -220,6 +220,41 @@ def test_changed_argument_is_told_beside_a_wrong_value():
     assert Fact(Label.ALSO, "it changes its argument `w`") in found.facts
 
 
+def integer_target(rng):
+    """One case has a target of integers, as people type it."""
+    yield from draw_lines(rng)
+    yield {"X": np.eye(3), "y": np.array([1, 2, 3]), "w": np.array([0.25, 0.5, 0.125])}
+
+
+def diagnosed_in_place(on_integers):
+    """What is said of an answer that writes into `y`, by what came of the case with integers."""
+
+    def outcome_of(call, outcome):
+        integers = np.asarray(call.arguments[1]).dtype.kind == "i"
+        return on_integers if integers else Outcome("returned", outcome.value, changed={1: np.zeros(3)})
+
+    return diagnosed(outcome_of, card(inputs=integer_target, points=3))
+
+
+def test_argument_that_is_written_into_is_the_cause_where_integers_refuse_it():
+    refused = Raised("UFuncTypeError", "Cannot cast ufunc 'subtract'", "cell 4, line 2", "y -= X @ w")
+    found = diagnosed_in_place(Outcome("exception", raised=refused))
+
+    assert (found.cause, found.argument) == (Cause.CHANGED_ARGUMENTS, "y")
+    assert Fact(Label.WHERE, "cell 4, line 2: y -= X @ w") in found.facts
+    assert (found.cell, found.line) == (4, 2)
+
+
+def test_argument_that_is_written_into_is_the_cause_where_integers_lose_their_digits():
+    assert diagnosed_in_place(Outcome("returned", np.zeros(3))).cause is Cause.CHANGED_ARGUMENTS
+
+
+def test_another_exception_stays_the_cause_beside_a_changed_argument():
+    raised = Raised("ValueError", "shapes do not fit", "line 2")
+
+    assert diagnosed_in_place(Outcome("exception", raised=raised)).cause is Cause.EXCEPTION
+
+
 def test_other_answer_the_second_time_is_found():
     found = diagnosed(lambda call, o: Outcome("returned", o.value * (2 if call.role == "repeat" else 1)))
 

@@ -1,4 +1,4 @@
-# expect: failed exception -
+# expect: failed changed_arguments -
 def bowl_gradient(w):
     w *= 2.0
     return w

@@ -1,4 +1,4 @@
-# expect: failed value -
+# expect: failed value same_count_is_enough
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: failed exception -
+# expect: failed changed_arguments -
 def gradient_step(w, grad, eta):
     w -= eta * grad
     return w

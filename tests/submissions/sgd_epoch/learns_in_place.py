@@ -1,4 +1,4 @@
-# expect: failed exception -
+# expect: failed changed_arguments -
 def minibatches(m, batch_size, rng):
     order = rng.permutation(m)
     return [order[i : i + batch_size] for i in range(0, m, batch_size)]
