@@ -256,7 +256,8 @@ def test_author_extra_derives_and_executes_notebooks_in_an_empty_environment(whe
     tools = environment(tmp_path / "environment", f"{NAME}[author] @ {wheel.as_uri()}")
     course = tmp_path / "course"
     shutil.copytree(TINY_COURSE, course)
-    change(course / "solutions/ch01_powers.py", "np.asarray(x) ** 3", "np.asarray(x, float) ** 3")
+    references = course / "solutions/ch01_powers/references.py"
+    change(references, "np.asarray(x) ** 3", "np.asarray(x, float) ** 3")
     derived = run(tools / "gradecheck", "notebooks", cwd=course)
     assert derived.returncode == 0, derived.stdout + derived.stderr
     assert "ch01_powers.ipynb: written, with outputs." in derived.stdout
