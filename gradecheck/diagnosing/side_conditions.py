@@ -69,7 +69,7 @@ def changed_arguments(answers: Answers) -> Finding | None:
 
 
 def written_into_integers(answers: Answers) -> Finding | None:
-    """An argument is written into, which goes wrong where it holds integers: NumPy refuses, or cuts off digits.
+    """An argument is written into, which fails where it holds integers: NumPy refuses, or cuts off digits.
 
     The exception and the wrong value are consequences: an answer that returns a new array has neither.
     """
