@@ -13,7 +13,12 @@ import numpy as np
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.leaf import Leaf
 from gradecheck.comparing.problem import ORDER, Problem, ProblemKind
-from gradecheck.comparing.tolerance import allowed_difference, is_too_coarse
+from gradecheck.comparing.tolerance import (
+    allowed_difference,
+    is_lost_in_rounding,
+    is_too_coarse,
+    needs_double,
+)
 from gradecheck.course.exercise import Tolerance
 from gradecheck.worker.plain_values import Foreign
 
@@ -105,12 +110,21 @@ class Pairing:
     def _pair_entries(self, name: str, yours: np.ndarray, expected: np.ndarray, moved: float) -> None:
         allowed = allowed_difference(self.tolerance, yours, expected, moved)
         wrong = ~_entries_agree(yours, expected, allowed)
+        if self._is_lost(yours, expected, wrong):
+            self._note(ProblemKind.KIND, Cause.DTYPE, name, yours, expected)
+            return
         leaf = Leaf(name, yours, expected, allowed, wrong)
         self.leaves.append(leaf)
         if wrong.any():
             bad = ~np.isfinite(yours) & wrong if yours.dtype.kind in "fc" else np.zeros(wrong.shape, bool)
             cause = Cause.NOT_FINITE if bad.any() else Cause.VALUE
             self.problems.append(Problem(ProblemKind.ENTRIES, cause, name, leaf=leaf))
+
+    def _is_lost(self, yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> bool:
+        """Whether single precision is what is wrong, or hides what may be."""
+        if wrong.any():
+            return is_lost_in_rounding(yours[wrong], expected[wrong])
+        return needs_double(self.tolerance, yours, expected)
 
     def _next_moved(self) -> float:
         return next(self._moved, 0.0)

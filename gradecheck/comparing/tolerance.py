@@ -29,6 +29,39 @@ def is_too_coarse(dtype: np.dtype) -> bool:
     return _eps(dtype) > _SINGLE_EPS
 
 
+def needs_double(tolerance: Tolerance, yours: np.ndarray, expected: np.ndarray) -> bool:
+    """Whether an answer that is right in single precision may still be wrong, to a question in double.
+
+    It may where the page promises all digits of double precision, and where an infinity is expected: every
+    number beyond 3.4e38 becomes one in float32, and so a finite answer, which is wrong, would look right.
+
+    Parameters
+    ----------
+    tolerance : Tolerance
+        What the card asks for.
+    yours, expected : ndarray
+        Both answers, of the same shape.
+    """
+    if not is_single(yours.dtype) or is_single(expected.dtype) or expected.dtype.kind not in "fc":
+        return False
+    promised = not tolerance.conditioned and tolerance.relative < SINGLE_PRECISION_ROUNDINGS * _SINGLE_EPS
+    return promised or bool(np.isinf(expected).any())
+
+
+def is_lost_in_rounding(yours: np.ndarray, expected: np.ndarray) -> bool:
+    """Whether single precision is all that is wrong: the expected numbers are too small or large for it.
+
+    Parameters
+    ----------
+    yours, expected : ndarray
+        The entries that differ.
+    """
+    if not is_single(yours.dtype) or is_single(expected.dtype) or expected.dtype.kind not in "fc":
+        return False
+    with np.errstate(all="ignore"):
+        return bool(np.array_equal(yours, expected.astype(yours.dtype)))
+
+
 def is_single(dtype: np.dtype) -> bool:
     """Whether numbers of this dtype are judged as single precision: float32, complex64."""
     return _eps(dtype) > _DOUBLE_EPS

@@ -11,7 +11,7 @@ import numpy as np
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.pairing import as_numeric_array
 from gradecheck.comparing.problem import Problem, ProblemKind
-from gradecheck.comparing.tolerance import is_too_coarse
+from gradecheck.comparing.tolerance import is_single, is_too_coarse
 from gradecheck.wording.shapes import shape_confusion
 from gradecheck.wording.values import kind_in_words, show, tell_apart, value_in_words
 from gradecheck.worker.plain_values import Foreign
@@ -93,6 +93,11 @@ def _way_to_the_kind(problem: Problem) -> str:
         return ""
     if is_too_coarse(array.dtype):
         return f": {array.dtype} keeps about three digits, in which mistakes hide; answer in float64"
+    if is_single(array.dtype):
+        return (
+            f": {array.dtype} keeps about seven digits, of numbers up to 3.4e38, and that is too few to tell "
+            "this answer from a wrong one; answer in float64"
+        )
     real = np.asarray(problem.expected).dtype.kind != "c"
     if real and array.dtype.kind == "c" and not array.imag.any():
         return ": every imaginary part is 0, so `.real` has all of it"

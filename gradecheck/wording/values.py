@@ -13,6 +13,8 @@ LONGEST = 60  # characters of one value in a message
 DECIMAL_BITS = 12_000  # Python refuses to write integers of more than 4300 decimal digits
 MOST_DIGITS = 17  # tell any two floats apart
 _DIGITS = (6, 9, 12)
+#: Below double precision the name of the kind says how far below.
+_COARSE = (np.float16, np.float32, np.complex64)
 
 
 def kind_in_words(value: object) -> str:
@@ -25,7 +27,7 @@ def kind_in_words(value: object) -> str:
         kind = {"b": "bool", "i": "int", "u": "int", "f": "float", "c": "complex", "O": "int"}[
             value.dtype.kind
         ]
-        kind = "float16" if value.dtype == np.float16 else kind
+        kind = value.dtype.name if value.dtype in _COARSE else kind
         return f"{_article(kind)} {kind}" if value.ndim == 0 else f"an array of {kind}, shape {value.shape}"
     if isinstance(value, list | tuple):
         return f"a {type(value).__name__} of {len(value)}"

@@ -130,6 +130,39 @@ def test_float32_answer_that_is_wrong_in_float32_fails():
     assert compared((RIGHT * 1.001).astype(np.float32), RIGHT).problem.cause is Cause.VALUE
 
 
+TOO_FEW = "float32 keeps about seven digits, of numbers up to 3.4e38, and that is too few"
+
+
+@pytest.mark.parametrize(
+    ("expected", "tolerance"),
+    [
+        (RIGHT, EXACT),  # the page promises all digits
+        (np.array([1.0, np.inf]), Tolerance()),  # 1e300 becomes infinity too
+        (np.array([1e-85, 0.0]), Tolerance()),  # becomes 0
+        (np.array([1e85, 1.0]), Tolerance()),  # becomes infinity
+    ],
+)
+def test_answer_that_float32_cannot_tell_from_a_wrong_one_is_asked_for_in_float64(expected, tolerance):
+    with np.errstate(over="ignore"):
+        single = expected.astype(np.float32)
+    problem = compared(single, expected, tolerance=tolerance).problem
+
+    assert problem.cause is Cause.DTYPE
+    assert "returned an array of float32" in difference(problem)
+    assert f"{TOO_FEW} to tell this answer from a wrong one; answer in float64" in difference(problem)
+    assert compared(expected, expected, tolerance=tolerance).problem is None
+
+
+def test_wrong_value_in_float32_is_told_before_its_precision():
+    assert compared((RIGHT * 2).astype(np.float32), RIGHT, tolerance=EXACT).problem.cause is Cause.VALUE
+
+
+def test_question_in_float32_may_be_answered_in_float32_whatever_is_promised():
+    single = np.array([1.0, np.inf], np.float32)
+
+    assert compared(single, single, tolerance=EXACT).problem is None
+
+
 def test_wrong_answer_in_more_digits_than_double_fails():
     assert compared(RIGHT.astype(np.longdouble) * (1 + 1e-6), RIGHT).problem.cause is Cause.VALUE
 
