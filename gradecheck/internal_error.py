@@ -7,6 +7,7 @@ import tempfile
 import traceback
 
 from gradecheck.distribution import repository_address
+from gradecheck.errors import GradecheckError
 
 
 def please_tell() -> str:
@@ -22,6 +23,15 @@ def type_and_text(error: BaseException) -> str:
     except Exception:
         text = ""
     return f"{type(error).__name__}: {text.splitlines()[0]}" if text.strip() else type(error).__name__
+
+
+def told_in_a_sentence(error: BaseException) -> str:
+    """What failed, that it is our fault, whom to tell, and where the traceback is now."""
+    what = str(error).rstrip(".") if isinstance(error, GradecheckError) else type_and_text(error)
+    return (
+        f"gradecheck failed ({what}). This is our fault, not yours. {please_tell()} "
+        f"The details are in {save_traceback(error)}"
+    )
 
 
 def full_traceback(error: BaseException) -> str:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.checking import check_submission
+from gradecheck.circumstances import sentence_for
 from gradecheck.course.course import Chapter, Course
-from gradecheck.errors import UnreadableError
+from gradecheck.errors import CardError, UnreadableError, UsageError
+from gradecheck.internal_error import told_in_a_sentence
 from gradecheck.questions.posed import SEARCH_SECONDS, Questions
 from gradecheck.running.choice import run_submission
 from gradecheck.running.launch import SpareWorker
@@ -177,7 +179,14 @@ class _Desk:
     def check(self, file: HandedIn) -> _Checked:
         """Check one file."""
         with self._place:
-            found = self._check(file)
+            try:
+                found = self._check(file)
+            except (UsageError, CardError, BrokenPipeError):  # it concerns every file
+                raise
+            except Exception as error:  # the border: a fault of ours costs this file only
+                if sentence_for(error) is not None:
+                    raise
+                found = _unread(file.path, told_in_a_sentence(error), is_ours=True), ()
             self._done += 1
         return found
 
@@ -248,8 +257,8 @@ def _in_any_order(desk: _Desk, files: Sequence[HandedIn], jobs: int) -> Iterator
             raise
 
 
-def _unread(path: str | os.PathLike[str], reason: str) -> SubmissionReport:
-    return SubmissionReport(os.fspath(path), problem=Unreadable(os.fspath(path), reason))
+def _unread(path: str | os.PathLike[str], reason: str, is_ours: bool = False) -> SubmissionReport:
+    return SubmissionReport(os.fspath(path), problem=Unreadable(os.fspath(path), reason, is_ours))
 
 
 def _has_to_do_with(chapter: Chapter, submission: Submission) -> bool:

@@ -1,5 +1,6 @@
 """Many files: the same report for any number of jobs, and one bad file costs itself only."""
 
+import errno
 import json
 import threading
 from dataclasses import replace
@@ -7,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from gradecheck.checking import check_submission
 from gradecheck.course.course import load_course
+from gradecheck.errors import UsageError, WorkerError
 from gradecheck.many_files import check_files
+from gradecheck.reporting import class_table, html_report, junit, text
 from gradecheck.reporting.json_report import render
 from gradecheck.submission.handed_in import HandedIn
+from gradecheck.verdict.learners import exercises_of, learners
 from gradecheck.verdict.report import Verdict
 from tests.folders import TINY_COURSE
 
@@ -53,6 +58,44 @@ def test_each_bad_file_is_a_row_with_its_problem(handed_in, jobs):
     assert found["dan"].startswith("the file is empty")
     assert found["empty"] == "no notebook in this folder."
     assert report.exit_code == 2
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    "error", [ZeroDivisionError("planted"), WorkerError("the worker did planted things.")]
+)
+def test_fault_of_ours_in_one_file_costs_that_file_only(handed_in, monkeypatch, jobs, error):
+    def fails_on_bob(questions, submission, *more):
+        if "bob" in submission.path:
+            raise error
+        return check_submission(questions, submission, *more)
+
+    monkeypatch.setattr("gradecheck.many_files.check_submission", fails_on_bob)
+    report = check_files(COURSE, handed_in[:2] + handed_in[4:5], seed=7, jobs=jobs, search_seconds=0)
+
+    ann, bob, eve = report.submissions
+    assert ann.exercises[0].verdict is eve.exercises[0].verdict is Verdict.PASSED
+    assert bob.problem.is_ours
+    assert "planted" in bob.problem.reason
+    assert "This is our fault, not yours. Please tell us: https://" in bob.problem.reason
+    saved = Path(bob.problem.reason.rsplit(" ", 1)[-1])
+    assert "fails_on_bob" in saved.read_text(encoding="utf-8")
+    saved.unlink()
+    assert report.exit_code == 3
+    assert [learner.max_points(exercises_of(report)) for learner in learners(report)] == [1, 0, 1]
+    for render_text in (text.render, class_table.render, junit.render, html_report.render):
+        assert "planted" in render_text(report)
+        assert "could not be read" not in render_text(report)
+
+
+@pytest.mark.parametrize("error", [UsageError("no such exercise."), OSError(errno.ENOMEM, "no memory")])
+def test_what_concerns_every_file_ends_the_run(handed_in, monkeypatch, error):
+    def fails(*_):
+        raise error
+
+    monkeypatch.setattr("gradecheck.many_files.check_submission", fails)
+    with pytest.raises(type(error)):
+        check_files(COURSE, handed_in, seed=7)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

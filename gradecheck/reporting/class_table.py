@@ -100,7 +100,8 @@ class _Table:
     def _sign(self, row: Learner, name: str) -> str:
         found = row.best.get(name)
         if found is None:
-            return " " * (self._cell - 1) + ("?" if row.problems and not row.best else " ")
+            unread = SIGNS[Verdict.CHECKER_ERROR] if row.is_lost else "?"
+            return " " * (self._cell - 1) + (unread if row.problems and not row.best else " ")
         sign = SIGNS[found.verdict]
         if self._colour:
             import click
@@ -109,7 +110,7 @@ class _Table:
         return " " * (self._cell - 1) + sign
 
     def _points(self, row: Learner) -> str:
-        if row.problems and not row.best:
+        if row.problems and not row.best and not row.is_lost:
             return "unread".rjust(self._sum)
         return f"{row.points} / {row.max_points(self._exercises)}".rjust(self._sum)
 
@@ -141,8 +142,12 @@ def _wrapped(text: str, indent: int, width: int) -> list[str]:
 
 
 def _unread(report: Report) -> str:
-    lines = [f"  {s.problem.sentence}" for s in report.submissions if s.problem]
-    return printable("\n".join(["could not be read:", *lines])) if lines else ""
+    problems = [s.problem for s in report.submissions if s.problem]
+    parts = []
+    for headline in dict.fromkeys(problem.headline for problem in problems):
+        lines = [f"  {problem.sentence}" for problem in problems if problem.headline == headline]
+        parts.append("\n".join([f"{headline}:", *lines]))
+    return printable("\n\n".join(parts))
 
 
 def _end(report: Report, width: int) -> str:

@@ -99,5 +99,6 @@ def _result(case: ET.Element, tag: str, headline: str, kind: str, text: str) -> 
 def _unread(problem: Unreadable) -> ET.Element:
     """Takes the place of the exercises of a file that could not be read."""
     case = ET.Element("testcase", classname="submission", name="can be read", time="0.000")
-    _result(case, "error", problem.sentence, "unreadable", problem.sentence)
+    kind = Verdict.CHECKER_ERROR.value if problem.is_ours else "unreadable"
+    _result(case, "error", problem.sentence, kind, problem.sentence)
     return case

@@ -56,7 +56,7 @@ def print_status(course: Course, report: Report, console: Console | None = None)
     console.print(_table([standing(chapter, best) for chapter in course.chapters], console.width < _NARROW))
     for submission in report.submissions:
         if submission.problem:
-            text = f"could not be read: {printable(submission.problem.sentence)}"
+            text = f"{submission.problem.headline}: {printable(submission.problem.sentence)}"
             console.print(text, markup=False, soft_wrap=True)
     console.print(next_step(course, report), markup=False, soft_wrap=True)
 

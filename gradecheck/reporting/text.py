@@ -86,7 +86,7 @@ def _submission(submission: SubmissionReport, colour: bool) -> str:
     """One file: its notes, a line per exercise with what was found, its points."""
     title = submission.path + (f" ({submission.learner})" if submission.learner else "")
     if submission.problem:
-        return printable(f"{title}\n  could not be read: {submission.problem.reason}")
+        return printable(f"{title}\n  {submission.problem.headline}: {submission.problem.reason}")
     lines = [printable(title)]
     lines += [_indented(f"note: {note}", "  ") for note in submission.notes]
     width = max((len(e.name) for e in submission.exercises), default=0)
@@ -142,12 +142,8 @@ def _summary(report: Report) -> str:
 
 def _next_step(report: Report) -> str:
     """One sentence or one command: the first thing that is worth doing now."""
-    if any(s.problem for s in report.submissions):
+    if any(s.problem and not s.problem.is_ours for s in report.submissions):
         return "next: see to the file that could not be read, then check again"
-    if not any(s.exercises for s in report.submissions):
-        return (
-            f"next: nothing was checked; name another notebook, or type `{report.command} start` to get one"
-        )
     for verdict, step in (
         (Verdict.FAILED, "change `{name}`, then: {same}"),
         (Verdict.NOT_ATTEMPTED, "write `{name}`, then: {fresh}"),
@@ -159,6 +155,11 @@ def _next_step(report: Report) -> str:
             same = again(report.command, path, name, report.seed)
             fresh = again(report.command, path, name)
             return printable("next: " + step.format(name=name, same=same, fresh=fresh))
-    if any(e.verdict is Verdict.CHECKER_ERROR for s in report.submissions for e in s.exercises):
+    ours = any(e.verdict is Verdict.CHECKER_ERROR for s in report.submissions for e in s.exercises)
+    if ours or any(s.problem for s in report.submissions):
         return f"next: nothing for you to do. {please_tell()}"
+    if not any(s.exercises for s in report.submissions):
+        return (
+            f"next: nothing was checked; name another notebook, or type `{report.command} start` to get one"
+        )
     return f"next: everything here passed; `{report.command} status` shows what is left in the course"

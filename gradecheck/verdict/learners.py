@@ -43,7 +43,13 @@ class Learner:
     def max_points(self, exercises: Mapping[str, int]) -> int:
         """Points of all exercises of the class, but for those that we could not judge."""
         ours = {name for name, found in self.best.items() if found.verdict is Verdict.CHECKER_ERROR}
-        return sum(points for name, points in exercises.items() if name not in ours)
+        asked = set(self.best) if self.is_lost else set(exercises)
+        return sum(points for name, points in exercises.items() if name in asked - ours)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether we failed on a file, so that nobody knows what else is answered in it."""
+        return any(s.problem is not None and s.problem.is_ours for s in self.submissions)
 
     @property
     def problems(self) -> tuple[str, ...]:

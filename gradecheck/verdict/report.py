@@ -61,7 +61,7 @@ class ExerciseReport:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A file that could not be read.
+    """A file that could not be read, or that we failed on.
 
     Parameters
     ----------
@@ -69,10 +69,18 @@ class Unreadable:
         The file.
     reason : str
         Why, and what to do: the rest of a sentence that begins with the path.
+    is_ours : bool
+        Whether it is a fault of gradecheck, which costs nobody points.
     """
 
     path: str
     reason: str
+    is_ours: bool = False
+
+    @property
+    def headline(self) -> str:
+        """What did not go: the rest of a sentence that begins with the path."""
+        return "could not be checked" if self.is_ours else "could not be read"
 
     @property
     def sentence(self) -> str:
@@ -155,8 +163,9 @@ class Report:
     def exit_code(self) -> int:
         """2 a file is unreadable, 3 a fault of ours, 1 something or everything is lacking, 0 all passed."""
         verdicts = {e.verdict for s in self.submissions for e in s.exercises}
-        if any(s.problem for s in self.submissions):
+        problems = [s.problem for s in self.submissions if s.problem]
+        if any(not problem.is_ours for problem in problems):
             return 2
-        if Verdict.CHECKER_ERROR in verdicts:
+        if problems or Verdict.CHECKER_ERROR in verdicts:
             return 3
         return 0 if verdicts == {Verdict.PASSED} else 1

@@ -1,4 +1,4 @@
-"""Precision is no way to pass: no known mistake is right in another kind of numbers, and right answers stay so."""
+"""Precision is no way to pass: no known mistake is right in another kind of numbers; right answers stay."""
 
 from dataclasses import replace
 

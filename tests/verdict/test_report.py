@@ -2,9 +2,11 @@
 
 import pytest
 
-from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Unreadable, Verdict
 
 PASSED, FAILED, FAULT = Verdict.PASSED, Verdict.FAILED, Verdict.CHECKER_ERROR
+UNREAD = Unreadable("a.ipynb", "the file is empty.")
+OURS = Unreadable("a.ipynb", "gradecheck failed.", is_ours=True)
 
 
 def exercise(verdict, points=0, of=2):
@@ -34,9 +36,13 @@ def submission(*verdicts, problem=None):
         ([], 1),
         ([submission(PASSED, FAULT)], 3),
         ([submission(FAILED, FAULT)], 3),
-        ([submission(problem="cannot be read")], 2),
-        ([submission(PASSED), submission(problem="cannot be read")], 2),
-        ([submission(FAULT), submission(problem="cannot be read")], 2),
+        ([submission(problem=UNREAD)], 2),
+        ([submission(PASSED), submission(problem=UNREAD)], 2),
+        ([submission(FAULT), submission(problem=UNREAD)], 2),
+        ([submission(PASSED), submission(problem=OURS)], 3),
+        ([submission(problem=OURS), submission(problem=UNREAD)], 2),
+        ([submission(PASSED), submission(problem=OURS)], 3),
+        ([submission(problem=OURS), submission(problem=UNREAD)], 2),
     ],
 )
 def test_exit_code_tells_what_a_script_has_to_do(submissions, code):
