@@ -41,8 +41,6 @@ def submission(*verdicts, problem=None):
         ([submission(FAULT), submission(problem=UNREAD)], 2),
         ([submission(PASSED), submission(problem=OURS)], 3),
         ([submission(problem=OURS), submission(problem=UNREAD)], 2),
-        ([submission(PASSED), submission(problem=OURS)], 3),
-        ([submission(problem=OURS), submission(problem=UNREAD)], 2),
     ],
 )
 def test_exit_code_tells_what_a_script_has_to_do(submissions, code):
