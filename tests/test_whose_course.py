@@ -77,6 +77,17 @@ def test_trusted_course_judges_inside_itself(handed_in, tmp_path):
     assert (tmp_path / "trace").exists()
 
 
+@pytest.mark.parametrize("command", ["notebooks", "prove"])
+def test_author_command_does_nothing_to_another_course_instead(handed_in, tmp_path, command):
+    done = gradecheck(command, cwd=handed_in)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    said = " ".join(done.stderr.split())
+    assert f"you have not trusted the course around here, {handed_in}" in said
+    assert "If it is yours, type `" in said
+    assert not (tmp_path / "trace").exists()
+
+
 @pytest.mark.parametrize("path", ["solutions", ".", "solutions/__init__.py"])
 def test_pages_of_the_course_that_judges_are_not_checked(handed_in, path, tmp_path):
     done = gradecheck("--course", handed_in, "check", path, cwd=handed_in)

@@ -27,3 +27,31 @@ def chosen_course(asked: Path | None) -> Course:
             err=True,
         )
     return load_course(folder)
+
+
+def authored_course(asked: Path | None) -> Course:
+    """The course that an author works on.
+
+    Raises
+    ------
+    UsageError
+        There is a course around us that nobody has trusted, or none but the installed one: what an author
+        asks for is never done to another course instead.
+    """
+    from gradecheck.course.course import load_course
+    from gradecheck.course.discovery import PACKAGE, find_course, passed_over
+    from gradecheck.errors import UsageError
+
+    folder = find_course(Path.cwd(), asked)
+    other = None if asked else passed_over(Path.cwd(), folder)
+    if other is not None:
+        raise UsageError(
+            f"you have not trusted the course around here, {other}, so none of its pages is run and nothing "
+            f"is written. If it is yours, type `{invocation()} trust {other}`, or name it with --course."
+        )
+    if not asked and folder == PACKAGE / "_course":
+        raise UsageError(
+            "here is no course of yours, only the one that was installed. Run this inside the folder of your "
+            "course, or name it with --course FOLDER."
+        )
+    return load_course(folder)

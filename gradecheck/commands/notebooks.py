@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gradecheck.commands.choosing import chosen_course
+from gradecheck.commands.choosing import authored_course
 
 
 @click.command()
@@ -18,7 +18,7 @@ def notebooks(asked: Path | None, only_check: bool) -> int:
     """Derive the notebooks from the chapters (for authors)."""
     from gradecheck.notebooks.publishing import outdated_notebooks, write_notebooks
 
-    course = chosen_course(asked)
+    course = authored_course(asked)
     if not only_check:
         for line in write_notebooks(course):
             click.echo(line)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gradecheck.commands.choosing import chosen_course
+from gradecheck.commands.choosing import authored_course
 
 
 @click.command(short_help="Prove what the cards promise (for authors).")
@@ -23,7 +23,7 @@ def prove(asked: Path | None, chapters: tuple[str, ...], seeds: int) -> int:
     from gradecheck.proving.table import print_proofs
     from gradecheck.reporting.progress_bar import Bar
 
-    course = chosen_course(asked)
+    course = authored_course(asked)
     meant = [course.find_chapter(name) for name in chapters] or course.chapters
     with Bar() as bar:
         proofs = prove_cards(course, meant, seeds, watch=bar)

@@ -258,11 +258,17 @@ def test_author_extra_derives_and_executes_notebooks_in_an_empty_environment(whe
     shutil.copytree(TINY_COURSE, course)
     references = course / "solutions/ch01_powers/references.py"
     change(references, "np.asarray(x) ** 3", "np.asarray(x, float) ** 3")
-    derived = run(tools / "gradecheck", "notebooks", cwd=course)
+    refused = run(tools / "gradecheck", "notebooks", cwd=course)
+    assert refused.returncode == 2
+    assert "you have not trusted the course around here" in refused.stderr
+    refused = run(tools / "gradecheck", "notebooks", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "here is no course of yours, only the one that was installed" in refused.stderr
+    derived = run(tools / "gradecheck", "--course", ".", "notebooks", cwd=course)
     assert derived.returncode == 0, derived.stdout + derived.stderr
     assert "ch01_powers.ipynb: written, with outputs." in derived.stdout
-    assert run(tools / "gradecheck", "start", cwd=course).returncode == 0
-    checked = run(tools / "gradecheck", "check", "solutions/ch01_powers.ipynb", cwd=course)
+    assert run(tools / "gradecheck", "--course", ".", "start", cwd=course).returncode == 0
+    checked = run(tools / "gradecheck", "--course", ".", "check", "solutions/ch01_powers.ipynb", cwd=course)
     assert "2 passed" in checked.stdout, checked.stdout + checked.stderr
 
 
