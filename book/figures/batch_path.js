@@ -29,7 +29,7 @@ export function cost(points, [w, b]) {
   return mean(points.map(([x, y]) => (w * x + b - y) ** 2)) / 2;
 }
 
-// Its gradient: derivatives by w and by b.
+// Its gradient: derivatives with respect to w and to b.
 export function gradient(points, [w, b]) {
   const errors = points.map(([x, y]) => w * x + b - y);
   return [mean(errors.map((error, i) => error * points[i][0])), mean(errors)];
@@ -164,7 +164,7 @@ function build(frame) {
   };
 }
 
-// A single example is content with a whole line of weights and biases: its cost is a trough.
+// A single example has a whole line of minima: its cost is a valley with a straight floor.
 function drawSingle(layer, { example }) {
   if (!example) return;
   const points = [POINTS[example - 1]];

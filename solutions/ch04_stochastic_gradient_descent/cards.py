@@ -17,7 +17,7 @@ EXERCISES = (
         inputs=inputs.draw_epochs,
         points=2,
         hints=(
-            "Shuffle all indices once. After that no chance is needed.",
+            "Shuffle all indices once. After that nothing is random any more.",
             "Where does each batch begin? `range` can count in steps.",
             "A slice that reaches beyond the end of an array stops at the end by itself.",
         ),
@@ -29,7 +29,11 @@ EXERCISES = (
         points=2,
         gradient=GradientOf(cost=minibatch_cost, wrt=("W", "b")),
         hints=(
-            "A mini-batch is a small data set. You have the gradients of a data set already.",
+            (
+                "In a formula, the gradient is 1/k times the sum of the gradients of the k chosen examples."
+                " The residuals of the chosen rows, divided by k, take the place of those of all rows."
+            ),
+            "A mini-batch is a small data set, and you have already written the gradients of a data set.",
             "An array of indices inside the brackets of another array picks its rows, in that order.",
         ),
         mistakes=mistakes,
@@ -41,7 +45,7 @@ EXERCISES = (
         hints=(
             "One step for each mini-batch, and each step begins where the last one ended.",
             "Compute both gradients before you move anything.",
-            "Leave the arrays you were given as they are: make a new one in each step.",
+            "Leave the arrays that you were given as they are, and make new ones in each step.",
         ),
         mistakes=mistakes,
     ),

@@ -15,13 +15,13 @@ def minibatches(m, batch_size, rng):
     batch_size : int
         Examples in a mini-batch, 1 or more; it may exceed `m`.
     rng : Generator
-        Source of chance. It is asked once: ``rng.permutation(m)``.
+        Source of randomness. Call ``rng.permutation(m)`` once, and nothing else.
 
     Returns
     -------
     batches : list of ndarray of int
-        The permutation, cut in order into pieces of `batch_size`. The last piece may be shorter; no
-        example is left out, and none comes twice.
+        The permutation, cut in order into pieces of `batch_size`. The last piece may be shorter. No
+        example is left out, and none occurs twice.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, sec. 1.3.
     """
@@ -46,14 +46,14 @@ def minibatch_gradients(X, Y, W, b, indices):
     b : ndarray, shape (k,)
         Biases.
     indices : ndarray of int, shape (batch,)
-        The rows that are used, in any order. A row that occurs twice counts twice.
+        The rows to use, in any order. A row that occurs twice counts twice.
 
     Returns
     -------
     dW : ndarray, shape (k, n)
-        Derivative by each weight of the mean squared error over the chosen rows.
+        Derivative of the mean squared error over the chosen rows with respect to each weight.
     db : ndarray, shape (k,)
-        Its derivative by each bias.
+        Its derivative with respect to each bias.
 
     Source: Omer, Gradient Descent, Neural networks and Backpropagation, eq. (6), left side.
     """
@@ -81,7 +81,7 @@ def sgd_epoch(X, Y, W, b, eta, batch_size, rng):
     batch_size : int
         Examples in a mini-batch, 1 or more; it may exceed m.
     rng : Generator
-        Source of chance, used by `minibatches` and by nothing else.
+        Source of randomness, used by `minibatches` and by nothing else.
 
     Returns
     -------

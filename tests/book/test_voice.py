@@ -15,6 +15,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch01_directional_derivatives",
     "ch02_gradient_descent",
     "ch03_loss_functions",
+    "ch04_stochastic_gradient_descent",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

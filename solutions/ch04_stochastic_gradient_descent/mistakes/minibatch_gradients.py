@@ -18,7 +18,7 @@ def _gradients(part, X, Y, W, b, indices):
 
 @mistake_in(_gradients, "rows")
 def all_examples(X):
-    """Yours uses all examples: the indices change nothing."""
+    """Yours uses all examples, so that the indices make no difference."""
     return np.arange(len(X))
 
 
@@ -30,8 +30,8 @@ def first_rows(rows):
 
 @mistake_in(_gradients, "targets")
 def targets_not_chosen(Y, rows):
-    """Yours picks the rows of X by the indices and the first rows of Y: inputs meet the targets of other
-    examples.
+    """Yours picks the rows of X by the indices, but takes the first rows of Y, so that inputs meet the
+    targets of other examples.
     """
     return Y[: len(rows)]
 
@@ -44,43 +44,43 @@ def divided_by_all(X):
 
 @mistake_in(_gradients, "divisor")
 def sum_instead_of_mean():
-    """Yours is larger than ours by the size of the batch: where did the mean go?"""
+    """Yours is larger than ours by the factor of the batch size. Where did the mean go?"""
     return 1
 
 
 @mistake_in(_gradients, "divisor")
 def mean_over_outputs_too(R):
-    """Yours is divided by the number of outputs too."""
+    """Yours is divided by the number of outputs as well. The mean is over the examples only."""
     return R.size
 
 
 @mistake_in(_gradients, "residual")
 def last_example_only(residual):
-    """Yours keeps the last example of the batch only: a loop overwrites its sum."""
+    """Yours keeps only the last example of the batch, as if a loop overwrote its sum."""
     return residual * (np.arange(len(residual)) == len(residual) - 1)[:, None]
 
 
 @mistake_in(_gradients, "rows")
 def each_row_once(rows):
-    """Right as long as no index occurs twice. A row that was drawn twice counts twice."""
+    """Yours is right as long as no index occurs twice. A row that was drawn twice counts twice."""
     return np.unique(rows)
 
 
 @mistake_in(_gradients, "error")
 def sign_turned(error):
-    """Yours has the opposite sign: this is the step down, not the gradient."""
+    """Yours has the opposite sign. It is the direction of the step down, and not the gradient."""
     return -error
 
 
 @mistake_in(_gradients, "error")
 def half_forgotten(error):
-    """Yours is exactly twice ours: the cost carries 1/2."""
+    """Yours is exactly twice ours, because the cost has a factor 1/2 that cancels the 2 of the square."""
     return 2 * error
 
 
 @mistake_in(_gradients, "db")
 def mean_missing_in_db(db, rows):
-    """In db the mean over the batch is missing."""
+    """In your db the mean over the batch is missing."""
     return db * len(rows)
 
 
@@ -92,8 +92,8 @@ def bias_forgotten():
 
 @mistake_in(_gradients, "stored")
 def buffer_of_whole_numbers(stored, W, b):
-    """Right for floats, but for whole numbers the fraction is cut off: an array made like W takes the type of
-    W.
+    """Yours is right for floats, but for integers the fraction is cut off, because an array made like W
+    takes the type of W.
     """
     dW, db = stored
     return dW.astype(W.dtype), db.astype(b.dtype)
@@ -101,5 +101,5 @@ def buffer_of_whole_numbers(stored, W, b):
 
 @mistake_in(_gradients, "dW")
 def square_dW_transposed(dW):
-    """Where W is square, dW is transposed. For another W the shapes would have told."""
+    """Where W is square, your dW is transposed. For other shapes of W you would have got an error message."""
     return dW.T if dW.shape[0] == dW.shape[1] else dW

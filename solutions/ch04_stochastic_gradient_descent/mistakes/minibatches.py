@@ -19,19 +19,19 @@ def _cut(order, batch_size):
 
 @mistake_in(_minibatches, "draw")
 def order_kept(m):
-    """Yours does not shuffle: the batches come in the order of the data."""
+    """Yours does not shuffle, so that the batches come in the order of the data."""
     return lambda: np.arange(m)
 
 
 @mistake_in(_minibatches, "draw")
 def own_generator(m):
-    """Yours does not use the generator it is given: every epoch would have the same order."""
+    """Yours does not use the generator that it is given, so that every epoch would have the same order."""
     return lambda: np.random.default_rng(0).permutation(m)
 
 
 @mistake_in(_minibatches, "draw")
 def with_replacement(m, rng):
-    """Yours draws each index anew, so that some examples come twice and others not at all. An epoch uses
+    """Yours draws each index anew, so that some examples occur twice and others not at all. An epoch uses
     every example once.
     """
     return lambda: rng.integers(m, size=m)
@@ -47,7 +47,9 @@ def each_batch_drawn_afresh(m, batch_size, rng):
 
 @mistake_in(_minibatches, "cut")
 def batches_shuffled_not_examples(m, batch_size, rng):
-    """Yours shuffles the batches and leaves neighbours together: the same examples meet in every epoch."""
+    """Yours shuffles the batches and leaves neighbors together, so that the same examples meet in every
+    epoch.
+    """
     starts = range(0, m, batch_size)
     return lambda: [np.arange(m)[starts[i] :][:batch_size] for i in rng.permutation(len(starts))]
 
@@ -60,7 +62,7 @@ def short_batch_dropped(batches, batch_size):
 
 @mistake_in(_minibatches, "cut")
 def short_batch_filled_up(draw, batch_size):
-    """Yours fills the last batch up with examples that were used before. It may be shorter."""
+    """Yours fills up the last batch with examples that were used before. The last batch may be shorter."""
 
     def cut():
         order = draw()
@@ -78,19 +80,21 @@ def empty_batch_at_the_end(batches, m, batch_size):
 
 @mistake_in(_minibatches, "cut")
 def sizes_evened_out(draw, m, batch_size):
-    """Yours makes the batches as equal as possible. All but the last have exactly `batch_size` examples."""
+    """Yours makes the batches as equal as possible, but all except the last should have exactly
+    `batch_size` examples.
+    """
     return lambda: np.array_split(draw(), -(-m // batch_size))
 
 
 @mistake_in(_minibatches, "cut")
 def size_taken_for_number(draw, m, batch_size):
-    """Yours makes `batch_size` batches. It is the number of examples in each of them."""
+    """Yours makes `batch_size` batches, but `batch_size` is the number of examples in each batch."""
     return lambda: np.array_split(draw(), min(batch_size, m))
 
 
 @mistake_in(_minibatches, "batches")
 def sorted_inside(batches):
-    """The examples of each of your batches are sorted. Keep the order of the permutation."""
+    """The examples within each of your batches are sorted. Keep the order of the permutation."""
     return [np.sort(batch) for batch in batches]
 
 

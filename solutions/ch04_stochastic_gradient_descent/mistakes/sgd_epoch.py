@@ -39,13 +39,15 @@ def _pairs(part, m, batch_size, rng):
 
 @mistake_in(_epoch, "at")
 def gradient_of_the_start(start):
-    """Yours takes all gradients at the start. After a step the next gradient belongs to the new weights."""
+    """Yours takes all gradients at the start. After a step, the next gradient has to be taken at the new
+    weights.
+    """
     return start
 
 
 @mistake_in(_epoch, "examples")
 def gradient_of_all(m):
-    """Yours takes a step with the gradient of all examples for each batch. That is many steps of plain
+    """Yours takes a step with the gradient of all examples for each batch. These are many steps of batch
     gradient descent.
     """
     return np.arange(m), np.arange(m)
@@ -53,8 +55,8 @@ def gradient_of_all(m):
 
 @mistake_in(_epoch, "begin")
 def only_last_step_kept(start):
-    """Yours starts each step at the old weights and biases again, so that only the last step is left. Where
-    does the next step begin?
+    """Yours starts each step at the old weights and biases again, so that only the last step is left.
+    Where does the next step begin?
     """
     return start
 
@@ -73,15 +75,15 @@ def short_batch_dropped(batches, batch_size):
 
 @mistake_in(_epoch, "rate")
 def short_batch_weighs_less(rate, size, full_size):
-    """Right as long as all batches are full. The last one is divided by the number of examples that it has,
-    not by `batch_size`.
+    """Yours is right as long as all batches are full. A shorter last batch has to be divided by the
+    number of examples that it has, and not by `batch_size`.
     """
     return rate * (size / full_size)
 
 
 @mistake_in(_epoch, "draw")
 def order_kept(m):
-    """Yours does not shuffle."""
+    """Yours does not shuffle the examples."""
     return lambda: np.arange(m)
 
 
@@ -93,44 +95,46 @@ def with_replacement(m, rng):
 
 @mistake_in(_epoch, "targets")
 def pairs_torn(cut, draw):
-    """Yours shuffles inputs and targets separately: inputs meet the targets of other examples."""
+    """Yours shuffles inputs and targets separately, so that inputs meet the targets of other examples."""
     return cut(draw())
 
 
 @mistake_in(_epoch, "targets")
 def targets_left_in_order(cut, m):
-    """Yours shuffles the inputs and leaves the targets where they were: a pair has to stay together."""
+    """Yours shuffles the inputs and leaves the targets where they were. A pair has to stay together."""
     return cut(np.arange(m))
 
 
 @mistake_in(_epoch, "rate")
 def uphill(rate):
-    """Yours goes uphill."""
+    """Your steps go uphill, because the gradient is added instead of subtracted."""
     return -rate
 
 
 @mistake_in(_epoch, "rate")
 def sum_instead_of_mean(rate, size):
-    """Your steps are too long by the size of the batch: they use the sum of the gradients, not the mean."""
+    """Your steps are too long by the factor of the batch size, because they use the sum of the gradients
+    and not the mean.
+    """
     return rate * size
 
 
 @mistake_in(_epoch, "rate")
 def divided_by_size_twice(rate, size):
-    """Your steps are too short by the size of the batch: the mean is taken twice."""
+    """Your steps are too short by the factor of the batch size, because the mean is taken twice."""
     return rate * (1 / size)
 
 
 @mistake_in(_epoch, "rate")
 def divided_by_all(rate, size, m, at, start):
-    """Your steps are too short: the sum over the batch is divided by the number of all examples."""
+    """Your steps are too short, because the sum over the batch is divided by the number of all examples."""
     # All gradients of the start, each divided by m, are one step with all examples: another mistake.
     return rate if at is start else rate * (size / m)
 
 
 @mistake_in(_epoch, "new_b")
 def bias_not_learned(b):
-    """Your weights learn and your biases stay what they were."""
+    """Your weights learn, but your biases remain what they were."""
     return b + 0.0
 
 
@@ -148,7 +152,7 @@ def weights_after_bias(X, Y, at, new_b):
 
 @mistake_in(_epoch, "stored")
 def buffer_of_whole_numbers(stored, start):
-    """Right for floats, but whole numbers stay whole: a copy of W has the type of W, and a step into it is
-    cut off.
+    """Yours is right for floats, but integers remain integers, because a copy of W has the type of W, and
+    a step that is written into it is cut off.
     """
     return tuple(new.astype(old.dtype) for new, old in zip(stored, start, strict=True))
