@@ -146,22 +146,27 @@ def start_worker() -> StartedWorker:
 
 
 def _process(folder: str, errors: BinaryIO) -> subprocess.Popen[bytes]:
-    # Like `-I`, but PYTHON* variables are read: the environment is ours, and sets are to be ordered alike.
-    options = ["-P", "-X", "utf8", *(() if site.ENABLE_USER_SITE else ("-s",))]
     no_window = 0x08000000
     return subprocess.Popen(
-        [sys.executable, *options, str(_MAIN), _folder_of_numpy(), str(os.getpid())],
+        command_of_worker(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=errors,
         cwd=folder,
-        env=_environment(folder),
+        env=environment_for(folder),
         start_new_session=os.name == "posix",
         creationflags=0 if os.name == "posix" else no_window,
     )
 
 
-def _folder_of_numpy() -> str:
+def command_of_worker(*more: str) -> list[str]:
+    """The words of the command that starts a worker; `more` are the last ones."""
+    # Like `-I`, but PYTHON* variables are read: the environment is ours, and sets are to be ordered alike.
+    options = ["-P", "-X", "utf8", *(() if site.ENABLE_USER_SITE else ("-s",))]
+    return [sys.executable, *options, str(_MAIN), folder_of_numpy(), str(os.getpid()), *more]
+
+
+def folder_of_numpy() -> str:
     """Where this process finds NumPy, without loading it."""
     spec = find_spec("numpy")
     if spec is None or spec.origin is None:
@@ -169,8 +174,8 @@ def _folder_of_numpy() -> str:
     return str(Path(spec.origin).parent.parent)
 
 
-def _environment(folder: str) -> dict[str, str]:
-    """What a worker needs of the environment, and nothing else of it."""
+def environment_for(folder: str) -> dict[str, str]:
+    """What a worker in this folder needs of the environment, and nothing else of it."""
     kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
     homes = dict.fromkeys(("HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR"), folder)
     user_site = {"PYTHONUSERBASE": site.getuserbase()} if site.ENABLE_USER_SITE else {}

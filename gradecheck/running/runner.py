@@ -1,7 +1,8 @@
 """What runs answers: a submission, or the live functions of a notebook, and calls -> Run.
 
 Runners: `in_process` (here, without limits), `fork` (a copy of this process), `worker_process` (a process
-that has seen nothing of ours), `browser` (no processes at all). `choice` knows which the system has.
+that has seen nothing of ours), `sandbox` (a fork of such a process that can reach nothing), `browser` (no
+processes at all). `choice` knows which the system has.
 """
 
 from __future__ import annotations

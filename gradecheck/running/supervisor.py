@@ -112,6 +112,8 @@ def _exit_reason(worker: Worker, errors: BinaryIO | None) -> tuple[Status, str, 
         return Status.CRASHED, "ProcessEnded", f"{words}: {said}" if said else words
     if -code == getattr(signal, "SIGXCPU", None):
         return Status.TIMEOUT, "TimeoutError", "the submission used up its processor time"
+    if -code == getattr(signal, "SIGSYS", None):
+        return Status.BLOCKED, "Refused", "the code called the system through a door that is closed here"
     try:
         name = signal.Signals(-code).name
     except ValueError:

@@ -1,4 +1,6 @@
-"""Start of the worker process: ``python .../worker/__main__.py FOLDER_OF_NUMPY NUMBER_OF_PARENT``.
+"""Start of a worker: ``python .../worker/__main__.py FOLDER_OF_NUMPY NUMBER_OF_PARENT [DESCRIPTOR]``.
+
+With a descriptor, which is a socket, it forks a child for each job (see `zygote`); else it does one job.
 
 The folder is loaded as a package of another name, so that nothing of `gradecheck` is imported, and its
 modules do not stand among those that a learner's code could import by accident.
@@ -23,7 +25,11 @@ def start() -> None:
     assert spec.loader is not None
     sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(sys.modules[name])
-    importlib.import_module(f"{name}.serve").serve(parent=int(sys.argv[2]))
+    parent, *descriptor = map(int, sys.argv[2:])
+    if descriptor:
+        importlib.import_module(f"{name}.zygote").serve_forks(parent, *descriptor)
+    else:
+        importlib.import_module(f"{name}.serve").serve(parent)
 
 
 if __name__ == "__main__":

@@ -44,6 +44,11 @@ def apply_limits(memory: int, cpu_seconds: int, file_bytes: int) -> list[str]:
     return [_limit("RLIMIT_AS", memory, words), *layers]
 
 
+def limit_descriptors(most: int = 64) -> str:
+    """Limit how many files this process can have open, for good; in words whether it is limited."""
+    return _limit("RLIMIT_NOFILE", most, f"{most} open files")
+
+
 def _limit(name: str, value: int, words: str, spare: int = 0) -> str:
     """Set one limit, soft and hard; in words whether it is on."""
     kind = getattr(resource, name)

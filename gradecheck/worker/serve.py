@@ -39,7 +39,7 @@ def serve(parent: int) -> None:
     sys.meta_path.insert(0, ImportBlocker())
     try:
         with nobody_there():
-            for message in Session(job, _namespace_of_main()).messages():
+            for message in Session(job, namespace_of_main()).messages():
                 channel.send(message)
     except BaseException:  # the learner's code broke what we stand on
         _exit(INTERFERENCE)
@@ -57,7 +57,7 @@ def _take_stdout() -> int:
     return private
 
 
-def _namespace_of_main() -> dict:
+def namespace_of_main() -> dict:
     """Namespace of a fresh ``__main__``, where dataclasses and pickle look for a learner's classes."""
     main = types.ModuleType("__main__")
     main.__dict__.update(fresh_namespace())

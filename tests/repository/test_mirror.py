@@ -61,15 +61,19 @@ TESTED_WITH = {
     "running/in_process.py": "running/test_choice.py",
     "running/job.py": "running/test_worker_process.py",
     "running/runner.py": "running/test_choice.py",
+    "running/zygote_process.py": "running/test_sandbox.py",
     "wording/differences.py": "reporting/test_message.py",
     "wording/sentences.py": "diagnosing/test_rules.py",
     "worker/edit_nodes.py": "worker/test_edits.py",
     "worker/exceptions.py": "worker/test_execution.py",
+    "worker/namespaces.py": "running/test_sandbox.py",
     "worker/plain_values.py": "worker/test_serialization.py",
+    "worker/sandbox.py": "running/test_sandbox.py",
     "worker/serve.py": "running/test_worker_process.py",
     "worker/statement.py": "worker/test_cell_parser.py",
     "worker/statement_edits.py": "worker/test_edits.py",
     "worker/variants.py": "worker/test_edits.py",
+    "worker/zygote.py": "running/test_sandbox.py",
 }
 
 

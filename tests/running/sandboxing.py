@@ -1,0 +1,28 @@
+"""A sandbox for tests, and short ways to run code in it."""
+
+from gradecheck.running.run import Limits
+from gradecheck.running.sandbox import Sandboxes
+from gradecheck.submission.submission import Cell, Submission
+from gradecheck.worker.call import Call
+from tests.folders import REPOSITORY
+
+SECRET = REPOSITORY / "gradecheck" / "version.py"
+QUICK = Limits(statement_seconds=2.0, total_seconds=30.0, memory=2**30)
+
+
+def sandboxes(count=1, hidden=(), **more):
+    return Sandboxes(count, [str(REPOSITORY), *map(str, hidden)], str(SECRET), **more)
+
+
+def notebook(*cells):
+    return Submission("work/ch.ipynb", tuple(Cell(n, text) for n, text in enumerate(cells, start=1)), "ipynb")
+
+
+def call(function, *arguments, seconds=5.0):
+    return Call(function, function, "answer", 0, 0, arguments, seconds)
+
+
+def outcome_of(sandboxes, code, *arguments, limits=QUICK, seconds=5.0):
+    """What came of calling `f`, which the code defines."""
+    run = sandboxes.run(notebook(code), [call("f", *arguments, seconds=seconds)], ("f",), limits)
+    return run.outcomes[0]
