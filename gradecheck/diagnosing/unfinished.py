@@ -50,7 +50,8 @@ def finding_of_outcome(name: str, outcome: Outcome) -> Finding:
     if raised.where:
         facts.append(Fact(Label.WHERE, f"{raised.where}: {raised.line}" if raised.line else raised.where))
     cell, line = position(raised)
-    return Finding(cause, name, sentences.STOPPED[cause], tuple(facts), cell=cell, line=line)
+    headline = sentences.NO_FUNCTION if raised.type == "TypeError" and cause is Cause.MISSING else None
+    return Finding(cause, name, headline or sentences.STOPPED[cause], tuple(facts), cell=cell, line=line)
 
 
 def position(raised: Raised) -> tuple[int | None, int | None]:

@@ -22,6 +22,13 @@ MAX_BYTES = (
     2**30
 )  # a notebook with 200 MB of output is read; what is larger would not fit beside itself in memory
 _FORMAT = 4
+#: What to do with a notebook of another format, by its first digit.
+_WAY_TO_FORMAT = {
+    **dict.fromkeys("123", "Open it in a current Jupyter and save it."),
+    **dict.fromkeys("56789", "Save it in the older format, or update gradecheck."),
+}
+#: Languages of Jupyter's kernels that are often met beside Python.
+_OTHER_LANGUAGES = ("r", "julia", "octave", "matlab", "javascript", "java", "c++", "scala", "sql", "bash")
 
 _LARGE = 2**25
 _STRING = r'"(?:[^"\\]++|\\.)*+"'
@@ -106,7 +113,8 @@ def read_submission(path: str | os.PathLike[str]) -> Submission:
     notes = () if kind is named else (_MISNAMED[kind],)
     if kind is SourceKind.FILE:
         return Submission(str(path), (Cell(1, text),), kind, notes=notes + _note_of_merge(text))
-    return replace(_notebook(path, text), notes=notes)
+    notebook = _notebook(path, text)
+    return replace(notebook, notes=(*notes, *notebook.notes))
 
 
 #: Said of a file whose name promises the other kind.
@@ -198,7 +206,19 @@ def _notebook(path: Path, text: str) -> Submission:
         if isinstance(origin.get(key), str)
     }
     cells, prose = tuple(_code_cells(path, tree["cells"])), tuple(_functions_in_prose(tree["cells"]))
-    return Submission(str(path), cells, SourceKind.NOTEBOOK, **said, prose=prose)
+    notes = _note_of_language(tree.get("metadata"))
+    return Submission(str(path), cells, SourceKind.NOTEBOOK, **said, notes=notes, prose=prose)
+
+
+def _note_of_language(metadata: object) -> tuple[str, ...]:
+    """Say it where a notebook calls itself one of another language."""
+    parts = (
+        [metadata.get(key) for key in ("kernelspec", "language_info")] if isinstance(metadata, dict) else []
+    )
+    named = [part.get(key) for part in parts if isinstance(part, dict) for key in ("language", "name")]
+    languages = {name.lower(): name for name in named if isinstance(name, str)}
+    other = next((languages[key] for key in _OTHER_LANGUAGES if key in languages), None)
+    return (f"This notebook says that it is written in {other}. The answers are Python.",) if other else ()
 
 
 def _why_no_json(text: str, error: ValueError) -> str:
@@ -230,7 +250,7 @@ def _check_format(path: Path, tree: object) -> None:
         raise UnreadableError(
             path,
             f"is a notebook of format {found}, but only notebooks of format {_FORMAT} can be read. "
-            "Open it in a current Jupyter and save it.",
+            f"{_WAY_TO_FORMAT.get(found[:1], 'Save it again from Jupyter.')}",
         )
     if not isinstance(tree.get("cells"), list):
         raise UnreadableError(

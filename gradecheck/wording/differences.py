@@ -82,6 +82,18 @@ def _kind(problem: Problem) -> str:
     )
 
 
+_NOT_CALLED = "that was not called; is a pair of brackets missing behind its name?"
+#: Objects that are no value yet, by the names of their types, and what makes a value of them.
+_UNFINISHED = {
+    "coroutine": "an `async def` only gives a promise of its value; take `async` away",
+    "generator": "a function with `yield` only promises its values; put them in a list, and `return` that",
+    "function": f"a function {_NOT_CALLED}",
+    "builtin_function_or_method": f"a function {_NOT_CALLED}",
+    "method": f"a method {_NOT_CALLED}",
+    "MaskedArray": "the mask says that entries are unknown; `.filled(...)` makes an array of it",
+}
+
+
 def _way_to_the_kind(problem: Problem) -> str:
     """What turns the answer into the expected kind, where that is one step; the end of a sentence."""
     array = as_numeric_array(problem.yours)
@@ -89,6 +101,8 @@ def _way_to_the_kind(problem: Problem) -> str:
         return (
             ": an array of objects is not computed with as numbers (`.astype(float)` makes it one of numbers)"
         )
+    if isinstance(problem.yours, Foreign) and problem.yours.type in _UNFINISHED:
+        return f": {_UNFINISHED[problem.yours.type]}"
     if array is None or array.dtype.kind not in "fc":
         return ""
     if is_too_coarse(array.dtype):

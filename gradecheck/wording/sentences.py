@@ -22,6 +22,9 @@ STOPPED = {
     Cause.MISSING: "is not defined in this file.",
 }
 
+#: Headline of a name that holds a value.
+NO_FUNCTION = "is not a function when all cells have run."
+
 SHOULD_REFUSE = "should refuse an input with a ValueError."
 VALUE_ERROR = "a ValueError, as the docstring says"
 

@@ -17,6 +17,7 @@ from .magics import MagicLine, parse, python_of_cell
 from .outcome import Raised
 from .plain_values import clean_text
 from .statement import Statement, StatementKind, last_line, make_statement
+from .syntax_hints import with_hint
 
 _DEFINED_HERE = re.compile(
     r"^(?:async\s+)?(?:def|class)\s+([A-Za-z_]\w*)|^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=(?!=)", re.M
@@ -141,7 +142,7 @@ def _syntax_error(error: BaseException, name: str) -> Raised:
         line = clean_text((error.text or "").strip(), 200)
         return Raised(
             type(error).__name__,
-            clean_text(error.msg or "invalid syntax", 500),
+            with_hint(error.msg or "invalid syntax", error.text or ""),
             location(name, error.lineno),
             line,
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from .location import SourceKind, file_name, location
@@ -19,6 +19,8 @@ from .statement import Statement, StatementKind
 from .stub import is_stub_definition
 
 _ALIKE = 0.85  # how alike two names are that are taken for one, of 1
+_COMMENTED = ("in a comment", "take the `#` away, from all lines of the function")
+_QUOTED = ("in a text", "take away the quotes around it, so that it is code")
 _OTHER_FILE = re.compile(r"^[ \t]*%(?:run|load)\b.*$", re.MULTILINE)
 
 
@@ -56,11 +58,21 @@ class Occurrences:
         wanted : iterable of str
             All exercises: the answer of one is never taken for that of another.
         """
-        return self.not_run.get(name) or self.nearest_of_own(name, wanted) or self._elsewhere()
+        return (
+            self.not_run.get(name)
+            or self._taken_away(name)
+            or self.nearest_of_own(name, wanted)
+            or self.elsewhere()
+        )
 
     def nearest_of_own(self, name: str, wanted: Iterable[str]) -> Raised | None:
         """The same, among what is written in the submission itself."""
-        return self._in_prose(name) or self._inside(name) or self._alike(name, set(wanted))
+        return (
+            self._in_prose(name)
+            or self._inside(name)
+            or self._alike(name, set(wanted))
+            or self._as_text(name)
+        )
 
     def _in_prose(self, name: str) -> Raised | None:
         for number, text in self.prose:
@@ -84,6 +96,43 @@ class Occurrences:
                     return Raised(f"inside the {kind} `{clean_text(outer.name, 100)}`", words, place)
         return None
 
+    def _as_text(self, name: str) -> Raised | None:
+        """Where its definition is a comment, or a line of a text in quotes."""
+        definition = re.compile(
+            rf"^[ \t]*(#[# \t]*)?(?:def +{name} *\(|{name} *= *lambda\b).*$", re.MULTILINE
+        )
+        code = {(s.cell, node.lineno) for s in self._own() for node in _definitions_in(s.node)}
+        for number, text, given in self.cells:
+            for line in definition.finditer(text) if not given else ():
+                at = text.count("\n", 0, line.start()) + 1
+                if (number, at) not in code:
+                    kind, words = _COMMENTED if line[1] else _QUOTED
+                    place = location(file_name(self.kind, number), at)
+                    return Raised(kind, words, place, clean_text(line[0].strip(), 200))
+        return None
+
+    def _taken_away(self, name: str) -> Raised | None:
+        """Where a defined name is deleted."""
+        for statement in self._own():
+            targets = statement.node.targets if isinstance(statement.node, ast.Delete) else ()
+            if any(isinstance(target, ast.Name) and target.id == name for target in targets):
+                words = "the name is deleted here, and the function with it; take the line away"
+                return Raised(f"del {name}", words, self._place(statement))
+        return None
+
+    def given_away(self, name: str, raised: Raised) -> Raised:
+        """Of a name that holds something else than a function: where it came to that."""
+        last = next((s for s in reversed(self.statements) if name in s.binds), None)
+        if last is None:
+            return raised
+        function = next((s for s in self._definitions() if name in s.binds and s is not last), None)
+        message = raised.message
+        if function is not None:
+            message += (
+                f"; its function, at {self._place(function)}, is replaced here: give the value another name"
+            )
+        return replace(raised, message=clean_text(message, 500), where=self._place(last))
+
     def _alike(self, name: str, wanted: set[str]) -> Raised | None:
         other = max(
             ((_likeness(name, n), n, s) for s in self._definitions() for n in s.binds - wanted),
@@ -96,7 +145,8 @@ class Occurrences:
         words = f"`{clean_text(found, 100)}` is defined; rename it to `{name}`"
         return Raised("another name", words, self._place(statement))
 
-    def _elsewhere(self) -> Raised | None:
+    def elsewhere(self) -> Raised | None:
+        """A line that takes functions from another file, which is not read."""
         if self.kind == SourceKind.NOTEBOOK:
             for number, text, _ in self.cells:
                 line = _OTHER_FILE.search(text)
@@ -131,10 +181,6 @@ class Occurrences:
                 notes.append(f"`{name}` is defined {len(written)} times ({places}); the last one counts.")
         return tuple(s for s in self.statements if s not in hidden), notes
 
-    def last_binding(self, name: str) -> str:
-        """Where a name got its last value, in words."""
-        return next((self._place(s) for s in reversed(self.statements) if name in s.binds), "")
-
     def _own(self) -> Iterator[Statement]:
         return (s for s in self.statements if not s.given)
 
@@ -143,6 +189,11 @@ class Occurrences:
 
     def _place(self, statement: Statement, line: int | None = None) -> str:
         return location(file_name(self.kind, statement.cell), line or statement.line)
+
+
+def _definitions_in(node: ast.stmt | None) -> Iterator[ast.stmt]:
+    """Every definition in a statement: a function, or an assignment, which may be one."""
+    return (n for n in ast.walk(node or ast.Pass()) if isinstance(n, ast.FunctionDef | ast.Assign))
 
 
 def _likeness(name: str, other: str) -> float:

@@ -42,6 +42,7 @@ from .search import run_search
 from .serialization import decode
 from .statement import Statement
 from .surroundings import names_of_a_notebook
+from .syntax_hints import PYTHON_HERE
 
 Failure = tuple[Status, Raised]  # the status of the calls that it costs, and why
 
@@ -96,11 +97,15 @@ class Session:
     def _look_alikes(self) -> list[str]:
         """Of a submission that defines no exercise: what looks like one."""
         found = ((name, self._found.nearest_of_own(name, self._wanted)) for name in self._wanted)
-        return [
+        notes = [
             f"{why.where or 'A cell'} looks like an answer to `{name}` ({why.type}: {why.message})."
             for name, why in found
             if why is not None
         ]
+        other = self._found.elsewhere()
+        if other is not None and not notes:
+            notes = [f"{other.where} ({other.line}): {other.message}."]
+        return notes
 
     def _uses(self, reached: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
         """Which wanted names the called ones reach: by their values, where these are broken by the text."""
@@ -175,7 +180,7 @@ class Session:
     def _with_place(self, outcome: Outcome, name: str) -> Outcome:
         """Of an answer that is not there, or not written, the outcome says where something like it is."""
         if outcome.status == Status.MISSING and outcome.raised is not None:
-            return replace(outcome, raised=replace(outcome.raised, where=self._found.last_binding(name)))
+            return replace(outcome, raised=self._found.given_away(name, outcome.raised))
         if outcome.status == Status.NOT_ATTEMPTED:
             return replace(outcome, raised=self._found.nearest(name, self._wanted))
         return outcome
@@ -223,7 +228,9 @@ def note_of(failure: Failure) -> str:
     what = f"{raised.type}: {raised.message}" if raised.message else raised.type
     where = raised.where or "somewhere"
     if status == Status.SYNTAX:
-        return f"{where} cannot be read as Python ({what}). Nothing that this cell defines could be used."
+        return (
+            f"{where} cannot be read as {PYTHON_HERE} ({what}). Nothing that this cell defines could be used."
+        )
     return f"{where} was stopped by {what}. Only the answers that need it are concerned."
 
 

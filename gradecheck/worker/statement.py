@@ -90,6 +90,8 @@ def make_statement(
     else:
         text = "\n".join(lines[first - 1 : last_line(node)]) if alone else ast.unparse(node)
         binds, mentions = global_names(text)
+    if isinstance(node, ast.Delete):  # it fails where one of the names has no value
+        mentions |= binds
     changes = (
         frozenset(_changed_in_part(node))
         if kind in (StatementKind.COMPOUND, StatementKind.OTHER)

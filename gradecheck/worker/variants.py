@@ -105,7 +105,8 @@ def source_of(name: str, function: object) -> Source | None:
     if len(lines) > MOST_LINES or len(tree.body) != 1 or not _defines(tree.body[0], name):
         return None
     if isinstance(tree.body[0], ast.FunctionDef):
-        tree.body[0].decorator_list.clear()
+        if tree.body[0].decorator_list:
+            return None  # without its decorator it would be another function, and a cache must not be filled
         tree.body[0].name = name
     return Source(name, function, ast.increment_lineno(tree, first - 1), text, first)
 

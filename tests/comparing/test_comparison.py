@@ -85,6 +85,10 @@ def test_right_answer_in_another_dress_passes(yours):
         (float(RIGHT.sum()), Cause.SHAPE, "a single number where an array is expected"),
         ([[1.0, 2.0, 3.0], [4.0]], Cause.DTYPE, "a list of 2"),
         (iter([1]), Cause.DTYPE, "an object of type `list_iterator`"),
+        ((x for x in RIGHT), Cause.DTYPE, "put them in a list, and `return` that"),
+        (compare, Cause.DTYPE, "a function that was not called"),
+        (RIGHT.mean, Cause.DTYPE, "is a pair of brackets missing behind its name?"),
+        (np.ma.masked_less(RIGHT, 0), Cause.DTYPE, "`.filled(...)` makes an array of it"),
     ],
 )
 def test_problem_of_structure_or_kind_is_named(yours, cause, words):

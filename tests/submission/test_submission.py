@@ -65,6 +65,26 @@ def test_odd_metadata_do_not_matter(tmp_path, metadata):
     assert read_submission(written(tmp_path, tree)).chapter is None
 
 
+@pytest.mark.parametrize(
+    ("metadata", "note"),
+    [
+        ({"kernelspec": {"name": "ir", "language": "R"}}, "it is written in R. The answers are Python"),
+        ({"language_info": {"name": "julia"}}, "it is written in julia."),
+        ({"kernelspec": {"name": "python3", "language": "python"}}, None),
+        ({"kernelspec": {"name": "sagemath", "language": "sage"}}, None),
+        ({"kernelspec": [], "language_info": {"name": 3}}, None),
+        ([], None),
+    ],
+)
+def test_notebook_of_another_language_is_said_to_be_one(tmp_path, metadata, note):
+    tree = notebook(code("x = 1"))
+    tree["metadata"] = metadata
+
+    notes = read_submission(written(tmp_path, tree)).notes
+
+    assert [note in said for said in notes] == ([True] if note else [])
+
+
 def test_a_file_is_one_cell(tmp_path):
     path = tmp_path / "a.py"
     path.write_text("# Given\nx = 1\n", encoding="utf-8")
@@ -117,7 +137,7 @@ UNREADABLE = {
     "JSON, no notebook": ("a.ipynb", b'{"a": 1}', "is JSON, but not a notebook"),
     "a list": ("a.ipynb", b"[1]", "is JSON, but not a notebook"),
     "format 3": ("a.ipynb", b'{"nbformat": 3, "worksheets": []}', "notebook of format 3.*Open it in"),
-    "format 5": ("a.ipynb", b'{"nbformat": 5, "cells": []}', "notebook of format 5"),
+    "format 5": ("a.ipynb", b'{"nbformat": 5, "cells": []}', "notebook of format 5.*or update gradecheck"),
     "format without a version": ("a.ipynb", b'{"nbformat": null}', "notebook of format None, but only"),
     "no cells": ("a.ipynb", b'{"nbformat": 4}', "a notebook without cells"),
     "cells of another kind": ("a.ipynb", b'{"nbformat": 4, "cells": {"a": 1}}', "a notebook without cells"),

@@ -36,7 +36,7 @@ STATEMENTS = [
     ("x[0] = y", "other", "x", "", "x y"),
     ("x.a.b[i].c = y", "other", "x", "", "x y i"),
     ("x: int = 3", "other", "x", "x", "int"),
-    ("del x", "other", "x", "x", ""),
+    ("del x", "other", "x", "", "x"),
     ("print(x)", "expression", "", "", "print x"),
     ("(n := 10)", "expression", "n", "n", ""),
     ("for i in r:\n    c[i] = i", "compound", "c i", "", "c i r"),

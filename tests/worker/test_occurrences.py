@@ -33,6 +33,14 @@ ELSEWHERE = {
     "in a class": ((METHOD,), "inside the class `Mine`", "move it out", "cell 1, line 2"),
     "in a function": ((INNER,), "inside the function `work`", "move it out", "cell 1, line 2"),
     "written to a file": ((WRITTEN,), "%%writefile", "take the line away", "cell 1, line 1"),
+    "in a comment": (
+        (f"x = 1\n# {RIGHT}".replace("\n    ", "\n#     "),),
+        "in a comment",
+        "the `#`",
+        "cell 1, line 2",
+    ),
+    "in quotes": ((f'"""\n{RIGHT}\n"""',), "in a text", "take away the quotes", "cell 1, line 2"),
+    "deleted": ((RIGHT, f"x = 1\ndel x, {NAME}"), f"del {NAME}", "take the line away", "cell 2, line 2"),
     "in another file": (("x = 1\n%run helper.py",), "%run", "what another file defines", "cell 1, line 2"),
 }
 
@@ -67,7 +75,16 @@ def test_name_that_holds_a_result_is_told_where_it_was_given_away():
     outcome, _ = run(RIGHT, f"x = 3\n{NAME} = {NAME}(x)")
     assert outcome.status == "missing"
     assert outcome.raised.where == "cell 2, line 2"
-    assert "not a function but a value of type int" in outcome.raised.message
+    assert (
+        "not a function but a value of type int; its function, at cell 1, line 1," in outcome.raised.message
+    )
+    assert "is replaced here: give the value another name" in outcome.raised.message
+
+
+def test_name_that_never_was_a_function_is_told_where_it_got_its_value():
+    outcome, _ = run("x = 1", f"{NAME} = 3 * x")
+    assert outcome.raised.where == "cell 2, line 1"
+    assert outcome.raised.message == f"{NAME} is not a function but a value of type int"
 
 
 def test_untouched_stub_below_the_answer_does_not_hide_it():
@@ -94,6 +111,15 @@ def test_stub_alone_says_where_something_like_the_answer_is():
     outcome, _ = run(STUB, CAMEL)
     assert outcome.status == "not_attempted"
     assert outcome.raised.where == "cell 2, line 1"
+    assert run(STUB)[0].raised is None
+    assert run(STUB, "%run answers.py")[0].raised.type == "%run"
+    assert run(STUB, f"# {RIGHT}")[0].raised.type == "in a comment"
+
+
+def test_notebook_that_only_runs_another_file_is_told_that_it_is_not_read():
+    _, found = run("x = 1", "%run answers.py")
+    (note,) = found.notes
+    assert note.startswith("cell 2, line 1 (%run answers.py): what another file defines is not read; write")
 
 
 def test_file_without_an_exercise_is_told_what_looks_like_one():

@@ -6,6 +6,7 @@ import pytest
 
 from gradecheck.worker.serialization import decode
 from gradecheck.worker.session import Session, fresh_namespace
+from gradecheck.worker.syntax_hints import PYTHON_HERE
 
 
 def messages(cells, *functions, kind="ipynb", **more):
@@ -94,7 +95,7 @@ def test_notes_say_what_failed_and_where():
     _, notes = results(["W = []", "W.append(1 / 0)", "def g(:", "def f(): return W"], "f")
 
     first, second = notes
-    assert first.startswith("cell 3, line 1 cannot be read as Python (SyntaxError: invalid syntax).")
+    assert first.startswith(f"cell 3, line 1 cannot be read as {PYTHON_HERE} (SyntaxError: invalid syntax).")
     assert first.endswith("Nothing that this cell defines could be used.")
     assert second.startswith("cell 2, line 1 was stopped by ZeroDivisionError: division by zero.")
     assert second.endswith("Only the answers that need it are concerned.")
