@@ -131,12 +131,12 @@ function drawErrors(layer, name, slope, h, now) {
 
 function sentence(name, claim, found) {
   const said = verdict(claim, found);
-  if (said === "wrong") return "Wrong: the claim is further from the measured slope than its error explains.";
-  if (said === "right") return "Right: the claim lies within the error, and the error is small beside the slope.";
+  if (said === "wrong") return "Wrong: the claim is farther from the measured slope than the estimated error explains.";
+  if (said === "right") return "Right: the claim lies within the estimated error, which is small compared with the slope.";
   const rounded = found.rounding > found.truncation + found.kink;
-  const bent = name === "kink" ? "There is a kink inside the step" : "Truncation";
-  const worst = rounded ? "Round-off: a larger step helps." : `${bent}: a smaller step helps.`;
-  return `Inconclusive: the claim fits, but so would many others. ${worst}`;
+  const cause = name === "kink" ? "There is a kink inside the step" : "Truncation is the largest part of the error";
+  const remedy = rounded ? "Round-off is the largest part of the error, and a larger step helps." : `${cause}, and a smaller step helps.`;
+  return `Inconclusive: the claim fits, but many other claims would fit as well. ${remedy}`;
 }
 
 export default liveFigure({

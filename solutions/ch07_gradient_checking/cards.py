@@ -15,8 +15,12 @@ EXERCISES = (
         inputs=inputs.draw_pairs,
         points=1,
         hints=(
-            "Two maxima below the line, one above it, each over all entries. What is largest is a magnitude.",
-            "`np.max` takes arrays and single numbers alike. Look out for two zeros before you divide.",
+            (
+                "In a formula, it is max |a - b| / max(max |a|, max |b|), where each maximum is over all"
+                " entries."
+            ),
+            "The numerator has one maximum and the denominator has two, and all three are of magnitudes.",
+            "`np.max` takes arrays and single numbers alike. Look out for zeros before you divide.",
         ),
         mistakes=mistakes,
     ),
@@ -26,9 +30,12 @@ EXERCISES = (
         points=2,
         tolerance=QUOTIENT,
         hints=(
-            "Two slopes along the same v: one claimed by the gradient, one measured with two values of f.",
-            "The claimed slope is one number: a sum over all entries, however many axes there are.",
-            "Nothing is given length 1 here. If both slopes belong to v as it is, their comparison is fair.",
+            (
+                "In formulas, the claimed slope is the sum over all entries of grad times v, and the measured"
+                " slope is (f(w + h v) - f(w - h v)) / (2 h)."
+            ),
+            "Each slope is one number, however many axes there are. Compare them with `relative_error`.",
+            "Nothing is scaled to length 1. If both slopes belong to v as it is, the comparison is fair.",
         ),
         mistakes=mistakes,
     ),
@@ -37,9 +44,9 @@ EXERCISES = (
         inputs=inputs.draw_gradients_to_judge,
         points=3,
         hints=(
-            "First what needs no numbers: has the gradient the shape of w?",
-            "Then one central difference for each entry, as in chapter 1, and one relative error for all.",
-            "Every comparison with NaN is False. Write yours so that False means: not right.",
+            "Begin with a test that needs no numbers. Does the gradient have the shape of w?",
+            "Then measure every entry as in chapter 1, and take one relative error for all of them.",
+            "Every comparison with NaN is False. Write yours so that False means a wrong gradient.",
         ),
         mistakes=mistakes,
     ),
@@ -48,10 +55,10 @@ EXERCISES = (
         inputs=inputs.draw_models,
         points=3,
         hints=(
-            "For one parameter the loss is a function of one array: all others stay where they are.",
+            "For one parameter the loss is a function of one array, because all others keep their values.",
             (
-                "Make a new dict for each call of the loss, with one value exchanged. Then"
-                " `gradient_is_right` does the rest."
+                "Make a new dict for each call of the loss, in which one value is exchanged. Then"
+                " `gradient_is_right` can do the rest."
             ),
         ),
         mistakes=mistakes,

@@ -7,18 +7,19 @@ from ..ch05_neural_networks import sigmoid, sigmoid_prime
 
 
 def relative_error(a, b):
-    r"""Largest difference of two arrays, as a part of their largest entry.
+    r"""Largest difference between two arrays, relative to their largest entry.
 
     Parameters
     ----------
     a, b : float or ndarray, of the same shape
-        Two numbers, or two gradients: of floats or of whole numbers.
+        Two numbers, or two gradients, of floats or of integers.
 
     Returns
     -------
     error : float
-        ``max |a - b| / max(max |a|, max |b|)``, the maxima over all entries: from 0 to 2, the same for
-        (a, b) and (b, a), and the same in every unit. 0 where every entry of both is 0.
+        The largest magnitude of a difference, divided by the largest magnitude of an entry of either array.
+        It lies between 0 and 2, does not change when a and b are exchanged, and does not depend on units.
+        It is 0 where every entry of both is 0.
 
     Source: Stanford CS231n, course notes, "Gradient checks"; there entry by entry.
     """
@@ -38,17 +39,17 @@ def directional_check(f, grad, w, v, h=1e-5):
     grad : ndarray, any shape
         What is claimed to be the gradient of `f` at `w`.
     w : ndarray, shape of `grad`
-        The point, of floats or of whole numbers.
+        The point, of floats or of integers.
     v : ndarray, shape of `grad`
-        The direction, taken as it is: it keeps its length, so the step is ``h * v``.
+        The direction. It is not scaled to length 1, so the step is ``h * v``.
     h : float, optional
         Length of the step in units of `v`, above 0.
 
     Returns
     -------
     error : float
-        `relative_error` between ``grad . v``, the sum over all entries, and the central difference
-        ``(f(w + h v) - f(w - h v)) / (2 h)``. Two values of `f`, however many entries `w` has.
+        `relative_error` between the slope that `grad` claims along `v` and the central difference of `f`
+        along `v`. It takes two values of `f`, however many entries `w` has.
 
     Source: Press et al., Numerical Recipes (3rd ed., 2007), sec. 5.7, along a line.
     """
@@ -65,19 +66,19 @@ def gradient_is_right(f, grad, w, h=1e-5, tol=1e-6):
     f : callable
         A function of an array of the shape of `w`; ``f(w)`` is a float.
     grad : ndarray
-        What is claimed to be the gradient. NaN anywhere in it, or another shape than that of `w`, is never
-        right.
+        What is claimed to be the gradient. It is never right if it contains NaN or has another shape
+        than `w`.
     w : ndarray, any shape with at least one axis
-        The point, of floats or of whole numbers.
+        The point, of floats or of integers.
     h : float, optional
         Length of the step, above 0.
     tol : float, optional
-        Largest `relative_error`, between all of `grad` and all of the measured gradient, that passes.
+        Largest `relative_error` between all of `grad` and all of the measured gradient that passes.
 
     Returns
     -------
     right : bool
-        True or False; never an exception.
+        True or False, and never an exception.
 
     Source: Stanford CS231n, course notes, "Gradient checks".
     """
@@ -94,18 +95,18 @@ def find_wrong_parameters(loss, gradients, parameters):
     loss : callable
         ``loss(parameters)``, with a dict like `parameters`, is a float.
     gradients : dict of str to ndarray
-        What is claimed to be the gradient of the loss with respect to each parameter. The same keys as in
+        What is claimed to be the gradient of the loss with respect to each parameter. It has the same keys as
         `parameters`, perhaps in another order.
     parameters : dict of str to ndarray, any shapes with at least one axis
-        The point, of floats or of whole numbers. It holds the same numbers afterwards.
+        The point, of floats or of integers. It holds the same numbers afterward.
 
     Returns
     -------
     wrong : list of str
-        The keys, in the order of `parameters`, whose gradient is not right by `gradient_is_right` with its
+        The keys, in the order of `parameters`, whose gradient `gradient_is_right` does not accept with its
         usual h and tol. Each parameter is judged by itself, on the scale of its own gradient.
 
-    Source: Stanford CS231n, course notes, "Gradient checks", for each parameter.
+    Source: Stanford CS231n, course notes, "Gradient checks", applied to each parameter.
     """
     wrong = []
     for name, value in parameters.items():

@@ -16,6 +16,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch02_gradient_descent",
     "ch03_loss_functions",
     "ch04_stochastic_gradient_descent",
+    "ch07_gradient_checking",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

@@ -17,50 +17,52 @@ def _wrong_by(judge, loss, gradients, parameters):
 
 
 def right_ones_listed(loss, gradients, parameters):
-    """Yours lists those that are right."""
+    """Yours lists the parameters whose gradient is right."""
     wrong = find_wrong_parameters(loss, gradients, parameters)
     return [name for name in parameters if name not in wrong]
 
 
 def first_one_only(loss, gradients, parameters):
-    """Yours stops at the first wrong one; there may be more."""
+    """Yours stops at the first wrong gradient, but there may be more."""
     return find_wrong_parameters(loss, gradients, parameters)[:1]
 
 
 def in_order_of_the_alphabet(loss, gradients, parameters):
-    """The right names in the order of the alphabet; the order of `parameters` is asked for."""
+    """Yours has the right names in alphabetical order, but the order of `parameters` is asked for."""
     return sorted(find_wrong_parameters(loss, gradients, parameters))
 
 
 def in_order_of_the_gradients(loss, gradients, parameters):
-    """The right names in the order of `gradients`; the order of `parameters` is asked for."""
+    """Yours has the right names in the order of `gradients`, but the order of `parameters` is asked for."""
     wrong = find_wrong_parameters(loss, gradients, parameters)
     return [name for name in gradients if name in wrong]
 
 
 def from_the_last_to_the_first(loss, gradients, parameters):
-    """The right names, but backwards."""
+    """Yours has the right names in reverse order."""
     return find_wrong_parameters(loss, gradients, parameters)[::-1]
 
 
 def nan_overlooked(loss, gradients, parameters):
-    """Yours overlooks NaN, which is not above any tolerance."""
+    """Yours overlooks NaN, because NaN is not above any tolerance."""
     return _wrong_by(_gradient_is_right.nan_is_right, loss, gradients, parameters)
 
 
 def shapes_spread_out(loss, gradients, parameters):
-    """Yours accepts a gradient that NumPy can spread over the shape of the parameter."""
+    """Yours accepts a gradient that NumPy can broadcast to the shape of the parameter. Compare the shapes
+    first.
+    """
     return _wrong_by(_gradient_is_right.shape_spread_out, loss, gradients, parameters)
 
 
 def shapes_by_count(loss, gradients, parameters):
-    """Yours accepts the right numbers in another shape."""
+    """Yours accepts the right numbers in another shape. Compare the shapes first."""
     return _wrong_by(_gradient_is_right.same_count_is_enough, loss, gradients, parameters)
 
 
 def one_scale_for_all(loss, gradients, parameters):
-    """Yours overlooks errors in a parameter whose gradient is small beside the others. Judge each on its own
-    scale.
+    """Yours overlooks errors in a parameter whose gradient is small beside the others. Judge each
+    parameter on the scale of its own gradient.
     """
     measured = {
         name: numerical_gradient(lambda part, name=name: loss({**parameters, name: part}), value)
@@ -76,20 +78,20 @@ def one_scale_for_all(loss, gradients, parameters):
 
 
 def sums_compared(loss, gradients, parameters):
-    """Yours moves all entries of a parameter at once: two errors of opposite sign cancel."""
+    """Yours moves all entries of a parameter at once, so two errors of opposite sign cancel."""
     return _wrong_by(_gradient_is_right.along_ones_only, loss, gradients, parameters)
 
 
 def tiny_entries_called_wrong(loss, gradients, parameters):
-    """Yours calls right gradients wrong that have a tiny entry. Take one relative error for each parameter,
-    not for each entry.
+    """Yours calls right gradients wrong if they have a tiny entry. Take one relative error for each
+    parameter and not for each entry.
     """
     return _wrong_by(_gradient_is_right.each_entry_for_itself, loss, gradients, parameters)
 
 
 def units_of_the_gradient(loss, gradients, parameters):
-    """Yours takes 1e-6 in the units of the gradient, so it overlooks errors where the gradient is small. Make
-    the error relative.
+    """Yours uses 1e-6 in the units of the gradient, so it overlooks errors where the gradient is small.
+    Make the error relative.
     """
     return _wrong_by(_gradient_is_right.absolute_tolerance, loss, gradients, parameters)
 
@@ -100,19 +102,21 @@ def tolerances_of_allclose(loss, gradients, parameters):
 
 
 def paired_by_place(loss, gradients, parameters):
-    """Yours pairs gradients and parameters by their place. Their order may differ: take the gradient with the
-    same key.
+    """Yours pairs gradients and parameters by their position. Their order may differ, so take the
+    gradient with the same key.
     """
     return find_wrong_parameters(loss, dict(zip(parameters, gradients.values(), strict=True)), parameters)
 
 
 def whole_numbers_cut_off(loss, gradients, parameters):
-    """Yours calls right gradients wrong where a parameter holds whole numbers: the step is cut off."""
+    """Yours calls right gradients wrong where a parameter is an array of integers, because there the step
+    is cut off.
+    """
     return _wrong_by(_gradient_is_right.stepped_in_whole_numbers, loss, gradients, parameters)
 
 
 def left_where_it_was_moved(loss, gradients, parameters):
-    """Yours leaves a parameter a little moved, so all that come later are measured elsewhere."""
+    """Yours leaves a parameter a little moved, so all later parameters are measured at another point."""
     point = {name: np.array(value, dtype=float) for name, value in parameters.items()}
     wrong = []
     for name in parameters:

@@ -13,20 +13,20 @@ def _measured(f, grad, w, h):
 
 
 def wrong_is_right(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours says yes where we say no, and no where we say yes."""
+    """Yours says yes where the answer is no, and no where it is yes."""
     return not gradient_is_right(f, grad, w, h, tol)
 
 
 def absolute_tolerance(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours takes tol in the units of the gradient, so it accepts every tiny gradient and refuses steep right
-    ones. Use the relative error.
+    """Yours uses tol in the units of the gradient, so it accepts every tiny gradient and refuses right
+    gradients that are steep. Use the relative error.
     """
     measured = _measured(f, grad, w, h)
     return measured is not None and bool(np.max(np.abs(grad - measured)) <= tol)
 
 
 def each_entry_for_itself(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours refuses right gradients that have a tiny entry: there the measured slope is all rounding. Take
+    """Yours refuses right gradients that have a tiny entry, whose measured slope is all rounding. Take
     one relative error for the whole array.
     """
     measured = _measured(f, grad, w, h)
@@ -34,21 +34,21 @@ def each_entry_for_itself(f, grad, w, h=1e-5, tol=1e-6):
 
 
 def along_ones_only(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours moves all entries at once. Two errors of opposite sign cancel: move one at a time."""
+    """Yours moves all entries at once, so two errors of opposite sign cancel. Move one entry at a time."""
     if np.shape(grad) != np.shape(w):
         return False
     return bool(directional_check(f, grad, w, np.ones(np.shape(w)), h) <= tol)
 
 
 def nan_is_right(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours accepts NaN: NaN is not above tol, and not below it either."""
+    """Yours accepts NaN, because NaN is not above tol. It is not below tol either."""
     measured = _measured(f, grad, w, h)
     return measured is not None and not relative_error(grad, measured) > tol
 
 
 def shape_spread_out(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours accepts another shape where NumPy can spread one array over the other. Look at the
-    shapes first.
+    """Yours accepts another shape if NumPy can broadcast one array over the other. Compare the shapes
+    first.
     """
     try:
         return bool(relative_error(grad, numerical_gradient(f, w, h)) <= tol)
@@ -57,7 +57,7 @@ def shape_spread_out(f, grad, w, h=1e-5, tol=1e-6):
 
 
 def same_count_is_enough(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours accepts the right numbers in the wrong shape. Look at the shapes first."""
+    """Yours accepts the right numbers in the wrong shape. Compare the shapes first."""
     if np.size(grad) != np.size(w):
         return False
     return bool(relative_error(np.ravel(grad), np.ravel(numerical_gradient(f, w, h))) <= tol)
@@ -70,7 +70,7 @@ def mean_error_judged(f, grad, w, h=1e-5, tol=1e-6):
 
 
 def euclidean_lengths_judged(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours compares lengths of vectors, which one wrong entry among many hardly changes. Use your
+    """Yours compares Euclidean norms, which one wrong entry among many hardly changes. Use your
     `relative_error`.
     """
     measured = _measured(f, grad, w, h)
@@ -78,12 +78,14 @@ def euclidean_lengths_judged(f, grad, w, h=1e-5, tol=1e-6):
 
 
 def nan_taken_for_zero(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours turns NaN into 0, and where the slope is 0 that looks right. NaN is never right."""
+    """Yours turns NaN into 0, which looks right where the slope is 0. NaN is never right."""
     return gradient_is_right(f, np.nan_to_num(grad), w, h, tol)
 
 
 def first_axes_compared(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours compares the lengths only, so a column passes for a vector. Compare the shapes."""
+    """Yours compares only the lengths of the first axis, so a column passes for a vector. Compare the
+    shapes.
+    """
     return len(grad) == len(w) and shape_spread_out(f, grad, w, h, tol)
 
 
@@ -98,7 +100,7 @@ def own_step(f, grad, w, h=1e-5, tol=1e-6):
 
 
 def judged_by_forward_difference(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours steps up only, so its own error is larger than what it shall judge."""
+    """Yours steps up only, so its own error is larger than the error that it should find."""
     if np.shape(grad) != np.shape(w):
         return False
     point = np.array(w, dtype=float)
@@ -111,8 +113,8 @@ def judged_by_forward_difference(f, grad, w, h=1e-5, tol=1e-6):
 
 
 def stepped_in_whole_numbers(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours refuses right gradients at points of whole numbers: there the step is cut off. Make a copy of
-    floats.
+    """Yours refuses right gradients at points of integers, because there the step is cut off. Make a copy
+    of floats.
     """
     if np.shape(grad) != np.shape(w):
         return False
@@ -125,13 +127,13 @@ def stepped_in_whole_numbers(f, grad, w, h=1e-5, tol=1e-6):
 
 
 def allclose_as_it_is(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours has the tolerances of np.allclose: one of them is absolute, and neither is tol."""
+    """Yours has the tolerances of np.allclose. One of them is absolute, and neither of them is tol."""
     measured = _measured(f, grad, w, h)
     return measured is not None and bool(np.allclose(grad, measured))
 
 
 def lengths_judged(f, grad, w, h=1e-5, tol=1e-6):
-    """Yours compares the largest entries of both. Subtract first, entry by entry."""
+    """Yours compares the largest entries of both arrays. Subtract first, entry by entry."""
     measured = _measured(f, grad, w, h)
     return measured is not None and bool(_relative_error.sizes_compared(grad, measured) <= tol)
 
