@@ -21,7 +21,6 @@ class Label(StrEnum):
     WHAT = "what"
     WHERE = "where"
     ANSWERED = "answered"
-    INPUT = "input"
     REFERENCE = "reference"
     CHANGED = "changed"
     ALSO = "also"
@@ -30,7 +29,6 @@ class Label(StrEnum):
     QUESTION = "question"
     YOURS = "yours"
     EXPECTED = "expected"
-    WARNING = "warning"
 
     @property
     def is_quoted(self) -> bool:
@@ -38,7 +36,7 @@ class Label(StrEnum):
         return self in _QUOTED
 
 
-_QUOTED = frozenset({Label.WHAT, Label.WHERE, Label.INPUT, Label.QUESTION, Label.YOURS, Label.WARNING})
+_QUOTED = frozenset({Label.WHAT, Label.WHERE, Label.QUESTION, Label.YOURS})
 
 
 @dataclass(frozen=True)
@@ -106,6 +104,44 @@ class WrongEntries:
 
 
 @dataclass(frozen=True)
+class Argument:
+    """One argument of a call, in words.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+    kind : str
+        ``"float64 (5, 3)"``: what it is, for an array dtype and shape.
+    values : str
+        Its values where they are few; may have several lines.
+    """
+
+    name: str
+    kind: str
+    values: str = ""
+
+
+@dataclass(frozen=True)
+class FailingCall:
+    """The call that shows what is wrong, so that a learner can make it again.
+
+    Parameters
+    ----------
+    arguments : tuple of Argument
+        What was given.
+    printed : str
+        What the call printed, or the beginning of it.
+    warning : str
+        The first floating-point warning, with its line.
+    """
+
+    arguments: tuple[Argument, ...]
+    printed: str = ""
+    warning: str = ""
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing that is wrong, with what supports it.
 
@@ -141,6 +177,8 @@ class Finding:
         The kind of small edit of the learner's code after which every answer is right.
     fix : str
         What could stand there instead; the last hint, folded away.
+    call : FailingCall, optional
+        The call that shows it, where one was made.
     """
 
     cause: Cause
@@ -158,6 +196,7 @@ class Finding:
     line: int | None = None
     edit: str | None = None
     fix: str = ""
+    call: FailingCall | None = None
 
     @property
     def headline(self) -> str:

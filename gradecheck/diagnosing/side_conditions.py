@@ -12,6 +12,7 @@ import numpy as np
 from gradecheck.comparing.answers import Answers, changed_names, questions
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison
+from gradecheck.diagnosing.failing_call import with_call
 from gradecheck.diagnosing.finding import Fact, Finding, Label
 from gradecheck.diagnosing.known_mistakes import explanations, same_answer
 from gradecheck.diagnosing.unfinished import finding_of_outcome
@@ -57,7 +58,7 @@ def changed_arguments(answers: Answers) -> Finding | None:
     """An argument has other values after the call."""
     for comparison in answers.cases:
         for name in changed_names(answers, comparison.outcome):
-            return Finding(
+            finding = Finding(
                 Cause.CHANGED_ARGUMENTS,
                 answers.plan.exercise.name,
                 sentences.changes_argument(name),
@@ -65,6 +66,7 @@ def changed_arguments(answers: Answers) -> Finding | None:
                 argument=name,
                 next_step=sentences.look_for_changes(name),
             )
+            return with_call(finding, comparison)
     return None
 
 
@@ -98,12 +100,13 @@ def not_the_same_twice(answers: Answers) -> Finding | None:
     """The same question got another answer the second time."""
     for comparison, again in zip(answers.cases, answers.repeats, strict=False):
         if not same_answer(again.value, comparison.outcome.value):
-            return Finding(
+            finding = Finding(
                 Cause.NOT_DETERMINISTIC,
                 answers.plan.exercise.name,
                 sentences.NOT_THE_SAME_TWICE,
                 next_step=sentences.LOOK_FOR_MEMORY,
             )
+            return with_call(finding, comparison)
     return None
 
 
@@ -114,7 +117,7 @@ def shared_memory(answers: Answers) -> Finding | None:
         names = [exercise.parameters[i] for i in comparison.outcome.shared]
         names = [n for n in names if n not in exercise.may_share]
         if names:
-            return Finding(
+            finding = Finding(
                 Cause.CHANGED_ARGUMENTS,
                 exercise.name,
                 sentences.returns_memory(names[0]),
@@ -122,6 +125,7 @@ def shared_memory(answers: Answers) -> Finding | None:
                 argument=names[0],
                 next_step=sentences.RETURN_NEW_ARRAY,
             )
+            return with_call(finding, comparison)
     return None
 
 
@@ -130,6 +134,5 @@ def warned(answers: Answers) -> Finding | None:
     exercise = answers.plan.exercise
     for comparison in answers.cases if exercise.silent else ():
         if comparison.outcome.warnings:
-            facts = (Fact(Label.WARNING, comparison.outcome.warnings[0]),)
-            return Finding(Cause.WARNING, exercise.name, sentences.WARNS, facts)
+            return with_call(Finding(Cause.WARNING, exercise.name, sentences.WARNS), comparison)
     return None

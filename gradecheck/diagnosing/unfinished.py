@@ -9,11 +9,11 @@ from dataclasses import replace
 from gradecheck.comparing.answers import Answers, questions
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison
+from gradecheck.diagnosing.failing_call import with_call
 from gradecheck.diagnosing.finding import Fact, Finding, Label
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.questions.condition import answer_of
 from gradecheck.wording import sentences
-from gradecheck.wording.values import arguments_in_words
 from gradecheck.worker.outcome import Outcome, Raised, Status
 
 
@@ -29,6 +29,8 @@ def did_not_finish(answers: Answers) -> Finding | None:
         seconds = _reference_seconds(answers, stuck)
         finding = finding.with_facts(Fact(Label.REFERENCE, sentences.reference_seconds(seconds)))
     finding = finding.with_facts(*_other_inputs(answers))
+    made = next((c for c in answers.cases if c.outcome is bad and bad.seconds > 0), None)
+    finding = with_call(finding, made) if made is not None else finding  # a broken cell keeps it from being made
     return _explained_where_answered(answers, finding) if finding.cause is Cause.EXCEPTION else finding
 
 
@@ -62,16 +64,12 @@ def position(raised: Raised) -> tuple[int | None, int | None]:
 
 
 def _other_inputs(answers: Answers) -> list[Fact]:
-    """How many inputs were answered, and which one was not; nothing where it is the same with all of them."""
+    """How many inputs were answered; nothing where it is the same with all of them."""
     finished = [c for c in answers.cases if c.outcome.status == Status.RETURNED]
     if not 0 < len(finished) < len(answers.cases):
         return []
     right = sum(c.problem is None for c in finished)
-    stuck = next(c for c in answers.cases if c.outcome.status != Status.RETURNED)
-    return [
-        Fact(Label.ANSWERED, sentences.answered(len(finished), len(answers.cases), right)),
-        Fact(Label.INPUT, arguments_in_words(stuck.arguments)),
-    ]
+    return [Fact(Label.ANSWERED, sentences.answered(len(finished), len(answers.cases), right))]
 
 
 def _explained_where_answered(answers: Answers, finding: Finding) -> Finding:

@@ -19,6 +19,7 @@ from gradecheck.comparing.leaf import Leaf
 from gradecheck.comparing.problem import ORDER, Problem
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.array_patterns import common_pattern
+from gradecheck.diagnosing.failing_call import with_call
 from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, Scalar, WrongEntries
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
@@ -37,7 +38,7 @@ def wrong_answer(answers: Answers) -> Finding | None:
     if not wrong:
         return None
     first, problem = min(wrong, key=lambda pair: ORDER.index(pair[1].cause))
-    finding = _facts(answers, first, problem, len(wrong))
+    finding = with_call(_facts(answers, first, problem, len(wrong)), first)
     changed = dict.fromkeys(name for c in answers.cases for name in changed_names(answers, c.outcome))
     if changed:
         finding = finding.with_facts(Fact(Label.ALSO, sentences.also_changes(list(changed))))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gradecheck.diagnosing.finding import Finding, WrongEntries
+from gradecheck.diagnosing.finding import FailingCall, Finding, WrongEntries
 from gradecheck.wording.differences import how_much_is_wrong, worst_entry
 from gradecheck.wording.values import index_of
 
@@ -32,11 +32,13 @@ def message(finding: Finding) -> str:
 
 
 def labelled_lines(finding: Finding) -> Iterator[tuple[str, str]]:
-    """Label and text of each fact: where, how much, what else, what supports it, likely cause, next step."""
+    """Label and text of each fact: where, how much, what supports it, likely cause, next step, the call."""
     if finding.different is not None:
         yield from entry_lines(finding.output or "", finding.different)
     for fact in finding.facts:
         yield fact.label.value, fact.text
+    if finding.call and finding.call.warning:
+        yield "warning", finding.call.warning
     for sentence in finding.evidence:
         yield "evidence", sentence
     if finding.likely_cause:
@@ -45,6 +47,22 @@ def labelled_lines(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "one of these" if number == 0 else "", sentence
     if finding.next_step:
         yield "next step", finding.next_step
+    if finding.call is not None:
+        yield from call_lines(finding.call)
+
+
+def call_lines(call: FailingCall) -> Iterator[tuple[str, str]]:
+    """What was given to the call that shows it, an argument a line, and what it printed."""
+    width = max((len(argument.name) for argument in call.arguments), default=0)
+    for number, argument in enumerate(call.arguments):
+        told = f"{argument.name:<{width}}  {argument.kind}"
+        if "\n" in argument.values:
+            told += f"\n{argument.values}".replace("\n", "\n" + " " * (width + 2))
+        elif argument.values:
+            told += f"  {argument.values}"
+        yield "input" if number == 0 else "", told
+    if call.printed:
+        yield "it printed", call.printed
 
 
 def entry_lines(output: str, different: WrongEntries) -> Iterator[tuple[str, str]]:

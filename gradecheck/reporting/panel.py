@@ -92,9 +92,13 @@ def _prose(text: str) -> Markup:
 
 def _facts(finding: Finding) -> list[tuple[str, str | Markup]]:
     """The facts, label and text: sentences of ours as prose, and what Python said as it is."""
-    return [
+    facts = [
         (fact.label.value, fact.text if fact.label.is_quoted else _prose(fact.text)) for fact in finding.facts
     ]
+    if finding.call:
+        facts += [("warning", finding.call.warning)] * bool(finding.call.warning)
+        facts += [("it printed", finding.call.printed)] * bool(finding.call.printed)
+    return facts
 
 
 def _folded(finding: Finding) -> list[tuple[str, Markup]]:

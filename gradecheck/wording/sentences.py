@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gradecheck.comparing.cause import Cause
+from gradecheck.worker.outcome import Raised
 
 #: Headlines of calls that did not return.
 STOPPED = {
@@ -35,6 +36,12 @@ LOOK_FOR_MEMORY = (
 )
 
 WARNS = "gives the right answer, but with a warning where silence is promised."
+
+
+def warned_at(warning: Raised) -> str:
+    """Fact: what NumPy warned of, and on which line of the learner's own code."""
+    line = f": {warning.line}" if warning.line else ""
+    return f"{warning.message} ({warning.where}{line})" if warning.where else warning.message
 
 
 def changes_argument(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -12,6 +12,8 @@ from gradecheck.worker.plain_values import Foreign
 LONGEST = 60  # characters of one value in a message
 DECIMAL_BITS = 12_000  # Python refuses to write integers of more than 4300 decimal digits
 MOST_DIGITS = 17  # tell any two floats apart
+MOST_VALUES = 12  # of an array whose values are shown
+MOST_PARTS = 6  # of a list whose parts are shown
 _DIGITS = (6, 9, 12)
 #: Below double precision the name of the kind says how far below.
 _COARSE = (np.float16, np.float32, np.complex64)
@@ -85,3 +87,31 @@ def value_in_words(value: object) -> str:
 def arguments_in_words(arguments: Mapping[str, object]) -> str:
     """The arguments of one case in a line: ``v = [0., 0.], X = an array of float, shape (5, 3)``."""
     return ", ".join(f"{name} = {value_in_words(value)}" for name, value in arguments.items())
+
+
+def kind_and_values(value: object) -> tuple[str, str]:
+    """What one argument is, and its values where they are few: ``("float64 (3,)", "[1., 2., 3.]")``."""
+    if isinstance(value, np.ndarray | np.generic):
+        is_few = value.size <= MOST_VALUES and value.dtype != object
+        kind = f"{value.dtype} {value.shape}" if value.ndim else str(value.dtype)
+        return kind, np.array2string(np.asarray(value), precision=8, separator=", ") if is_few else ""
+    if isinstance(value, Probe):
+        return f"a function ({value.name.replace('_', ' ')})", ""
+    if isinstance(value, Seed):
+        return "a random generator", f"np.random.default_rng({value.number})"
+    if isinstance(value, list | tuple):
+        return f"{type(value).__name__} of {len(value)}", _each(map(str, range(len(value))), value)
+    if isinstance(value, dict):
+        return f"dict of {len(value)}", _each(map(repr, value), value.values())
+    return type(value).__name__, show(value, MOST_DIGITS)
+
+
+def _each(names: Iterable[str], values: Iterable[object]) -> str:
+    """The parts of a container, one a line: the first of many."""
+    lines = []
+    for name, value in zip(names, values, strict=True):
+        if len(lines) == MOST_PARTS:
+            return "\n".join([*lines, "..."])
+        kind, shown = kind_and_values(value)
+        lines.append(f"[{name}] {kind}" + (f" {shown}" if shown and "\n" not in shown else ""))
+    return "\n".join(lines)

@@ -1,14 +1,15 @@
-"""An exception of a learner's code -> `Raised`: its text, and the line of the learner's own code."""
+"""An exception or warning of a learner's code -> `Raised`: its text, and the line of the learner's own code."""
 
 from __future__ import annotations
 
 import linecache
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import CodeType, TracebackType
 
-from .location import location
+from .location import is_learners, location
 from .outcome import Raised
 from .plain_values import clean_text, type_name
+from .shape_errors import shapes_in_words
 
 MAX_MESSAGE = 500
 
@@ -29,8 +30,25 @@ def summarize_exception(error: BaseException, function: object = None) -> Raised
     """
     kind = "MemoryError" if isinstance(error, MemoryError) else type_name(error)
     if isinstance(error, SystemExit):
-        return Raised(kind, "the code ends the program (exit, quit or sys.exit)", *_where(error, function))
-    return Raised(kind, text_of(error), *_where(error, function))
+        text = "the code ends the program (exit, quit or sys.exit)"
+    else:
+        text = shapes_in_words(error, function) or text_of(error)
+    return summarize(kind, text, frames(error.__traceback__), function)
+
+
+def summarize(kind: str, text: str, stack: Iterable[tuple[CodeType, int]], function: object = None) -> Raised:
+    """What was said, with the innermost line of the learner's own code among the frames of a stack.
+
+    Parameters
+    ----------
+    kind, text : str
+        Name of the class, and what it says.
+    stack : iterable of (code, int)
+        Code and line of each frame, outermost first.
+    function : object, optional
+        As in `summarize_exception`.
+    """
+    return Raised(kind, text, *_where(stack, function))
 
 
 def text_of(error: object) -> str:
@@ -43,15 +61,14 @@ def text_of(error: object) -> str:
         return "(its text cannot be shown)"
 
 
-def _where(error: BaseException, function: object) -> tuple[str, str]:
+def _where(stack: Iterable[tuple[CodeType, int]], function: object) -> tuple[str, str]:
     """Place and source line of the innermost frame of the learner's code."""
-    own = getattr(getattr(function, "__code__", None), "co_filename", None)
     words, source = "", ""
     try:
-        for code, line in frames(error.__traceback__):
+        for code, line in stack:
             name = code.co_filename
             here = location(name, line) or (
-                f"line {line} of {code.co_name}" if _is_learners(name, own) else ""
+                f"line {line} of {code.co_name}" if is_learners(name, function) else ""
             )
             if here:
                 words, source = here, linecache.getline(name, line).strip()
@@ -65,8 +82,3 @@ def frames(trace: TracebackType | None) -> Iterator[tuple[CodeType, int]]:
     while trace is not None:
         yield trace.tb_frame.f_code, trace.tb_lineno
         trace = trace.tb_next
-
-
-def _is_learners(name: str, own: str | None) -> bool:
-    """Whether a file is a live notebook's cell, or the one that the function comes from."""
-    return name == own or name.startswith("<ipython-input-") or "ipykernel_" in name

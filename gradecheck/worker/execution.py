@@ -6,22 +6,18 @@ Whatever the function does (raises, ends the program, warns, changes its argumen
 
 from __future__ import annotations
 
-import warnings
+from dataclasses import replace
 from time import perf_counter
 from types import TracebackType
 
-import numpy as np
-
 from .call import Call
-from .exceptions import Blocked, frames, summarize_exception, text_of
+from .exceptions import Blocked, frames, summarize_exception
 from .outcome import Outcome, Raised, Status
 from .plain_values import TooLarge, plain, type_name
 from .probes import build
 from .side_effects import changed_arguments, shared_arguments
 from .stub import is_stub
-
-_NUMERIC_WARNINGS = ("overflow", "divide", "invalid")
-_MAX_WARNINGS = 8
+from .witness import Witness
 
 
 def run_call(function: object, call: Call) -> Outcome:
@@ -50,72 +46,47 @@ def run_call(function: object, call: Call) -> Outcome:
     if is_stub(function):
         return Outcome(Status.NOT_ATTEMPTED)
     arguments = [build(argument) for argument in call.arguments]
-    caught: dict[str, None] = {}
-    with _watched(caught):
-        start = perf_counter()
-        try:
+    witness = Witness(function, run_call.__code__)
+    start = perf_counter()
+    try:
+        with witness:
             value = function(*arguments)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:
-            return _raised(error, function, perf_counter() - start)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         seconds = perf_counter() - start
+        outcome = _raised(error, function)
+    else:
+        seconds = perf_counter() - start
+        outcome = _returned(value, call, arguments)
+    return replace(outcome, seconds=seconds, warnings=witness.warnings, printed=witness.printed)
+
+
+def _returned(value: object, call: Call, arguments: list[object]) -> Outcome:
+    """Outcome of a call that came back."""
     try:
         return Outcome(
             Status.RETURNED,
             value=plain(value),
             changed=dict(changed_arguments(call.arguments, arguments)),
             shared=tuple(shared_arguments(value, arguments)),
-            warnings=tuple(caught),
-            seconds=seconds,
         )
     except TooLarge as error:
-        return Outcome(Status.OUTPUT, raised=Raised("TooLarge", str(error)), seconds=seconds)
+        return Outcome(Status.OUTPUT, raised=Raised("TooLarge", str(error)))
     except MemoryError:
-        return Outcome(
-            Status.MEMORY,
-            raised=Raised("MemoryError", "no memory was left to copy the result"),
-            seconds=seconds,
-        )
+        return Outcome(Status.MEMORY, raised=Raised("MemoryError", "no memory was left to copy the result"))
 
 
-class _watched:  # noqa: N801 - used as a function: `with _watched(caught)`
-    """NumPy's default error state and a collector for its warnings; all is put back at the end."""
-
-    def __init__(self, caught: dict[str, None]) -> None:
-        self._caught = caught
-        self._filters = warnings.catch_warnings()
-        self._state = np.errstate(divide="warn", over="warn", invalid="warn", under="ignore", call=None)  # type: ignore[arg-type]
-
-    def __enter__(self) -> None:
-        self._filters.__enter__()
-        warnings.simplefilter("ignore")
-        warnings.simplefilter("always", RuntimeWarning)
-        warnings.showwarning = self._collect  # not `record=True`: a loop could fill the memory with its list
-        self._state.__enter__()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._state.__exit__(kind, error, trace)
-        self._filters.__exit__(kind, error, trace)
-
-    def _collect(self, message: Warning | str, *where: object, **more: object) -> None:
-        text = text_of(message)
-        if len(self._caught) < _MAX_WARNINGS and any(word in text for word in _NUMERIC_WARNINGS):
-            self._caught[text] = None
-
-
-def _raised(error: BaseException, function: object, seconds: float) -> Outcome:
+def _raised(error: BaseException, function: object) -> Outcome:
     """Outcome of a call that raised."""
     raised = summarize_exception(error, function)
     if isinstance(error, MemoryError):
-        return Outcome(Status.MEMORY, raised=raised, seconds=seconds)
+        return Outcome(Status.MEMORY, raised=raised)
     if isinstance(error, Blocked):
-        return Outcome(Status.BLOCKED, raised=raised, seconds=seconds)
+        return Outcome(Status.BLOCKED, raised=raised)
     if isinstance(error, NotImplementedError) and _is_own(error.__traceback__, function):
-        return Outcome(Status.NOT_ATTEMPTED, seconds=seconds)
-    return Outcome(Status.EXCEPTION, raised=raised, seconds=seconds)
+        return Outcome(Status.NOT_ATTEMPTED)
+    return Outcome(Status.EXCEPTION, raised=raised)
 
 
 def _is_own(trace: TracebackType | None, function: object) -> bool:

@@ -12,6 +12,9 @@ from typing import Any
 from .plain_values import clean_text
 from .serialization import ProtocolError, decode, encode
 
+MAX_WARNINGS = 8
+MAX_PRINTED = 1500  # characters
+
 
 class Status(StrEnum):
     """How a call ended: with a value, unbegun, or by one of the causes."""
@@ -30,14 +33,14 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Raised:
-    """An exception of the learner's code, as text.
+    """An exception or a warning of the learner's code, as text.
 
     Parameters
     ----------
     type : str
         Name of the class.
     message : str
-        Its text, shortened to 500 characters.
+        Its text, shortened to 500 characters; of shapes that do not fit a sentence with both.
     where : str
         ``"cell 7, line 3"`` or ``"line 12"``: the innermost line of the learner's own code; empty if unknown.
     line : str
@@ -64,22 +67,25 @@ class Outcome:
         Positions of the arguments that the call changed, with their values afterwards.
     shared : tuple of int
         Positions of the arguments with which the returned arrays share memory.
-    warnings : tuple of str
-        Numeric warnings (overflow, divide, invalid), each once, as text.
+    warnings : tuple of Raised
+        Numeric warnings (overflow, divide, invalid), each once.
     raised : Raised, optional
         The exception; for a timeout, a crash, memory or a result that is too large a sentence with the limit
         and what was measured. With `Status.MISSING` only where it is known why.
     seconds : float
         Wall time of the call, in seconds.
+    printed : str
+        What the call printed, or the beginning of it.
     """
 
     status: Status
     value: object = None
     changed: dict[int, object] = field(default_factory=dict)
     shared: tuple[int, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Raised, ...] = ()
     raised: Raised | None = None
     seconds: float = 0.0
+    printed: str = ""
 
 
 def encode_outcome(outcome: Outcome) -> dict[str, object]:
@@ -89,9 +95,10 @@ def encode_outcome(outcome: Outcome) -> dict[str, object]:
         "value": encode(outcome.value),
         "changed": [[at, encode(value)] for at, value in outcome.changed.items()],
         "shared": list(outcome.shared),
-        "warnings": list(outcome.warnings),
+        "warnings": [list(astuple(warning)) for warning in outcome.warnings],
         "raised": None if outcome.raised is None else list(astuple(outcome.raised)),
         "seconds": outcome.seconds,
+        "printed": outcome.printed,
     }
 
 
@@ -113,9 +120,9 @@ def decode_outcome(tree: Any, arguments: int) -> Outcome:
     try:
         changed = {at: decode(value) for at, value in tree["changed"]}
         raised = None if tree["raised"] is None else Raised(*tree["raised"])
-        shared, warnings = tuple(tree["shared"]), tuple(tree["warnings"])
-        value = decode(tree["value"])
-        outcome = Outcome(Status(tree["status"]), value, changed, shared, warnings, raised, tree["seconds"])
+        shared, warnings = tuple(tree["shared"]), tuple(Raised(*warning) for warning in tree["warnings"])
+        value, seconds, printed = decode(tree["value"]), tree["seconds"], tree["printed"]
+        outcome = Outcome(Status(tree["status"]), value, changed, shared, warnings, raised, seconds, printed)
         _check(outcome, arguments)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise ProtocolError(f"not an outcome: {error!r}") from None
@@ -124,13 +131,14 @@ def decode_outcome(tree: Any, arguments: int) -> Outcome:
 
 def _check(outcome: Outcome, arguments: int) -> None:
     """Raise unless every field is what its type says."""
-    texts = [*outcome.warnings, *(astuple(outcome.raised) if outcome.raised else ())]
+    said = (*outcome.warnings, *((outcome.raised,) if outcome.raised else ()))
+    texts = [(text, 500) for each in said for text in astuple(each)] + [(outcome.printed, MAX_PRINTED)]
     positions = [*outcome.changed, *outcome.shared]
     if not (
         type(outcome.seconds) is float
         and 0.0 <= outcome.seconds < 1e9
         and all(type(at) is int and 0 <= at < arguments for at in positions)
-        and all(type(text) is str and len(text) <= 500 and clean_text(text, 500) == text for text in texts)
-        and len(outcome.warnings) <= 8
+        and all(type(text) is str and clean_text(text, most) == text for text, most in texts)
+        and len(outcome.warnings) <= MAX_WARNINGS
     ):
         raise ProtocolError("not an outcome: a field has a value that it cannot have")

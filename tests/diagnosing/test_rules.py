@@ -126,12 +126,16 @@ def diagnosed(change, exercise=None):
     ],
 )
 def test_call_that_does_not_return_has_its_own_cause(status, words):
-    found = diagnosed(lambda call, o: Outcome(status) if call.case == 1 else o)
+    found = diagnosed(lambda call, o: Outcome(status, seconds=0.1) if call.case == 1 else o)
 
     assert found.cause == status
     assert words in found.headline
     assert "  answered      1 of 2 inputs; that answer is right" in message(found)
-    assert "  input         X = an array of float, shape (7, 4), y = " in message(found)
+    assert "  input         X  float64 (7, 4)\n" in message(found)
+
+
+def test_call_that_a_broken_cell_kept_from_being_made_has_no_input():
+    assert diagnosed(lambda call, o: Outcome("exception")).call is None
 
 
 def raising_on_seven_rows(function):
@@ -270,14 +274,31 @@ def test_result_that_is_memory_of_an_argument_is_found_unless_the_page_allows_it
     assert diagnosed(change, card(gradient=None, may_share=("w",))) is None
 
 
+OVERFLOW = Raised("RuntimeWarning", "overflow encountered in exp", "line 3", "return np.exp(z)")
+
+
 def test_warning_fails_only_where_silence_is_promised():
     def change(call, outcome):
-        return Outcome("returned", outcome.value, warnings=("overflow encountered in exp",))
+        return Outcome("returned", outcome.value, warnings=(OVERFLOW,))
 
     assert diagnosed(change) is None
     found = diagnosed(change, card(gradient=None, silent=True))
     assert found.cause is Cause.WARNING
-    assert "overflow encountered in exp" in message(found)
+    assert "  warning       overflow encountered in exp (line 3: return np.exp(z))\n" in message(found)
+
+
+def test_wrong_answer_comes_with_what_its_call_was_given_printed_and_warned_of():
+    def change(call, outcome):
+        return Outcome("returned", outcome.value + 1, warnings=(OVERFLOW,), printed="(5, 3)\n(3,)\n")
+
+    found = diagnosed(change)
+    lines = message(found).splitlines()
+    first = next(k for k, line in enumerate(lines) if line.startswith("  input "))
+
+    assert [a.name for a in found.call.arguments] == ["X", "y", "w"]
+    assert lines[first + 1].startswith(" " * 16 + "y  float64 (")
+    assert lines[-2:] == ["  it printed    (5, 3)", " " * 16 + "(3,)"]
+    assert "  warning       overflow encountered in exp (line 3: return np.exp(z))" in lines
 
 
 def refusing(X, y, w):

@@ -105,7 +105,7 @@ def test_values_errors_and_side_conditions_are_seen_alike():
     assert outcome.value[1] == Foreign("builtin_function_or_method")
     assert outcome.changed[0].tolist() == [np.inf, 2.0]
     assert outcome.shared == (0,)
-    assert outcome.warnings == ("overflow encountered in exp",)
+    assert [warning.message for warning in outcome.warnings] == ["overflow encountered in exp"]
 
 
 def test_the_place_of_an_error_is_named():

