@@ -24,6 +24,7 @@ from gradecheck.verdict.environment import environment_here
 from gradecheck.verdict.judging import judge, our_fault
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.version import __version__
+from gradecheck.wording.progress import done_with
 from gradecheck.worker.outcome import Outcome
 
 #: These verdicts are settled, whatever the answer calls.
@@ -179,7 +180,10 @@ def check_submission(
             )
     exercises = tuple(reports[n] for n in judged)
     notes = (*submission.notes, *found.notes, *_notes(course, submission, exercises))
-    return SubmissionReport(submission.path, exercises=exercises, notes=notes), found.isolation
+    reached = _reached(course, submission, exercises)
+    return SubmissionReport(
+        submission.path, exercises=exercises, notes=notes, reached=reached
+    ), found.isolation
 
 
 def _mentioned(course: Course, submission: Submission) -> Iterator[str]:
@@ -237,6 +241,15 @@ def _judged(posed: Posed, outcomes: Sequence[Outcome], watch: Watch) -> Exercise
         return judge(posed.chapter, posed.prepared, outcomes)
     except Exception as error:  # the border: ours, out of the points, and said so
         return our_fault(posed.chapter, posed.exercise, error)
+
+
+def _reached(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> str:
+    """What a learner can do whose whole chapter has passed."""
+    passed = {report.name for report in reports if report.verdict is Verdict.PASSED}
+    chapter = next((c for c in course.chapters if c.name == submission.chapter), None)
+    if chapter is None or not passed.issuperset(n for n, of in course.names.items() if of is chapter):
+        return ""
+    return done_with(chapter.number, chapter.reached)
 
 
 def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> Iterator[str]:

@@ -15,10 +15,11 @@ from gradecheck.course.course import Course, load_course
 from gradecheck.course.discovery import find_course
 from gradecheck.errors import UsageError
 from gradecheck.internal_error import full_traceback, type_and_text
+from gradecheck.passed_here import after_check
 from gradecheck.questions.posed import Questions
 from gradecheck.reporting.progress_bar import Bar
 from gradecheck.reporting.text import render_exercise
-from gradecheck.verdict.report import ExerciseReport, Verdict
+from gradecheck.verdict.report import ExerciseReport, Report, Verdict
 from gradecheck.wording.safe_text import printable
 from gradecheck.worker.stub import is_stub
 
@@ -31,8 +32,12 @@ class CheckResult:
     ----------
     exercise : ExerciseReport or None
         The verdict with its findings; None when there was nothing to check.
+    unlocked : str
+        What an answer that passed leads to.
     footer : str
-        Seed and circumstances, one line.
+        How the same inputs are drawn again, one line.
+    circumstances : str
+        Where the answer ran, and under which limits; folded away in a panel, and not printed.
     problem : str
         Why there was nothing to check; one sentence.
     details : str
@@ -40,7 +45,9 @@ class CheckResult:
     """
 
     exercise: ExerciseReport | None
+    unlocked: str = ""
     footer: str = ""
+    circumstances: str = ""
     problem: str = ""
     details: str = ""
 
@@ -50,7 +57,7 @@ class CheckResult:
     def __repr__(self) -> str:
         if self.exercise is None:
             return printable(self.problem)
-        lines = [render_exercise(self.exercise), printable(self.details), self.footer]
+        lines = [render_exercise(self.exercise), self.unlocked, printable(self.details), self.footer]
         return "\n".join(line for line in lines if line)
 
     def _repr_html_(self) -> str:
@@ -58,7 +65,7 @@ class CheckResult:
 
         if self.exercise is None:
             return render_problem(self.problem)
-        return render_panel(self.exercise, self.footer, self.details)
+        return render_panel(self.exercise, self.unlocked, self.footer, self.circumstances, self.details)
 
 
 def check(function: Callable[..., object], seed: int | None = None) -> CheckResult:
@@ -87,10 +94,12 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
         course = load_course(find_course(Path.cwd()))
         name = name_of_exercise(function, namespace, course)
         questions = _questions(course, name, seed)
+        answers = live_answers(name, function, namespace)
         with Bar() as bar:
-            report = check_live(questions, name, live_answers(name, function, namespace), watch=bar)
-        footer = f"seed {report.seed} | {', '.join(report.isolation).removeprefix('none: ')}"
-        return CheckResult(report.submissions[0].exercises[0], footer)
+            report = check_live(questions, name, answers, watch=bar)
+        found = report.submissions[0].exercises[0]
+        unlocked = after_check(course, name, function, answers, found.verdict is Verdict.PASSED)
+        return CheckResult(found, unlocked, _footer(report, found), _circumstances(report))
     except UsageError as error:
         return CheckResult(None, problem=f"check: {error}")
     except KeyboardInterrupt:
@@ -101,6 +110,17 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
         note = f"gradecheck could not finish the check ({type_and_text(error)})."
         fault = ExerciseReport(name or "check", "", Verdict.CHECKER_ERROR, 0, 0, note=note)
         return CheckResult(fault, details=full_traceback(error))
+
+
+def _footer(report: Report, found: ExerciseReport) -> str:
+    """The seed; of an answer that failed, how to ask it the same again."""
+    if found.verdict is not Verdict.FAILED:
+        return f"seed {report.seed}"
+    return f"check({found.name}, seed={report.seed}) draws the same inputs again"
+
+
+def _circumstances(report: Report) -> str:
+    return ", ".join(report.isolation).removeprefix("none: ")
 
 
 def _questions(course: Course, name: str, seed: int | None) -> Questions:

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from gradecheck import check, ready
+from gradecheck.passed_here import forget
 from gradecheck.verdict.report import Verdict
 from tests import made_reports as made
 from tests.folders import REPOSITORY, TINY_COURSE
@@ -26,6 +27,7 @@ COURSE = TINY_COURSE
 def in_the_tiny_course(monkeypatch):
     monkeypatch.chdir(COURSE)
     monkeypatch.setenv("GRADECHECK_COURSE", str(COURSE))
+    forget()
 
 
 def cube(x):
@@ -37,7 +39,10 @@ class TestVerdicts:
         result = check(cube)
         assert bool(result) is True
         assert result.exercise.verdict is Verdict.PASSED
-        assert repr(result).startswith("cube: passed (1 / 1 points)")
+        assert repr(result).startswith(
+            "cube: passed (1 / 1 points)\n1 of 2 in this chapter; next: `mean_slope`.\n"
+        )
+        assert "1 of 2 in this chapter; next: <code>mean_slope</code>." in result._repr_html_()
         assert "passed" in result._repr_html_()
 
     def test_wrong_answer_is_false_and_says_why(self):
@@ -60,20 +65,37 @@ class TestVerdicts:
         assert "Write your answer in the cell above" in result._repr_html_()
 
     @pytest.mark.parametrize(
-        ("isolation", "footer"),
+        ("isolation", "circumstances"),
         [
-            (
-                ("none: your functions run in this process",),
-                "seed 12345 | your functions run in this process",
-            ),
-            (("a process of its own", "memory 2 GB"), "seed 12345 | a process of its own, memory 2 GB"),
+            (("none: your functions run in this process",), "your functions run in this process"),
+            (("a process of its own", "memory 2 GB"), "a process of its own, memory 2 GB"),
         ],
     )
-    def test_seed_and_isolation_are_named(self, monkeypatch, isolation, footer):
+    def test_seed_is_shown_and_the_circumstances_are_folded_away(self, monkeypatch, isolation, circumstances):
         found = replace(made.report(made.submission(made.passed("cube"))), isolation=isolation)
         monkeypatch.setattr("gradecheck.inline.check_live", lambda *_, **__: found)
-        assert repr(check(cube)).splitlines()[-1] == footer
-        assert footer in check(cube)._repr_html_()
+        assert repr(check(cube)).splitlines()[-1] == "seed 12345"
+        folded = f"<summary>seed 12345</summary><p>{circumstances}</p></details>"
+        assert folded in check(cube)._repr_html_()
+
+    def test_failed_answer_says_how_to_ask_the_same_again(self):
+        def cube(x):
+            return x
+
+        result = check(cube, seed=7)
+        assert repr(result).splitlines()[-1] == "check(cube, seed=7) draws the same inputs again"
+        assert "<summary>check(cube, seed=7) draws the same inputs again</summary>" in result._repr_html_()
+
+    def test_failed_answer_shows_the_input_and_what_was_printed(self):
+        def cube(x):
+            print("x is", np.shape(x))
+            return np.asarray(x) ** 2
+
+        result = check(cube)
+        assert re.search(r"\n    input         x  float\d*", repr(result))
+        assert "    it printed    x is " in repr(result)
+        assert "<summary>The input that shows it</summary>" in result._repr_html_()
+        assert re.search(r"<dt>it printed</dt><dd>x is ", result._repr_html_())
 
 
 class TestNames:
@@ -254,7 +276,7 @@ def test_seed_that_was_shown_draws_the_same_inputs_again():
         return x**2
 
     first = check(cube)
-    seed = int(re.search(r"seed (\d+)", first.footer).group(1))
+    seed = int(re.search(r"seed=(\d+)", first.footer).group(1))
     again, other = check(cube, seed=seed), check(cube, seed=seed + 1)
     worst = [result.exercise.findings[0].different.worst for result in (first, again, other)]
     assert worst[0] == worst[1] != worst[2]

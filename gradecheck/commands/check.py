@@ -31,6 +31,7 @@ _STOPPED = 130
     metavar="N",
     help="Check so many files at a time; as many as there are processors unless given.",
 )
+@click.option("--hints", is_flag=True, help="Print the hints of what has not passed, from gentle to plain.")
 @click.option("--verbose", is_flag=True, help="Every message of a class, not the table alone.")
 @report_options
 @click.pass_obj
@@ -41,6 +42,7 @@ def check(
     chapter: str | None,
     seed: int | None,
     jobs: int | None,
+    hints: bool,
     verbose: bool,
     force: bool,
     **files: Sequence[Path],
@@ -54,7 +56,7 @@ def check(
         raise click.UsageError("--chapter and --only exclude each other. Give one of them.")
     reports = choose_report_files(files, paths, force)
     _, report = checked(asked, paths, only, seed, chapter, jobs or _processors(), reports.grow)
-    click.echo(_text(report, verbose, reports), nl=False, err=reports.take_standard_output)
+    click.echo(_text(report, verbose, hints, reports), nl=False, err=reports.take_standard_output)
     reports.finish(report)
     if report.pending:
         all_files = len(report.submissions) + report.pending
@@ -63,18 +65,18 @@ def check(
     return report.exit_code
 
 
-def _text(report: Report, verbose: bool, reports: ReportFiles) -> str:
+def _text(report: Report, verbose: bool, hints: bool, reports: ReportFiles) -> str:
     """The whole report as text, or the table of a class."""
     from gradecheck.verdict.learners import is_class
 
     colour = _wants_colour(sys.stderr if reports.take_standard_output else sys.stdout)
-    if is_class(report) and not verbose:
+    if is_class(report) and not verbose and not hints:
         from gradecheck.reporting.class_table import render as render_table
 
         return render_table(report, colour=colour)
     from gradecheck.reporting.text import render
 
-    return render(report, colour=colour)
+    return render(report, colour=colour, hints=hints)
 
 
 def _wants_colour(stream: TextIO | None) -> bool:

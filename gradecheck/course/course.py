@@ -78,6 +78,11 @@ class Chapter:
         return re.split(r"[:.](?:\s|$)", re.sub(r"^Chapter \d+\.\s*", "", first))[0]
 
     @cached_property
+    def reached(self) -> str:
+        """What a learner can do who has solved the whole chapter; empty where the folder does not say."""
+        return str(getattr(self.module, "REACHED", ""))
+
+    @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
         """The cards, in the order of `EXERCISES`."""
         cards = getattr(self.module, "EXERCISES", None)

@@ -24,13 +24,13 @@ def did_not_finish(answers: Answers) -> Finding | None:
     if bad is None:
         return None
     finding = finding_of_outcome(answers.plan.exercise.name, bad)
+    stuck = next((c for c in answers.cases if c.outcome is bad), None)
     if finding.cause is Cause.TIMEOUT:
-        stuck = next((c for c in answers.cases if c.outcome is bad), answers.cases[0])
-        seconds = _reference_seconds(answers, stuck)
+        seconds = _reference_seconds(answers, stuck or answers.cases[0])
         finding = finding.with_facts(Fact(Label.REFERENCE, sentences.reference_seconds(seconds)))
     finding = finding.with_facts(*_other_inputs(answers))
-    made = next((c for c in answers.cases if c.outcome is bad and bad.seconds > 0), None)
-    finding = with_call(finding, made) if made is not None else finding  # a broken cell keeps it from being made
+    if stuck is not None and bad.seconds > 0:  # a broken cell keeps a call from being made
+        finding = with_call(finding, stuck)
     return _explained_where_answered(answers, finding) if finding.cause is Cause.EXCEPTION else finding
 
 

@@ -19,15 +19,25 @@ from gradecheck.wording.values import index_of, tell_apart
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
-def render_panel(exercise: ExerciseReport, footer: str = "", details: str = "") -> str:
+def render_panel(
+    exercise: ExerciseReport,
+    unlocked: str = "",
+    footer: str = "",
+    circumstances: str = "",
+    details: str = "",
+) -> str:
     """Write the verdict on one exercise as a fragment that fits any notebook, light or dark.
 
     Parameters
     ----------
     exercise : ExerciseReport
         The verdict.
+    unlocked : str
+        What an answer that passed leads to.
     footer : str
-        A last line: seed and isolation.
+        A last line: how the same inputs are drawn again.
+    circumstances : str
+        Where the answer ran, folded away behind the last line.
     details : str
         The traceback of a checker error, folded away.
 
@@ -37,7 +47,9 @@ def render_panel(exercise: ExerciseReport, footer: str = "", details: str = "") 
         A ``div`` with its own scoped styles.
     """
     template = environment().get_template("panel.html.j2")
-    return template.render(exercise=exercise, footer=footer, details=details)
+    return template.render(
+        exercise=exercise, unlocked=unlocked, footer=footer, circumstances=circumstances, details=details
+    )
 
 
 def render_problem(sentence: str) -> str:
@@ -59,7 +71,6 @@ def environment() -> jinja2.Environment:
     environment.filters.update(
         prose=_prose,
         facts=_facts,
-        fixes=_fixes,
         folded=_folded,
         index=index_of,
         pair=_pair,
@@ -67,11 +78,6 @@ def environment() -> jinja2.Environment:
         shape=_shape,
     )
     return environment
-
-
-def _fixes(exercise: ExerciseReport) -> tuple[str, ...]:
-    """The last hints: what could stand on the learner's own line."""
-    return tuple(finding.fix for finding in exercise.findings if finding.fix)
 
 
 def source(name: str) -> str:

@@ -23,7 +23,7 @@ COLORS = {
 _WORD_WIDTH = max(len(verdict.words) for verdict in Verdict)
 
 
-def render(report: Report, colour: bool = False) -> str:
+def render(report: Report, colour: bool = False, hints: bool = False) -> str:
     """Write a report as text.
 
     Parameters
@@ -32,6 +32,8 @@ def render(report: Report, colour: bool = False) -> str:
         What a run found.
     colour : bool
         Colour the verdicts with terminal escapes.
+    hints : bool
+        Print the hints of what has not passed, all of them.
 
     Returns
     -------
@@ -39,8 +41,8 @@ def render(report: Report, colour: bool = False) -> str:
         Lines, the last one ended.
     """
     parts = [header(report)]
-    parts += [_submission(s, colour) for s in report.submissions]
-    parts += filter(None, [passed_over(report), _summary(report)])
+    parts += [_submission(s, colour, hints) for s in report.submissions]
+    parts += filter(None, [passed_over(report), _summary(report, hints)])
     return "\n\n".join(parts) + "\n"
 
 
@@ -82,7 +84,7 @@ def _of_several(reason: str, paths: list[str]) -> str:
     return reason if len(paths) == 1 else f"each {reason}"
 
 
-def _submission(submission: SubmissionReport, colour: bool) -> str:
+def _submission(submission: SubmissionReport, colour: bool, hints: bool) -> str:
     """One file: its notes, a line per exercise with what was found, its points."""
     title = submission.path + (f" ({submission.learner})" if submission.learner else "")
     if submission.problem:
@@ -92,7 +94,9 @@ def _submission(submission: SubmissionReport, colour: bool) -> str:
     width = max((len(e.name) for e in submission.exercises), default=0)
     for exercise in submission.exercises:
         lines += [_line(exercise, width, colour), *_details(exercise, " " * 6)]
+        lines += _hints(exercise, " " * 6) if hints else []
     lines += [f"  {_count(submission)}"] if submission.exercises else []
+    lines += [f"  {printable(submission.reached)}"] if submission.reached else []
     return "\n".join(lines)
 
 
@@ -115,6 +119,12 @@ def _details(exercise: ExerciseReport, indent: str) -> list[str]:
     return [_indented(text, indent) for text in details]
 
 
+def _hints(exercise: ExerciseReport, indent: str) -> list[str]:
+    """The hints that a panel folds, numbered as there; the last one may be a change of the learner's line."""
+    hints = exercise.open_hints
+    return [_indented(f"hint {n} of {len(hints)}: {hint}", indent) for n, hint in enumerate(hints, start=1)]
+
+
 def _indented(text: str, indent: str) -> str:
     """Every line of `text`, indented, without trailing space."""
     lines = printable(text).rstrip().splitlines()
@@ -128,15 +138,15 @@ def _count(submission: SubmissionReport) -> str:
     return f"{submission.points} / {submission.max_points} points: {each}"
 
 
-def _summary(report: Report) -> str:
-    """The whole in one line where there are several files, and what to do next."""
+def _summary(report: Report, hints: bool) -> str:
+    """The whole in one line where there are several files, what to do next, and how to see the hints."""
     lines = []
     if len(report.submissions) > 1:
         points = sum(s.points for s in report.submissions)
         lines += [f"all files: {points} / {sum(s.max_points for s in report.submissions)} points"]
     lines += [_next_step(report)]
-    if any(e.hints and e.verdict is Verdict.FAILED for s in report.submissions for e in s.exercises):
-        lines += ["hints: in the panel of a notebook, and in the page that --html FILE writes"]
+    if not hints and any(e.open_hints for s in report.submissions for e in s.exercises):
+        lines += ["hints: add --hints; a notebook and the page of --html FILE open them one by one"]
     return "\n".join(lines)
 
 

@@ -58,6 +58,13 @@ class ExerciseReport:
     hints: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def open_hints(self) -> tuple[str, ...]:
+        """The hints to an answer that is not right yet; the last may be a change of a learner's line."""
+        if self.verdict not in (Verdict.FAILED, Verdict.NOT_ATTEMPTED):
+            return ()
+        return (*self.hints, *(finding.fix for finding in self.findings if finding.fix))
+
 
 @dataclass(frozen=True)
 class Unreadable:
@@ -104,6 +111,8 @@ class SubmissionReport:
         What is wrong with a file that could not be read.
     notes : tuple of str
         Sentences about the file as a whole: a newer notebook exists, a cell has a syntax error.
+    reached : str
+        Where all exercises of the file's chapter have passed: what the learner can do now.
     """
 
     path: str
@@ -111,6 +120,7 @@ class SubmissionReport:
     exercises: tuple[ExerciseReport, ...] = ()
     problem: Unreadable | None = None
     notes: tuple[str, ...] = ()
+    reached: str = ""
 
     @property
     def points(self) -> int:

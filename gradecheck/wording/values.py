@@ -108,7 +108,7 @@ def kind_and_values(value: object) -> tuple[str, str]:
 
 def _each(names: Iterable[str], values: Iterable[object]) -> str:
     """The parts of a container, one a line: the first of many."""
-    lines = []
+    lines: list[str] = []
     for name, value in zip(names, values, strict=True):
         if len(lines) == MOST_PARTS:
             return "\n".join([*lines, "..."])

@@ -1,4 +1,4 @@
-"""An exception or warning of a learner's code -> `Raised`: its text, and the line of the learner's own code."""
+"""An exception or warning of a learner's code -> `Raised`: its text, and the line of the learner's own."""
 
 from __future__ import annotations
 

@@ -34,4 +34,6 @@ def location(name: str, line: int | None) -> str:
 def is_learners(name: str, function: object = None) -> bool:
     """Whether a file is a submission's cell, a live notebook's, or the one that the function comes from."""
     own = getattr(getattr(function, "__code__", None), "co_filename", None)
-    return bool(location(name, 1)) or name == own or name.startswith("<ipython-input-") or "ipykernel_" in name
+    return (
+        bool(location(name, 1)) or name == own or name.startswith("<ipython-input-") or "ipykernel_" in name
+    )

@@ -1,8 +1,8 @@
-"""NumPy's complaint that two shapes do not fit -> the operands of the learner's own line, and which sizes differ.
+"""NumPy's complaint that two shapes do not fit -> the operands of the learner's own line, and what differs.
 
-``matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?)``
-is true, but says neither which arrays are meant nor what their shapes are. The position of the failing
-operation in the source says both. Where it is not known, NumPy's own words stay.
+``matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?)
+(size 4 is different from 3)`` is true, but says neither which arrays are meant nor what their shapes are. The
+position of the failing operation in the source says both. Where it is not known, NumPy's own words stay.
 """
 
 from __future__ import annotations
@@ -18,8 +18,21 @@ import numpy as np
 
 from .location import is_learners
 
-_SYMBOLS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**", ast.MatMult: "@"}
-_SYMBOLS |= {ast.FloorDiv: "//", ast.Mod: "%", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^"}
+_SYMBOLS: dict[type[ast.operator | ast.cmpop], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.Pow: "**",
+}
+_SYMBOLS |= {
+    ast.MatMult: "@",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.BitAnd: "&",
+    ast.BitOr: "|",
+    ast.BitXor: "^",
+}
 _SYMBOLS |= {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!="}
 _PRODUCTS = frozenset({"dot", "matmul", "inner", "vdot"})
 #: What may be asked for its shape once more: nothing that calls a function.

@@ -2,3 +2,5 @@
 
 from .cards import EXERCISES
 from .references import *
+
+REACHED = "You have written gradient descent, and you can say how large its steps may be."

@@ -2,3 +2,7 @@
 
 from .cards import EXERCISES
 from .references import *
+
+REACHED = (
+    "You have written stochastic gradient descent, which learns from any number of examples, a few at a time."
+)

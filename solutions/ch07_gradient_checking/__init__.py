@@ -2,3 +2,5 @@
 
 from .cards import EXERCISES
 from .references import *
+
+REACHED = "You can tell a right gradient from a wrong one, and find the parameters where it is wrong."

@@ -2,3 +2,5 @@
 
 from .cards import EXERCISES
 from .references import *
+
+REACHED = "You have written softmax and cross-entropy so that large numbers do not break them."

@@ -2,3 +2,7 @@
 
 from .cards import EXERCISES
 from .references import *
+
+REACHED = (
+    "You can look at a loss surface, and tell a minimum from a saddle and a real difference from a symmetry."
+)

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -99,13 +100,30 @@ def test_unreadable_file_comes_first_among_the_next_steps():
     assert steps == ["next: see to the file that could not be read, then check again"]
 
 
-def test_hints_are_pointed_at_and_never_printed():
+def test_hints_are_pointed_at_and_not_printed_unasked():
     text = render(made.report(made.submission(made.failed())))
     assert (
-        text.splitlines()[-1] == "hints: in the panel of a notebook, and in the page that --html FILE writes"
+        text.splitlines()[-1]
+        == "hints: add --hints; a notebook and the page of --html FILE open them one by one"
     )
     assert not any(hint in text for hint in made.HINTS)
     assert "hints:" not in render(made.report(made.submission(made.passed(hints=made.HINTS))))
+
+
+def test_hints_that_were_asked_for_are_numbered_and_the_change_of_the_line_comes_last():
+    finding = replace(made.TRANSPOSED, fix="With `delta` in the place of `delta.T` every answer was right.")
+    text = render(
+        made.report(made.submission(made.failed(finding), made.passed(hints=made.HINTS))), hints=True
+    )
+    lines = [line.strip() for line in text.splitlines() if "hint" in line]
+
+    assert lines == [f"hint {n} of 4: {hint}" for n, hint in enumerate((*made.HINTS, finding.fix), start=1)]
+
+
+def test_whole_chapter_that_passed_says_what_is_reached():
+    done = made.submission(made.passed(), reached="Chapter 5 is done. You have written a neural network.")
+
+    assert "  Chapter 5 is done. You have written a neural network.\n" in render(made.report(done))
 
 
 def test_file_without_exercises_is_not_praised():
