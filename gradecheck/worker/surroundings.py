@@ -30,16 +30,24 @@ def _refused(sentence: str) -> Callable[..., None]:
 
 
 class _Silent:
-    """Stands for IPython: whatever is asked of it is done, and is nothing."""
+    """Stands for IPython and its parts: whatever is asked of it is done, and is nothing."""
 
-    def __getattr__(self, name: str) -> Callable[..., None]:
+    def __getattr__(self, name: str) -> _Silent:
         if name.startswith("__"):
             raise AttributeError(name)
-        return _nothing
+        return _Silent()
+
+    def __call__(self, *arguments: object, **more: object) -> None:
+        pass
 
 
 def _nothing(*arguments: object, **more: object) -> None:
     """Show nothing."""
+
+
+def _display(*shown: object, display_id: object = None, **more: object) -> _Silent | None:
+    """Show nothing; what can be shown anew later has a handle, as in a notebook."""
+    return _Silent() if display_id else None
 
 
 def _get_ipython() -> _Silent:
@@ -51,7 +59,7 @@ _EXIT, _QUIT = _refused(_ENDS.format("exit()")), _refused(_ENDS.format("quit()")
 _BUILTINS = {"input": _refused(_ASKS.format("input()")), "exit": _EXIT, "quit": _QUIT}
 _BREAKPOINT = _refused(_STOPS.format("breakpoint()"))
 #: Names that a notebook has from its start.
-_NAMES = {"display": _nothing, "get_ipython": _get_ipython, "exit": _EXIT, "quit": _QUIT, "In": [], "Out": {}}
+_NAMES = {"display": _display, "get_ipython": _get_ipython, "exit": _EXIT, "quit": _QUIT, "In": [], "Out": {}}
 
 
 def names_of_a_notebook() -> dict[str, object]:

@@ -23,6 +23,9 @@ BODIES = [
     ("print('seen')\n    return 1", "returned", ""),
     ("display(3)\n    return 1", "returned", ""),
     ("get_ipython().run_line_magic('time', 'x')\n    return 1", "returned", ""),
+    ("get_ipython().display_pub.publish({})\n    return 1", "returned", ""),
+    ("return getattr(get_ipython(), '__name__', 1)", "returned", ""),
+    ("display(3, display_id='a').update(4)\n    return 1", "returned", ""),
     ("return len(In) + len(Out)", "returned", ""),
 ]
 
