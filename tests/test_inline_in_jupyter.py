@@ -44,6 +44,12 @@ def cube(x):
     sys.displayhook("hooked")
     return x * x * x
 """
+LOOP = """
+def cube(x):
+    async def later():
+        return x * x * x
+    return asyncio.new_event_loop().run_until_complete(later())
+"""
 ANSWERS = {
     "silent": ("def cube(x):\n    return x * x * x", "passed"),
     "loud": (LOUD, "passed"),
@@ -58,11 +64,8 @@ ANSWERS = {
         "passed",
     ),
     "is a promise": ("async def cube(x):\n    return x * x * x", "take `async` away"),
-    "runs a loop of its own": (
-        "import asyncio\nasync def later(x): return x * x * x\ndef cube(x):\n"
-        + "    return asyncio.new_event_loop().run_until_complete(later(x))",
-        "passed",
-    ),
+    "runs a loop of its own": (f"import asyncio
+{LOOP}", "passed"),
 }
 
 
