@@ -7,6 +7,7 @@ from book.figures.activation_shapes import ActivationShapes
 from book.figures.batch_path import BatchPath
 from book.figures.decision_line import DecisionLine
 from book.figures.derivative_error_curve import DerivativeErrorCurve
+from book.figures.digit_nets import DigitNets, descent, new_nets, train_nets
 from book.figures.digit_pictures import draw_digits, draw_image, draw_reading, draw_scores, draw_weights
 from book.figures.digit_reader import DigitReader
 from book.figures.digits import Digits, held_out_digits, training_digits, validation_digits
@@ -56,6 +57,7 @@ __all__ = [
     "BatchPath",
     "DecisionLine",
     "DerivativeErrorCurve",
+    "DigitNets",
     "DigitReader",
     "Digits",
     "Figure",
@@ -71,13 +73,16 @@ __all__ = [
     "SlopeEstimate",
     "SoftmaxShares",
     "WeightDecayFit",
+    "descent",
     "draw_digits",
     "draw_image",
     "draw_reading",
     "draw_scores",
     "draw_weights",
     "held_out_digits",
+    "new_nets",
     "panels",
+    "train_nets",
     "training_digits",
     "use_course_style",
     "validation_digits",

@@ -6,7 +6,7 @@ import { Plot } from "./toolkit/plot.js";
 import { number, scientific, vector } from "./toolkit/text.js";
 import { colour } from "./toolkit/theme.js";
 
-// The loss of one example with x = y = 1.
+// The cost for one example with x = y = 1.
 export function loss([w1, w2]) {
   return 0.5 * (1 - w1 * w2) ** 2;
 }
@@ -55,10 +55,10 @@ const onGrid = (value) => Math.round(20 * value) / 20;
 
 function build(frame) {
   const plane = new Plot(
-    frame.panel({ width: 390, height: 390, label: "Contours of the loss over the plane of w1 and w2" }),
+    frame.panel({ width: 390, height: 390, label: "Contours of the cost over the plane of w1 and w2" }),
     { x: PLANE, y: PLANE, xLabel: "w_1", yLabel: "w_2" },
   );
-  const course = new Plot(frame.panel({ width: 390, height: 390, label: "The loss after each step" }), {
+  const course = new Plot(frame.panel({ width: 390, height: 390, label: "The cost after each step" }), {
     x: [0, LAST + 5],
     y: [0, 1],
     xLabel: "step",
@@ -78,7 +78,7 @@ function build(frame) {
   const options = [
     ["off", "off"],
     ["first", "on"],
-    ["second", "on, other dice"],
+    ["second", "on, other numbers"],
   ];
   frame.choice("noise", { label: "Noise", options });
   return function draw(state) {
@@ -89,7 +89,7 @@ function build(frame) {
     const [low, high] = curvatures(ball);
     frame.show([
       ["ball", vector(ball, 3)],
-      ["loss C", scientific(loss(ball))],
+      ["cost C", scientific(loss(ball))],
       ["length of ∇C", scientific(Math.hypot(...gradient(ball)))],
       ["curvatures", `${number(low)} and ${number(high)}`],
     ]);
@@ -143,22 +143,22 @@ function drawCourse(plot, layer, points) {
 }
 
 function sentence(ball, high, { eta, noise, steps }) {
-  if (Math.hypot(...ball) > FAR) return "The steps are too long here: the ball has flown away.";
+  if (Math.hypot(...ball) > FAR) return "The steps are too long here, and the ball has left the picture.";
   if (loss(ball) < 0.01) {
-    const stays = eta * high < 2 ? "It can stay, because" : "It cannot stay: now";
-    return `The ball is in the valley of minima. ${stays} η times the curvature is ${number(eta * high)}, and 2 is the bound.`;
+    const stays = eta * high < 2 ? "It can stay, because" : "It cannot stay, because";
+    return `The ball is in the valley of minima. ${stays} η times the curvature is ${number(eta * high)} and the limit is 2.`;
   }
   if (Math.hypot(...ball) < 0.02)
     return noise === "off" && ball[0] === -ball[1]
-      ? "On the dotted line every gradient leads into the saddle. Without noise the ball stays there for ever."
+      ? "On the dotted line every gradient leads into the saddle. Without noise the ball stays there forever."
       : "The ball is at the saddle. The gradient is nearly zero, and yet this is no minimum.";
   if (Math.abs(loss(ball) - 0.5) < 0.1) return "The ball is near the height of the saddle, where progress is slow.";
-  return `After ${steps} steps the ball is still on its way.`;
+  return `After ${steps} steps the ball is still moving.`;
 }
 
 export default liveFigure({
-  title: "A ball on the surface of w₁w₂",
-  how: "Drop the ball anywhere: drag the ringed point. Then let it make more steps, with noise or without.",
+  title: "A ball on the cost of w₁w₂",
+  how: "Drag the ringed point to drop the ball anywhere. Then let it make more steps, with noise or without.",
   keys: ["w1", "w2", "eta", "steps", "noise"],
   build,
 });

@@ -1,4 +1,4 @@
-"""Chapter 10: the surface of w1 w2, with a ball that can be dropped anywhere."""
+"""Chapter 10: the cost of the network w1 w2 x, with a ball that can be dropped anywhere."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ProductSaddle(Figure):
     steps : int
         How many steps it has made, from 0 to 150.
     noise : {"off", "first", "second"}
-        Whether a small random vector is added to each gradient, and which throw of the dice.
+        Whether a small random vector is added to each gradient, and which of two sequences.
     """
 
     module = "product_saddle"

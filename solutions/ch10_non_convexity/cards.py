@@ -16,8 +16,11 @@ EXERCISES = (
         inputs=inputs.draw_product_points,
         points=1,
         hints=(
-            "The network multiplies x by w1, then by w2. What is its output for all examples at once?",
-            "Half of the mean of the squared distances to the targets: the mean over the examples.",
+            (
+                "The network multiplies x by w1 and the result by w2. What does it predict for"
+                " all examples at once?"
+            ),
+            "The cost is half the mean of the squared errors, and the mean is over the examples.",
         ),
         mistakes=mistakes,
     ),
@@ -31,8 +34,15 @@ EXERCISES = (
             own_cost=OwnCost("product_loss", arguments_of_product_loss),
         ),
         hints=(
-            "The loss depends on the weights through their product p only. Differentiate by p first.",
-            "What is the derivative of p by w1? The other weight appears, not the same one.",
+            (
+                "In a formula, with p = w1 w2: the derivative with respect to w1 is dC/dp times w2, and"
+                " dC/dp is the mean of (p x - y) x."
+            ),
+            (
+                "The cost depends on the weights only through their product p. Differentiate with"
+                " respect to p first."
+            ),
+            "What is the derivative of p with respect to w1? The other weight appears, not the same one.",
         ),
         mistakes=mistakes,
     ),
@@ -41,9 +51,15 @@ EXERCISES = (
         inputs=inputs.draw_product_curvatures,
         points=3,
         hints=(
-            "Write the loss with p = w1 w2: only the means of x x and of x y are needed.",
-            "Differentiate the gradient once more. By w1, its first entry changes through p alone.",
-            "By w2, the first entry is a product of two things that both depend on w2: product rule.",
+            (
+                "In a formula, with the mean S of x x and the mean q of x y: C = S p^2 / 2 - q p"
+                " + const, p = w1 w2."
+            ),
+            "Differentiate the gradient once more. Its first entry depends on w1 only through p.",
+            (
+                "With respect to w2 the first entry is a product of two factors that both change."
+                " Use the product rule."
+            ),
         ),
         mistakes=mistakes,
     ),
@@ -52,9 +68,9 @@ EXERCISES = (
         inputs=inputs.draw_hessians,
         points=3,
         hints=(
-            "Which numbers of a symmetric matrix are its curvatures along axes of their own?",
+            "Which numbers say how the surface curves along the eigenvectors of the matrix?",
             "Count the eigenvalues that are clearly positive and those that are clearly negative.",
-            "Measure `tol` against the largest magnitude among the eigenvalues. For H = 0 nothing is clear.",
+            "Multiply `tol` by the largest magnitude among the eigenvalues. For H = 0 no sign is clear.",
         ),
         mistakes=mistakes,
     ),
@@ -63,9 +79,12 @@ EXERCISES = (
         inputs=inputs.draw_chords,
         points=2,
         hints=(
-            "Draw it: the two ends, the chord between them, and the place on it that t chooses.",
-            "Height of the function at the place, height of the chord above the place: which is larger?",
-            "Straight lines touch their chords, up to rounding. The docstring says how much to allow.",
+            "Draw the two ends, the chord between them, and the point on it that t chooses.",
+            "Compare the value of the function at that point with the height of the chord there.",
+            (
+                "A straight line touches its chords, up to rounding. The docstring says how much"
+                " to allow for that."
+            ),
         ),
         mistakes=mistakes,
     ),
@@ -74,8 +93,8 @@ EXERCISES = (
         inputs=inputs.draw_hidden_layers,
         points=2,
         hints=(
-            "Which row of W1 and which entry of b1 belong to hidden neuron 2? And which part of W2?",
-            "W2 has a COLUMN for each hidden neuron: what the next layer listens to.",
+            "Which row of W1, which entry of b1 and which part of W2 belong to hidden neuron 2?",
+            "W2 has a column for each hidden neuron, with its weights into the next layer.",
             "`order` names old neurons, and an array can be indexed with an array of indices.",
         ),
         mistakes=mistakes,
@@ -86,8 +105,11 @@ EXERCISES = (
         points=1,
         tolerance=EXACT,
         hints=(
-            "Three neurons in one layer: write down all their orders and count.",
-            "Each order of one layer goes with each order of another. Python's own int never overflows.",
+            "Write down all orders of three neurons in one layer, and count them.",
+            (
+                "Each order of one layer can be combined with each order of another. Python's own"
+                " int never overflows."
+            ),
         ),
         mistakes=mistakes,
     ),
@@ -96,9 +118,10 @@ EXERCISES = (
         inputs=inputs.draw_directions,
         points=2,
         hints=(
-            "First make each row of the direction one long, then as long as the row of W.",
-            "Lengths of rows: `np.linalg.norm` knows an axis, and `keepdims` keeps them in a column.",
-            "A row of zeros has no direction: whatever you divide it by, it must stay zeros.",
+            "In a formula, row j becomes d_j times the norm of w_j, divided by the norm of d_j.",
+            "First give each row of the direction the length 1, and then the length of the row of W.",
+            "`np.linalg.norm` takes an axis, and with `keepdims` the norms of the rows stay in a column.",
+            "A row of zeros has no direction, so it must remain a row of zeros whatever you divide by.",
         ),
         mistakes=mistakes,
     ),
@@ -107,8 +130,8 @@ EXERCISES = (
         inputs=inputs.draw_slices,
         points=1,
         hints=(
-            "Every place is computed from w itself, not from the place before.",
-            "One value of the loss for each entry of `ts`, in the order of `ts`.",
+            "Every point is computed from w itself and not from the point before it.",
+            "There is one value of the loss for each entry of `ts`, in the order of `ts`.",
         ),
         mistakes=mistakes,
     ),

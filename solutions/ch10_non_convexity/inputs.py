@@ -6,7 +6,7 @@ from gradecheck import Probe
 
 
 def draw_product_points(rng):
-    """Middling, negative and large weights, noisy targets, whole numbers, whole weights; m is never 2."""
+    """Middling, negative and large weights, noisy targets, integers, integer weights; m is never 2."""
     for m, scale in ((5, 1.0), (7, 3.0), (3, 0.4)):
         x = rng.normal(size=m) + 0.5
         w = rng.choice((-1.0, 1.0), size=2) * rng.uniform(0.4, 1.6, size=2) * scale
@@ -88,7 +88,7 @@ def _line_above_its_chord(rng, size):
 
 
 def draw_chords(rng):
-    """Convex functions, a saddle, a cubic that bends both ways, and straight lines with their rounding."""
+    """Convex functions, a saddle, a cubic that curves both ways, and straight lines with their rounding."""
 
     def share():
         return float(rng.uniform(0.25, 0.4))
@@ -167,7 +167,7 @@ def draw_hidden_sizes(rng):
 
 
 def draw_directions(rng):
-    """Wide, tall and square layers, rows of zeros in either, very short rows, whole numbers."""
+    """Wide, tall and square layers, rows of zeros in either, very short rows, integers."""
     for n, n_prev in ((4, 3), (2, 5), (4, 4)):
         W = rng.normal(size=(n, n_prev)) * rng.uniform(0.2, 4.0, size=(n, 1))
         yield {"direction": rng.normal(size=(n, n_prev)), "W": W}
@@ -188,7 +188,7 @@ def draw_directions(rng):
 
 
 def draw_slices(rng):
-    """Curved losses in one and two axes, places out of order on both sides, whole numbers."""
+    """Curved losses in one and two axes, points out of order on both sides, integers."""
     A = rng.normal(size=(3, 3))
     bowl = Probe("quadratic_form", {"A": A @ A.T + np.eye(3), "b": rng.normal(size=3), "c": 1.0})
     waves = Probe(

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-# --- The smallest network: one hidden neuron, no bend ------------------------------------------------------
+# --- The smallest network: one hidden neuron, the identity as activation ----------------------------------
 
 
 def product_loss(w, x, y):
@@ -45,12 +45,12 @@ def product_loss_gradient(w, x, y):
     Returns
     -------
     gradient : ndarray, shape (2,)
-        The derivative of the cost by w1, then by w2.
+        The derivatives of the cost with respect to w1 and to w2.
 
     Source: Saxe, McClelland & Ganguli (2014), sec. 1, for one input.
     """
-    by_product = np.mean((w[0] * w[1] * x - y) * x)
-    return np.array([by_product * w[1], by_product * w[0]])
+    of_product = np.mean((w[0] * w[1] * x - y) * x)
+    return np.array([of_product * w[1], of_product * w[0]])
 
 
 def product_loss_hessian(w, x, y):
@@ -68,7 +68,7 @@ def product_loss_hessian(w, x, y):
     Returns
     -------
     H : ndarray, shape (2, 2)
-        ``H[i, j]`` is the second derivative of the cost by weight i and weight j. It is symmetric.
+        ``H[j, k]`` is the second derivative of the cost with respect to weights j and k. It is symmetric.
 
     Source: Deisenroth, Faisal & Ong, Mathematics for Machine Learning (2020), sec. 5.7.
     """
@@ -82,7 +82,7 @@ def product_loss_hessian(w, x, y):
 
 
 def classify_critical_point(H, tol=1e-8):
-    r"""What the Hessian says about a point where the gradient is zero.
+    r"""The kind of a critical point, as far as the Hessian decides it.
 
     Parameters
     ----------
@@ -95,8 +95,8 @@ def classify_critical_point(H, tol=1e-8):
     -------
     kind : str
         ``"saddle"`` if there are eigenvalues of both signs, with zeros or without; ``"minimum"`` if all are
-        positive, ``"maximum"`` if all are negative; ``"inconclusive"`` if there are zeros beside one sign, or
-        if H is zero.
+        positive, ``"maximum"`` if all are negative; ``"inconclusive"`` if there are zeros and only one sign,
+        or if H is zero.
 
     Source: Boyd & Vandenberghe, Convex Optimization (2004), appendix A.4; Goodfellow, Bengio & Courville
     (2016), sec. 4.3.1.
@@ -115,7 +115,7 @@ def classify_critical_point(H, tol=1e-8):
 
 
 def violates_convexity(f, u, v, t):
-    r"""Whether `f` lies above its chord between `u` and `v`, at one place of the chord.
+    r"""Whether `f` lies above its chord between `u` and `v`, at one point of the chord.
 
     Parameters
     ----------
@@ -126,13 +126,13 @@ def violates_convexity(f, u, v, t):
     v : ndarray, shape of `u`, or float
         The other end.
     t : float
-        Share of `u`, from 0 to 1: the place is ``t u + (1 - t) v``.
+        Share of `u`, from 0 to 1, so that the point is ``t u + (1 - t) v``.
 
     Returns
     -------
     violated : bool
-        True if f there is larger than ``t f(u) + (1 - t) f(v)`` by more than rounding: by more than
-        ``1e-10 max(1, |f(u)|, |f(v)|)``. One True proves that f is not convex; one False proves nothing.
+        True if f there is larger than ``t f(u) + (1 - t) f(v)`` by more than rounding, which means by more
+        than ``1e-10 max(1, |f(u)|, |f(v)|)``. One True proves that f is not convex; one False proves nothing.
 
     Source: Boyd & Vandenberghe, Convex Optimization (2004), sec. 3.1.1, eq. (3.1).
     """
@@ -156,7 +156,7 @@ def permute_hidden_units(W1, b1, W2, order):
     W2 : ndarray, shape (n_next, h)
         Weights out of the hidden layer.
     order : ndarray of int, shape (h,)
-        Each of 0, ..., h - 1 once: new neuron i is old neuron ``order[i]``.
+        Each of 0, ..., h - 1 once. New neuron i is old neuron ``order[i]``.
 
     Returns
     -------
@@ -173,7 +173,7 @@ def permute_hidden_units(W1, b1, W2, order):
 
 
 def count_hidden_permutations(hidden_sizes):
-    r"""In how many orders the hidden neurons of a network can stand without changing what it computes.
+    r"""Number of orders of the hidden neurons in which a network computes the same.
 
     Parameters
     ----------
@@ -183,7 +183,7 @@ def count_hidden_permutations(hidden_sizes):
     Returns
     -------
     count : int
-        The product of the factorials of the sizes. Exact however large: all its digits are right.
+        The product of the factorials of the sizes, exact to the last digit however large it is.
 
     Source: Goodfellow, Bengio & Courville, Deep Learning (2016), sec. 8.2.2.
     """
@@ -206,8 +206,8 @@ def filter_normalize(direction, W):
     Returns
     -------
     normalized : ndarray of float, shape (n, n_prev)
-        Row j points as row j of `direction` does and is as long as row j of `W`. A row of zeros in either
-        gives a row of zeros.
+        Row j has the direction of row j of `direction` and the length of row j of `W`. A row of zeros in
+        either gives a row of zeros.
 
     Source: Li et al. (2018), "Visualizing the loss landscape of neural nets", sec. 4.
     """
@@ -224,9 +224,9 @@ def loss_along(loss, w, direction, ts):
     loss : callable
         The loss; ``loss(w)`` is a float.
     w : ndarray, any shape
-        Where the line starts, of floats or of whole numbers.
+        Where the line starts, an array of floats or of integers.
     direction : ndarray, shape of `w`
-        The direction, of any length: it is used as it is.
+        The direction, of any length. It is used as it is.
     ts : ndarray, shape (k,)
         How far to go, in multiples of `direction`; in any order.
 

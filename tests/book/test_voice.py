@@ -17,6 +17,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch03_loss_functions",
     "ch04_stochastic_gradient_descent",
     "ch07_gradient_checking",
+    "ch10_non_convexity",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

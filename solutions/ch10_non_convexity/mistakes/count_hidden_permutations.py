@@ -6,27 +6,27 @@ from ..references import count_hidden_permutations
 
 
 def factorials_added(hidden_sizes):
-    """Yours adds up. Each order of one layer goes with EACH order of the others."""
+    """Yours adds the layers up, but each order of one layer can be combined with EACH order of the others."""
     return sum(math.factorial(n) for n in hidden_sizes)
 
 
 def factorial_of_sum(hidden_sizes):
-    """Yours lets neurons move from layer to layer. They may change places inside a layer only."""
+    """Yours lets neurons move from layer to layer. They may change places only inside their layer."""
     return math.factorial(sum(hidden_sizes))
 
 
 def sizes_multiplied(hidden_sizes):
-    """Yours multiplies the sizes. How many orders have three neurons?"""
+    """Yours multiplies the sizes. In how many orders can three neurons be listed?"""
     return math.prod(hidden_sizes)
 
 
 def signs_counted_too(hidden_sizes):
-    """Yours counts flips of sign as well. Here only the order of the neurons counts."""
+    """Yours counts flips of signs as well. Here only the order of the neurons counts."""
     return math.prod(2**n * math.factorial(n) for n in hidden_sizes)
 
 
 def first_layer_only(hidden_sizes):
-    """Yours counts one layer. Every hidden layer has its own orders."""
+    """Yours counts one layer, but every hidden layer has its own orders."""
     return math.factorial(hidden_sizes[0]) if hidden_sizes else 1
 
 

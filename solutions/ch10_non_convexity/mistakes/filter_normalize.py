@@ -21,19 +21,19 @@ def _normalize(part, direction, W):
 
 @mistake_in(_normalize, "lengths")
 def whole_layer(lengths):
-    """Yours gives the whole layer the length of W. Here every row gets its own."""
+    """Yours gives the whole layer the length of W. Here every row gets the length of its own row of W."""
     return tuple(np.sqrt(np.sum(length**2)) for length in lengths)
 
 
 @mistake_in(_normalize, "axis")
 def columns():
-    """Yours scales columns. What flows into one neuron is a row."""
+    """Yours scales columns, but the weights into one neuron form a row."""
     return 0
 
 
 @mistake_in(_normalize, "lengths")
 def unit_rows(lengths):
-    """In yours every row has length 1: it must be as long as the row of W."""
+    """In yours every row has the length 1, but it must be as long as the row of W."""
     return lengths[0], 1.0
 
 
@@ -45,19 +45,19 @@ def not_divided(lengths):
 
 @mistake_in(_normalize, "length")
 def root_lost(squared):
-    """Yours uses squared lengths: take the root of the sum of squares."""
+    """Yours uses squared lengths. Take the root of the sum of squares."""
     return squared
 
 
 @mistake_in(_normalize, "length")
 def sum_of_magnitudes(array, along):
-    """Yours measures rows by the sum of magnitudes, not by their Euclidean length."""
+    """Yours measures rows by the sum of magnitudes and not by their Euclidean length."""
     return np.abs(array).sum(**along)
 
 
 @mistake_in(_normalize, "divisor")
 def zero_by_zero(own):
-    """For a row of zeros yours divides 0 by 0 and gets nan. The docstring says what belongs there."""
+    """For a row of zeros yours divides 0 by 0 and gets nan. The docstring says what the result is there."""
     return own
 
 
@@ -71,7 +71,7 @@ def small_length_floored(own):
 
 @mistake_in(_normalize, "scaled")
 def small_number_added(direction, own, wanted):
-    """Yours is too short where the direction is tiny: a small number added to the length changes every row.
-    Treat rows of zeros by themselves.
+    """Yours is too short where the direction is tiny, because a small number that is added to the length
+    changes every row. Treat rows of zeros separately.
     """
     return direction * (wanted / (own + 1e-10))

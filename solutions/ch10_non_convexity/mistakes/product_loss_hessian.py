@@ -17,27 +17,27 @@ def _hessian(part, w, x, y):
 
 @mistake_in(_hessian, "mean")
 def summed():
-    """Yours is exactly m times ours: the loss is a mean, so its Hessian is one too."""
+    """Yours is exactly m times ours. The cost is a mean, so its Hessian is a mean too."""
     return np.sum
 
 
 @mistake_in(_hessian, "H")
 def doubled(H):
-    """Yours is exactly twice ours: where did the 1/2 of the cost go?"""
+    """Yours is exactly twice ours, because the factor 1/2 of the cost is missing."""
     return 2 * H
 
 
 @mistake_in(_hessian, "diagonal")
 def diagonal_exchanged(diagonal):
-    """Your diagonal is exchanged: along w1 the loss is a parabola whose steepness is set by the
-    other weight.
+    """Your diagonal is exchanged. Along w1 the cost is a parabola whose curvature depends on the other
+    weight.
     """
     return diagonal[::-1]
 
 
 @mistake_in(_hessian, "mixed")
 def mixed_zero():
-    """Yours is 0 off the diagonal: but the slope along w1 changes when w2 does."""
+    """Yours is 0 off the diagonal, but the derivative with respect to w1 changes when w2 does."""
     return 0.0
 
 
@@ -49,19 +49,21 @@ def mixed_sign(mixed):
 
 @mistake_in(_hessian, "mixed")
 def residual_constant(S, q, w1, w2):
-    """Off the diagonal one term of the product rule is missing: the residual changes with the weights too."""
+    """Off the diagonal one term of the product rule is missing, because the residual changes with the weights
+    too.
+    """
     return S * w1 * w2 - q
 
 
 @mistake_in(_hessian, "mixed")
 def residual_lost(S, w1, w2):
-    """Off the diagonal yours has only the product of first derivatives of the output. The output itself is
-    curved: its mixed derivative is not 0.
+    """Off the diagonal yours has only the product of the first derivatives of the prediction. The prediction
+    itself is curved, and its mixed derivative is not 0.
     """
     return S * w1 * w2
 
 
 @mistake_in(_hessian, "below")
 def upper_half_only():
-    """Yours is not symmetric: a mixed derivative is the same in either order."""
+    """Yours is not symmetric, but a mixed derivative is the same in either order."""
     return 0.0
