@@ -268,6 +268,7 @@ def test_linear_network_on_the_digits_has_saddles_only_but_for_the_lowest_point(
     assert np.corrcoef(costs, indices)[0, 1] > 0.95
 
 
+@pytest.mark.slow
 def test_wide_networks_depend_less_on_their_start_than_narrow_ones():
     few = Digits(IMAGES.X[:100], IMAGES.labels[:100])
     means, spreads = [], []
@@ -294,6 +295,7 @@ def largest_curvature(net, rounds=15, h=1e-3):
     return np.linalg.norm(v.flat)
 
 
+@pytest.mark.slow
 def test_curvature_falls_to_a_fraction_while_the_validation_cost_stays():
     stages = list(train_nets(START[:3], IMAGES, SEEDS[:3], descent(1.0), epochs=60))
     early, late = stages[14], stages[59]
