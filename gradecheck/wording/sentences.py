@@ -6,6 +6,7 @@ A headline goes on after the name of the exercise; a fact stands beside its labe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gradecheck.comparing.cause import Cause
@@ -128,6 +129,19 @@ def one_place_of(told: Sequence[str]) -> str:
 def off_at(where: str, what: str) -> str:
     """What is off on one line of the learner's own code."""
     return f"On {where}, {what}." if where.startswith("line") else f"In {where}, {what}."
+
+
+_PLACE = re.compile(r"(?:In|On) (?:cell \d+(?:, line \d+)?|line \d+), ")
+
+
+def without_place(sentence: str) -> str:
+    """What `off_at` and `both_places` say, of any code: two learners have it on two lines."""
+    return _PLACE.sub("", sentence)
+
+
+def raises(error: str) -> str:
+    """An exception of this type, whatever its words are."""
+    return f"raises {error}."
 
 
 def fix(before: str, after: str) -> str:

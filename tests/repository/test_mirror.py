@@ -10,7 +10,6 @@ PACKAGE = REPOSITORY / "gradecheck"
 #: Modules whose tests are in the file of a module that stands for them, and which that is.
 TESTED_WITH = {
     "commands/check.py": "test_cli.py",
-    "commands/checked.py": "test_cli.py",
     "commands/choosing.py": "test_whose_course.py",
     "commands/invocation.py": "test_cli.py",
     "commands/listing.py": "test_cli.py",
