@@ -183,7 +183,7 @@ def assigned_names(source: str) -> set[str]:
 
 def _python(source: str) -> str:
     """The Python of a cell, without IPython's own lines."""
-    return parse(python_of_cell(source)[0], "<cell>", notebook=True)[0]
+    return parse(python_of_cell(source)[0], "<cell>")[0]
 
 
 def _bindings(node: ast.stmt, lines: list[str], page: str) -> Iterator[Definition | Imported]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .location import SourceKind, file_name, location
-from .magics import MagicLine, parse, python_of_cell
+from .magics import FILE_STARTS, NOTEBOOK_STARTS, MagicLine, parse, python_of_cell
 from .outcome import Raised
 from .plain_values import clean_text
 from .statement import Statement, StatementKind, last_line, make_statement
@@ -32,19 +32,35 @@ class CellParser:
     Parameters
     ----------
     kind : SourceKind
-        Magics are only looked for in a notebook.
+        Notebook or file.
     flags : int
         Compiler flags of the ``from __future__`` imports so far; they hold for later cells, as in IPython.
     statements : list of Statement
         What has been read so far, in order.
     not_run : dict of str to Raised
         Names that seem to be defined in cells which IPython does not run as Python, and the magic why.
+    left_out : list of str
+        Lines of a file that are IPython's and not Python's: it was made from a notebook.
     """
 
     kind: SourceKind
     flags: int = 0
     statements: list[Statement] = field(default_factory=list)
     not_run: dict[str, Raised] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
+
+    @property
+    def notes(self) -> list[str]:
+        """One sentence about the lines that were left out."""
+        if not self.left_out:
+            return []
+        others = len(self.left_out) - 1
+        more = f", and so {'is' if others == 1 else 'are'} {others} more" if others else ""
+        first = clean_text(self.left_out[0], 100)
+        return [
+            f"This file was made from a notebook: `{first}` is a line for IPython and not for Python{more}. "
+            "Such lines are left out here."
+        ]
 
     def __post_init__(self) -> None:
         if self.kind == SourceKind.NOTEBOOK:  # there an `await` needs no function around it
@@ -80,8 +96,9 @@ def _read_cell(reading: CellParser, number: int, text: str, given: bool) -> None
     """Parse one cell and append its statements; broken code appends what can be saved of it."""
     name = file_name(reading.kind, number)
     try:
-        text, tree = parse(text, name, notebook=reading.kind == SourceKind.NOTEBOOK)
-        statements = list(_statements(tree, text, number, given, reading))
+        starts = NOTEBOOK_STARTS if reading.kind == SourceKind.NOTEBOOK else FILE_STARTS
+        parsed, tree = parse(text, name, starts)
+        statements = list(_statements(tree, parsed, number, given, reading))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         blocks = list(_blocks(text)) if reading.kind == SourceKind.FILE else []
         if len(blocks) > 1:  # a .py is one cell, and one slip must not cost all its functions
@@ -92,6 +109,9 @@ def _read_cell(reading: CellParser, number: int, text: str, given: bool) -> None
         reading.statements.append(_broken(number, text, given, _syntax_error(error, name)))
     else:
         reading.statements.extend(statements)
+        if reading.kind == SourceKind.FILE:
+            pairs = zip(text.split("\n"), parsed.split("\n"), strict=True)
+            reading.left_out += [line.strip() for line, now in pairs if line != now]
 
 
 def _blocks(text: str) -> Iterator[str]:

@@ -16,7 +16,9 @@ _RUN_THE_CELL = frozenset({"%%time", "%%capture", "%%prun", "%%debug"})
 _RUN_THE_STATEMENT = re.compile(r"%(?:time|prun)\s+(?:-[lsTD]\s*\S+\s+|-\S+\s+)*(?=\S)")
 _ASSIGNED_MAGIC = re.compile(r"([^=\n]*[^=!<>\n]=)\s*[%!]")
 #: What stands at the start of a line that is IPython's own: magics, shell, help, calls without brackets.
-_OWN_STARTS = ("%", "!", "?", "/", ",", ";")
+NOTEBOOK_STARTS = ("%", "!", "?", "/", ",", ";")
+#: The same in a file that was made from a notebook; everything else there is a slip.
+FILE_STARTS = ("%", "!")
 _FIRST_PROMPT = re.compile(r">>>(?: |$)|In \[\d*\]: ?")
 _PROMPT = re.compile(r"^(?:(?:>>>|\.\.\.)(?: |$)|\s*(?:In \[\d*\]: ?|\.{3,}: ?))")
 _PYLAB = "import numpy, numpy as np"
@@ -66,13 +68,28 @@ def python_of_cell(text: str) -> tuple[str, MagicLine | None]:
     return "\n".join(lines), None
 
 
-def parse(text: str, name: str, notebook: bool) -> tuple[str, ast.Module]:
-    """Parse a cell; where the parser stops at a magic, put something harmless in its line and try again."""
+def parse(text: str, name: str, starts: tuple[str, ...] = NOTEBOOK_STARTS) -> tuple[str, ast.Module]:
+    """Parse a cell; where the parser stops at a magic, put something harmless in its line and try again.
+
+    Parameters
+    ----------
+    text, name : str
+        Text of the cell, and the name under which it is compiled.
+    starts : tuple of str
+        `NOTEBOOK_STARTS` or `FILE_STARTS`: how a line begins that is IPython's own.
+
+    Returns
+    -------
+    text : str
+        The text that was parsed, line by line as the cell but for these lines.
+    tree : ast.Module
+        Its syntax tree.
+    """
     while True:  # each time a magic is gone
         try:
             return text, ast.parse(text, name)
         except SyntaxError as error:
-            cleaned = _without_magics(text, error) if notebook else None
+            cleaned = _without_magics(text, error, starts)
             if cleaned is None:
                 raise
             text = cleaned
@@ -98,19 +115,19 @@ def _without_prompts(lines: list[str]) -> list[str]:
     return [_PROMPT.sub("", line) for line in lines] if _FIRST_PROMPT.match(first) else lines
 
 
-def _without_magics(text: str, error: SyntaxError) -> str | None:
+def _without_magics(text: str, error: SyntaxError, starts: tuple[str, ...]) -> str | None:
     """The cell with the magic at the error's line replaced, and those directly after it; None without one.
 
     After a magic a statement starts, and none starts as a magic does: so a block of them is seen at once.
     """
     lines = text.split("\n")
     at = (error.lineno or 0) - 1
-    harmless = _harmless(lines[at]) if 0 <= at < len(lines) else None
+    harmless = _harmless(lines[at], starts) if 0 <= at < len(lines) else None
     if harmless is None or harmless == lines[at]:
         return None
     at = _replace(lines, at, harmless)
-    while at < len(lines) and lines[at].lstrip().startswith(_OWN_STARTS):
-        at = _replace(lines, at, _harmless(lines[at]) or "pass")
+    while at < len(lines) and lines[at].lstrip().startswith(starts):
+        at = _replace(lines, at, _harmless(lines[at], starts) or "pass")
     return "\n".join(lines)
 
 
@@ -123,7 +140,7 @@ def _replace(lines: list[str], at: int, harmless: str) -> int:
     return at + 1
 
 
-def _harmless(line: str) -> str | None:
+def _harmless(line: str, starts: tuple[str, ...]) -> str | None:
     """What stands in for a line with a magic; None if it has none."""
     code = line.strip()
     indent = line[: len(line) - len(line.lstrip())]
@@ -131,7 +148,7 @@ def _harmless(line: str) -> str | None:
         return indent + code[run.end() :]
     if code.startswith("%pylab"):  # what it imports is there without being written
         return indent + _PYLAB + ("" if "--no-import-all" in code or indent else "; from numpy import *")
-    if code.startswith(_OWN_STARTS) or code.endswith("?"):
+    if code.startswith(starts) or (code.endswith("?") and "?" in starts):
         return indent + "pass"
     assigned = _ASSIGNED_MAGIC.match(line)
     return f"{assigned.group(1)} None" if assigned else None

@@ -129,6 +129,7 @@ class Session:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 reading.parse_cell(number, text, given, None if known is None else known[1])
+        self._notes += reading.notes
         statements = tuple(reading.statements)
         return Occurrences(self._kind, statements, self._cells, self._prose, reading.not_run)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from gradecheck.worker.cell_parser import CellParser
-from gradecheck.worker.location import file_name, location
+from gradecheck.worker.location import SourceKind, file_name, location
 from gradecheck.worker.outcome import Raised
 
 
@@ -154,3 +154,40 @@ def test_given_cells_are_marked():
 
     assert given.given
     assert not own.given
+
+
+FROM_A_NOTEBOOK = """%matplotlib inline
+!pip install numpy
+def f():
+    %time x = 1
+    return x
+files = !ls
+"""
+
+
+def test_lines_for_ipython_in_a_file_are_left_out_with_one_note():
+    reading = CellParser(SourceKind.FILE)
+    reading.parse_cell(1, FROM_A_NOTEBOOK, given=False)
+
+    assert [s.error for s in reading.statements] == [None] * len(reading.statements)
+    assert {"f", "files"} <= set().union(*(s.binds for s in reading.statements))
+    assert reading.notes == [
+        "This file was made from a notebook: `%matplotlib inline` is a line for IPython and not for Python, "
+        "and so are 3 more. Such lines are left out here."
+    ]
+
+
+def test_slip_beside_lines_for_ipython_costs_only_its_function():
+    reading = CellParser(SourceKind.FILE)
+    reading.parse_cell(1, FROM_A_NOTEBOOK + "def g(:\n    pass\ndef h():\n    return 1\n", given=False)
+
+    assert [sorted(s.binds) for s in reading.statements if s.error] == [["g"]]
+    assert len(reading.notes) == 1
+
+
+@pytest.mark.parametrize(("kind", "text"), [("ipynb", "%matplotlib inline"), ("py", "x = 5 % 3")])
+def test_nothing_is_said_where_nothing_was_left_out_of_a_file(kind, text):
+    reading = CellParser(SourceKind(kind))
+    reading.parse_cell(1, text, given=False)
+
+    assert reading.notes == []

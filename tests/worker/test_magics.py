@@ -9,7 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from gradecheck.worker.cell_parser import CellParser
 from gradecheck.worker.location import SourceKind
-from gradecheck.worker.magics import parse, python_of_cell
+from gradecheck.worker.magics import FILE_STARTS, parse, python_of_cell
 
 # text of the cell, what is left of it as Python
 CELLS = [
@@ -41,7 +41,7 @@ CELLS = [
 def read(text):
     python, magic = python_of_cell(text)
     assert magic is None
-    return parse(python, "<cell 1>", notebook=True)
+    return parse(python, "<cell 1>")
 
 
 @pytest.mark.parametrize(("text", "left"), CELLS)
@@ -68,9 +68,20 @@ def test_signs_that_are_python_stay(text):
     assert cleaned == text
 
 
-def test_a_file_has_no_magics():
+@pytest.mark.parametrize("line", ["%matplotlib inline", "!pip install numpy", "files = !ls", "  %time x = 1"])
+def test_file_that_was_made_from_a_notebook_may_have_magics(line):
+    text = f"def f():\n  y = 1\n{line}\n"
+
+    cleaned, tree = parse(text, "<file>", FILE_STARTS)
+
+    assert tree.body[0].name == "f"
+    assert "%" not in cleaned and "!" not in cleaned
+
+
+@pytest.mark.parametrize("line", ["?np.dot", "np.dot?", "/print 1", ",f a", ";f a"])
+def test_file_has_no_help_and_no_calls_without_brackets(line):
     with pytest.raises(SyntaxError):
-        parse("%time x = 1", "<file>", notebook=False)
+        parse(line, "<file>", FILE_STARTS)
 
 
 def test_an_error_elsewhere_is_still_one():
