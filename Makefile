@@ -62,7 +62,7 @@ course: .venv/.installed book/node_modules/.installed _build/html/.built ## set 
 
 lab: .venv/.installed ## open your exercises in JupyterLab
 	@$(BIN)/gradecheck start
-	@$(BIN)/jupyter lab work
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/jupyter lab work
 
 read: _build/html/.built ## read the book in your browser (another port: PORT=8001)
 	@echo "The book is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C."

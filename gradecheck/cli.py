@@ -19,11 +19,26 @@ from gradecheck.commands.status import status
 from gradecheck.commands.trust import trust
 from gradecheck.errors import CardError, GradecheckError, UsageError
 from gradecheck.internal_error import full_traceback, please_tell, save_traceback, type_and_text
+from gradecheck.invocation import as_invoked, invocation
 from gradecheck.namesake import warning_of_a_namesake
 from gradecheck.version import __version__
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """The commands; what they advise to type begins as they were called."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(context)
+        except (UsageError, CardError) as error:
+            told = as_invoked(str(error), invocation(context.params["course"]))
+            raise type(error)(told) from error
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.option(
     "--course",
     type=click.Path(path_type=Path),

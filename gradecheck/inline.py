@@ -15,6 +15,7 @@ from gradecheck.course.course import Course, load_course
 from gradecheck.course.discovery import find_course
 from gradecheck.errors import UsageError
 from gradecheck.internal_error import full_traceback, type_and_text
+from gradecheck.invocation import as_invoked, invocation_in_a_notebook
 from gradecheck.passed_here import after_check
 from gradecheck.questions.posed import Questions
 from gradecheck.reporting.progress_bar import Bar
@@ -101,7 +102,7 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
         unlocked = after_check(course, name, function, answers, found.verdict is Verdict.PASSED)
         return CheckResult(found, unlocked, _footer(report, found), _circumstances(report))
     except UsageError as error:
-        return CheckResult(None, problem=f"check: {error}")
+        return CheckResult(None, problem=f"check: {as_invoked(str(error), invocation_in_a_notebook())}")
     except KeyboardInterrupt:
         return CheckResult(
             None, problem=f"{name or 'check'}: stopped by you after {time.perf_counter() - started:.1f} s."

@@ -2,6 +2,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -63,11 +64,7 @@ class TestExitCodes:
             (WRONG, 1, "Yours has two factors; a third power has three."),
             (STUB, 1, "not attempted  cube  0 / 1"),
             ("def cube(x:\n", 1, "syntax error"),
-            (
-                "x = 1\n",
-                1,
-                "answer.py defines no exercise of this course; `gradecheck list` shows their names.",
-            ),
+            ("x = 1\n", 1, f"no exercise of this course; `gradecheck --course {COURSE} list` shows"),
         ],
         ids=["right", "wrong", "stub", "syntax error", "no exercise"],
     )
@@ -83,7 +80,7 @@ class TestExitCodes:
             (("check", "--only", "cubes"), "the course has no exercise `cubes`. Did you mean `cube`?"),
             (
                 ("check",),
-                "there is no folder work/ or exercises/ here. Name a notebook, or type `gradecheck start`",
+                f"Name a notebook, or type `gradecheck --course {COURSE} start` to get one.",
             ),
             (("check", "--seed", "-1"), "--seed"),
             (("check", "--sed", "1"), "--seed"),
@@ -277,6 +274,41 @@ class TestOtherCommands:
         assert code == 1
         assert "0 / 3 points: 2 not attempted" in out
         assert f"next: write `cube`, then: gradecheck --course {COURSE} check" in out
+
+    def test_folder_with_notebooks_of_the_course_is_the_work_folder(self, gradecheck, monkeypatch):
+        gradecheck("start")
+        monkeypatch.chdir("work")
+        code, out, _ = gradecheck("check")
+        assert code == 1
+        assert "\nch01_powers.ipynb\n" in out
+        code, out, _ = gradecheck("status")
+        assert code == 0
+        assert "next: write `cube`, then: " in out
+
+    def test_start_in_the_work_folder_makes_no_second_one_in_it(self, gradecheck, monkeypatch):
+        gradecheck("start", "ch01")
+        monkeypatch.chdir("work")
+        code, out, _ = gradecheck("start")
+        assert code == 0
+        assert out.splitlines() == [
+            "ch01_powers.ipynb: current, not touched.",
+            "ch02_lines.ipynb: new.",
+            "Open them: jupyter lab .",
+        ]
+
+    @pytest.mark.parametrize("folder", ["exercises", "solutions"])
+    def test_folders_of_the_course_itself_are_nobodys_work_folder(
+        self, gradecheck, monkeypatch, tmp_path, folder
+    ):
+        course = shutil.copytree(COURSE, tmp_path / "course")
+        monkeypatch.chdir(course / folder)
+        code, out, _ = gradecheck("start", "ch01", course=course)
+        assert code == 0
+        assert f"{Path('work') / 'ch01_powers.ipynb'}: new." in out
+
+    def test_advice_names_the_command_as_it_was_called(self, gradecheck):
+        _, out, _ = gradecheck("check", write("nothing.py", "x = 1\n"))
+        assert f"`gradecheck --course {COURSE} list` shows their names." in out
 
     def test_status_says_what_is_done_and_what_is_next(self, gradecheck):
         write("work/mine.py", RIGHT)

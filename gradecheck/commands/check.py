@@ -49,8 +49,9 @@ def check(
 ) -> int:
     """Check notebooks or .py files: what is right, what is wrong, where, and why.
 
-    Without a PATH: the folder work/ where it exists, else exercises/. A folder stands for the notebooks and
-    .py files in it. Answers of several learners to one exercise are shown as a table.
+    Without a PATH: the folder work/ where it exists, else exercises/, else this folder if it has a notebook
+    of the course. A folder stands for the notebooks and .py files in it. Answers of several learners to one
+    exercise are shown as a table.
     """
     if chapter and only:
         raise click.UsageError("--chapter and --only exclude each other. Give one of them.")

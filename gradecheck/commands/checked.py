@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gradecheck.commands.choosing import chosen_course
-from gradecheck.commands.invocation import invocation
+from gradecheck.invocation import invocation
 
 if TYPE_CHECKING:
     from gradecheck.course.course import Course
@@ -50,7 +50,8 @@ def checked(
         chosen = course.find_chapter(chapter) if chapter else None
         for name in only:
             course.find(name)
-        found = files_to_check(paths, course.folder / "solutions")
+        notebooks = [each.notebook.name for each in course.chapters]
+        found = files_to_check(paths, course.folder / "solutions", notebooks)
         lying_there = tuple(path for path in found.passed_over if not _is_ours(path))
         done: list[Report] = []
 

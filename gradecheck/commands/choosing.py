@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gradecheck.commands.invocation import invocation
+from gradecheck.invocation import invocation
 
 if TYPE_CHECKING:
     from gradecheck.course.course import Course

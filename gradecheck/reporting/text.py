@@ -9,6 +9,7 @@ import textwrap
 from collections import Counter
 
 from gradecheck.internal_error import please_tell
+from gradecheck.invocation import as_invoked
 from gradecheck.reporting.message import message
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.wording.safe_text import printable
@@ -43,7 +44,7 @@ def render(report: Report, colour: bool = False, hints: bool = False) -> str:
     parts = [header(report)]
     parts += [_submission(s, colour, hints) for s in report.submissions]
     parts += filter(None, [passed_over(report), _summary(report, hints)])
-    return "\n\n".join(parts) + "\n"
+    return as_invoked("\n\n".join(parts) + "\n", report.command)
 
 
 def render_exercise(exercise: ExerciseReport) -> str:

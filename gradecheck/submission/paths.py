@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from gradecheck.errors import UsageError
@@ -16,15 +16,24 @@ _NAMED = 3  # so many folders are named; of more, the number is told
 _BACKUP = re.compile(r"\.bak\d+$")  # `gradecheck start` keeps the copy before under such a name
 
 
-def files_to_check(paths: Sequence[Path], pages: Path | None = None) -> Found:
+#: Where answers are looked for when nobody names a folder, in this order.
+WORK_FOLDERS = (Path("work"), Path("exercises"))
+
+
+def files_to_check(
+    paths: Sequence[Path], pages: Path | None = None, notebooks: Collection[str] = ()
+) -> Found:
     """Find the notebooks and .py files that are meant.
 
     Parameters
     ----------
     paths : sequence of Path
-        Files, and folders for what is in them; without any the folder work/, else exercises/.
+        Files, and folders for what is in them; without any the folder work/, else exercises/, else this one
+        if it has a notebook of the course.
     pages : Path, optional
         The folder of the pages of the course that judges, in which nothing is checked.
+    notebooks : collection of str
+        Names of the notebooks of the course.
 
     Returns
     -------
@@ -37,10 +46,12 @@ def files_to_check(paths: Sequence[Path], pages: Path | None = None) -> Found:
         No path was typed, and there is no folder that would be meant; the sentence says what to type.
     """
     if not paths:
-        paths = [folder for folder in (Path("work"), Path("exercises")) if _mode(folder, stat.S_ISDIR)][:1]
+        paths = [folder for folder in WORK_FOLDERS if _mode(folder, stat.S_ISDIR)][:1]
+    if not paths and has_notebooks(Path(), notebooks):
+        paths = [Path()]
     if not paths:
         raise UsageError(
-            "there is no folder work/ or exercises/ here. "
+            "there is no folder work/ or exercises/ here, and no notebook of the course. "
             "Name a notebook, or type `gradecheck start` to get one."
         )
     files: list[HandedIn] = []
@@ -51,6 +62,11 @@ def files_to_check(paths: Sequence[Path], pages: Path | None = None) -> Found:
         passed_over += found.passed_over
     once = {os.path.abspath(file.path): file for file in reversed(files)}  # `work work/ch01.ipynb`
     return Found(tuple(reversed(once.values())), tuple(dict.fromkeys(passed_over)))
+
+
+def has_notebooks(folder: Path, notebooks: Collection[str]) -> bool:
+    """Whether a folder has one of these notebooks: then somebody works there."""
+    return any(_mode(folder / name, stat.S_ISREG) for name in notebooks)
 
 
 def _stands_for(path: Path, pages: Path | None) -> Found:

@@ -56,11 +56,8 @@ class CellParser:
             return []
         others = len(self.left_out) - 1
         more = f", and so {'is' if others == 1 else 'are'} {others} more" if others else ""
-        first = clean_text(self.left_out[0], 100)
-        return [
-            f"This file was made from a notebook: `{first}` is a line for IPython and not for Python{more}. "
-            "Such lines are left out here."
-        ]
+        line = f"`{clean_text(self.left_out[0], 100)}` is a line for IPython and not for Python{more}."
+        return [f"This file was made from a notebook: {line} Such lines are left out here."]
 
     def __post_init__(self) -> None:
         if self.kind == SourceKind.NOTEBOOK:  # there an `await` needs no function around it

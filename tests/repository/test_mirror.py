@@ -11,7 +11,6 @@ PACKAGE = REPOSITORY / "gradecheck"
 TESTED_WITH = {
     "commands/check.py": "test_cli.py",
     "commands/choosing.py": "test_whose_course.py",
-    "commands/invocation.py": "test_cli.py",
     "commands/listing.py": "test_cli.py",
     "commands/notebooks.py": "test_cli.py",
     "commands/prove.py": "test_cli.py",
@@ -21,6 +20,7 @@ TESTED_WITH = {
     "comparing/answers.py": "diagnosing/test_rules.py",
     "comparing/leaf.py": "comparing/test_comparison.py",
     "course/identity.py": "course/test_course.py",
+    "diagnosing/failing_call.py": "diagnosing/test_rules.py",
     "diagnosing/finding.py": "diagnosing/test_rules.py",
     "diagnosing/reference_variants.py": "diagnosing/test_nearest_program.py",
     "diagnosing/side_conditions.py": "diagnosing/test_rules.py",
@@ -61,6 +61,7 @@ TESTED_WITH = {
     "running/job.py": "running/test_worker_process.py",
     "running/runner.py": "running/test_choice.py",
     "running/zygote_process.py": "running/test_sandbox.py",
+    "wording/progress.py": "test_passed_here.py",
     "wording/differences.py": "reporting/test_message.py",
     "wording/sentences.py": "diagnosing/test_rules.py",
     "worker/edit_nodes.py": "worker/test_edits.py",

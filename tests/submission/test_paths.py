@@ -137,9 +137,19 @@ def test_work_is_taken_before_exercises():
     assert names(files_to_check([])) == ["work/x.ipynb"]
 
 
-def test_nothing_to_check_says_what_to_type():
-    with pytest.raises(UsageError, match=r"no folder work/ or exercises/ here\. .*`gradecheck start`"):
-        files_to_check([])
+def test_folder_with_a_notebook_of_the_course_stands_for_itself():
+    touch("ch01.ipynb", "notes.py")
+    assert names(files_to_check([], notebooks=["ch01.ipynb"])) == ["ch01.ipynb", "notes.py"]
+
+    touch("work/x.ipynb")
+    assert names(files_to_check([], notebooks=["ch01.ipynb"])) == ["work/x.ipynb"]
+
+
+@pytest.mark.parametrize("notebooks", [[], ["ch01.ipynb"]])
+def test_nothing_to_check_says_what_to_type(notebooks):
+    touch("other.ipynb")
+    with pytest.raises(UsageError, match=r"no folder work/ or exercises/ here, .*`gradecheck start`"):
+        files_to_check([], notebooks=notebooks)
 
 
 def test_folders_with_answers_that_are_passed_over_are_named():

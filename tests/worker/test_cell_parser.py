@@ -171,10 +171,8 @@ def test_lines_for_ipython_in_a_file_are_left_out_with_one_note():
 
     assert [s.error for s in reading.statements] == [None] * len(reading.statements)
     assert {"f", "files"} <= set().union(*(s.binds for s in reading.statements))
-    assert reading.notes == [
-        "This file was made from a notebook: `%matplotlib inline` is a line for IPython and not for Python, "
-        "and so are 3 more. Such lines are left out here."
-    ]
+    line = "`%matplotlib inline` is a line for IPython and not for Python, and so are 3 more."
+    assert reading.notes == [f"This file was made from a notebook: {line} Such lines are left out here."]
 
 
 def test_slip_beside_lines_for_ipython_costs_only_its_function():

@@ -1,13 +1,30 @@
-"""What a person types to call this gradecheck again."""
+"""What a person types to call this gradecheck again, in a shell or in a cell of a notebook."""
 
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+#: A command in a sentence of ours.
+_COMMAND = re.compile(r"`gradecheck (?=(?:check|list|notebooks|prove|start|status|trust)\b)")
+
+
+def as_invoked(text: str, command: str) -> str:
+    """A text whose commands (``gradecheck list`` between backquotes) begin as they were called."""
+    return _COMMAND.sub(lambda _: f"`{command} ", text)
+
+
+def invocation_in_a_notebook() -> str:
+    """The command for a cell: the kernel may not find the program, but it always has its own Python."""
+    found = shutil.which("gradecheck")
+    if found and os.path.samefile(Path(found).parent, Path(sys.executable).parent):
+        return "!gradecheck"
+    return f"!{shlex.quote(sys.executable)} -m gradecheck"
 
 
 def invocation(asked: Path | None = None) -> str:
