@@ -1,4 +1,4 @@
-// Chapter 5: four activation functions and their slopes, at a point to move.
+// Chapter 5: four activation functions and their derivatives, at a point to move.
 
 import { sigmoid } from "./net.js";
 import { liveFigure } from "./toolkit/frame.js";
@@ -6,7 +6,7 @@ import { Plot } from "./toolkit/plot.js";
 import { number } from "./toolkit/text.js";
 import { colour } from "./toolkit/theme.js";
 
-// Each activation with its slope. ReLU has no slope at 0.
+// Each activation function with its derivative. ReLU has none at 0.
 export const ACTIVATIONS = {
   sigmoid: [sigmoid, (z) => sigmoid(z) * sigmoid(-z)],
   identity: [(z) => z, () => 1],
@@ -25,9 +25,9 @@ function build(frame) {
     ...axes,
     yLabel: "activation a = f(z)",
   });
-  const slope = new Plot(frame.panel({ ...size, label: "The slope of the activation" }), {
+  const slope = new Plot(frame.panel({ ...size, label: "The derivative of the activation function" }), {
     ...axes,
-    yLabel: "slope f ′(z)",
+    yLabel: "derivative f ′(z)",
   });
   const layers = [shape.layer(), slope.layer()];
   frame.handle(shape, {
@@ -71,16 +71,16 @@ function drawSlope(layer, { z }, prime) {
 }
 
 function sentence({ activation, z }, slope) {
-  if (Number.isNaN(slope)) return "ReLU has a corner at 0: it has no slope there. Programs take 0 or 1.";
+  if (Number.isNaN(slope)) return "ReLU has a corner at 0 and no derivative there. Programs take 0 or 1.";
   const change = `Near z = ${number(z)} the activation changes by ${number(slope, 3)} for each unit of z.`;
   if (activation === "relu" && slope === 0) return `${change} For every negative z it stays at 0.`;
-  if (slope < 0.02) return `${change} It is saturated: what z does hardly matters any more.`;
+  if (slope < 0.02) return `${change} It is saturated, so what z does hardly matters any more.`;
   return change;
 }
 
 export default liveFigure({
-  title: "Activations and their slopes",
-  how: "Drag the point, or move z. The dashed tangent has the slope that is drawn on the right.",
+  title: "Activation functions and their derivatives",
+  how: "Drag the point, or move z. The slope of the dashed tangent is the derivative, which is drawn on the right.",
   keys: ["activation", "z"],
   build,
 });

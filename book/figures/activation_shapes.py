@@ -1,4 +1,4 @@
-"""Chapter 5: activation functions and their slopes."""
+"""Chapter 5: activation functions and their derivatives."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from book.figures.figure import Figure
 
 
 class ActivationShapes(Figure):
-    """An activation function f(z) with its tangent, and its slope f'(z) beside it, at a point to move.
+    """An activation function f(z) with its tangent, and its derivative f'(z) beside it, at a point to move.
 
     Parameters
     ----------

@@ -13,8 +13,8 @@ EXERCISES = (
         silent=True,
         hints=(
             "For z = -1000 the formula asks for exp(1000). Which form of the same fraction never does?",
-            "Multiply above and below by exp(z). You now have two forms; for which z is each one harmless?",
-            "Work with exp(-|z|): it lies between 0 and 1 for every z. Then treat z >= 0 and z < 0 apart.",
+            "Multiply numerator and denominator by exp(z). For which z is each of the two forms harmless?",
+            "Work with exp(-|z|), which is never above 1, and treat z >= 0 and z < 0 separately.",
         ),
         mistakes=mistakes,
     ),
@@ -25,6 +25,7 @@ EXERCISES = (
         tolerance=EXACT,
         silent=True,
         hints=(
+            "In a formula, the derivative is a (1 - a) with a = sigmoid(z).",
             "Differentiate (1 + exp(-z)) to the power -1 by the chain rule. Where is sigmoid(z) in it?",
             "The derivative can be written with the activation a = sigmoid(z) alone, without any exp.",
         ),
@@ -35,8 +36,9 @@ EXERCISES = (
         inputs=inputs.draw_counts,
         points=1,
         hints=(
+            "In a formula, the number is (n + d - 1)! divided by d! (n - 1)!, where d is the degree.",
             (
-                "Write a monomial as a row of `degree` stars, with bars between one variable and the next. "
+                "Write a product as a row of `degree` stars, with bars between one variable and the next. "
                 "How many bars do n variables need?"
             ),
             (
@@ -51,7 +53,7 @@ EXERCISES = (
         inputs=inputs.draw_layer,
         points=2,
         hints=(
-            "Begin with the shapes: (m, n_prev) and (n, n_prev) have to become (m, n).",
+            "Begin with the shapes, because (m, n_prev) and (n, n_prev) have to become (m, n).",
             (
                 "A bias belongs to a neuron, and a neuron is a column of Z. Added to a matrix, "
                 "a vector of shape (n,) goes to every row."
@@ -66,7 +68,7 @@ EXERCISES = (
         points=2,
         may_share=("X",),
         hints=(
-            "Two lists grow as you walk through the layers. What is in each before the first layer?",
+            "Two lists grow as you go through the layers. What is in each of them before the first layer?",
             "The input of a layer is the newest entry of `activations`.",
             "A network with two layers of weights gives two arrays in `zs` and three in `activations`.",
         ),

@@ -39,8 +39,8 @@ def sigmoid_prime(z):
     Returns
     -------
     slope : ndarray, shape of `z`
-        How steep the sigmoid is at z: between 0 and 1/4, the largest at z = 0.
-        Exact (error at most 1e-15) and silent: no overflow warning.
+        The derivative at z, between 0 and 1/4 and largest at z = 0. Exact
+        (error at most 1e-15) and silent: no overflow warning.
 
     Source: Nielsen (2015), ch. 3, between eq. (60) and (61).
     """
@@ -93,10 +93,10 @@ def layer_forward(A_prev, W, b):
     Returns
     -------
     Z : ndarray, shape (m, n)
-        Weighted inputs: ``Z[x, j]`` is what neuron j adds up for example x, its
+        Weighted inputs: ``Z[i, j]`` is what neuron j adds up for example i, its
         bias included.
     A : ndarray, shape (m, n)
-        Activations: the sigmoid of each weighted input.
+        Activations, the sigmoid of each weighted input.
 
     Source: Nielsen (2015), ch. 2, eq. (25).
     """
@@ -105,7 +105,7 @@ def layer_forward(A_prev, W, b):
 
 
 def network_forward(weights, biases, X):
-    r"""The whole way forward, with everything that was computed on it.
+    r"""A forward pass through all layers, with everything that was computed in it.
 
     Parameters
     ----------

@@ -16,6 +16,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch02_gradient_descent",
     "ch03_loss_functions",
     "ch04_stochastic_gradient_descent",
+    "ch05_neural_networks",
     "ch07_gradient_checking",
     "ch10_non_convexity",
 )

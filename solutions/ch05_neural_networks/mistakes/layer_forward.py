@@ -12,7 +12,7 @@ def bias_missing(A_prev, W, b):
 
 
 def bias_subtracted(A_prev, W, b):
-    """Yours subtracts the bias. A threshold is subtracted; a bias is minus the threshold, and is added."""
+    """Yours subtracts the bias. A threshold is subtracted, but a bias is minus the threshold and is added."""
     Z = A_prev @ W.T - b
     return Z, sigmoid(Z)
 
@@ -24,43 +24,47 @@ def bias_after_sigmoid(A_prev, W, b):
 
 
 def sum_outside_sigmoid(A_prev, W, b):
-    """For A you take one sigmoid for every input and add them up; a neuron adds first and bends once."""
+    """For A you take a sigmoid of every input and add them up, but a neuron adds first and applies its
+    activation function once.
+    """
     Z = A_prev @ W.T + b
     return Z, np.sum(sigmoid(A_prev[:, None, :] * W + b[:, None]), axis=-1)
 
 
 def weights_not_transposed(A_prev, W, b):
-    """Where the layer is square, yours is what a transposed W gives: row j of W belongs to neuron j, so which
-    axis of W has to meet the columns of A_prev?
+    """Where the layer is square, yours is what a transposed W gives. Row j of W belongs to neuron j, so
+    which axis of W has to meet the columns of A_prev?
     """
     Z = A_prev @ (W if W.shape[0] == W.shape[1] else W.T) + b
     return Z, sigmoid(Z)
 
 
 def outputs_swapped(A_prev, W, b):
-    """Your two outputs are right, in the wrong order: Z first, then A."""
+    """Your two outputs are right but in the wrong order. Return Z first and then A."""
     Z, A = layer_forward(A_prev, W, b)
     return A, Z
 
 
 def activation_twice(A_prev, W, b):
-    """You return A as Z too. Keep the weighted input apart: the way back needs it."""
+    """You return A as Z too. Keep the weighted input separately, because backpropagation needs it."""
     _, A = layer_forward(A_prev, W, b)
     return A, A
 
 
 def no_activation(A_prev, W, b):
-    """You return Z as A too: nothing was bent."""
+    """You return Z as A too, so that no activation function was applied."""
     Z, _ = layer_forward(A_prev, W, b)
     return Z, Z
 
 
 def tanh_for_sigmoid(A_prev, W, b):
-    """Your A is the tanh of Z: these are sigmoid neurons."""
+    """Your A is the tanh of Z, but these are sigmoid neurons."""
     Z = A_prev @ W.T + b
     return Z, np.tanh(Z)
 
 
 def sigmoid_on_the_way_in(A_prev, W, b):
-    """Yours applies the sigmoid to A_prev as well. It comes from the layer before and is already done."""
+    """Yours applies the sigmoid to A_prev as well. It comes from the layer before, where this has already
+    been done.
+    """
     return layer_forward(sigmoid(A_prev), W, b)

@@ -14,7 +14,7 @@ def _walk(layer, weights, biases, X):
 
 
 def biases_ignored(weights, biases, X):
-    """Yours is what comes out when every bias is 0: no layer adds its own."""
+    """Yours is what comes out when every bias is 0. Each layer has to add its own bias."""
     return network_forward(weights, [0.0 * b for b in biases], X)
 
 
@@ -29,8 +29,8 @@ def output_without_sigmoid(weights, biases, X):
 
 
 def weighted_inputs_passed_on(weights, biases, X):
-    """Yours hands Z to the next layer where A should go: without the bend between them, layers collapse into
-    one.
+    """Yours hands Z to the next layer where A should go. Without the activation function between them,
+    all layers are worth only one.
     """
 
     def layer(A_prev, W, b, last):
@@ -41,12 +41,12 @@ def weighted_inputs_passed_on(weights, biases, X):
 
 
 def inputs_through_sigmoid(weights, biases, X):
-    """Yours sends X through a sigmoid first. Input neurons compute nothing: activations[0] is X."""
+    """Yours sends X through a sigmoid first. Input neurons compute nothing, so activations[0] is X itself."""
     return network_forward(weights, biases, sigmoid(X))
 
 
 def activations_in_both_lists(weights, biases, X):
-    """Your `zs` hold the same arrays as your activations. `zs` are the values before the sigmoid."""
+    """Your `zs` hold the same arrays as your activations, but `zs` are the values before the sigmoid."""
     _, activations = network_forward(weights, biases, X)
     return activations[1:], activations
 
@@ -66,7 +66,7 @@ def inputs_left_out(weights, biases, X):
 
 
 def inputs_in_both_lists(weights, biases, X):
-    """Your `zs` begin with X. Inputs have no weighted input of their own: the first one belongs to
+    """Your `zs` begin with X. Inputs have no weighted input of their own, so the first one belongs to
     layer 1.
     """
     zs, activations = network_forward(weights, biases, X)
@@ -74,13 +74,13 @@ def inputs_in_both_lists(weights, biases, X):
 
 
 def lists_swapped(weights, biases, X):
-    """Your two lists are right, in the wrong order: zs first, then activations."""
+    """Your two lists are right but in the wrong order. Return zs first and then activations."""
     zs, activations = network_forward(weights, biases, X)
     return activations, zs
 
 
 def inputs_into_every_layer(weights, biases, X):
-    """Yours hands X to more than one layer: only the first one sees it. What does the next one see?"""
+    """Yours hands X to more than one layer, but only the first one sees it. What does the next one see?"""
 
     def layer(A_prev, W, b, last):
         Z, A = layer_forward(X if W.shape[1] == X.shape[1] else A_prev, W, b)

@@ -6,45 +6,45 @@ from ..references import sigmoid
 
 
 def sigmoid_of_plus_z(z):
-    """Yours falls where it should rise: look at the sign of z in the exponent."""
+    """Yours falls where it should rise. Look at the sign of z in the exponent."""
     return 1.0 - sigmoid(z)
 
 
 def tanh_instead(z):
-    """Yours is tanh: it runs from -1 to 1. The sigmoid runs from 0 to 1. The two are related, but z and the
-    result are both scaled.
+    """Yours is tanh, which runs from -1 to 1, while the sigmoid runs from 0 to 1. The two are related,
+    but z and the result are both scaled.
     """
     return np.tanh(z)
 
 
 def twice_as_steep(z):
-    """Yours is the sigmoid of 2z: twice as steep. If you came by way of tanh, look at its argument."""
+    """Yours is the sigmoid of 2z, which is twice as steep. If you used tanh, look at its argument."""
     return (1.0 + np.tanh(z)) / 2.0
 
 
 def softmax_instead(z):
-    """All your entries together add up to 1: that is softmax. Here each entry is treated by itself and knows
-    nothing of the others.
+    """All your entries together add up to 1, which is softmax. Here each entry is treated by itself, and
+    the others have no influence on it.
     """
     powers = np.exp(z - np.max(z))
     return powers / np.sum(powers)
 
 
 def threshold_instead(z):
-    """Yours jumps from 0 to 1: that is a perceptron. The sigmoid climbs smoothly and is 1/2 at z = 0."""
+    """Yours jumps from 0 to 1, as a perceptron does. The sigmoid rises smoothly and is 1/2 at z = 0."""
     return np.where(np.asarray(z) > 0, 1.0, 0.0)
 
 
 def clipped_activation(z):
-    """Right in the middle, but yours stops short of 0 and 1: something clips z or the result. Such clipping
-    belongs in front of a logarithm, if anywhere.
+    """Yours is right in the middle but does not come close enough to 0 and 1, because something clips z
+    or the result. Such clipping belongs before a logarithm, if anywhere.
     """
     return np.clip(sigmoid(z), 1e-7, 1.0 - 1e-7)
 
 
 def buffer_of_whole_numbers(z):
-    """Right for floats, but for whole numbers the fraction is cut off: an array made like z takes the type of
-    z. Which type must the result have?
+    """Yours is right for floats, but for integers the fraction is cut off, because an array made like z
+    takes the type of z. Which type must the result have?
     """
     a = np.empty_like(z)
     a[...] = sigmoid(z)

@@ -39,4 +39,4 @@ def test_listed_slopes_are_slopes(page, name):
 def test_relu_has_no_slope_in_its_corner(page):
     shown = mount(page, ActivationShapes, activation="relu", z=0.0)
 
-    assert "no slope" in shown.locator(".lf-live .lf-sentence").text_content()
+    assert "no derivative" in shown.locator(".lf-live .lf-sentence").text_content()
