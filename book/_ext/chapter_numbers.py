@@ -5,7 +5,8 @@ Needs in `_config.yml`, beside itself among the local extensions,
     html: {use_multitoc_numbering: false}
 
 and `numbered: 2` in the parts of `_toc.yml` that hold chapters. Sections, equations, figures and theorems
-then have the chapter's number in front: equation (6.3) stands in chapter 6, whoever refers to it.
+then have the chapter's number in front: equation (6.3) is in chapter 6 on every page that refers to it. A
+page below a chapter in the contents, such as its exercises, has no number.
 """
 
 from __future__ import annotations
@@ -30,11 +31,22 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def renumber(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Give each chapter the number of its file; return the pages to write again."""
+    below = [name for name, numbers in env.toc_secnumbers.items() if len(numbers.get("", ())) != 1]
+    for name in below:
+        remove_numbers(env, name)
     chapters = {name: int(found[1]) for name in env.toc_secnumbers if (found := CHAPTER.search(name))}
     for name, chapter in chapters.items():
         renumber_sections(env, name, chapter)
     # Sphinx has numbered figures and equations after the sections as they were; it does so again.
-    return [*chapters, *TocTreeCollector().assign_figure_numbers(env)]
+    return [*below, *chapters, *TocTreeCollector().assign_figure_numbers(env)]
+
+
+def remove_numbers(env: BuildEnvironment, name: str) -> None:
+    """A page below a chapter, such as its exercises, is no section of it."""
+    del env.toc_secnumbers[name]
+    env.titles[name].attributes.pop("secnumber", None)
+    for reference in env.tocs[name].findall(nodes.reference):
+        reference.attributes.pop("secnumber", None)
 
 
 def renumber_sections(env: BuildEnvironment, name: str, chapter: int) -> None:

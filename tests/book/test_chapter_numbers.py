@@ -50,6 +50,17 @@ From :eq:`activation` follows
 
 In detail
 ^^^^^^^^^
+
+.. toctree::
+
+   /exercises/ch06_backpropagation
+"""
+EXERCISES = """
+Exercises
+=========
+
+The first
+---------
 """
 
 
@@ -61,6 +72,8 @@ def pages(tmp_path_factory) -> dict[str, str]:
     (source / "index.rst").write_text(CONTENTS, encoding="utf-8")
     (source / "book/ch05_networks.rst").write_text(NETWORKS, encoding="utf-8")
     (source / "book/ch06_backpropagation.rst").write_text(BACKPROPAGATION, encoding="utf-8")
+    (source / "exercises").mkdir()
+    (source / "exercises/ch06_backpropagation.rst").write_text(EXERCISES, encoding="utf-8")
     (source / "book/appendix.rst").write_text("Appendix\n========\n", encoding="utf-8")
     settings = {"extensions": ["sphinx.ext.mathjax", "chapter_numbers"], "numfig": True, "math_numfig": True}
     sys.path.insert(0, str(EXTENSIONS))
@@ -70,7 +83,13 @@ def pages(tmp_path_factory) -> dict[str, str]:
     finally:
         sys.path.remove(str(EXTENSIONS))
     written = (source / "html").rglob("*.html")
-    return {page.stem: re.sub(r"<[^>]+>", "", page.read_text(encoding="utf-8")) for page in written}
+    texts = {page: re.sub(r"<[^>]+>", "", page.read_text(encoding="utf-8")) for page in written}
+    return {
+        page.stem
+        if page.parent.name == "book"
+        else page.relative_to(source / "html").with_suffix("").as_posix(): text
+        for page, text in texts.items()
+    }
 
 
 def test_chapter_has_the_number_of_its_file_and_not_of_its_place(pages):
@@ -98,6 +117,12 @@ def test_equations_count_inside_their_chapter(pages):
 
 def test_reference_from_another_page_names_the_chapter_of_the_equation(pages):
     assert "From (5.2) follows" in pages["ch06_backpropagation"]
+
+
+def test_page_below_a_chapter_is_no_section_of_it(pages):
+    assert "The first" in pages["exercises/ch06_backpropagation"]
+    for page in ("exercises/ch06_backpropagation", "index"):
+        assert not re.search(r"\d\. *(Exercises|The first)", pages[page])
 
 
 def test_page_outside_the_numbered_parts_has_no_number(pages):

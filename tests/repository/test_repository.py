@@ -77,7 +77,8 @@ def make_targets() -> set[str]:
 def chapters_in_contents() -> list[str]:
     """Read every page of the table of contents, in order."""
     contents = yaml.safe_load(read("_toc.yml"))
-    return [contents["root"]] + [page["file"] for part in contents["parts"] for page in part["chapters"]]
+    pages = [page for part in contents["parts"] for page in part["chapters"]]
+    return [contents["root"]] + [it["file"] for page in pages for it in (page, *page.get("sections", ()))]
 
 
 def test_no_file_mentions_a_private_machine_or_a_registry():
