@@ -46,11 +46,15 @@ def project_urls(address: str) -> dict[str, str]:
         "Issues": f"{address}/issues",
         "Changelog": f"{address}/blob/HEAD/CHANGELOG.md",
     }
-    hosted = re.fullmatch(r"https://github\.com/([^/]+)/([^/]+)", address)
-    if hosted:
-        owner, name = hosted.groups()
-        urls["Documentation"] = f"https://{owner.lower()}.github.io/{name}/"
+    if site := site_address(address):
+        urls["Documentation"] = site
     return urls
+
+
+def site_address(address: str | None) -> str:
+    """Where GitHub Pages serves the book of a repository, with a slash at its end; empty for other hosts."""
+    hosted = re.fullmatch(r"https://github\.com/([^/]+)/([^/]+?)/?", address or "")
+    return f"https://{hosted[1].lower()}.github.io/{hosted[2]}/" if hosted else ""
 
 
 def with_absolute_links(readme: str, address: str) -> str:

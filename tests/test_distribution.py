@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from gradecheck.distribution import NAME, project_urls, repository_address, with_absolute_links
+from gradecheck.distribution import NAME, project_urls, repository_address, site_address, with_absolute_links
 from gradecheck.notebooks.deriving import SETUP
 from tests.folders import REPOSITORY
 
@@ -83,3 +83,17 @@ def test_book_is_linked_where_its_address_follows_from_the_repository():
 )
 def test_links_of_the_readme_lead_to_the_repository(there, elsewhere):
     assert with_absolute_links(there, ADDRESS) == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("repository", "site"),
+    [
+        ("https://github.com/Owner/course", "https://owner.github.io/course/"),
+        ("https://github.com/owner/course/", "https://owner.github.io/course/"),
+        ("https://example.org/owner/course", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_address_of_the_site_follows_from_that_of_the_repository(repository, site):
+    assert site_address(repository) == site

@@ -9,6 +9,7 @@ What it does, in the order of the functions below:
 
 - writes the engine, the program of the pages and the exercises into `_static`,
 - marks the cells of the exercise pages, so that the program knows which is which,
+- marks in each chapter the places to which the checker's messages link,
 - gives chapters the directive `{exercise-editor} name`, an editor of the same exercise where its formula is
   derived,
 - gives one page the directive `{course-progress}`, a table of what has passed,
@@ -48,6 +49,8 @@ from book.editors.wheels import NotFoundError  # noqa: E402
 BUILD = BOOK / "editors" / "build.mjs"
 READ = (".html", ".css", ".js", ".svg", ".png", ".woff", ".woff2", ".json", ".ico")
 KEPT_OF_MATHJAX = ("_static/mathjax/tex-chtml.js", "_static/mathjax/output/chtml/fonts/")
+# How a notebook is worked with in Jupyter; the bar above the editors says how it is done in the page.
+FOR_JUPYTER = "Run the cells from top to bottom."
 NPM_PACKAGES = ("esbuild", "pyodide", "fzstd", "@codemirror/view")
 
 logger = logging.getLogger(__name__)
@@ -66,6 +69,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", read_exercises)
     app.connect("builder-inited", write_assets)
     app.connect("doctree-read", mark_cells)
+    app.connect("doctree-read", mark_derivations)
     app.connect("html-page-context", load_program, priority=950)
     app.connect("build-finished", list_for_offline)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "version": "1"}
@@ -119,8 +123,30 @@ def mark_cells(app: Sphinx, doctree: nodes.document) -> None:
         kind = cell_name(cell).kind
         node["ids"].append(cell["id"])
         node["classes"].append("exercise-cell" if kind in ("answer", "code") else f"exercise-{kind}")
+    for paragraph in doctree.findall(nodes.paragraph):
+        if paragraph.astext().startswith(FOR_JUPYTER):
+            paragraph["classes"].append("exercise-jupyter")
     bar = f'<div class="exercise-toolbar" data-chapter="{page.chapter.name}"></div>'
     shown[0].parent.insert(shown[0].parent.index(shown[0]), nodes.raw("", bar, format="html"))
+
+
+def mark_derivations(app: Sphinx, doctree: nodes.document) -> None:
+    """A place to link to for every exercise of a chapter: its editor, else the section on exercises."""
+    chapter = next(
+        (p.chapter for p in app.exercise_pages.values() if app.env.docname == f"book/{p.chapter.name}"), None
+    )
+    if chapter is None:
+        return
+    placed = {name for node in doctree.findall(exercise_editor) for name in node["ids"]}
+    missing = [place for card in chapter.exercises if (place := place_of(card.name)) not in placed]
+    sections = list(doctree.findall(nodes.section))
+    about = next((section for section in sections if section[0].astext() == "Exercises"), sections[0])
+    about["ids"] += missing
+
+
+def place_of(exercise: str) -> str:
+    """The mark in a chapter to which messages on an exercise link: see `Chapter.section` of the checker."""
+    return f"exercise-{exercise}"
 
 
 class CourseProgress(SphinxDirective):
@@ -149,7 +175,7 @@ class ExerciseEditor(SphinxDirective):
 
     def _place(self, name: str, page: ExercisePage) -> nodes.Node:
         stub = "".join(page.stub(name)["source"])
-        place = exercise_editor(chapter=page.chapter.name, key=f"answer/{name}")
+        place = exercise_editor(chapter=page.chapter.name, key=f"answer/{name}", ids=[place_of(name)])
         place += nodes.literal_block(stub, stub, language="python")
         place.children[0]["classes"].append("exercise-stub")
         return place

@@ -27,6 +27,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from gradecheck.distribution import site_address
+
 PICTURE = "_static/share.png"
 SITEMAP = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -68,13 +70,7 @@ def configure(app: Sphinx, config: Config) -> None:
     """The address of the site, and the picture for sharing."""
     config.html_static_path.append(str(Path(__file__).parents[1] / "images" / "share"))
     if not config.html_baseurl:
-        config.html_baseurl = address_of_site(config.html_theme_options.get("repository_url", ""))
-
-
-def address_of_site(repository: str) -> str:
-    """Where GitHub Pages serves a repository; empty for any other host."""
-    found = re.fullmatch(r"https://github\.com/([^/]+)/([^/]+?)/?", repository)
-    return f"https://{found[1].lower()}.github.io/{found[2]}/" if found else ""
+        config.html_baseurl = site_address(config.html_theme_options.get("repository_url", ""))
 
 
 def name_buttons(app: Sphinx) -> None:

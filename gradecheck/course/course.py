@@ -21,6 +21,7 @@ from gradecheck.course.exercise import Exercise
 from gradecheck.course.identity import CourseIdentity, digest_of_pages, stamp_of_pages
 from gradecheck.course.index import read_index
 from gradecheck.course.needed_version import refuse_older
+from gradecheck.distribution import repository_address, site_address
 from gradecheck.errors import CardError, UsageError
 
 
@@ -65,6 +66,16 @@ class Chapter:
         """``"6"`` for ``"ch06_backpropagation"``; the whole name where it has no number."""
         found = re.match(r"ch0*(\d+)", self.name)
         return found.group(1) if found else self.name
+
+    @cached_property
+    def page(self) -> str:
+        """Address of the chapter in the book, as its repository serves it; empty where none is named."""
+        site = site_address(repository_address(self.folder.parent.parent))
+        return f"{site}book/{self.name}.html" if site else ""
+
+    def section(self, exercise: str) -> str:
+        """Address of the place in the book where what an exercise asks for has just been derived."""
+        return f"{self.page}#exercise-{exercise}" if self.page else ""
 
     @cached_property
     def module(self) -> ModuleType:

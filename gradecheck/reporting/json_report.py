@@ -68,6 +68,7 @@ def _exercise(exercise: ExerciseReport) -> dict[str, object]:
         "points": exercise.points,
         "max_points": exercise.max_points,
         "seconds": round(exercise.seconds, 6),
+        "section": exercise.section or None,
         "findings": [_finding(f) for f in exercise.findings],
     }
 

@@ -117,6 +117,8 @@ def _details(exercise: ExerciseReport, indent: str) -> list[str]:
     if exercise.verdict is Verdict.CHECKER_ERROR:
         details += [f"This is our fault, not yours; it costs no points. {please_tell()}"]
     details += [message(finding) for finding in exercise.findings]
+    if exercise.findings and exercise.section:
+        details += [f"in the book: {exercise.section}"]
     return [_indented(text, indent) for text in details]
 
 

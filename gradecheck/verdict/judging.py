@@ -45,6 +45,7 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
             findings,
             exercise.hints,
             note,
+            chapter.section(exercise.name),
         )
 
     asked = [

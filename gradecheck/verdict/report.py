@@ -46,6 +46,8 @@ class ExerciseReport:
         The hints of the card, for writers that can fold them.
     note : str
         One sentence beside the verdict (why not checked, judged as float32, the checker's own error).
+    section : str
+        Address of the place in the book that derives what is asked; empty where the course names none.
     """
 
     name: str
@@ -57,6 +59,7 @@ class ExerciseReport:
     findings: tuple[Finding, ...] = ()
     hints: tuple[str, ...] = ()
     note: str = ""
+    section: str = ""
 
     @property
     def open_hints(self) -> tuple[str, ...]:

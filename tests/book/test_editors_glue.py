@@ -72,6 +72,19 @@ def test_wrong_answer_gets_its_likely_cause_in_the_panel(checker, learner):
 
     assert exercise["verdict"] == "failed"
     assert "exactly twice ours" in exercise["html"]
+    assert (
+        '<a href="../book/ch01_directional_derivatives.html#exercise-numerical_derivative">'
+        in exercise["html"]
+    )
+
+
+def test_untouched_stub_is_told_what_to_do_in_the_page(checker, learner):
+    stub = "def numerical_derivative(f, x, h=1e-5):\n    raise NotImplementedError\n"
+    exercise = converse(checker, learner, ask(checker, "begin", question(stub)))
+
+    assert exercise["verdict"] == "not_attempted"
+    assert "then press Check again" in exercise["html"]
+    assert "run this cell again" not in exercise["html"]
 
 
 def test_line_of_a_syntax_error_is_told(checker, learner):

@@ -11,19 +11,6 @@ from docutils import nodes
 from book._ext import site_extras
 
 
-@pytest.mark.parametrize(
-    ("repository", "site"),
-    [
-        ("https://github.com/Owner/course", "https://owner.github.io/course/"),
-        ("https://github.com/owner/course/", "https://owner.github.io/course/"),
-        ("https://example.org/owner/course", ""),
-        ("", ""),
-    ],
-)
-def test_address_of_the_site_follows_from_that_of_the_repository(repository, site):
-    assert site_extras.address_of_site(repository) == site
-
-
 def page_with(*paragraphs):
     section = nodes.section()
     section += [nodes.paragraph(text, text) for text in paragraphs]

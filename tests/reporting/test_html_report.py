@@ -181,6 +181,28 @@ def test_picture_has_a_square_for_each_entry_and_says_it_in_words():
     assert 'aria-label="4 of 12 entries of dW are wrong"' in panel
 
 
+SECTION = "https://ada.github.io/course/book/ch06_backpropagation.html#exercise-layer_gradients"
+
+
+def test_failed_answer_links_to_where_the_book_derives_it():
+    panel = render_panel(made.failed(section=SECTION))
+
+    assert (
+        f'<a href="{SECTION}" target="_blank" rel="noopener">Where <code>layer_gradients</code> is' in panel
+    )
+
+
+def test_link_within_the_book_stays_in_its_window():
+    panel = render_panel(made.failed(section="../book/ch06.html#exercise-f"))
+
+    assert '<a href="../book/ch06.html#exercise-f">' in panel
+
+
+@pytest.mark.parametrize("exercise", [made.passed(section=SECTION), made.failed()], ids=["passed", "no book"])
+def test_no_link_where_nothing_is_wrong_or_no_book_is_known(exercise):
+    assert "In the book" not in render_panel(exercise)
+
+
 def test_hints_open_one_inside_the_other():
     body = render_panel(made.failed()).split("</style>")[1]
     places = [body.index(f"Hint {n} of 3") for n in (1, 2, 3)]

@@ -43,7 +43,9 @@ def test_whole_report_has_these_keys_and_no_others():
         *("seed", "isolation", "python", "numpy", "system", "pending", "submissions", "passed_over"),
     ]
     assert list(submission) == ["path", "learner", "points", "max_points", "problem", "notes", "exercises"]
-    assert list(exercise) == ["name", "chapter", "verdict", "points", "max_points", "seconds", "findings"]
+    assert list(exercise) == [
+        *("name", "chapter", "verdict", "points", "max_points", "seconds", "section", "findings")
+    ]
     assert list(exercise["findings"][0]) == [
         *("cause", "message", "mistake", "edit", "output", "cell", "line"),
         *("argument", "where", "yours", "expected", "allowed"),

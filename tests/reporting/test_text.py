@@ -126,6 +126,17 @@ def test_whole_chapter_that_passed_says_what_is_reached():
     assert "  Chapter 5 is done. You have written a neural network.\n" in render(made.report(done))
 
 
+def test_failed_answer_names_the_place_of_the_book_that_derives_it():
+    section = "https://ada.github.io/course/book/ch06.html#exercise-f"
+
+    assert f"      in the book: {section}\n" in render(
+        made.report(made.submission(made.failed(section=section)))
+    )
+    assert "in the book" not in render(
+        made.report(made.submission(made.passed(section=section), made.failed()))
+    )
+
+
 def test_file_without_exercises_is_not_praised():
     text = render(made.report(made.submission()))
     assert "points" not in text

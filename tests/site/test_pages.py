@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from gradecheck.course.course import load_course
+from tests.folders import REPOSITORY
 from tests.site.built_site import NOT_BUILT, SITE, Watch
 from tests.site.figure_driver import controls, seen
 
@@ -168,6 +170,15 @@ def test_colours_follow_the_switch_of_the_theme(page, site, name):
 def test_page_carries_no_widget_state(name):
     """The state would repeat the whole source of each figure, for a runtime that is not there."""
     assert "vnd.jupyter.widget-state" not in (SITE / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("chapter", load_course(REPOSITORY).chapters, ids=lambda chapter: chapter.name)
+def test_every_message_of_the_checker_links_to_a_place_that_is_there(chapter):
+    html = (SITE / "book" / f"{chapter.name}.html").read_text(encoding="utf-8")
+    for exercise in chapter.exercises:
+        address = chapter.section(exercise.name)
+        assert f"/book/{chapter.name}.html#exercise-{exercise.name}" in address
+        assert f'id="{address.partition("#")[2]}"' in html
 
 
 def weight(name):

@@ -12,7 +12,7 @@ from gradecheck.worker.execution import run_call
 from gradecheck.worker.outcome import Outcome, Raised, Status
 from tests.answering import card, line_gradient, opposite_sign
 
-CHAPTER = SimpleNamespace(name="ch02")
+CHAPTER = SimpleNamespace(name="ch02", section="book/{}".format)
 
 
 def judged(function, exercise=None):
@@ -39,6 +39,7 @@ def test_wrong_answer_gets_no_points_and_one_finding():
     assert report.verdict is Verdict.FAILED
     assert (report.points, report.max_points) == (0, 2)
     assert len(report.findings) == 1
+    assert report.section == f"book/{report.name}"
 
 
 def test_stub_is_not_attempted():

@@ -22,6 +22,7 @@ from gradecheck.running.job import make_job
 from gradecheck.running.run import Limits
 from gradecheck.running.run_state import RunState
 from gradecheck.submission.submission import Cell, Submission
+from gradecheck.verdict.report import Verdict
 from gradecheck.worker.outcome import Status
 from gradecheck.worker.plain_values import clean_text
 from gradecheck.worker.serialization import ProtocolError
@@ -29,6 +30,7 @@ from gradecheck.worker.serialization import ProtocolError
 COURSE = load_course(find_course(Path("/nowhere")))
 MOST = 1000  # letters of one sentence
 LIMITS = Limits(memory=512 * 2**20, total_seconds=120.0)
+WRITE = "Write your answer over the line that raises `NotImplementedError`, then press Check again."
 ISOLATION = "in this page: your code in a worker of its own, without network"
 
 
@@ -55,7 +57,7 @@ class Check:
         except Waiting:
             job = make_job(self.submission, self.states[-1], LIMITS)
             return {"job": job | {"statement_seconds": LIMITS.statement_seconds}}
-        self.found = found
+        self.found = found = in_page(found)
         return {"report": write(found, self.questions.seed)}
 
     def run_elsewhere(self, submission, calls, exercises, limits=None, watch=None):
@@ -99,6 +101,18 @@ class Check:
         else:
             self.states[-1].record_failure(Status.CRASHED, "ProcessEnded", why)
         return self.go_on()
+
+
+def in_page(found):
+    """The same, as it is said in a page of the book."""
+    return replace(found, exercises=tuple(map(exercise_in_page, found.exercises)))
+
+
+def exercise_in_page(exercise):
+    """One exercise: the book is here, and there is no cell to run."""
+    untouched = exercise.verdict is Verdict.NOT_ATTEMPTED and not exercise.note
+    section = f"../book/{exercise.chapter}.html#exercise-{exercise.name}"
+    return replace(exercise, section=section, note=WRITE if untouched else exercise.note)
 
 
 def write(found, seed):
