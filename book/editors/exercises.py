@@ -76,6 +76,7 @@ def course_script(course: Course, pages: dict[str, ExercisePage]) -> str:
                 "number": page.chapter.number,
                 "title": page.chapter.title,
                 "page": f"{document}.html",
+                "reading": f"book/{page.chapter.name}.html",
                 "data": page.script_name,
                 "exercises": [card.name for card in page.chapter.exercises],
                 "points": sum(card.points for card in page.chapter.exercises),

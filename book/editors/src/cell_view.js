@@ -1,6 +1,6 @@
 // One cell on a page: its editor, its buttons, what came of it. Knows the chapter and the engine, but no other cell.
 
-import { make } from "./dom.js";
+import { CHECK_KEYS, make } from "./dom.js";
 import { openEditor } from "./editor.js";
 
 const STATES = {
@@ -10,7 +10,6 @@ const STATES = {
   passed: "passed",
   changed: "changed since it passed",
 };
-const MAC = /Mac|iPhone|iPad/.test(navigator.platform ?? "");
 
 export class CellView {
   #cell;
@@ -82,7 +81,7 @@ export class CellView {
   #buttons() {
     const parts = this.#parts;
     const button = (label, title, onclick, main) => make("button", { type: "button", class: main ? "xe-button xe-main" : "xe-button", title, onclick }, label);
-    parts.check = this.exercise && button("Check", `Check this answer (${MAC ? "⌘" : "Ctrl"}+Enter)`, () => this.#page.check(this), true);
+    parts.check = this.exercise && button("Check", `Check this answer (${CHECK_KEYS})`, () => this.#page.check(this), true);
     parts.run = button("Run", "Run this cell and what it needs (Shift+Enter)", () => this.#page.run(this), !this.exercise);
     parts.stop = button("Stop", "Stop what runs now", () => this.#page.stop());
     parts.stop.hidden = true;

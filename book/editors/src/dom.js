@@ -1,4 +1,6 @@
-// Elements in one line.
+// Elements in one line, and the keys as they are called on this machine.
+
+export const CHECK_KEYS = `${/Mac|iPhone|iPad/.test(navigator.platform ?? "") ? "⌘" : "Ctrl"}+Enter`;
 
 /** An element: `make("button", { class: "x", onclick }, "text", child)`. */
 export function make(tag, attributes = {}, ...children) {

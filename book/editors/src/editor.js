@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { Decoration, drawSelection, EditorView, keymap, lineNumbers, ViewPlugin } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const setMarks = StateEffect.define();
@@ -22,6 +22,29 @@ const marks = StateField.define({
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+// A line that is wider than the editor goes on below, four letters further in than it begins.
+const goesOn = (line) => {
+  const indent = line.text.search(/\S|$/) + 4;
+  return Decoration.line({ attributes: { style: `padding-left: calc(${indent}ch + 6px); text-indent: -${indent}ch` } }).range(line.from);
+};
+
+function linesInView(view) {
+  const { doc } = view.state;
+  const lines = [];
+  for (let { number } = doc.lineAt(view.viewport.from); number <= doc.lineAt(view.viewport.to).number; number++) lines.push(doc.line(number));
+  return Decoration.set(lines.map(goesOn));
+}
+
+const longLines = ViewPlugin.define(
+  (view) => ({
+    lines: linesInView(view),
+    update(change) {
+      if (change.docChanged || change.viewportChanged) this.lines = linesInView(change.view);
+    },
+  }),
+  { decorations: ({ lines }) => lines },
+);
 
 // Colours are classes, so that the style sheet gives them for light and dark pages.
 const colours = syntaxHighlighting(
@@ -54,6 +77,8 @@ export function openEditor(parent, { text, label, describedBy, on }) {
         indentUnit.of("    "),
         bracketMatching(),
         python(),
+        EditorView.lineWrapping,
+        longLines,
         colours,
         marks,
         EditorView.contentAttributes.of({

@@ -7,6 +7,7 @@ import importlib
 import io
 import json
 import linecache
+import logging
 import os
 import pkgutil
 import sys
@@ -20,6 +21,8 @@ from gradecheck.worker.magics import parse
 from gradecheck.worker.session import Session, fresh_namespace
 
 os.environ["MPLBACKEND"] = "agg"
+# Matplotlib tells in a warning that it looks for fonts, which is nothing that a cell has printed.
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 ELSEWHERE = "Download the notebook and run this cell there."
 MOST = 200_000  # letters that one cell may print
 

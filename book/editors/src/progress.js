@@ -32,13 +32,13 @@ function show() {
   if (place) place.replaceChildren(...table());
 }
 
-// A mark behind the links to a chapter's exercises, wherever the contents have them.
+// A mark behind the links to a chapter and to its exercises, wherever the contents have them.
 function markContents() {
   for (const chapter of course.chapters) {
     const done = passed(chapter).length;
     const links = document.querySelectorAll(".bd-sidebar-primary a, .toctree-wrapper a");
     for (const link of links) {
-      if (link.href.split("#")[0] !== address(chapter.page)) continue;
+      if (![chapter.page, chapter.reading].map(address).includes(link.href.split("#")[0])) continue;
       link.querySelector(".xe-count")?.remove();
       if (begun(chapter)) link.append(count(done, chapter.exercises.length));
     }
