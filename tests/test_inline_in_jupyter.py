@@ -148,6 +148,19 @@ def test_terminal_says_the_same_of_it(tmp_path, capfd, name):
     assert capfd.readouterr() == ("", "")
 
 
+def test_stub_that_ran_after_the_answer_is_named_with_the_number_of_the_cell(kernel):
+    kernel.run("def cube(x):\n    return x * x * x")
+    ((_, result),) = kernel.run("len(In) - 1")
+    number = int(result["data"]["text/plain"]) - 1
+    kernel.run("def cube(x):\n    raise NotImplementedError")
+
+    ((_, shown),) = kernel.run("check(cube)")
+
+    text = shown["data"]["text/plain"]
+    assert text.startswith("cube: not attempted")
+    assert f"In [{number}], line 1, written: an untouched one ran after it and took its place" in text
+
+
 def test_kernel_is_as_before(kernel):
     """Printing, displaying and plotting work after a check as they did before it."""
     kernel.run(LOUD)

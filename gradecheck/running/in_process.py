@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -16,7 +17,8 @@ from gradecheck.worker.call import Call
 from gradecheck.worker.callees import reached_answers
 from gradecheck.worker.channel import DiscardingStream
 from gradecheck.worker.execution import run_call
-from gradecheck.worker.outcome import Outcome, Status
+from gradecheck.worker.history import nearest_in_history
+from gradecheck.worker.outcome import Outcome, Raised, Status
 from gradecheck.worker.search import run_search
 from gradecheck.worker.surroundings import nobody_there
 
@@ -51,9 +53,24 @@ def live_run(
     isolation: tuple[str, ...],
 ) -> Run:
     """The run of live functions: what is defined and what uses what is read from the namespace."""
+    outcomes = tuple(_with_place(answers, exercises, calls, outcomes))
     called = [name for name in dict.fromkeys(call.function for call in calls) if name in answers]
     uses = {name: reached_answers(name, exercises, answers) for name in called}
     return Run(outcomes, defined=tuple(called), uses=uses, isolation=isolation)
+
+
+def _with_place(
+    answers: Namespace, exercises: Sequence[str], calls: Sequence[Call], outcomes: Sequence[Outcome]
+) -> Iterator[Outcome]:
+    """The outcomes; of an untouched stub with the place where something like its answer was run."""
+    places: dict[str, Raised | None] = {}
+    for call, outcome in zip(calls, outcomes, strict=True):
+        if outcome.status != Status.NOT_ATTEMPTED:
+            yield outcome
+            continue
+        if call.function not in places:
+            places[call.function] = nearest_in_history(call.function, answers.get("In"), exercises)
+        yield replace(outcome, raised=places[call.function])
 
 
 def called_functions(answers: Namespace, calls: Sequence[Call]) -> list[object]:

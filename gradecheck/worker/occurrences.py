@@ -120,6 +120,15 @@ class Occurrences:
                 return Raised(f"del {name}", words, self._place(statement))
         return None
 
+    def covered(self, name: str) -> Raised | None:
+        """Where a name is written, if an untouched stub of it comes later and takes its place."""
+        defined = [s for s in self._definitions() if name in s.binds]
+        written = [s for s in defined if s.node is not None and not is_stub_definition(s.node)]
+        if not written or written[-1] is defined[-1]:
+            return None
+        words = "an untouched one ran after it and took its place; delete that one, and run this cell again"
+        return Raised("written", words, self._place(written[-1]))
+
     def given_away(self, name: str, raised: Raised) -> Raised:
         """Of a name that holds something else than a function: where it came to that."""
         last = next((s for s in reversed(self.statements) if name in s.binds), None)
