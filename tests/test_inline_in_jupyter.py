@@ -15,6 +15,7 @@ from gradecheck.course.course import load_course
 from gradecheck.many_files import check_files
 from gradecheck.reporting.text import render
 from tests.folders import REPOSITORY, TINY_COURSE
+from tests.hidden_answers import HIDDEN, STUB
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("kernel")]
 
@@ -146,6 +147,18 @@ def test_terminal_says_the_same_of_it(tmp_path, capfd, name):
 
     assert words in render(report)
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", [name for name, hidden in HIDDEN.items() if hidden.in_a_notebook])
+def test_answer_that_does_not_count_is_named_beside_its_stub(kernel, name):
+    kernel.run("%reset -f")
+    kernel.run("%reset -f in\nfrom gradecheck import check")
+    for cell in (STUB, *HIDDEN[name].cells):
+        kernel.run(cell)
+
+    ((_, shown),) = kernel.run("check(cube)")
+
+    assert HIDDEN[name].in_a_notebook in shown["data"]["text/plain"]
 
 
 def test_stub_that_ran_after_the_answer_is_named_with_the_number_of_the_cell(kernel):
