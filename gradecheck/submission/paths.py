@@ -28,8 +28,9 @@ def files_to_check(
     Parameters
     ----------
     paths : sequence of Path
-        Files, and folders for what is in them; without any the folder work/, else exercises/, else this one
-        if it has a notebook of the course.
+        Files, and folders for what is in them; where a folder has only folders, one for each learner, for
+        what is in these. Without any the folder work/, else exercises/, else this one if it has a notebook of
+        the course.
     pages : Path, optional
         The folder of the pages of the course that judges, in which nothing is checked.
     notebooks : collection of str
@@ -54,14 +55,9 @@ def files_to_check(
             "there is no folder work/ or exercises/ here, and no notebook of the course. "
             "Name a notebook, or type `gradecheck start` to get one."
         )
-    files: list[HandedIn] = []
-    passed_over: list[PassedOver] = []
-    for path in paths:
-        found = _stands_for(path, pages)
-        files += found.files
-        passed_over += found.passed_over
-    once = {os.path.abspath(file.path): file for file in reversed(files)}  # `work work/ch01.ipynb`
-    return Found(tuple(reversed(once.values())), tuple(dict.fromkeys(passed_over)))
+    found = _together([_stands_for(path, pages) for path in paths])
+    once = {os.path.abspath(file.path): file for file in reversed(found.files)}  # `work work/ch01.ipynb`
+    return Found(tuple(reversed(once.values())), tuple(dict.fromkeys(found.passed_over)))
 
 
 def has_notebooks(folder: Path, notebooks: Collection[str]) -> bool:
@@ -69,8 +65,8 @@ def has_notebooks(folder: Path, notebooks: Collection[str]) -> bool:
     return any(_mode(folder / name, stat.S_ISREG) for name in notebooks)
 
 
-def _stands_for(path: Path, pages: Path | None) -> Found:
-    """What one path that was typed stands for."""
+def _stands_for(path: Path, pages: Path | None, is_typed: bool = True) -> Found:
+    """What a path stands for that was typed, or is a folder in one."""
     if pages is not None and _is_answer_key(path, pages):
         return _nothing(
             path,
@@ -80,6 +76,8 @@ def _stands_for(path: Path, pages: Path | None) -> Found:
         )
     if not _mode(path, stat.S_ISDIR):
         return Found((HandedIn(path),))
+    if not is_typed and path.is_symlink():
+        return Found((), (PassedOver(str(path), "is a link to another folder. To check that, name it."),))
     if is_by_programs(path):  # `handed-in/*` names it too
         return Found((), (PassedOver(str(path), "is a folder of a program, not of a person."),))
     try:
@@ -88,42 +86,50 @@ def _stands_for(path: Path, pages: Path | None) -> Found:
         return _nothing(
             path, f"no permission to look into this folder ({error.strerror}). Change its permissions."
         )
-    return _in_folder(path, entries)
+    found, folders = _in_folder(path, entries)
+    deeper = [folder for folder in folders if _has_answers(folder)]
+    if found.files and deeper:
+        beside = PassedOver(str(path), f"not searched: {_some(deeper)}. To check them, name them too.")
+        return _together([found, Found((), (beside,))])
+    if found.files:
+        return found
+    if deeper and is_typed:  # a folder for each learner
+        return _together([*(_stands_for(folder, pages, is_typed=False) for folder in folders), found])
+    return _together([_nothing(path, _why_nothing(path, deeper)), found])
 
 
-def _in_folder(folder: Path, entries: Sequence[Path]) -> Found:
-    """The answers among the entries of a folder, and everything else in it that may be meant as one."""
+def _in_folder(folder: Path, entries: Sequence[Path]) -> tuple[Found, list[Path]]:
+    """The answers among the entries of a folder, and everything else in it that may be one; its folders."""
     files: list[HandedIn] = []
     passed_over: list[PassedOver] = []
-    deeper: list[Path] = []
+    folders: list[Path] = []
     for path in entries:
         if is_by_programs(path):
             continue
         if _mode(path, stat.S_ISDIR):
-            deeper += [path] * _has_answers(path)
+            folders.append(path)
         elif answer_kind(path):
             files += [] if _is_empty_init(path) else [HandedIn(path)]
         elif not _BACKUP.search(path.name):
             passed_over.append(PassedOver(str(path), why_not(path)))
-    if deeper and files:
-        passed_over.append(
-            PassedOver(str(folder), f"not searched: {_some(deeper)}. To check them, name them too.")
-        )
-    return Found(tuple(files), tuple(passed_over)) if files else _without_answers(folder, deeper, passed_over)
+    return Found(tuple(files), tuple(passed_over)), folders
 
 
-def _without_answers(folder: Path, deeper: Sequence[Path], passed_over: Sequence[PassedOver]) -> Found:
+def _why_nothing(folder: Path, deeper: Sequence[Path]) -> str:
+    """Why a folder has nothing to check, and what to do."""
     if deeper:
-        found = _nothing(
-            folder,
+        return (
             f"no notebook and no .py file in this folder itself, but in {_some(deeper)}. "
-            f"Folders in folders are not searched. Type `gradecheck check {folder}/*`.",
+            f"Folders so deep are not searched. Type `gradecheck check {folder}`."
         )
-    else:
-        found = _nothing(
-            folder, "no notebook and no .py file in this folder. Name a file, or type `gradecheck start`."
-        )
-    return Found(found.files, tuple(passed_over))
+    return "no notebook and no .py file in this folder. Name a file, or type `gradecheck start`."
+
+
+def _together(parts: Sequence[Found]) -> Found:
+    return Found(
+        tuple(file for part in parts for file in part.files),
+        tuple(path for part in parts for path in part.passed_over),
+    )
 
 
 def _nothing(path: Path, problem: str) -> Found:

@@ -169,13 +169,39 @@ def test_of_many_folders_three_are_named_and_the_others_counted():
     assert "learner1/, learner2/, learner3/ and 2 more" in reason
 
 
-def test_folder_that_has_only_folders_says_how_to_name_them():
-    touch("handed-in/ann/a.py")
+def test_folder_that_has_only_folders_stands_for_what_each_learner_handed_in():
+    touch(
+        "all/ann/a.py", "all/bob/b.ipynb", "all/bob/b.zip", "all/cem/c.zip", "all/.git/x.py", "all/list.csv"
+    )
+    Path("all/dan").mkdir()
 
-    (row,) = files_to_check([Path("handed-in")]).files
+    found = files_to_check([Path("all")])
 
-    assert "but in ann/." in row.problem
-    assert "Type `gradecheck check handed-in/*`" in row.problem
+    assert names(found) == ["all/ann/a.py", "all/bob/b.ipynb", "all/cem", "all/dan"]
+    assert [bool(file.problem) for file in found.files] == [False, False, True, True]
+    assert set(said(found)) == {"all/bob/b.zip", "all/cem/c.zip", "all/list.csv"}
+
+
+def test_folders_deeper_than_that_are_not_searched_and_named():
+    touch("all/ann/a.py", "all/bob/week1/a.py")
+
+    _, bob = files_to_check([Path("all")]).files
+
+    assert "no notebook and no .py file in this folder itself, but in week1/." in bob.problem
+    assert f"Type `gradecheck check {Path('all/bob')}`" in bob.problem
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_link_to_a_folder_is_not_followed_unless_it_is_named():
+    touch("all/ann/a.py", "other/b.py")
+    Path("all/link").symlink_to("../other")
+    Path("all/up").symlink_to(".")
+
+    found = files_to_check([Path("all")])
+
+    assert names(found) == ["all/ann/a.py"]
+    assert said(found)["all/link"] == "is a link to another folder. To check that, name it."
+    assert names(files_to_check([Path("all/link")])) == ["all/link/b.py"]
 
 
 def test_empty_folder_costs_itself_only():
