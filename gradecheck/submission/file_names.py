@@ -10,8 +10,8 @@ from gradecheck.worker.location import SourceKind
 #: A browser adds .txt, a converter .json, and case is a matter of the system.
 _ANSWER = re.compile(r"\.(ipynb|py)(?:\.(?:txt|json))?$", re.IGNORECASE)
 _COPIED = r"(?:Copy|Kopie|Copie|Copia|C\u00f3pia|Kopia)"  # as Windows and Google Drive say it
-#: `ch01 (1).ipynb`, `ch01-Copy1.ipynb`, `ch01-checkpoint.ipynb`, `ch01 - Copy.ipynb`, `ch01 copy 2.ipynb`, and
-#: the versions that OneDrive, Dropbox and Syncthing keep where two computers wrote.
+#: `ch01 (1).ipynb`, `ch01-Copy1.ipynb`, `ch01-checkpoint.ipynb`, `ch01 - Copy.ipynb`, `ch01 copy 2.ipynb`,
+#: and the versions that OneDrive, Dropbox and Syncthing keep where two computers wrote.
 _COPY_AFTER = re.compile(
     rf"(?:\s*\(\d+\)|-Copy\d+|\s+(?:-\s+)?{_COPIED}(?:\s+\d+)?|-checkpoint|_copy"
     r"|-(?:DESKTOP|LAPTOP)-\w{4,}(?:-\d+)?|\s*\([^()]*(?:conflicted copy|case conflict)[^()]*\)"
