@@ -12,6 +12,7 @@ from pathlib import Path
 from gradecheck.atomic_files import write_atomically
 from gradecheck.course.course import Chapter, Course
 from gradecheck.errors import UnreadableError, UsageError
+from gradecheck.notebooks.chapter_links import with_links_to_the_site
 from gradecheck.notebooks.merging import Merged, cells_of, lost_exercises, merge
 from gradecheck.notebooks.notebook_file import cell_lines, notebook_text, read_notebook
 
@@ -51,14 +52,14 @@ def start(
             f"{into}: no folder can be made there ({error.strerror}). Give another --into."
         ) from None
     for chapter in chosen:
-        yield _start_chapter(chapter, into / chapter.notebook.name, restore)
+        yield _start_chapter(chapter, into / chapter.notebook.name, restore, course.folder)
     yield f"Open them: jupyter lab {into}"
 
 
-def _start_chapter(chapter: Chapter, path: Path, restore: bool) -> str:
+def _start_chapter(chapter: Chapter, path: Path, restore: bool, course: Path) -> str:
     if not chapter.notebook.is_file():
         raise UsageError(f"{chapter.notebook} is missing. Its author makes it with `gradecheck notebooks`.")
-    fresh = read_notebook(chapter.notebook)
+    fresh = with_links_to_the_site(read_notebook(chapter.notebook), course)
     if not path.exists():
         write_atomically(path, notebook_text(fresh))
         return f"{path}: new."
