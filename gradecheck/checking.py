@@ -18,6 +18,7 @@ from gradecheck.running.choice import run_functions, run_submission
 from gradecheck.running.progress import Step, Watch, nobody
 from gradecheck.running.run import Run
 from gradecheck.running.runner import Runner
+from gradecheck.submission.handed_out import handed_out
 from gradecheck.submission.submission import Submission
 from gradecheck.verdict.dependencies import after_earlier_ones, earlier_answers
 from gradecheck.verdict.environment import environment_here
@@ -163,7 +164,7 @@ def check_submission(
     reports, outcomes, found = _ask(questions, submission, tuple(dict.fromkeys(asked)), run, watch)
     expected = {n for n in reports if only or course.find(n)[0].name == submission.chapter}
     verdicts = {n: report.verdict for n, report in reports.items()}
-    judged = [n for n in reports if n in expected | set(found.defined)]
+    judged = [n for n in reports if n in expected | (set(found.defined) - handed_out(course, submission))]
     for name in judged:
         if verdicts[name] not in _SETTLED:
             earlier = earlier_answers(name, found.uses.get(name, ()), names)

@@ -38,7 +38,8 @@ _TOKEN = re.compile(
 )
 
 _GIVEN_ID = re.compile(r"given-[0-9a-f]{8}(-\d+)?")
-_GIVEN_LINE = re.compile(r"# Given: .*\. Run this cell; nothing is to be written in it\.")
+#: The first line of a given cell.
+GIVEN_LINE = re.compile(r"^# Given: .*\. Run this cell; nothing is to be written in it\.$", re.MULTILINE)
 
 
 _FUNCTION = re.compile(r"^[ \t]*(?:def[ \t]|\w+[ \t]*=[ \t]*lambda\b)", re.MULTILINE)
@@ -297,4 +298,4 @@ def _came_with_the_notebook(cell: dict, text: str) -> bool:
     identifier = cell.get("id")
     if isinstance(identifier, str) and _GIVEN_ID.fullmatch(identifier):
         return True
-    return _GIVEN_LINE.fullmatch(text.lstrip().partition("\n")[0].rstrip()) is not None
+    return GIVEN_LINE.fullmatch(text.lstrip().partition("\n")[0].rstrip()) is not None
