@@ -8,7 +8,8 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from gradecheck.checking import check_submission
@@ -21,6 +22,7 @@ from gradecheck.running.choice import run_submission
 from gradecheck.running.launch import SpareWorker
 from gradecheck.running.progress import Step, Watch, nobody
 from gradecheck.running.run import Limits, Run
+from gradecheck.running.runner import Runner
 from gradecheck.submission.handed_in import HandedIn, PassedOver
 from gradecheck.submission.submission import Submission, read_submission
 from gradecheck.verdict.environment import environment_here
@@ -29,7 +31,7 @@ from gradecheck.verdict.report import Report, SubmissionReport, Unreadable
 from gradecheck.version import __version__
 from gradecheck.worker.call import Call
 
-_Checked = tuple[SubmissionReport | PassedOver, tuple[str, ...]]
+Checked = tuple[SubmissionReport | PassedOver, tuple[str, ...]]
 
 
 def check_files(
@@ -85,8 +87,9 @@ def check_files(
     files = [path if isinstance(path, HandedIn) else HandedIn(path) for path in paths]
     questions = Questions(course, secrets.randbits(32) if seed is None else seed, search_seconds)
     table = _Table(questions, files)
-    with _Desk(questions, tuple(only), chapter, spare, watch, len(files)) as desk:
-        for number, checked in _in_any_order(desk, files, jobs):
+    run = partial(run_submission, spare=spare)
+    with Desk(questions, tuple(only), chapter, run, watch, len(files)) as desk:
+        for number, checked in in_any_order(desk, files, jobs):
             table.checked[number] = checked
             if so_far is not None:
                 so_far(table.report())
@@ -109,7 +112,7 @@ class _Table:
     files: Sequence[HandedIn]
 
     def __post_init__(self) -> None:
-        self.checked: dict[int, _Checked] = {}
+        self.checked: dict[int, Checked] = {}
 
     def report(self) -> Report:
         """The report of what is known; the other files are pending."""
@@ -128,7 +131,7 @@ class _Table:
         return with_learners(report)
 
 
-class _Desk:
+class Desk:
     """Where files are checked. One thread at a time is at it; while a thread waits for a worker, others are.
 
     Comparing and naming mistakes hold Python's lock anyhow, and the filters of warnings that they set are the
@@ -142,8 +145,8 @@ class _Desk:
         Names of the exercises; empty for all.
     chapter : Chapter, optional
         Whose exercises are asked for.
-    spare : SpareWorker, optional
-        Has a worker that was started ahead.
+    runner : Runner
+        Where submissions are run.
     watch : Watch
         Told where the work is.
     count : int
@@ -155,14 +158,14 @@ class _Desk:
         questions: Questions,
         only: tuple[str, ...],
         chapter: Chapter | None,
-        spare: SpareWorker | None,
+        runner: Runner[Submission],
         watch: Watch,
         count: int,
     ) -> None:
         self._questions = questions
         self._chapter = chapter
         self._only = only or (tuple(card.name for card in chapter.exercises) if chapter else ())
-        self._spare = spare
+        self._runner = runner
         self._watch = watch
         self._count = count
         self._done = 0
@@ -170,13 +173,13 @@ class _Desk:
         self._place = threading.Lock()
         self._window = threading.Lock()
 
-    def __enter__(self) -> _Desk:
+    def __enter__(self) -> Desk:
         return self
 
     def __exit__(self, *error: object) -> None:
         self._closed = True  # threads that still wait for a worker end it, and themselves
 
-    def check(self, file: HandedIn) -> _Checked:
+    def check(self, file: HandedIn) -> Checked:
         """Check one file."""
         with self._place:
             try:
@@ -184,19 +187,23 @@ class _Desk:
             except (UsageError, CardError, BrokenPipeError):  # it concerns every file
                 raise
             except Exception as error:  # the border: a fault of ours costs this file only
-                if sentence_for(error) is not None:
+                if self._concerns_all(error):
                     raise
-                found = _unread(file.path, told_in_a_sentence(error), is_ours=True), ()
+                found = _unread(file.shown, told_in_a_sentence(error), is_ours=True), ()
             self._done += 1
         return found
 
-    def _check(self, file: HandedIn) -> _Checked:
+    def _concerns_all(self, error: Exception) -> bool:
+        """Whether an error is one of the system, that every other file would meet too."""
+        return sentence_for(error) is not None
+
+    def _check(self, file: HandedIn) -> Checked:
         if file.problem:
-            return _unread(file.path, file.problem), ()
+            return _unread(file.shown, file.problem), ()
         try:
-            submission = read_submission(file.path)
+            submission = replace(read_submission(file.path), path=file.shown)
         except UnreadableError as error:
-            return _unread(error.path, error.reason), ()
+            return _unread(file.shown, error.reason), ()
         if self._chapter and not _has_to_do_with(self._chapter, submission):
             return PassedOver(submission.path, f"has nothing of {self._chapter.name}."), ()
         return check_submission(
@@ -214,7 +221,7 @@ class _Desk:
         """Run a submission, while others may be at the desk."""
         self._place.release()
         try:
-            return run_submission(answers, calls, exercises, limits, watch, self._spare)
+            return self._runner(answers, calls, exercises, limits, watch)
         finally:
             self._place.acquire()
 
@@ -238,13 +245,13 @@ class _Desk:
         return watch_one
 
 
-def _in_any_order(desk: _Desk, files: Sequence[HandedIn], jobs: int) -> Iterator[tuple[int, _Checked]]:
+def in_any_order(desk: Desk, files: Sequence[HandedIn], jobs: int) -> Iterator[tuple[int, Checked]]:
     """The number of each file with what was found, as they end."""
     if min(jobs, len(files)) < 2:
         yield from ((number, desk.check(file)) for number, file in enumerate(files))
         return
     with ThreadPoolExecutor(jobs) as pool:
-        waiting: dict[Future[_Checked], int] = {
+        waiting: dict[Future[Checked], int] = {
             pool.submit(desk.check, file): number for number, file in enumerate(files)
         }
         try:
@@ -257,8 +264,8 @@ def _in_any_order(desk: _Desk, files: Sequence[HandedIn], jobs: int) -> Iterator
             raise
 
 
-def _unread(path: str | os.PathLike[str], reason: str, is_ours: bool = False) -> SubmissionReport:
-    return SubmissionReport(os.fspath(path), problem=Unreadable(os.fspath(path), reason, is_ours))
+def _unread(path: str, reason: str, is_ours: bool = False) -> SubmissionReport:
+    return SubmissionReport(path, problem=Unreadable(path, reason, is_ours))
 
 
 def _has_to_do_with(chapter: Chapter, submission: Submission) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +17,18 @@ class HandedIn:
         As it was given, or found in a folder.
     problem : str
         Why there is nothing to check, and what to do; empty where there is a file to read.
+    name : str
+        What it is called in the report; its path unless given.
     """
 
     path: Path
     problem: str = ""
+    name: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What it is called in the report."""
+        return self.name or os.fspath(self.path)
 
 
 @dataclass(frozen=True)
