@@ -251,6 +251,7 @@ class TestOtherCommands:
         listed = out.split("Commands:")[1]
         assert re.findall(r"^  (\w+) ", listed, re.MULTILINE) == [
             "check",
+            "grade",
             "list",
             "notebooks",
             "prove",

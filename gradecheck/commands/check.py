@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from gradecheck.commands.checked import checked
-from gradecheck.commands.options import ONLY, PATHS, SEED
+from gradecheck.commands.options import ONLY, PATHS, SEED, processors
 from gradecheck.commands.report_files import ReportFiles, choose_report_files, report_options
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def check(
     if chapter and only:
         raise click.UsageError("--chapter and --only exclude each other. Give one of them.")
     reports = choose_report_files(files, paths, force)
-    _, report = checked(asked, paths, only, seed, chapter, jobs or _processors(), reports.grow)
+    _, report = checked(asked, paths, only, seed, chapter, jobs or processors(), reports.grow)
     click.echo(_text(report, verbose, hints, reports), nl=False, err=reports.take_standard_output)
     reports.finish(report)
     if report.pending:
@@ -83,11 +83,3 @@ def _text(report: Report, verbose: bool, hints: bool, reports: ReportFiles) -> s
 def _wants_colour(stream: TextIO | None) -> bool:
     """A person looks on, and has not asked for plain text (no-color.org)."""
     return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # macOS, Windows
-        return os.cpu_count() or 1

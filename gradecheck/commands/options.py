@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -13,3 +14,11 @@ ONLY = click.option(
 SEED = click.option(
     "--seed", type=click.IntRange(min=0), metavar="N", help="Draw the cases of an earlier run again."
 )
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS, Windows
+        return os.cpu_count() or 1

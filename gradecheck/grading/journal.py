@@ -9,7 +9,7 @@ import json
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -66,14 +66,11 @@ class Row:
         SHA-256 of its content; empty where there was nothing to read.
     report : SubmissionReport
         The verdicts.
-    seconds : float
-        Wall time of all of it, in seconds.
     """
 
     place: str
     digest: str
     report: SubmissionReport
-    seconds: float
 
 
 class Journal:
@@ -91,8 +88,8 @@ class Journal:
     Raises
     ------
     UsageError
-        If there is a journal and it is not to be gone on with, or it belongs to another run, or another process
-        writes to it, or it cannot be written.
+        If there is a journal and it is not to be gone on with, or it belongs to another run, or another
+        process writes to it, or it cannot be written.
     """
 
     def __init__(self, path: Path, header: Header, resume: bool) -> None:
@@ -129,8 +126,8 @@ class Journal:
             self._write({"schema": SCHEMA, **asdict(header)})
         elif not resume:
             raise UsageError(
-                f"{self._path}: there are results of an earlier run. Go on with them by --resume, or give another "
-                "--out."
+                f"{self._path}: there are results of an earlier run. Go on with them by --resume, or give "
+                "another --out."
             )
         else:
             self._expect(header, lines[0])
@@ -144,8 +141,8 @@ class Journal:
             different = ["its first line"]
         if different:
             raise UsageError(
-                f"{self._path}: these results are of another run (different: {', '.join(different)}), and both "
-                "together would mean nothing. Give another --out, or take what is there away."
+                f"{self._path}: these results are of another run (different: {', '.join(different)}), and "
+                "both together would mean nothing. Give another --out, or take what is there away."
             )
 
     def append(self, row: Row) -> None:
@@ -160,11 +157,12 @@ class Journal:
             **submission_values(row.report),
             "path": row.place,
             "sha256": row.digest,
-            "seconds": round(row.seconds, 4),
+            "seconds": round(sum(exercise.seconds for exercise in row.report.exercises), 4),
             "report": to_tree(row.report),
         }
         self._write(line)
-        self.rows[row.place, row.digest] = row
+        # as it is read back, so that no report depends on whether a run was stopped
+        self.rows[row.place, row.digest] = replace(row, report=from_tree(line["report"]))
 
     def _write(self, line: Mapping[str, object]) -> None:
         try:
@@ -175,8 +173,8 @@ class Journal:
                 self._due = time.monotonic() + _PAUSE
         except OSError as error:
             raise UsageError(
-                f"{self._path}: cannot be written any more ({error.strerror}). What has ended is kept. Make room, "
-                "then go on with --resume."
+                f"{self._path}: cannot be written any more ({error.strerror}). What has ended is kept. Make "
+                "room, then go on with --resume."
             ) from None
 
     def __enter__(self) -> Journal:
@@ -212,7 +210,7 @@ def _row_of(line: bytes) -> tuple[tuple[str, str], Row] | None:
     """A line read back; None for one that is damaged, whose submission is graded again."""
     try:
         tree = json.loads(line)
-        row = Row(tree["path"], tree["sha256"], from_tree(tree["report"]), float(tree["seconds"]))
+        row = Row(tree["path"], tree["sha256"], from_tree(tree["report"]))
     except (StoredError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return (row.place, row.digest), row

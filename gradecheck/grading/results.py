@@ -1,4 +1,4 @@
-"""Rows -> what it comes to for each learner: of each exercise the latest answer, and the points of what is asked."""
+"""Rows -> what it comes to for each learner: of each exercise the latest answer, and its points."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def _is_answer(exercise: ExerciseReport) -> bool:
 
 
 def _asked(course: Course, only: Sequence[str], learners: Sequence[Graded]) -> tuple[Asked, ...]:
-    """What was asked for by name; else the chapters of which half of the learners have something, or all of any.
+    """What was asked for by name; else the chapters of which half of the learners have something.
 
     One learner with a function of another chapter so changes nothing for the others.
     """

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from gradecheck.grading.journal import Journal, Row
-from gradecheck.many_files import Checked, Desk, in_any_order
+from gradecheck.many_files import Desk, in_any_order
 from gradecheck.questions.posed import Questions
 from gradecheck.running.progress import Step, Watch, nobody
 from gradecheck.running.run import Limits, Run
@@ -23,17 +24,17 @@ from gradecheck.worker.call import Call
 _CHUNK = 2**20
 
 
-def limited(runner: Runner[Submission], limits: Limits) -> Runner[Submission]:
-    """The runner, with these limits for every submission."""
+def limited(runner: Runner[Submission], standard: Limits) -> Runner[Submission]:
+    """The runner, with these limits for every submission that names none."""
 
     def run(
         answers: Submission,
         calls: Sequence[Call],
         exercises: Sequence[str],
-        own: Limits | None = None,
+        limits: Limits | None = None,
         watch: Watch = nobody,
     ) -> Run:
-        return runner(answers, calls, exercises, own or limits, watch)
+        return runner(answers, calls, exercises, limits or standard, watch)
 
     return run
 
@@ -73,42 +74,19 @@ def grade(
     """
     digests = [_digest(file.handed_in) for file in files]
     left = [n for n, file in enumerate(files) if (file.place, digests[n]) not in journal.rows]
-    handed_in = [_timed(files[n].handed_in) for n in left]
-    paced = _Pace(watch, len(left))
-    with ClassDesk(questions, only, None, runner, paced, len(left)) as desk:
-        for number, (found, _) in in_any_order(desk, handed_in, jobs):
-            at = left[number]
+    with ClassDesk(questions, only, None, runner, _Pace(watch, len(left)), len(left)) as desk:
+        for number, (found, _) in in_any_order(desk, [files[n].handed_in for n in left], jobs):
+            file, digest = files[left[number]], digests[left[number]]
             assert isinstance(found, SubmissionReport)  # no chapter is asked for, so nothing is passed over
-            report = replace(found, learner=files[at].who.name)
-            journal.append(Row(files[at].place, digests[at], report, desk.seconds(handed_in[number])))
+            journal.append(Row(file.place, digest, replace(found, learner=file.who.name)))
     return tuple(journal.rows[file.place, digest] for file, digest in zip(files, digests, strict=True))
 
 
 class ClassDesk(Desk):
     """A desk at which one submission can never stop the others."""
 
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)  # type: ignore[arg-type]
-        self._seconds: dict[int, float] = {}
-
-    def check(self, file: HandedIn) -> Checked:
-        """Check one file, and keep how long it took."""
-        begun = time.monotonic()
-        try:
-            return super().check(file)
-        finally:
-            self._seconds[id(file)] = time.monotonic() - begun
-
-    def seconds(self, file: HandedIn) -> float:
-        """How long a file took, in seconds."""
-        return self._seconds.get(id(file), 0.0)
-
     def _concerns_all(self, error: Exception) -> bool:
         return False  # a submission may be made to look as if the system lacked something
-
-
-def _timed(file: HandedIn) -> HandedIn:
-    return replace(file)  # an object of its own, by which its time is found again
 
 
 class _Pace:
@@ -144,8 +122,6 @@ def _digest(file: HandedIn) -> str:
 
 
 def _chunks(path: Path) -> Iterator[bytes]:
-    import stat
-
     if not stat.S_ISREG(path.stat().st_mode):  # a pipe would wait for ever
         return
     with path.open("rb") as file:

@@ -32,10 +32,10 @@ def render(report: Report) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["learner", "files", "points", "max_points", "problem", *exercises])
     for learner in learners(report):
-        writer.writerow([_safe(value) for value in _row(learner, exercises)])
+        writer.writerow([safe_cell(value) for value in _row(learner, exercises)])
     for found in report.passed_over:
         row = ["", found.path, "", "", f"not checked: {found.reason}"]
-        writer.writerow([_safe(value) for value in (*row, *[""] * len(exercises))])
+        writer.writerow([safe_cell(value) for value in (*row, *[""] * len(exercises))])
     return text.getvalue()
 
 
@@ -46,7 +46,7 @@ def _row(learner: Learner, exercises: dict[str, int]) -> list[object]:
     return [learner.name, files, learner.points, whole, "; ".join(learner.problems), *reached]
 
 
-def _safe(value: object) -> object:
+def safe_cell(value: object) -> object:
     """A text as a program for tables may show it: no control characters, no formula."""
     if not isinstance(value, str):
         return value

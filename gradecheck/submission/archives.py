@@ -131,7 +131,7 @@ def _member(
 
 
 def _copy(opened: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, most: int) -> str:
-    """Write a file of an archive; why it could not be, or nothing. What the archive says of sizes is not believed."""
+    """Write a file of an archive, whatever the archive says of its size; why it could not be, or nothing."""
     try:
         with opened.open(member) as source, open(target, "xb") as file:
             while chunk := source.read(_CHUNK):

@@ -1,7 +1,7 @@
 """A folder as a learning platform exports it -> who handed in what, and which file counts.
 
-Nothing is parsed or run here. Links are not followed, archives are unpacked under names of our own, and no name
-of a file or of a learner becomes a path.
+Nothing is parsed or run here. Links are not followed, archives are unpacked under names of our own, and no
+name of a file or of a learner becomes a path.
 """
 
 from __future__ import annotations

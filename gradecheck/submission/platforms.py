@@ -22,7 +22,7 @@ class Who:
     name : str
         As it is written.
     number : str
-        What the platform calls the learner beside that (participant, user or student number); empty if unknown.
+        What the platform calls the learner beside that (participant, user or student number), if known.
     email : str
         Empty if unknown.
     """

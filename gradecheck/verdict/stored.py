@@ -76,11 +76,15 @@ def _value(hint: Any, tree: Any) -> object:
     if get_origin(hint) is tuple:
         return _of_tuple(get_args(hint), tree)
     if is_dataclass(hint):
-        hints = _hints(hint)  # type: ignore[arg-type]
-        return hint(**{name: _value(hints[name], item) for name, item in tree.items()})  # type: ignore[operator]
+        return _of_fields(hint, tree)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(tree)
     return _of_kind(hint, _scalar(tree))
+
+
+def _of_fields(kind: Any, tree: dict[str, Any]) -> object:
+    hints = _hints(kind)
+    return kind(**{name: _value(hints[name], item) for name, item in tree.items()})
 
 
 def _of_kind(hint: type, value: object) -> object:
@@ -125,4 +129,8 @@ def _scalar(tree: Any) -> object:
         )
     if kind == "complex":
         return complex(*map(float.fromhex, body))
-    return {"float": float, "int": lambda text: int(text, 16)}[kind](body)
+    if kind == "int":
+        return int(body, 16)
+    if kind == "float":
+        return float(body)
+    raise StoredError(f"a scalar of an unknown kind: {kind}")

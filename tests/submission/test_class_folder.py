@@ -90,7 +90,8 @@ def test_gradescope_with_its_metadata(given, found):
     export = given / "assignment_123_export"
     put(export, "submission_1/ch06.ipynb", "submission_2/ch06.ipynb")
     (export / "submission_metadata.yml").write_text(
-        "submission_1:\n  :submitters:\n  - :name: Ada Lovelace\n    :sid: 'A1'\n    :email: ada@example.org\n"
+        "submission_1:\n  :submitters:\n  - :name: Ada Lovelace\n    :sid: 'A1'\n"
+        "    :email: ada@example.org\n"
         "  :created_at: 2024-01-01\nsubmission_2:\n  :submitters:\n  - :name: Alan Turing\n    :sid: 'A2'\n"
     )
     read = found(given)
@@ -105,8 +106,10 @@ def test_google_classroom(given, found):
 
 def test_github_classroom_with_whole_repositories(given, found):
     for name in ("ada", "alan-turing"):
-        put(given, f"hw6-{name}/work/ch06.ipynb", f"hw6-{name}/solutions/ch06.ipynb", f"hw6-{name}/.git/x.py")
-        put(given, f"hw6-{name}/exercises/ch06.ipynb", at=1_600_000_000)
+        repository = given / f"hw6-{name}"
+        put(repository / "work", "ch06.ipynb")
+        put(repository, "solutions/ch06.ipynb", ".git/x.py")
+        put(repository, "exercises/ch06.ipynb", at=1_600_000_000)
     read = found(given)
     assert by_learner(read) == {"ada": ["ch06.ipynb"], "alan-turing": ["ch06.ipynb"]}
     assert all(file.place.split("/")[1] == "work" for file in read.files)
@@ -177,9 +180,9 @@ HOSTILE_NAMES = [
 
 def test_no_name_in_an_archive_decides_where_something_is_written(given, found, tmp_path):
     pack(given / "ada.zip", dict.fromkeys(HOSTILE_NAMES, CODE))
-    before = {path for path in tmp_path.rglob("*")}
+    before = set(tmp_path.rglob("*"))
     found(given)
-    written = {path for path in tmp_path.rglob("*")} - before - {tmp_path / "unpacked"}
+    written = set(tmp_path.rglob("*")) - before - {tmp_path / "unpacked"}
     assert written
     assert {path.parent for path in written} == {tmp_path / "unpacked"}
     assert all(path.stem.isdigit() for path in written)

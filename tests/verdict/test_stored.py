@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 
 from gradecheck.reporting import html_report, json_report, junit
-from gradecheck.verdict.stored import StoredError, from_tree, to_tree
 from gradecheck.verdict.report import Verdict
+from gradecheck.verdict.stored import StoredError, from_tree, to_tree
 from tests import made_reports
-
 
 WHOLE = (made_reports.mixed(), made_reports.of_a_class())
 REPORTS = [submission for report in WHOLE for submission in report.submissions]

@@ -1,0 +1,97 @@
+"""`gradecheck grade`: a class, in a sandbox, with a journal and reports."""
+
+from __future__ import annotations
+
+import math
+import tempfile
+from pathlib import Path
+
+import click
+
+from gradecheck.commands.choosing import chosen_course
+from gradecheck.commands.options import ONLY, SEED, processors
+
+_TIMEOUT, _MEMORY = 120.0, 2048
+
+
+@click.command(short_help="Grade a class: safe, fast, and never lost.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Where the results go."
+)
+@ONLY
+@SEED
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Grade so many submissions at a time; as many as there are processors unless given.",
+)
+@click.option("--resume", is_flag=True, help="Go on where a run was stopped; what has ended is kept.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=_TIMEOUT,
+    show_default=True,
+    metavar="S",
+    help="Wall time for one submission, in seconds.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=512),
+    default=_MEMORY,
+    show_default=True,
+    metavar="MB",
+    help="Memory for one submission, in megabytes of address space.",
+)
+@click.option("--unprotected", is_flag=True, help="Grade also where hostile code cannot be held.")
+@click.option("--plan", is_flag=True, help="List who was found and which file counts; run nothing.")
+@click.option("--anonymous", is_flag=True, help="Leave names out of all reports; the journal keeps them.")
+@click.pass_obj
+def grade(
+    asked: Path | None,
+    folder: Path,
+    out: Path | None,
+    timeout: float,
+    memory: int,
+    plan: bool,
+    **more: object,
+) -> int:
+    """Grade the submissions in FOLDER, as a learning platform exports them.
+
+    One folder, file or archive for each learner; the names that Moodle, Canvas, Gradescope, Google
+    Classroom, GitHub Classroom and nbgrader give are understood. In DIR: summary.html to read first,
+    grades.csv to upload, junit.xml, and for each learner feedback.html and a results.json for Gradescope.
+
+    Exit code 0 when everybody was graded, whatever the marks are; 2 when something could not be read; 3 when
+    the checker itself failed.
+    """
+    from gradecheck.submission.class_folder import read_class
+
+    if out is None and not plan:
+        raise click.UsageError("--out DIR is missing: the folder in which the results are written.")
+    with tempfile.TemporaryDirectory(prefix="gradecheck-class-") as unpacked:
+        found = read_class(folder, Path(unpacked))
+        if plan or out is None:
+            from gradecheck.grading.plan import render
+
+            click.echo(render(found), nl=False)
+            return 0
+        from gradecheck.grading.class_run import Order, grade_class
+        from gradecheck.grading.closing import render as render_closing
+        from gradecheck.reporting.progress_bar import Bar
+        from gradecheck.running.run import Limits
+
+        limits = Limits(total_seconds=timeout, cpu_seconds=math.ceil(timeout) + 1, memory=memory * 2**20)
+        order = Order(folder, out, limits=limits, **{**more, "jobs": more["jobs"] or processors()})  # type: ignore[arg-type]
+        course = chosen_course(asked)
+        try:
+            with Bar() as bar:
+                results = grade_class(course, found, order, bar)
+        except KeyboardInterrupt:
+            click.echo("What has ended is kept; the same command with --resume goes on.", err=True)
+            raise
+        click.echo(render_closing(results, str(out)), nl=False)
+    if any(learner.problems for learner in results.learners):
+        return 2
+    return 3 if any(learner.faults(results.asked) for learner in results.learners) else 0

@@ -1,0 +1,39 @@
+"""The files of a class beside its journal: which there are, and what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from gradecheck.atomic_files import write_atomically
+from gradecheck.grading import feedback, grades_csv, gradescope, summary
+from gradecheck.grading.folders import folder_name
+from gradecheck.grading.results import ClassResults
+
+JOURNAL = "results.jsonl"
+LEARNERS = "learners"
+
+
+def reports(results: ClassResults) -> Iterator[tuple[str, str]]:
+    """Path below the folder of the results, and text, of each file."""
+    yield "grades.csv", grades_csv.render(results)
+    yield "junit.xml", feedback.render_junit(results)
+    yield "summary.html", summary.render(results)
+    for learner in results.learners:
+        folder = f"{LEARNERS}/{folder_name(learner.who)}"
+        yield f"{folder}/feedback.html", feedback.render(results, learner)
+        yield f"{folder}/results.json", gradescope.render(results, learner)
+
+
+def write_reports(results: ClassResults, folder: Path) -> None:
+    """Write every report, each whole or not at all.
+
+    Raises
+    ------
+    UsageError
+        If one cannot be written.
+    """
+    for name, text in reports(results):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, text)
