@@ -16,6 +16,7 @@ from pathlib import Path
 from gradecheck.errors import UnreadableError
 from gradecheck.submission.content import kind_by_content, line_of_merge_mark, why_no_answer, why_not_text
 from gradecheck.submission.file_names import answer_kind, why_not
+from gradecheck.submission.not_there import why_not_there
 from gradecheck.worker.location import SourceKind
 
 MAX_BYTES = (
@@ -153,9 +154,7 @@ def _bytes_of(path: Path) -> bytes:
         ) as file:
             return file.read(found.st_size + 1)  # all of it at once: no more room than it needs
     except FileNotFoundError:
-        link = path.is_symlink()
-        what = "a link to a file that does not exist" if link else "there is no such file"
-        raise UnreadableError(path, f"{what}. Check the path.") from None
+        raise UnreadableError(path, why_not_there(path)) from None
     except PermissionError:
         raise UnreadableError(path, "no permission to read it. Change its permissions, or copy it.") from None
     except (OSError, ValueError) as error:
