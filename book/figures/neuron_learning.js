@@ -41,7 +41,7 @@ function build(frame) {
     x: [0, 1],
     y: [0, 4],
     xLabel: "output a",
-    yLabel: "cost C_x",
+    yLabel: "cost C_i",
   });
   const layers = [curves.layer(), costs.layer()];
   const free = (key, label, min, max, step) => frame.slider(key, { label, min, max, step });
@@ -79,7 +79,7 @@ function build(frame) {
 function sentence({ quadratic, cross }, step) {
   if (step === 0) {
     const ratio = cross.delta / quadratic.delta;
-    return `At the start the cross-entropy pushes ${number(ratio, 1)} times as hard: that is 1 / σ′(z).`;
+    return `At the start the cross-entropy pushes ${number(ratio, 1)} times as hard, which is 1 / σ′(z).`;
   }
   const stuck = quadratic.a > 0.8 ? " With the quadratic cost the neuron is still saturated." : "";
   return `After step ${step} the outputs are ${number(quadratic.a)} and ${number(cross.a)}.${stuck}`;
@@ -87,7 +87,7 @@ function sentence({ quadratic, cross }, step) {
 
 export default liveFigure({
   title: "One neuron learns that 1 should become 0",
-  how: "Move the start: the more wrong it is, the longer the dashed curve stays flat. Left the outputs, right the costs.",
+  how: "Move the start. The more wrong it is, the longer the dashed curve stays flat. The outputs are on the left and the costs on the right.",
   keys: ["w", "b", "eta", "step"],
   build,
 });

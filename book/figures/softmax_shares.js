@@ -39,7 +39,7 @@ function build(frame) {
     y: [0, 1],
     yLabel: "probability p",
   });
-  const slopes = new Plot(frame.panel({ ...size, label: "The derivative of the cost by each logit" }), {
+  const slopes = new Plot(frame.panel({ ...size, label: "The derivative of the cost with respect to each logit" }), {
     ...axes,
     y: [-1, 1],
     yLabel: "p − y",
@@ -106,13 +106,13 @@ function sentence(p, wanted) {
   const verdict =
     predicted === wanted
       ? `The right class ${wanted} leads with ${number(p[wanted])}, and the cost still falls when it grows.`
-      : `The largest share has class ${predicted}, but class ${wanted} is right: its logit is pushed up by ${number(1 - p[wanted])}.`;
+      : `Class ${predicted} has the largest share, but class ${wanted} is right, and its logit is pushed up by ${number(1 - p[wanted])}.`;
   return `${verdict} The three pushes add up to 0.`;
 }
 
 export default liveFigure({
   title: "Softmax of three logits",
-  how: "Move the logits. Raise one, and the others lose. All plus 0.5 changes nothing.",
+  how: "Move the logits. If you raise one, the others lose. “All plus 0.5” changes nothing.",
   keys: ["z0", "z1", "z2", "wanted"],
   build,
 });

@@ -8,7 +8,7 @@ from . import inputs, mistakes, references
 
 
 def summed_cost(A, Y, Z):
-    """Sum of the costs of single examples by the weighted inputs: its gradient holds all their errors."""
+    """Sum of the losses of all examples; its gradient with respect to Z holds all their errors."""
     return len(Z) * references.binary_cross_entropy_from_logits(Z, Y)
 
 
@@ -24,11 +24,15 @@ EXERCISES = (
         inputs=inputs.draw_outputs,
         points=2,
         hints=(
-            "Write the cost of one output first. Its two parts are the same function with other arguments.",
-            "Two limits decide: what is y ln a worth when both are 0, and what when only a is 0?",
             (
-                "NumPy says that 0 times infinity is NaN. Take logarithms only where the factor in front is "
-                "not 0: np.log has an argument `where`, and np.where can choose afterwards."
+                "In a formula, one output costs -(y ln a + (1 - y) ln(1 - a)). The cost is the sum of"
+                " these over"
+                " all outputs, as a mean over the examples."
+            ),
+            "There are two limits. What is y ln a worth when both are 0, and what when only a is 0?",
+            (
+                "NumPy says that 0 times infinity is NaN. Take logarithms only where their factor is not 0."
+                " np.log has an argument `where`, and np.where can choose afterward."
             ),
         ),
         mistakes=mistakes,
@@ -44,9 +48,10 @@ EXERCISES = (
                 "For a target of 0 the cost is -ln(1 - sigmoid(z)) = ln(1 + exp(z)). What is it for a "
                 "target of 1?"
             ),
-            "Both targets together: ln(1 + exp(z)) - z y. Only the first part can overflow.",
+            "For both targets together it is ln(1 + exp(z)) - z y. Only the first term can overflow.",
             (
-                "For large z, ln(1 + exp(z)) is z plus very little. Take out max(z, 0); what is left holds "
+                "For large z, ln(1 + exp(z)) is z plus very little. Take out max(z, 0). What is left"
+                " contains "
                 "exp(-|z|), which never overflows, and np.log1p keeps its digits."
             ),
         ),
@@ -58,8 +63,8 @@ EXERCISES = (
         points=1,
         gradient=GradientOf(cost=summed_cost, wrt=("Z",), extra=weighted_inputs),
         hints=(
-            "Two factors: how the cost changes with a, and how a changes with z. The second is a (1 - a).",
-            "Put both parts of the first factor over one denominator, and look at what cancels.",
+            "The error has two factors, dC/da and da/dz. The second is a (1 - a).",
+            "Put both terms of the first factor over one denominator, and look at what cancels.",
         ),
         mistakes=mistakes,
     ),
@@ -68,8 +73,11 @@ EXERCISES = (
         inputs=inputs.draw_labels,
         points=1,
         hints=(
-            "Start from zeros of the right shape. Which rows and which columns get a 1?",
-            "NumPy can set one entry in each row at once: give it the row numbers and the labels as indices.",
+            "Begin with zeros of the right shape. Which rows and which columns get a 1?",
+            (
+                "NumPy can set one entry in each row at once, if you give it the row numbers and the"
+                " labels as indices."
+            ),
         ),
         mistakes=mistakes,
     ),
@@ -79,11 +87,11 @@ EXERCISES = (
         points=2,
         silent=True,
         hints=(
+            "In a formula, entry (i, j) is exp(Z[i, j]) divided by the sum of exp(Z[i, k]) over all k.",
             (
-                "exp(1000) is too large for a float. Adding a number to every logit of a row changes "
-                "nothing: why?"
+                "exp(1000) is too large for a float. Adding the same number to every logit of a row changes"
+                " nothing. Which number makes the largest exponent 0?"
             ),
-            "Which number makes the largest exponent 0? It differs from row to row.",
             "With keepdims=True the maximum and the sum keep their axis and fit the rows again.",
         ),
         mistakes=mistakes,
@@ -93,9 +101,13 @@ EXERCISES = (
         inputs=inputs.draw_single_logits,
         points=2,
         hints=(
-            "Differentiate p_i = exp(z_i) / S by z_j. S always holds z_j; the numerator only when i = j.",
-            "All entries have a part with two p's. The diagonal has one more part.",
-            "Check: the probabilities always sum to 1. What must every column of J sum to?",
+            "In a formula, entry (j, k) is -p_j p_k, and p_j more on the diagonal, where j = k.",
+            (
+                "To derive it, differentiate p_j = exp(z_j) / S with respect to z_k. S always"
+                " contains z_k, and"
+                " the numerator contains it only when j = k."
+            ),
+            "As a check, the probabilities always sum to 1. What must every column of J sum to?",
         ),
         mistakes=mistakes,
     ),
@@ -104,8 +116,8 @@ EXERCISES = (
         inputs=inputs.draw_distributions,
         points=2,
         hints=(
-            "With a one-hot row only one logarithm is left: that of the probability of the wanted class.",
-            "A predicted 0 is harmless where nothing is wanted, and infinitely expensive where something is.",
+            "With a one-hot row only one logarithm is left, that of the probability of the right class.",
+            "A predicted 0 is harmless where the target is 0, and infinitely expensive where it is not.",
         ),
         mistakes=mistakes,
     ),
@@ -115,9 +127,9 @@ EXERCISES = (
         points=3,
         silent=True,
         hints=(
-            "ln of a quotient is a difference. What is ln(p_j) before any number has been rounded to 0?",
-            "ln(p_j) = z_j - ln(sum of exp(z)). The second part is called log-sum-exp.",
-            "Subtract the row's maximum from all its logits, in both places; then nothing overflows.",
+            "The logarithm of a quotient is a difference. What is ln(p_j) before any number is rounded to 0?",
+            "ln(p_j) = z_j - ln(sum of exp(z)). The second term is called log-sum-exp.",
+            "Subtract the maximum of a row from all its logits, in both places. Then nothing overflows.",
         ),
         mistakes=mistakes,
     ),
@@ -132,14 +144,13 @@ EXERCISES = (
             own_cost=OwnCost("softmax_cross_entropy", lambda Z, Y: (Z, Y)),
         ),
         hints=(
+            "In a formula, entry (i, j) is (p - y) / m, with the probability and the target in that place.",
             (
-                "For one row: multiply -y / p by the Jacobian of softmax. The p's cancel, and rows of "
-                "Y sum to 1."
+                "To derive it for one row, multiply -y / p by the Jacobian of softmax. The p's"
+                " cancel, and the"
+                " targets of a row sum to 1."
             ),
-            (
-                "What is left is a difference. The cost is a mean over the rows: what does that do to "
-                "a derivative?"
-            ),
+            "The cost is a mean over the rows. What does that do to a derivative?",
         ),
         mistakes=mistakes,
     ),

@@ -12,20 +12,20 @@ def weighted_surprise(P, Y):
 
 
 def binary_cross_entropy(A, Y):
-    r"""Binary cross-entropy: a mean over the examples, a sum over the outputs.
+    r"""Binary cross-entropy, a mean over the examples of a sum over the outputs.
 
     Parameters
     ----------
     A : ndarray, shape (m, k)
-        Outputs between 0 and 1, both ends included. Each output is a yes-or-no question of its own.
+        Outputs between 0 and 1, both ends included. Each output answers a yes-or-no question of its own.
     Y : ndarray, shape (m, k)
         Targets between 0 and 1.
 
     Returns
     -------
     C : float
-        ``-1 / m * sum of (Y ln A + (1 - Y) ln(1 - A))``. Here 0 ln 0 counts as 0, so an output that is
-        certain and right adds 0; one that is certain and wrong makes the cost inf.
+        The surprise at the targets, in natural logarithms. Here 0 ln 0 counts as 0, so an output that is
+        certain and right adds 0, and an output that is certain and wrong makes the cost inf.
 
     Source: Nielsen, Neural Networks and Deep Learning (2015), ch. 3, eq. (63).
     """
@@ -45,8 +45,8 @@ def binary_cross_entropy_from_logits(Z, Y):
     Returns
     -------
     C : float
-        The binary cross-entropy of ``sigmoid(Z)`` and `Y`, always finite. Exact (error at most
-        1e-15 max(1, C)) and silent: no overflow warning.
+        The binary cross-entropy of ``sigmoid(Z)`` and `Y`, always finite. It is exact (error at most
+        1e-15 max(1, C)) and silent, without an overflow warning.
 
     Source: Goodfellow, Bengio & Courville, Deep Learning (2016), section 6.2.2.2.
     """
@@ -68,7 +68,8 @@ def cross_entropy_output_error(A, Y):
     Returns
     -------
     delta : ndarray, shape (m, k)
-        ``delta[i, j]`` is the derivative of the cost of example i by ``Z[i, j]``. There is no 1/m in it.
+        ``delta[i, j]`` is the derivative of the loss of example i with respect to ``Z[i, j]``. There is no
+        1/m in it.
 
     Source: Nielsen (2015), ch. 3, eqs. (66) and (67).
     """
@@ -83,7 +84,7 @@ def one_hot(labels, n_classes):
     labels : ndarray of int, shape (m,)
         Classes of the examples: 0, 1, ..., n_classes - 1.
     n_classes : int
-        How many classes there are; not every one has to occur in `labels`.
+        How many classes there are. Not every class has to occur in `labels`.
 
     Returns
     -------
@@ -98,7 +99,7 @@ def one_hot(labels, n_classes):
 
 
 def softmax(Z):
-    r"""Softmax of each row: positive numbers that sum to 1.
+    r"""Softmax of each row, positive numbers that sum to 1.
 
     Parameters
     ----------
@@ -108,7 +109,7 @@ def softmax(Z):
     Returns
     -------
     P : ndarray, shape (m, k)
-        ``P[i, j]`` is exp(Z[i, j]) over the sum of exp over row i. Silent: no overflow warning.
+        ``P[i, j]`` is exp(Z[i, j]) divided by the sum of exp over row i. Silent, without an overflow warning.
 
     Source: Bridle (1990), eq. (4); Nielsen (2015), ch. 3, eq. (78).
     """
@@ -127,7 +128,7 @@ def softmax_jacobian(z):
     Returns
     -------
     J : ndarray, shape (k, k)
-        ``J[i, j]`` is the derivative of the i-th probability by the j-th logit.
+        ``J[j, k]`` is the derivative of probability j with respect to logit k.
 
     Source: Bishop (2006), eq. (4.106).
     """
@@ -136,19 +137,19 @@ def softmax_jacobian(z):
 
 
 def cross_entropy(P, Y):
-    r"""Cross-entropy between wanted and predicted distributions: a mean over rows, a sum over columns.
+    r"""Cross-entropy of predicted distributions, a mean over rows of a sum over columns.
 
     Parameters
     ----------
     P : ndarray, shape (m, k)
         Predicted probabilities, one distribution a row. Entries may be 0.
     Y : ndarray, shape (m, k)
-        Wanted distributions: one-hot rows or any other rows that sum to 1.
+        Target distributions, which are one-hot rows or any other rows that sum to 1.
 
     Returns
     -------
     C : float
-        ``-1 / m * sum of Y ln P``. Here 0 ln 0 counts as 0; where P is 0 and Y is not, the cost is inf.
+        ``-1 / m * sum of Y ln P``. Here 0 ln 0 counts as 0, and where P is 0 and Y is not, the cost is inf.
 
     Source: Bishop (2006), eq. (4.108), divided by m; Shannon (1948), section 6, for the entropy.
     """
@@ -163,13 +164,13 @@ def softmax_cross_entropy(Z, Y):
     Z : ndarray, shape (m, k)
         Logits, one example a row, between -1e4 and 1e4; floats or integers.
     Y : ndarray, shape (m, k)
-        Wanted distributions: rows that sum to 1, one-hot or not.
+        Target distributions, rows that sum to 1, one-hot or not.
 
     Returns
     -------
     C : float
-        The cross-entropy of ``softmax(Z)`` and `Y`, a mean over rows; always finite. Silent: no overflow
-        or divide warning.
+        The cross-entropy of ``softmax(Z)`` and `Y`, a mean over rows, always finite. Silent, without an
+        overflow or divide warning.
 
     Source: Blanchard, Higham & Higham (2021), eq. (1.4), for the shift; Bishop (2006), eq. (4.108).
     """
@@ -179,20 +180,20 @@ def softmax_cross_entropy(Z, Y):
 
 
 def softmax_cross_entropy_gradient(Z, Y):
-    r"""Gradient of ``softmax_cross_entropy`` by the logits.
+    r"""Gradient of ``softmax_cross_entropy`` with respect to the logits.
 
     Parameters
     ----------
     Z : ndarray, shape (m, k)
         Logits, one example a row, between -1e4 and 1e4; floats or integers.
     Y : ndarray, shape (m, k)
-        Wanted distributions: rows that sum to 1, one-hot or not.
+        Target distributions, rows that sum to 1, one-hot or not.
 
     Returns
     -------
     G : ndarray, shape (m, k)
-        Derivative of the whole cost by each logit: the 1/m of the mean is in it. Silent: no overflow
-        warning.
+        Derivative of the whole cost with respect to each logit, including the 1/m of the mean. Silent,
+        without an overflow warning.
 
     Source: Bishop (2006), eq. (4.109).
     """

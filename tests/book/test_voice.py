@@ -19,6 +19,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch05_neural_networks",
     "ch07_gradient_checking",
     "ch10_non_convexity",
+    "ch08_cross_entropy",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

@@ -7,24 +7,28 @@ from ..references import one_hot, softmax
 
 
 def softmax_of_columns(Z):
-    """In yours the columns sum to 1: an example is a row."""
+    """The columns of yours sum to 1, but an example is a row."""
     return softmax(np.asarray(Z).T).T
 
 
 def softmax_of_everything(Z):
-    """In yours all entries together sum to 1: each row must, by itself."""
+    """All entries of yours together sum to 1, but each row must sum to 1 by itself."""
     return softmax(np.reshape(Z, (1, -1))).reshape(np.shape(Z))
 
 
 def softmax_unshifted(Z):
-    """Right for small logits. For large ones exp overflows, for very negative ones all of a row is 0."""
+    """Yours is right for small logits. For large ones exp overflows, and for very negative ones a whole
+    row becomes 0.
+    """
     with np.errstate(all="ignore"):
         powers = np.exp(np.asarray(Z, dtype=float))
         return powers / np.sum(powers, axis=1, keepdims=True)
 
 
 def softmax_shifted_by_largest_of_all(Z):
-    """Yours shifts the whole batch by one number: a row far below it becomes 0/0. Shift each row."""
+    """Yours shifts the whole batch by one number, so a row far below it becomes 0/0. Shift each row by
+    its own maximum.
+    """
     with np.errstate(all="ignore"):
         powers = np.exp(Z - np.max(Z))
         return powers / np.sum(powers, axis=1, keepdims=True)
@@ -36,17 +40,17 @@ def softmax_not_divided(Z):
 
 
 def softmax_of_minus_z(Z):
-    """In yours the smallest logit wins: look at the sign in the exponent."""
+    """The smallest logit wins in yours. Look at the sign in the exponent."""
     return softmax(-Z)
 
 
 def sigmoid_instead(Z):
-    """Yours treats every logit by itself: the entries of a row must compete."""
+    """Yours treats every logit by itself, but the entries of a row must compete."""
     return sigmoid(Z)
 
 
 def softmax_to_base_two(Z):
-    """Yours takes powers of 2: e is meant."""
+    """Yours takes powers of 2, but powers of e are meant."""
     return softmax(np.asarray(Z) * np.log(2))
 
 
@@ -57,5 +61,5 @@ def logarithms_of_softmax(Z):
 
 
 def one_for_the_largest(Z):
-    """Yours gives everything to the largest logit: that is argmax."""
+    """Yours gives everything to the largest logit, which is argmax."""
     return one_hot(np.argmax(Z, axis=1), np.shape(Z)[1])

@@ -11,46 +11,50 @@ def _probabilities(z):
 
 
 def jacobian_diagonal_only(z):
-    """Off its diagonal, yours is 0. But every logit changes every probability."""
+    """Yours is 0 off the diagonal, but every logit changes every probability."""
     p = _probabilities(z)
     return np.diag(p * (1 - p))
 
 
 def jacobian_diagonal_as_vector(z):
-    """Yours is the diagonal alone, as a vector: k probabilities by k logits make a square."""
+    """Yours is the diagonal alone, as a vector. The derivatives of k probabilities with respect to k
+    logits form a square.
+    """
     p = _probabilities(z)
     return p * (1 - p)
 
 
 def jacobian_without_diagonal_part(z):
-    """Right off the diagonal. On it, z_i stands in the numerator of p_i too."""
+    """Yours is right off the diagonal. On it, the logit is in the numerator of the probability as well."""
     p = _probabilities(z)
     return -np.outer(p, p)
 
 
 def jacobian_negative(z):
-    """Yours has the other sign: more of z_i makes p_i larger."""
+    """Yours has the opposite sign. A larger logit makes its own probability larger."""
     return -softmax_jacobian(z)
 
 
 def jacobian_plus(z):
-    """The product p_i p_j comes with a minus: when one probability grows, others fall."""
+    """Yours adds the product of two probabilities, which should be subtracted, because the others fall
+    when one grows.
+    """
     p = _probabilities(z)
     return np.diag(p) + np.outer(p, p)
 
 
 def jacobian_everywhere_like_diagonal(z):
-    """Yours uses the formula of the diagonal in every place: elsewhere it has no 1."""
+    """Yours uses the formula of the diagonal everywhere, but off the diagonal there is no 1 in it."""
     p = _probabilities(z)
     return np.outer(p, 1 - p)
 
 
 def jacobian_of_sigmoid(z):
-    """Yours are the slopes of the sigmoid: softmax has all logits in each output."""
+    """Yours are the derivatives of the sigmoid, but every output of softmax depends on all logits."""
     return np.diag(sigmoid(z) * (1 - sigmoid(z)))
 
 
 def jacobian_product_by_entries(z):
-    """Yours multiplies p by itself entry by entry; every p_i must meet every p_j."""
+    """Yours multiplies p by itself entry by entry, but every probability must meet every other one."""
     p = _probabilities(z)
     return np.diag(p) - p * p
