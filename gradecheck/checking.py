@@ -260,7 +260,8 @@ def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseRep
     gone = [
         report.name
         for report in reports
-        if report.chapter == submission.chapter and any(f.cause is Cause.MISSING for f in report.findings)
+        if report.chapter == submission.chapter
+        and any(f.cause is Cause.MISSING and not f.facts for f in report.findings)  # and nothing is like it
     ]
     if chapter and gone:
         again = f"gradecheck start {chapter.name.split('_')[0]} --restore"
@@ -270,7 +271,9 @@ def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseRep
         )
     if chapter and submission.digest and chapter.digest and submission.digest != chapter.digest:
         again = f"gradecheck start {chapter.name.split('_')[0]}"
-        yield (
-            f"A newer notebook exists: this one was made for version {submission.version} of the course, "
-            f"which is now at {course.version}. `{again}` brings your answers over."
+        since = (
+            f"this one was made for version {submission.version} of the course, which is now at {course.version}"
+            if submission.version != course.version
+            else "the pages of the chapter have changed since this one was made"
         )
+        yield f"A newer notebook exists: {since}. `{again}` brings your answers over."

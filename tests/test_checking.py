@@ -1,5 +1,6 @@
 """From a path or a live function to a report: the whole way, through the real worker."""
 
+import json
 import re
 
 import numpy as np
@@ -11,7 +12,7 @@ from gradecheck.errors import UsageError
 from gradecheck.many_files import check_files
 from gradecheck.reporting.message import message
 from gradecheck.verdict.report import Verdict
-from tests.folders import REPOSITORY
+from tests.folders import REPOSITORY, TINY_COURSE
 
 ROOT = REPOSITORY
 COURSE = load_course(ROOT)
@@ -170,3 +171,32 @@ def test_live_function_that_calls_a_wrong_live_one_is_not_checked():
     report = check_function(COURSE, "output_error", calls_it, namespace, seed=0)
 
     assert report.submissions[0].exercises[0].verdict is Verdict.NOT_CHECKED
+
+
+def notes_of(tmp_path, source, **origin):
+    """The notes on a notebook of chapter 1 with one cell."""
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": source}
+    metadata = {"gradecheck": {"chapter": "ch01_powers", **origin}}
+    tree = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": [cell]}
+    (tmp_path / "a.ipynb").write_text(json.dumps(tree))
+    report = check_files(load_course(TINY_COURSE), [tmp_path / "a.ipynb"], seed=1, search_seconds=0)
+    return " ".join(report.submissions[0].notes)
+
+
+def test_answer_whose_place_is_known_is_not_said_to_be_deleted(tmp_path):
+    assert "no longer defines cube, mean_slope, which it came with" in notes_of(tmp_path, "x = 1")
+    assert "no longer defines mean_slope, which it came with" in notes_of(tmp_path, "def Cube(x): return x")
+
+
+@pytest.mark.parametrize(
+    ("version", "words"),
+    [
+        ("0.0.1", "this one was made for version 0.0.1 of the course, which is now at"),
+        (load_course(TINY_COURSE).version, "the pages of the chapter have changed since this one was made"),
+    ],
+)
+def test_newer_notebook_is_said_to_exist_and_how_to_get_it(tmp_path, version, words):
+    notes = notes_of(tmp_path, "x = 1", version=version, digest="of older pages")
+
+    assert f"A newer notebook exists: {words}" in notes
+    assert "`gradecheck start ch01` brings your answers over." in notes

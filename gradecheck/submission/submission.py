@@ -274,7 +274,8 @@ def _code_cells(path: Path, cells: list) -> list[Cell]:
             raise UnreadableError(
                 path, f"item {position} of its cells has no source text. Save it again from Jupyter."
             )
-        text = "".join(lines)
+        is_without_ends = len(lines) > 2 and not any(line.endswith("\n") for line in lines[:-1])
+        text = ("\n" if is_without_ends else "").join(lines)  # some converters forget the ends of lines
         found.append(Cell(len(found) + 1, text, given=_came_with_the_notebook(cell, text)))
     return found
 

@@ -48,6 +48,14 @@ def test_code_cells_are_numbered_as_a_person_counts_them(tmp_path):
     assert (submission.kind, submission.path) == ("ipynb", str(path))
 
 
+def test_lines_whose_ends_a_converter_forgot_are_lines_all_the_same(tmp_path):
+    cells = code(["def f(x):", "    y = x", "", "    return y"]), code(["x = 1\n", "y = 2"]), code(["z = 3"])
+
+    texts = [cell.text for cell in read_submission(written(tmp_path, notebook(*cells))).cells]
+
+    assert texts == ["def f(x):\n    y = x\n\n    return y", "x = 1\ny = 2", "z = 3"]
+
+
 def test_the_origin_is_read_where_it_is_text(tmp_path):
     origin = {"course": "gd", "chapter": "ch05", "version": 3, "digest": "ab"}
 
