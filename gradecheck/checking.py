@@ -272,7 +272,7 @@ def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseRep
     if chapter and submission.digest and chapter.digest and submission.digest != chapter.digest:
         again = f"gradecheck start {chapter.name.split('_')[0]}"
         since = (
-            f"this one was made for version {submission.version} of the course, which is now at {course.version}"
+            f"this one is of version {submission.version}, and the course is at {course.version}"
             if submission.version != course.version
             else "the pages of the chapter have changed since this one was made"
         )

@@ -191,7 +191,7 @@ def test_answer_whose_place_is_known_is_not_said_to_be_deleted(tmp_path):
 @pytest.mark.parametrize(
     ("version", "words"),
     [
-        ("0.0.1", "this one was made for version 0.0.1 of the course, which is now at"),
+        ("0.0.1", "this one is of version 0.0.1, and the course is at"),
         (load_course(TINY_COURSE).version, "the pages of the chapter have changed since this one was made"),
     ],
 )
