@@ -6,20 +6,17 @@ import re
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from gradecheck.checking import check_live
-from gradecheck.course.course import load_course
 from gradecheck.many_files import check_files
 from gradecheck.questions.posed import Questions
 from gradecheck.verdict.dependencies import earlier_answers
 from gradecheck.verdict.report import Verdict
-from tests.folders import REPOSITORY, TESTS
+from tests.collection import COURSE, FOLDER, SEED, asked, exercises, in_terminal, of_exercise, paths_of
 
-COURSE = load_course(REPOSITORY)
 ORDER = tuple(COURSE.places)
-FOLDER = TESTS / "submissions"
-PATHS = sorted(FOLDER.glob("*/*.py"))
+#: Chance, and what takes long, differ by themselves.
+UNLIKE = {"global_random_state", "global_chance", "loop_without_end"}
 
 
 def calls_an_earlier_answer(path: Path) -> bool:
@@ -28,70 +25,69 @@ def calls_an_earlier_answer(path: Path) -> bool:
     return bool(words & set(ORDER[: ORDER.index(path.parent.name)]))
 
 
-def cases(paths):
-    return pytest.mark.parametrize("path", paths, ids=lambda path: f"{path.parent.name}-{path.stem}")
+CALLING = {name: [path for path in paths_of(name) if calls_an_earlier_answer(path)] for name in ORDER}
 
 
-CALLING = [path for path in PATHS if calls_an_earlier_answer(path)]
-#: What a notebook cannot run is never handed to `check`; chance, and what takes long, differ by themselves.
-UNLIKE = {"global_random_state", "global_chance", "loop_without_end"}
+def said(report):
+    """What is to be the same."""
+    return report.verdict, [(f.cause, f.mistake) for f in report.findings], report.note
 
 
-def verdict_and_cause(report, name):
-    found = next(e for e in report.submissions[0].exercises if e.name == name)
-    return found.verdict, [(f.cause, f.mistake) for f in found.findings], found.note
-
-
-def inline(path: Path, name: str):
-    """What `check(f)` says in a notebook that has run the file; None where the function could not be made."""
+def functions_of(path: Path) -> dict:
+    """What a notebook holds that has run a file, statement by statement."""
     namespace: dict = {"__name__": "__main__", "np": np}
     with contextlib.suppress(SyntaxError):
         for statement in ast.parse(path.read_text(encoding="utf-8")).body:
             with contextlib.suppress(Exception):
                 exec(compile(ast.Module([statement], []), str(path), "exec"), namespace)
-    if name not in namespace:
-        return None
-    return check_live(Questions(COURSE, 7, search_seconds=0), name, namespace)
+    return namespace
 
 
-@cases(PATHS)
-def test_inline_and_terminal_give_one_verdict(path):
-    name = path.parent.name
-    here = inline(path, name)
-    if here is None or path.stem in UNLIKE:
-        return
-    there = verdict_and_cause(check_files(COURSE, [path], seed=7, search_seconds=0), name)
-    assert verdict_and_cause(here, name) == there
+@exercises()
+def test_inline_and_terminal_give_one_verdict(exercise):
+    questions = Questions(COURSE, SEED, search_seconds=0)
+    inline = {}
+    for path in paths_of(exercise):
+        functions = functions_of(path)
+        if path.stem not in UNLIKE and exercise in functions:  # what cannot be run is never handed to `check`
+            inline[path.stem] = said(of_exercise(check_live(questions, exercise, functions), exercise))
+    assert len(inline) >= 4
+    assert inline == {name: said(in_terminal(exercise)[name]) for name in inline}
 
 
-@cases(CALLING)
-def test_plainly_and_with_only_give_one_verdict(path):
-    name = path.parent.name
-    plainly = verdict_and_cause(check_files(COURSE, [path], seed=7, search_seconds=0), name)
-    assert (
-        verdict_and_cause(check_files(COURSE, [path], only=[name], seed=7, search_seconds=0), name) == plainly
-    )
+@exercises([name for name, calling in CALLING.items() if calling])
+def test_plainly_and_with_only_give_one_verdict(exercise):
+    only = asked(exercise, CALLING[exercise], only=(exercise,))
+    plainly = in_terminal(exercise)
+    assert {name: said(report) for name, report in only.items()} == {
+        name: said(plainly[name]) for name in only
+    }
 
 
 def test_there_are_answers_that_wait_for_an_earlier_one():
     """Else the test above would compare nothing that matters."""
     waiting = [
-        path for path in CALLING if path.read_text(encoding="utf-8").startswith("# expect: not_checked")
+        path
+        for calling in CALLING.values()
+        for path in calling
+        if path.read_text(encoding="utf-8").startswith("# expect: not_checked")
     ]
     assert len(waiting) >= 3
 
 
-def test_order_of_only_does_not_matter(tmp_path):
+def test_order_of_only_does_not_matter():
     path = FOLDER / "backprop" / "calls_a_wrong_earlier_answer.py"
     names = [n for n in ORDER if f"def {n}(" in path.read_text(encoding="utf-8")]
-    one, other = (check_files(COURSE, [path], only=only, seed=7) for only in (names, names[::-1]))
+    one, other = (
+        check_files(COURSE, [path], only=only, seed=7, search_seconds=0) for only in (names, names[::-1])
+    )
     assert [e.name for e in one.submissions[0].exercises] == names
     assert one.submissions[0].exercises[-1].verdict is other.submissions[0].exercises[-1].verdict
 
 
 def test_exercise_that_was_not_asked_for_is_not_in_the_report():
     path = FOLDER / "backprop" / "calls_a_wrong_earlier_answer.py"
-    report = check_files(COURSE, [path], only=["backprop"], seed=7)
+    report = check_files(COURSE, [path], only=["backprop"], seed=7, search_seconds=0)
     assert [e.name for e in report.submissions[0].exercises] == ["backprop"]
     assert report.submissions[0].exercises[0].verdict is Verdict.NOT_CHECKED
 
