@@ -8,6 +8,11 @@ PORT   ?= 8000
 TESTS  ?= tests
 # Processes that test side by side: one for each core.
 WORKERS ?= logical
+# On so many seeds `make prove` tries each card.
+SEEDS   ?= 100
+
+# Whoever tests runs the same modules hundreds of times: with byte code, as it is for users.
+unexport PYTHONDONTWRITEBYTECODE
 
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -38,7 +43,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest quick planted bench bench-gradients constraints clean
+.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest quick nightly prove planted bench bench-gradients constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -101,7 +106,7 @@ site: .venv/.installed-dev book/node_modules/.installed ## the whole book from a
 
 nbval: .venv/.installed-dev ## every notebook runs from top to bottom
 	$(call step,Every notebook runs from top to bottom)
-	@$(PYTEST) --dist=loadscope --quiet --nbval-lax exercises solutions
+	@$(PYTEST) --dist=loadscope --quiet -p nbval --nbval-lax exercises solutions
 
 # Only the tests in tests/site need the built pages.
 PAGES_TO_TEST := $(if $(filter --ignore=tests/site,$(TESTS)),,$(filter tests tests/ tests/site%,$(TESTS)))
@@ -109,6 +114,12 @@ PAGES_TO_TEST := $(if $(filter --ignore=tests/site,$(TESTS)),,$(filter tests tes
 pytest: .venv/.installed-dev $(if $(PAGES_TO_TEST),_build/html/.built) ## tests of package, repository, wheel and built pages (a part: TESTS=tests/questions)
 	$(call step,Tests in $(TESTS))
 	@$(PYTEST) $(TESTS)
+
+nightly: .venv/.installed-dev ## what `make test` leaves to the night: more pairs of mistakes, more cases of a kind
+	@$(PYTEST) --quiet -m nightly --ignore=tests/site tests
+
+prove: .venv/.installed-dev ## what every card promises, on many seeds (another number: SEEDS=20)
+	@$(BIN)/gradecheck prove --seeds $(SEEDS)
 
 planted: .venv/.installed-dev ## plant faults in a copy of the package, one by one: each must be seen by a test
 	@$(PY) -m tests.planted

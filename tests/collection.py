@@ -28,19 +28,10 @@ def paths_of(exercise: str) -> list[Path]:
 
 
 def exercises(names=COURSE.places):
-    """A test for each exercise: on one worker with its other tests, and in `make quick` the sample alone."""
+    """A test for each exercise; in `make quick` the sample alone."""
     return pytest.mark.parametrize(
         "exercise",
-        [
-            pytest.param(
-                name,
-                marks=[
-                    pytest.mark.xdist_group(f"answers to {name}"),
-                    *([] if name in SAMPLE else [pytest.mark.slow]),
-                ],
-            )
-            for name in names
-        ],
+        [pytest.param(name, marks=[] if name in SAMPLE else [pytest.mark.slow]) for name in names],
     )
 
 

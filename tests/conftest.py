@@ -7,23 +7,43 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from book.figures.browser import chromium
 from tests.folders import TINY_COURSE
 
-hypothesis.settings.register_profile("quick", max_examples=hypothesis.settings.default.max_examples // 5)
+#: Nothing is timed here: a machine that does much else is slow, and its tests are right all the same.
+UNTIMED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("untimed", UNTIMED)
+hypothesis.settings.register_profile("quick", UNTIMED, max_examples=UNTIMED.max_examples // 5)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.hookimpl(tryfirst=True)  # before the marks are asked for by `-m`
-def pytest_collection_modifyitems(items):
-    """Mark what needs a browser, by the fixture that it uses, so that no mark can be forgotten."""
+def pytest_collection_modifyitems(config, items):
+    """Mark what needs a browser, by the fixture that it uses, so that no mark can be forgotten.
+
+    What is for the night is left out unless `-m` speaks of it.
+    """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+    if "nightly" not in config.option.markexpr:
+        left_out = [item for item in items if item.get_closest_marker("nightly")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("nightly")]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Give tests to processes by what they share."""
+    from tests.sharing import ByWhatIsShared  # only where several processes test
+
+    return ByWhatIsShared(config, log)
 
 
 @pytest.fixture(scope="session")
 def browser():
     """The only one: playwright cannot be started twice in one process."""
+    from book.figures.browser import chromium  # with matplotlib, for which no other test should wait
+
     try:
         with chromium() as started:
             yield started

@@ -24,8 +24,7 @@ from gradecheck.notebooks.publishing import AUTHOR_PACKAGES
 from tests.changing import change
 from tests.folders import REPOSITORY, TINY_COURSE
 
-#: One worker builds the wheel for all of them.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.slow
 
 ROOT = REPOSITORY
 CHAPTER = "ch06_backpropagation"

@@ -1,0 +1,44 @@
+"""Which tests go to one process where several test side by side: those that share what takes long to make.
+
+A file goes to one process as a whole, with its fixtures and with what it has to import. The tests about one
+exercise of the collection go together, those about one built page too, and in files of long tests each one
+goes where there is time.
+"""
+
+from __future__ import annotations
+
+import re
+
+from xdist.scheduler import LoadScopeScheduling
+
+#: The last parameter of these tests names what they share; they may be of several files.
+BY_PARAMETER = {
+    "tests/solutions/test_submissions.py": "answers to",
+    "tests/test_one_answer.py": "answers to",
+    "tests/site/test_pages.py": "page",
+}
+#: Long tests that share nothing.
+ONE_BY_ONE = (
+    "tests/diagnosing/test_claims.py",
+    "tests/gradients/test_hard_cases.py",
+    "tests/running/test_worker_process.py",
+    "tests/solutions/test_boundaries.py",
+    "tests/solutions/test_exercises.py",
+    "tests/solutions/test_precision.py",
+)
+
+
+def together(test: str) -> str:
+    """What a test shares with others: the same text for all that go to one process."""
+    file, _, name = test.partition("::")
+    parameter = re.search(r"\[(.+)\]$", name)
+    if file in BY_PARAMETER and parameter:
+        return f"{BY_PARAMETER[file]} {parameter[1]}"
+    return test if file in ONE_BY_ONE else file
+
+
+class ByWhatIsShared(LoadScopeScheduling):
+    """Gives tests to processes by `together`."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return together(nodeid)
