@@ -98,6 +98,7 @@ def test_float32_answer_passes_and_is_told_so(tmp_path):
     assert "judged as float32" in found.note
 
 
+@pytest.mark.slow
 def test_same_seed_gives_the_same_report(tmp_path):
     wrong = RIGHT.replace("(A - Y)", "(Y - A)")
 

@@ -196,6 +196,7 @@ class TestPaths:
 
 
 class TestReports:
+    @pytest.mark.slow
     def test_same_seed_gives_the_same_text(self, gradecheck):
         answer = write("answer.py", WRONG)
         first, again = (gradecheck("check", answer, "--seed", "7")[1] for _ in range(2))
@@ -203,6 +204,7 @@ class TestReports:
         assert "seed 7" in first
         assert gradecheck("check", answer)[1] != first
 
+    @pytest.mark.slow
     def test_command_at_the_end_can_be_typed(self, gradecheck):
         out = gradecheck("check", write("answer.py", WRONG))[1]
         command = shlex.split(re.search(r"then: gradecheck (.*)", out).group(1))

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from gradecheck.checking import check_live
@@ -86,6 +87,7 @@ def saved(folder, cells, metadata, encoding, as_lines):
     return path
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     answer=st.sampled_from(sorted(ANSWERS)),
@@ -123,6 +125,7 @@ def test_every_notebook_gets_the_verdict_of_its_answer(
 NAMES = ("Cube", "cubes", "cube_", "CUBE", "_cube")
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(name=st.sampled_from(NAMES), others=st.lists(OTHER, max_size=2), stub=st.booleans())
 def test_answer_under_another_name_is_named_with_its_cell(name, others, stub):

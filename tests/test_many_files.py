@@ -39,13 +39,14 @@ def without_durations(report):
     return render(replace(report, submissions=tuple(submissions)))
 
 
+@pytest.mark.slow
 def test_report_is_the_same_for_any_number_of_jobs(handed_in):
     one, three = (check_files(COURSE, handed_in, seed=7, jobs=jobs, search_seconds=0) for jobs in (1, 3))
 
     assert without_durations(one) == without_durations(three)
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_each_bad_file_is_a_row_with_its_problem(handed_in, jobs):
     report = check_files(COURSE, handed_in, seed=7, jobs=jobs)
 
@@ -98,7 +99,7 @@ def test_what_concerns_every_file_ends_the_run(handed_in, monkeypatch, error):
         check_files(COURSE, handed_in, seed=7)
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.slow), 2])
 def test_each_file_that_ends_makes_the_report_longer(handed_in, jobs):
     seen = []
 
@@ -144,6 +145,7 @@ def test_chapter_asks_all_of_its_exercises_of_the_files_that_are_about_it(tmp_pa
     ]
 
 
+@pytest.mark.slow
 def test_learners_are_named_where_several_answer_the_same_exercise(handed_in, tmp_path):
     report = check_files(COURSE, handed_in, seed=7)
     assert [s.learner for s in report.submissions] == ["ann", "bob", "cem", "dan", "eve", "empty"]

@@ -21,6 +21,8 @@ from tests.folders import REPOSITORY
 
 COURSE = load_course(REPOSITORY)
 NAMES = list(COURSE.names)
+#: All but those that take seconds for each function.
+REPEATED = [name for name in NAMES if COURSE.find(name)[1].repeated]
 
 
 def two_outputs(X, y, w):
@@ -250,7 +252,7 @@ def wrong_functions(name, pairs: int):
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", REPEATED)
 def test_what_is_said_of_a_sample_of_known_mistakes_is_so(name):
     functions = wrong_functions(name, 2)
     for function in functions[:: max(1, len(functions) // 4)]:
@@ -260,7 +262,15 @@ def test_what_is_said_of_a_sample_of_known_mistakes_is_so(name):
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_said_of_every_known_mistake_and_of_pairs_is_so(name):
+def test_what_is_said_of_every_known_mistake_and_of_two_pairs_is_so(name):
+    for function in wrong_functions(name, 2):
+        check_claims(COURSE.find(name)[1], function)
+
+
+@pytest.mark.nightly
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_said_of_many_pairs_of_mistakes_is_so(name):
     for function in wrong_functions(name, 40):
         check_claims(COURSE.find(name)[1], function)
 

@@ -45,6 +45,7 @@ def test_example_finds_what_it_shows(name):
     assert words in text
 
 
+@pytest.mark.slow
 def test_example_for_pytest_passes():
     assert "3 passed" in run("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_my_gradient.py")
 

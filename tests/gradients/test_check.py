@@ -86,6 +86,7 @@ def test_right_value_stands_beside_the_wrong_one(wrapped):
     assert "W2[3, 4] is not the slope of the loss; the rest agrees" in result.headline
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrapped", TRACED)
 @given(tensor=st.sampled_from(sorted(NET.parameters)), position=st.floats(0, 0.999), seed=st.integers(0, 99))
 @settings(max_examples=25, deadline=None)
@@ -394,6 +395,7 @@ def test_kink_at_zero_is_avoided_by_a_point_close_by(wrapped):
     assert wrong.outcome == "wrong"
 
 
+@pytest.mark.slow
 def test_zero_gradient_is_not_confirmed_by_a_side_where_the_loss_is_flat():
     """From a kink at 0 some directions lead to where relu and its gradient are both 0."""
     for seed in range(40):

@@ -21,7 +21,18 @@ from tests.gradients.network import opaque
 UNAVOIDABLE = {"float16": Reason.TENSOR_NOT_JUDGED}
 
 
-@pytest.mark.parametrize("name", RIGHT)
+def cases(names):
+    """The first draw of each kind in `make quick`, two more in `make test`, and the rest in the night."""
+    marks = {True: [], False: [pytest.mark.slow]}
+
+    def marked(name):
+        draw = int(name.rsplit(", ", 1)[-1]) if name.rsplit(", ", 1)[-1].isdigit() else 0
+        return pytest.param(name, marks=[pytest.mark.nightly] if draw > 2 else marks[draw == 0])
+
+    return pytest.mark.parametrize("name", [marked(name) for name in names])
+
+
+@cases(RIGHT)
 def test_right_gradient_is_right(name):
     result = check_gradient(*RIGHT[name](), seed=1)
 
@@ -32,7 +43,7 @@ def test_right_gradient_is_right(name):
         assert result.outcome is Outcome.RIGHT, repr(result)
 
 
-@pytest.mark.parametrize("name", WRONG)
+@cases(WRONG)
 def test_wrong_gradient_is_wrong(name):
     assert check_gradient(*WRONG[name](), seed=1).outcome is Outcome.WRONG
 

@@ -368,6 +368,7 @@ def versions(tmp_path_factory):
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(edits=EDITS, newer=st.sampled_from([1, 2]))
+@pytest.mark.slow
 def test_every_written_line_and_every_last_answer_is_in_the_new_copy(versions, edits, newer):
     """Every line that is in no generated cell is carried, and what counted before counts after."""
     old = [cell | {"source": "".join(cell["source"])} for cell in versions[0]["cells"]]

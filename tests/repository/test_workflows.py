@@ -112,7 +112,7 @@ def test_every_target_that_a_workflow_names_exists():
         for words in re.findall(r"run: bash \.ci/run(.*)$", path.read_text(encoding="utf-8"), re.M)
         for word in words.split()
     }
-    assert {"lint", "quick", "planted"} <= named <= targets
+    assert {"lint", "quick", "planted", "prove", "nightly"} <= named <= targets
 
 
 def test_every_test_file_belongs_to_a_job():

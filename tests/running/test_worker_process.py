@@ -161,7 +161,7 @@ HOSTILE = {
     ),
 }
 #: Others of their kind stay in `make quick`.
-LONG = ("loops", "loops and swallows", "floods", "writes a large file")
+LONG = ("sleeps", "loops", "loops and swallows", "floods", "writes a large file")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limits are those of Linux")
@@ -182,6 +182,7 @@ def test_a_hostile_function_costs_only_its_own_exercise(name):
     assert is_right(outcomes[3])
 
 
+@pytest.mark.slow
 def test_after_a_timeout_the_exercise_is_not_tried_again():
     calls = [call("bad", 1.0, seconds=1.0, case=n) for n in range(20)]
 

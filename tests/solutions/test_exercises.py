@@ -23,8 +23,13 @@ CHAPTERS = [
     for chapter in course.chapters
 ]
 CARDS = [
-    # a card whose calls are not repeated takes seconds for each
-    pytest.param(course, card, id=f"{name}-{card.name}", marks=[pytest.mark.slow] * (not card.repeated))
+    # a card whose calls are not repeated takes seconds for each, and each known mistake is tried
+    pytest.param(
+        course,
+        card,
+        id=f"{name}-{card.name}",
+        marks=[pytest.mark.slow] * (not card.repeated or len(card.mistakes) > 12),
+    )
     for name, course in COURSES.items()
     for _, card in course.places.values()
 ]
@@ -46,6 +51,7 @@ def test_chapter_has_right_answers_to_its_own_exercises(course, chapter):
     assert list(strangers(chapter)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("course", "chapter"), CHAPTERS)
 def test_untouched_notebook_is_not_attempted_and_the_solved_one_passes(course, chapter):
     report = check_files(course, [chapter.notebook, chapter.solution], seed=1)

@@ -136,6 +136,7 @@ def test_nothing_of_the_learners_runs():
     assert reached_answers("f", ("f", "g"), namespace_of(trap)) == ("g",)
 
 
+@pytest.mark.slow
 def test_a_large_table_does_not_take_for_ever():
     names = namespace_of("TABLE = [[i] for i in range(10**5)]\ndef f(x): return TABLE")
 

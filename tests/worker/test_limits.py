@@ -48,6 +48,7 @@ def test_file_beyond_the_limit_is_refused_and_a_shorter_one_is_not(tmp_path):
 
 
 @linux_only
+@pytest.mark.slow
 def test_processor_time_beyond_the_limit_ends_the_process_with_the_signal_that_says_so():
     import signal
 
@@ -55,6 +56,7 @@ def test_processor_time_beyond_the_limit_ends_the_process_with_the_signal_that_s
 
 
 @linux_only
+@pytest.mark.slow
 def test_what_ignores_the_signal_is_ended_two_seconds_later():
     import signal
 

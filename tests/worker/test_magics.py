@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import io
+import re
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -200,7 +201,9 @@ def defined_by_ipython(ipython, tmp_path, monkeypatch):
     return run
 
 
-@pytest.mark.parametrize("how", AROUND)
+@pytest.mark.parametrize(
+    "how", [pytest.param(how, marks=[pytest.mark.slow] * bool(re.match("%%.*, %", how))) for how in AROUND]
+)
 def test_an_answer_is_defined_where_ipython_defines_it_and_else_the_magic_is_named(how, defined_by_ipython):
     parser = CellParser(SourceKind.NOTEBOOK)
 

@@ -303,7 +303,7 @@ CALLS = {
 @pytest.mark.parametrize(
     "call",
     [
-        pytest.param(call, id=f"{getattr(f, '__name__', f)}-{i}")
+        pytest.param(call, id=f"{getattr(f, '__name__', f)}-{i}", marks=[pytest.mark.slow] * (i > 0))
         for f, calls in CALLS.items()
         for i, call in enumerate(calls)
     ],
