@@ -25,8 +25,13 @@ _BY_PROGRAMS = frozenset(("__macosx", "__pycache__", "thumbs.db", "desktop.ini",
 
 _UNPACK = "is an archive, which is not unpacked here. Unpack it, and check the folder that comes out of it."
 _EXPORT = "is an export for reading. Ask for the notebook itself (.ipynb), which has the code."
+_ZIP = (
+    "is an archive, which only `gradecheck grade` unpacks. Let that do it, or unpack it and check the folder "
+    "that comes out of it."
+)
 _INSTEAD = {
-    **dict.fromkeys(("zip", "7z", "rar", "tar", "gz", "tgz", "bz2", "xz"), _UNPACK),
+    "zip": _ZIP,
+    **dict.fromkeys(("7z", "rar", "tar", "gz", "tgz", "bz2", "xz"), _UNPACK),
     **dict.fromkeys(("html", "htm", "mhtml", "pdf"), _EXPORT),
     **dict.fromkeys(
         ("doc", "docx", "odt", "rtf", "txt", "md", "rst"),

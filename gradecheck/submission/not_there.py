@@ -23,6 +23,8 @@ def why_not_there(path: Path) -> str:
     """
     if _ADDRESS.match(str(path)):
         return "is an address, and nothing is fetched from there. Download the notebook, and give its path."
+    if str(path) == "-":
+        return "is no file: the standard input is not read. Save the notebook, and give its path."
     if os.path.islink(path):
         return "a link to a file that does not exist. Check the path."
     meant = next(_meant(path), None)

@@ -53,6 +53,10 @@ def test_address_is_said_not_to_be_fetched(typed):
     assert why_not_there(Path(typed)).startswith("is an address, and nothing is fetched from there. Download")
 
 
+def test_dash_is_said_to_be_no_file():
+    assert why_not_there(Path("-")).startswith("is no file: the standard input is not read.")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
 def test_link_that_leads_nowhere_is_called_one():
     Path("link.ipynb").symlink_to("gone.ipynb")

@@ -71,7 +71,8 @@ def test_names_that_browsers_and_platforms_make_are_found(name):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("ann.zip", "is an archive, which is not unpacked here. Unpack it"),
+        ("ann.zip", "is an archive, which only `gradecheck grade` unpacks. Let that do it, or unpack it"),
+        ("ann.7z", "is an archive, which is not unpacked here. Unpack it"),
         ("ann.tar.gz", "Unpack it"),
         ("ch01.html", "is an export for reading. Ask for the notebook itself"),
         ("ch01.ipynb.pdf", "Ask for the notebook itself"),
