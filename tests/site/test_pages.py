@@ -53,9 +53,30 @@ def open_page(page, site, name, until="load"):
     return watch
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_page_asks_no_other_host_and_fits_every_screen(page, site, name):
-    watch = open_page(page, site, name, until="networkidle")
+@pytest.fixture(scope="module")
+def opened(request, context, site):
+    """A page, opened once for all tests that only look at it, and the watch on what it asked for."""
+    page = context.new_page()
+    yield page, open_page(page, site, request.param, until="networkidle")
+    page.close()
+
+
+@pytest.fixture
+def reader(opened):
+    """The page on a screen of a desk, whatever another test made of it."""
+    page, watch = opened
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(media="screen", color_scheme="light")
+    return page, watch
+
+
+def of_pages(names):
+    return pytest.mark.parametrize("opened", names, indirect=True)
+
+
+@of_pages(PAGES)
+def test_page_asks_no_other_host_and_fits_every_screen(reader):
+    page, watch = reader
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         for width in (1280, 360):
@@ -63,7 +84,7 @@ def test_page_asks_no_other_host_and_fits_every_screen(page, site, name):
             page.wait_for_timeout(50)
             wide = page.evaluate("document.scrollingElement.scrollWidth")
             assert wide <= width, (
-                f"{name} is {wide} px wide on a screen of {width} px: {page.evaluate(WIDER)}"
+                f"{page.url} is {wide} px wide on a screen of {width} px: {page.evaluate(WIDER)}"
             )
 
     assert watch.problems == [], ASSETS
@@ -79,10 +100,10 @@ CUT_OFF = """
 """
 
 
-@pytest.mark.parametrize("name", FIGURE_PAGES)
-def test_no_formula_in_a_line_is_cut_off_on_a_telephone(page, site, name):
+@of_pages(FIGURE_PAGES)
+def test_no_formula_in_a_line_is_cut_off_on_a_telephone(reader):
+    page, _ = reader
     page.set_viewport_size({"width": 375, "height": 800})
-    open_page(page, site, name)
     page.wait_for_timeout(200)
 
     assert page.evaluate(CUT_OFF) == []
@@ -102,9 +123,9 @@ def test_menu_and_speech_of_the_formulas_find_what_they_load(page, site, name):
     assert watch.problems == [], ASSETS
 
 
-@pytest.mark.parametrize("name", FIGURE_PAGES)
-def test_every_control_of_every_figure_changes_what_is_seen(page, site, name):
-    watch = open_page(page, site, name)
+@of_pages(FIGURE_PAGES)
+def test_every_control_of_every_figure_changes_what_is_seen(reader):
+    page, watch = reader
     for figure in page.locator("figure.live-figure").all():
         module = figure.get_attribute("data-figure")
         drawn = said = False
@@ -113,18 +134,18 @@ def test_every_control_of_every_figure_changes_what_is_seen(page, site, name):
             before = seen(figure)
             move()
             after = seen(figure)
-            assert after != before, f"{name}: nothing changes in {module} when {control} is moved"
+            assert after != before, f"{page.url}: nothing changes in {module} when {control} is moved"
             drawn |= after["drawing"] != before["drawing"]
             said |= after["text"] != before["text"]
-        assert drawn, f"{name}: the drawing of {module} never changes"
-        assert said, f"{name}: the text of {module} never changes"
+        assert drawn, f"{page.url}: the drawing of {module} never changes"
+        assert said, f"{page.url}: the text of {module} never changes"
 
     assert watch.problems == []
 
 
-@pytest.mark.parametrize("name", FIGURE_PAGES)
-def test_paper_shows_the_still(page, site, name):
-    open_page(page, site, name)
+@of_pages(FIGURE_PAGES)
+def test_paper_shows_the_still(reader):
+    page, _ = reader
     for figure in page.locator("figure.live-figure").all():
         assert not figure.locator(".lf-still").is_visible()
 
