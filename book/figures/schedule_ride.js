@@ -1,4 +1,4 @@
-// Chapter 11: choose a schedule, see its rate, and ride it over a noisy bowl or a rugged curve.
+// Chapter 11: choose a schedule, see its rate, and follow a run over a noisy bowl or a rugged curve.
 
 import { normals } from "./toolkit/dice.js";
 import { liveFigure } from "./toolkit/frame.js";
@@ -54,7 +54,7 @@ export function gradient(ground, w) {
   return w + (ground === "bowl" ? 0 : 1.5 * Math.sin(5 * w));
 }
 
-// All points of a ride, the start first. `noises` are added to the gradients, one a step.
+// All points of a run, the start first. `noises` are added to the gradients, one a step.
 export function ride(ground, start, rates, noises) {
   const path = [start];
   rates.forEach((eta, t) => path.push(path[t] - eta * (gradient(ground, path[t]) + noises[t])));
@@ -66,7 +66,7 @@ export function noiseOf(seed, count) {
   return Array.from({ length: count }, normals(7919 * seed + 1));
 }
 
-// The whole walk of a state: rates, points, and the noise on the bowl only.
+// The run of a state: rates and points, with noise on the bowl only.
 export function walk({ schedule, ground, eta, start, noise }) {
   const rates = Array.from({ length: STEPS }, (_, t) => rate(schedule, t, eta));
   const noises = ground === "bowl" ? noiseOf(noise, STEPS) : rates.map(() => 0);
@@ -91,12 +91,12 @@ function build(frame) {
     { x: [-3, STEPS + 4], y: [-0.04, 1.25], xLabel: "step t", yLabel: "η_t" },
   );
   const hill = new Plot(
-    frame.panel({ width: 330, height: 300, label: "The cost over w, with the points of the ride" }),
+    frame.panel({ width: 330, height: 300, label: "The cost over w, with the points of the run" }),
     { x: [-4.3, 4.3], y: [-0.4, 9], xLabel: "w", yLabel: "C" },
   );
   const [rates, floor, points] = [curve.layer(), hill.layer(), hill.layer()];
   frame.handle(hill, {
-    name: "start of the ride",
+    name: "start of the run",
     step: 0.1,
     fill: colour.ink,
     get: ({ ground, start }) => [start, cost(ground, start)],
@@ -147,25 +147,25 @@ function drawPoints(layer, path, ground) {
   layer.square(at.at(-1), { fill: colour.blue, radius: 5 });
 }
 
-// The lowest point has the largest curvature, 1 + 7.5: below 2 over that every minimum can hold the walk.
+// The lowest point has the largest curvature, 1 + 7.5. Below 2 over that every minimum can hold the run.
 const HOLDS = 2 / 8.5;
 // Where the lowest valley of the rugged curve ends, on both sides: there w + 1.5 sin 5w = 0.
 const TOP = 0.73;
 
 function sentence(state, path) {
   const [w, eta] = [path[state.steps], rate(state.schedule, state.steps, state.eta)];
-  if (state.steps === 0) return "The ride has not begun: move the step or press Play.";
+  if (state.steps === 0) return "The run has not begun. Move the step or press Play.";
   if (state.ground === "bowl") {
     const cloud = (eta / (2 - eta)).toFixed(2);
-    return `At this rate, kept for ever, the expected squared distance would be η/(2 − η) = ${cloud}; here w² is ${number(w * w)}.`;
+    return `If this rate were kept, the expected squared distance would become η/(2 − η) = ${cloud}. Here w² is ${number(w * w)}.`;
   }
   const place = Math.abs(w) < TOP ? "in the lowest valley" : "outside the lowest valley";
   const hold = eta > HOLDS ? "too large to rest in the lowest point" : "small enough to rest in every minimum";
-  return `The point is ${place}. The present rate, ${number(eta, 3)}, is ${hold}: the limit is ${number(HOLDS)}.`;
+  return `The point is ${place}. The present rate, ${number(eta, 3)}, is ${hold}, because the limit is ${number(HOLDS)}.`;
 }
 
 export default liveFigure({
-  title: "Ride a schedule",
+  title: "Run a schedule",
   how: "Choose a schedule and the ground, drag the start, and play. The square is the present point; larger dots are the last 20.",
   keys: ["schedule", "ground", "eta", "start", "noise", "steps"],
   build,

@@ -1,4 +1,4 @@
-"""Chapter 11: choose a schedule, see the rate, and ride it over a noisy bowl or a rugged curve."""
+"""Chapter 11: choose a schedule, see the rate, and follow a run over a noisy bowl or a rugged curve."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from book.figures.figure import Figure
 
 
 class ScheduleRide(Figure):
-    """A schedule of 120 steps and the walk that it makes, step by step.
+    """A schedule of 120 steps and the run that it makes, step by step.
 
     Parameters
     ----------
@@ -19,7 +19,7 @@ class ScheduleRide(Figure):
     eta : float
         Highest rate, from 0.02 to 1.2.
     start : float
-        Where the walk starts, from -4 to 4.
+        Where the run starts, from -4 to 4.
     noise : int
         Which noise is drawn on the bowl, from 1 to 20.
     steps : int

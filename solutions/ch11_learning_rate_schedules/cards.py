@@ -9,7 +9,10 @@ EXERCISES = (
         reference=references.step_decay,
         inputs=inputs.draw_stairs,
         points=1,
-        hints=("How many whole stairs lie behind step t?", "Whole division, `//`, counts them."),
+        hints=(
+            "How many complete stairs has the schedule passed at step t?",
+            "Integer division, `//`, counts them.",
+        ),
         mistakes=mistakes,
     ),
     Exercise(
@@ -17,8 +20,8 @@ EXERCISES = (
         inputs=inputs.draw_decays,
         points=1,
         hints=(
-            "In each step the rate is multiplied by the same number. Which?",
-            "It is exp(-rate), t times.",
+            "In each step the rate is multiplied by the same number. Which number is it?",
+            "It is exp(-rate), and it is applied t times.",
         ),
         mistakes=mistakes,
     ),
@@ -27,8 +30,9 @@ EXERCISES = (
         inputs=inputs.draw_cosines,
         points=2,
         hints=(
+            "In a formula: eta_min + (eta_max - eta_min) (1 + cos(pi t / T)) / 2 for t up to T.",
             "What should the formula give at t = 0, at T / 2 and at T?",
-            "The cosine goes from 1 to -1 while its angle goes from 0 to pi. What happens after that?",
+            "The cosine goes from 1 to -1 while its angle goes from 0 to pi. What does it do after that?",
         ),
         mistakes=mistakes,
     ),
@@ -41,7 +45,10 @@ EXERCISES = (
                 "Find out first in which cycle t lies, how long that cycle is, and how many steps of it are"
                 " done."
             ),
-            "Take whole cycles off t, one after the other, each T_mult times as long as the one before.",
+            (
+                "Subtract complete cycles from t, one after the other, each T_mult times as long"
+                " as the one before."
+            ),
         ),
         mistakes=mistakes,
     ),
@@ -50,8 +57,12 @@ EXERCISES = (
         inputs=inputs.draw_triangles,
         points=2,
         hints=(
+            (
+                "In a formula, with t' = t modulo 2 h and h the half cycle:"
+                " eta_min + (eta_max - eta_min) (1 - |t' - h| / h)."
+            ),
             "How far is t from the nearest top?",
-            "A whole cycle has 2 * half_cycle steps. Use the remainder, then the distance from its middle.",
+            "A cycle has 2 * half_cycle steps. Use the remainder, and then its distance from the middle.",
         ),
         mistakes=mistakes,
     ),
@@ -60,8 +71,8 @@ EXERCISES = (
         inputs=inputs.draw_triangles,
         points=2,
         hints=(
-            "Number the cycles from 0. What is halved in each?",
-            "The height above eta_min, not the rate.",
+            "Number the cycles from 0. What is halved from one to the next?",
+            "It is the height above eta_min and not the rate.",
         ),
         mistakes=mistakes,
     ),
@@ -70,10 +81,10 @@ EXERCISES = (
         inputs=inputs.draw_plateaus,
         points=3,
         hints=(
-            "Keep three things: the best loss so far, how long it has been the best, and the rate.",
+            "Keep the best loss so far, the number of losses since then, and the rate.",
             (
-                "For each loss: is it strictly below the best? Then count from 0. Otherwise count one more,"
-                " and look whether it is time."
+                "If a loss is strictly below the best, count from 0. Otherwise count one more, and cut the"
+                " rate when the count reaches the patience."
             ),
         ),
         mistakes=mistakes,
@@ -83,8 +94,8 @@ EXERCISES = (
         inputs=inputs.draw_snapshots,
         points=2,
         hints=(
-            "First arrays with first arrays, second with second.",
-            "`zip(*snapshots)` brings them together.",
+            "Average the first arrays of all snapshots, then the second arrays, and so on.",
+            "`zip(*snapshots)` groups the arrays that belong together.",
         ),
         mistakes=mistakes,
     ),
@@ -93,8 +104,9 @@ EXERCISES = (
         inputs=inputs.draw_updates,
         points=2,
         hints=(
-            "n snapshots add up to n times their average.",
-            "Add the new one to that sum, then divide by how many there are now.",
+            "In a formula: (n * average + weights) / (n + 1), for each array.",
+            "The sum of n snapshots is n times their average.",
+            "Add the new snapshot to this sum, and divide by the number of snapshots that there are now.",
         ),
         mistakes=mistakes,
     ),

@@ -17,7 +17,7 @@ def step_decay(t, eta0, factor, every):
     eta0 : float
         Rate at the start.
     factor : float
-        What the rate is multiplied with, between 0 and 1.
+        What the rate is multiplied by, between 0 and 1.
     every : int
         Length of a stair, in steps, 1 or more.
 
@@ -32,7 +32,7 @@ def step_decay(t, eta0, factor, every):
 
 
 def exponential_decay(t, eta0, rate):
-    r"""Rate that falls by the same part in every step.
+    r"""Rate that falls by the same share in every step.
 
     Parameters
     ----------
@@ -61,14 +61,14 @@ def cosine_annealing(t, T, eta_min, eta_max):
     t : int
         Number of steps made so far, 0 or more.
     T : int
-        When the lowest rate is reached, in steps, 1 or more.
+        Number of steps until the lowest rate is reached, 1 or more.
     eta_min, eta_max : float
         Lowest and highest rate.
 
     Returns
     -------
     eta : float
-        ``eta_min + (eta_max - eta_min) (1 + cos(pi t / T)) / 2`` up to T, then `eta_min`.
+        `eta_max` at 0, `eta_min` at T, halfway between them at T / 2, and `eta_min` after T.
 
     Source: Loshchilov and Hutter, SGDR (2017), eq. (5).
     """
@@ -78,7 +78,7 @@ def cosine_annealing(t, T, eta_min, eta_max):
 
 
 def warm_restarts(t, T0, T_mult, eta_min, eta_max):
-    r"""Half cosines one after the other; each new one starts from `eta_max` again.
+    r"""Half cosines one after the other, each of which starts from `eta_max`.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def warm_restarts(t, T0, T_mult, eta_min, eta_max):
     T_mult : int
         How many times longer each cycle is than the one before, 1 or more.
     eta_min, eta_max : float
-        The rate falls from `eta_max` towards `eta_min` in each cycle.
+        The rate falls from `eta_max` toward `eta_min` in each cycle.
 
     Returns
     -------
@@ -139,7 +139,7 @@ def triangular2(t, half_cycle, eta_min, eta_max):
     Parameters
     ----------
     t : int
-        Number of steps made so far, 0 or more; up to a thousand cycles are asked for.
+        Number of steps made so far, 0 or more, which may be a thousand cycles.
     half_cycle : int
         Steps from the bottom to the top, 1 or more; as many back.
     eta_min, eta_max : float
@@ -170,9 +170,9 @@ def reduce_on_plateau(losses, eta0, factor, patience):
     eta0 : float
         Rate at the start.
     factor : float
-        What the rate is multiplied with, between 0 and 1.
+        What the rate is multiplied by, between 0 and 1.
     patience : int
-        So many losses in a row that are not strictly below the best so far lower the rate, 1 or more.
+        Number of losses in a row, not strictly below the best so far, that lower the rate, 1 or more.
 
     Returns
     -------
@@ -225,12 +225,12 @@ def update_average(average, weights, n):
     weights : list of ndarray
         The next snapshot, same shapes.
     n : int
-        How many snapshots `average` is made of, 1 or more.
+        Number of snapshots in `average`, 1 or more.
 
     Returns
     -------
     new_average : list of ndarray
-        ``(n * average + weights) / (n + 1)``, array by array, in new arrays.
+        The average of all n + 1 snapshots, array by array, in new arrays.
 
     Source: Izmailov et al. (2018), algorithm 1.
     """

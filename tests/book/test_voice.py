@@ -20,6 +20,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch07_gradient_checking",
     "ch10_non_convexity",
     "ch08_cross_entropy",
+    "ch11_learning_rate_schedules",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

@@ -14,7 +14,7 @@ def _average(part, snapshots):
 
 
 def sum_(snapshots):
-    """Yours is the sum of the snapshots."""
+    """Yours is the sum of the snapshots. Divide it by their number."""
     return [sum(arrays) for arrays in zip(*snapshots, strict=True)]
 
 
@@ -26,13 +26,13 @@ def first_left_out(snapshots):
 
 @mistake_in(_average, "snapshots")
 def ends_only(snapshots):
-    """Yours averages the first and the last snapshot only."""
+    """Yours averages only the first and the last snapshot."""
     return [snapshots[0], snapshots[-1]]
 
 
 @mistake_in(_average, "count")
 def divided_by_arrays(snapshots):
-    """Yours divides by the number of arrays in a snapshot, not by the number of snapshots."""
+    """Yours divides by the number of arrays in a snapshot, and not by the number of snapshots."""
     return len(snapshots[0])
 
 
@@ -44,19 +44,19 @@ def divided_by_one_less(count):
 
 @mistake_in(_average, "average")
 def last_one(snapshots):
-    """Yours is the last snapshot."""
+    """Yours is the last snapshot. The average of all of them is asked for."""
     return [np.array(a) for a in snapshots[-1]]
 
 
 @mistake_in(_average, "average")
 def median(snapshots):
-    """Yours takes the median; the mean is meant."""
+    """Yours takes the median of the snapshots, but the average is their mean."""
     return [np.median(np.array(arrays), axis=0) for arrays in zip(*snapshots, strict=True)]
 
 
 @mistake_in(_average, "average")
 def halfway_each_time(snapshots):
-    """Yours goes half the way to each snapshot in turn, so the last one counts as much as all before it."""
+    """Yours goes halfway to each snapshot in turn, so the last one counts as much as all before it."""
     average = snapshots[0]
     for snapshot in snapshots[1:]:
         average = [(a + w) / 2 for a, w in zip(average, snapshot, strict=True)]
@@ -65,7 +65,7 @@ def halfway_each_time(snapshots):
 
 @mistake_in(_average, "average")
 def rounded_down(snapshots, count):
-    """Yours rounds down: `//` where `/` is meant."""
+    """Yours rounds down, because it divides with `//` instead of `/`."""
     return [sum(arrays) // count for arrays in zip(*snapshots, strict=True)]
 
 

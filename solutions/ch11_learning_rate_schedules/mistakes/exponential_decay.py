@@ -19,19 +19,19 @@ def power_of_the_rate(t, rate):
 
 @mistake_in(_decay, "left")
 def part_taken_off(t, rate):
-    """Yours multiplies by 1 - rate. That is near exp(-rate) for small rates only."""
+    """Yours multiplies by 1 - rate, which is close to exp(-rate) only for small rates."""
     return (1 - rate) ** t
 
 
 @mistake_in(_decay, "left")
 def divided_by_the_rate(t, rate):
-    """Yours divides by `rate` in the exponent. A larger rate falls faster: multiply by it."""
+    """Yours divides by `rate` in the exponent. Multiply by it, because a larger rate should fall faster."""
     return math.exp(-t / rate)
 
 
 @mistake_in(_decay, "left")
 def one_over(t, rate):
-    """Yours falls like 1/(1 + rate t): a schedule too, but a slower one in the end."""
+    """Yours falls like 1/(1 + rate t). That is a schedule too, but in the end it falls more slowly."""
     return 1 / (1 + rate * t)
 
 
@@ -43,17 +43,17 @@ def base_ten(t, rate):
 
 @mistake_in(_decay, "eta0")
 def start_forgotten():
-    """The rate at the start is missing in yours: at t = 0 it is 1."""
+    """In yours the rate at the start is missing, so that at t = 0 it is 1."""
     return 1.0
 
 
 @mistake_in(_decay, "t")
 def one_step_late(t):
-    """At t = 0 the rate should be eta0 itself; yours has already fallen once."""
+    """At t = 0 the rate should be eta0 itself, but yours has already fallen once."""
     return t + 1
 
 
 @mistake_in(_decay, "left")
 def rising(t, rate):
-    """Yours rises: look at the sign in the exponent."""
+    """Yours rises, because the exponent has the wrong sign."""
     return math.exp(rate * t)

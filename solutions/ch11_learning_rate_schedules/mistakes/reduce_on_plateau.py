@@ -30,19 +30,19 @@ def _plateau(part, losses, eta0, factor, patience):
 
 @mistake_in(_plateau, "against")
 def compares_with_the_last(last):
-    """Yours compares with the loss before. A loss can fall for long and still be above the best."""
+    """Yours compares with the loss before. A loss can fall for a long time and still be above the best."""
     return last
 
 
 @mistake_in(_plateau, "better")
 def level_counts_as_better(loss, against):
-    """Yours counts a loss level with the best as better. Only a lower one is."""
+    """Yours counts a loss that is equal to the best as better. Only a lower one is."""
     return loss <= against
 
 
 @mistake_in(_plateau, "count_after_progress")
 def count_never_reset(waiting):
-    """Yours goes on counting after a better loss. `patience` losses in a row are meant."""
+    """Yours goes on counting after a better loss, but the `patience` losses must come in a row."""
     return waiting
 
 
@@ -54,7 +54,7 @@ def one_more(limit):
 
 @mistake_in(_plateau, "cut")
 def one_cut_only(eta0, factor):
-    """Yours cuts the rate once; later plateaus should cut it again."""
+    """Yours cuts the rate once, but later plateaus should cut it again."""
     return eta0 * factor
 
 
@@ -72,25 +72,25 @@ def best_forgotten(loss):
 
 @mistake_in(_plateau, "best_after_cut")
 def best_starts_anew():
-    """After a cut yours forgets the best loss, so the next one is the best whatever it is. The best so far is
-    kept.
+    """After a cut yours forgets the best loss, so that the next one is the best whatever it is. The best so
+    far is kept.
     """
     return np.inf
 
 
 @mistake_in(_plateau, "first_best")
 def first_loss_counts(losses):
-    """Yours counts the first loss as one without progress. It is the first best: the count after it is 0."""
+    """Yours counts the first loss as one without progress. It is the best so far, so the count is 0."""
     return losses[0]
 
 
 @mistake_in(_plateau, "rate_after_progress")
 def rate_recovers(eta0):
-    """Yours goes back to eta0 when the loss gets better. A lowered rate stays low."""
+    """Yours goes back to eta0 when the loss gets better. A rate that has been lowered stays low."""
     return eta0
 
 
 @mistake_in(_plateau, "noted")
 def one_epoch_late(before):
-    """Yours writes down the rate before it has looked at the loss. The rate after it is asked for."""
+    """Yours writes down the rate before it has looked at the loss. The rate after that is asked for."""
     return before

@@ -11,19 +11,19 @@ def _stairs(part, t, eta0, factor, every):
 
 @mistake_in(_stairs, "stair")
 def no_stairs(t, every):
-    """Yours falls a little in every step. The rate stays level on a stair: count whole stairs only."""
+    """Yours falls a little in every step. The rate is constant on a stair, so count complete stairs only."""
     return t / every
 
 
 @mistake_in(_stairs, "stair")
 def first_stair_too_short(t, every):
-    """Your cuts come one step early: the first `every` steps are t = 0 to every - 1."""
+    """Your cuts come one step early. The first `every` steps are t = 0 to every - 1."""
     return (t + 1) // every
 
 
 @mistake_in(_stairs, "stair")
 def first_stair_too_long(t, every):
-    """Your cuts come one step late: at t = every the first stair is behind you."""
+    """Your cuts come one step late. At t = every the first stair is complete."""
     return max(t - 1, 0) // every
 
 
@@ -35,13 +35,13 @@ def rounded(t, every):
 
 @mistake_in(_stairs, "stair")
 def rounded_up(t, every):
-    """Yours rounds up, so the first step after t = 0 is cut already. Round down."""
+    """Yours rounds up, so that the first step after t = 0 is already cut. Round down."""
     return -(-t // every)
 
 
 @mistake_in(_stairs, "stair")
 def every_step(t):
-    """Yours multiplies by the factor in every step, not once a stair."""
+    """Yours multiplies by the factor in every step, instead of once for each stair."""
     return t
 
 
@@ -53,15 +53,13 @@ def once_only(stair):
 
 @mistake_in(_stairs, "rate")
 def factor_times_stairs(eta0, factor, stair):
-    """Yours multiplies the factor by the number of stairs. It is a power."""
+    """Yours multiplies the factor by the number of stairs, but the number of stairs is an exponent."""
     return eta0 * factor * stair
 
 
 @mistake_in(_stairs, "rate")
 def taken_off(eta0, factor, stair):
-    """Yours takes off the part `factor`. The rate is multiplied with it: a factor of 0.9 keeps nine
-    tenths.
-    """
+    """Yours subtracts the share `factor`. The rate is multiplied by it, so 0.9 keeps nine tenths."""
     return eta0 * (1 - factor) ** stair
 
 

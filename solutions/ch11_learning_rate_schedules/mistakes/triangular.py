@@ -17,7 +17,9 @@ def _triangle(part, t, half_cycle, eta_min, eta_max):
 
 @mistake_in(_triangle, "cycle")
 def half_is_whole(cycle):
-    """Your cycles are half as long: up takes half_cycle steps, and down as many again."""
+    """Your cycles are half as long as they should be. The way up takes half_cycle steps, and the way down as
+    many again.
+    """
     return cycle // 2
 
 
@@ -29,29 +31,29 @@ def first_cycle_only(t):
 
 @mistake_in(_triangle, "height")
 def saw_tooth(t, half_cycle):
-    """Yours jumps down from the top. It should walk down as it walked up."""
+    """Yours jumps down from the top. It should come down as slowly as it went up."""
     return (t % half_cycle) / half_cycle
 
 
 @mistake_in(_triangle, "height")
 def starts_at_the_top(height):
-    """Yours is upside down: at t = 0 the rate is eta_min."""
+    """Yours is upside down. At t = 0 the rate is eta_min."""
     return 1 - height
 
 
 @mistake_in(_triangle, "shape")
 def smooth(shape):
-    """Yours is a wave; straight lines are meant."""
+    """Yours is a smooth wave, but the rate should follow straight lines."""
     return (1 - math.cos(math.pi * shape)) / 2
 
 
 @mistake_in(_triangle, "span")
 def span_is_the_top(eta_max):
-    """The top of yours is eta_max + eta_min: the way up is eta_max - eta_min long."""
+    """The top of yours is eta_max + eta_min. The distance from bottom to top is eta_max - eta_min."""
     return eta_max
 
 
 @mistake_in(_triangle, "floor")
 def floor_forgotten():
-    """Yours starts at 0; eta_min has to be added."""
+    """Yours starts at 0, because eta_min is not added."""
     return 0.0

@@ -27,43 +27,43 @@ def halved_at_the_tops(t, half_cycle, eta_min, eta_max):
 
 @mistake_in(_halving, "cycle")
 def halved_twice_a_cycle(t, half_cycle):
-    """Yours halves at each top and each bottom. Once a cycle is enough."""
+    """Yours halves at each top and at each bottom. It should halve once in a cycle."""
     return t // half_cycle
 
 
 @mistake_in(_halving, "rate")
 def floor_forgotten(height):
-    """Yours starts at 0; eta_min has to be added."""
+    """Yours starts at 0, because eta_min is not added."""
     return height
 
 
 @mistake_in(_halving, "height")
 def span_is_the_top(triangle, share, eta_max):
-    """The first top of yours is eta_max + eta_min: the way up is eta_max - eta_min long."""
+    """The first top of yours is eta_max + eta_min. The distance from bottom to top is eta_max - eta_min."""
     return triangle(0.0, eta_max) * share
 
 
 @mistake_in(_halving, "cycle")
 def counts_from_one(cycle):
-    """Your first cycle is halved already. Cycles count from 0."""
+    """Your first cycle is already halved. Cycles are counted from 0."""
     return cycle + 1
 
 
 @mistake_in(_halving, "cycle")
 def never_halved():
-    """Yours never halves: it is `triangular`."""
+    """Yours never halves, so it is `triangular`."""
     return 0
 
 
 @mistake_in(_halving, "cycle")
 def halved_once(cycle):
-    """Yours halves once; every new cycle has half the height of the one before."""
+    """Yours halves once, but every new cycle has half the height of the one before."""
     return min(cycle, 1)
 
 
 @mistake_in(_halving, "share")
 def one_over_cycle(cycle):
-    """Your heights are 1, 1/2, 1/3, ... of the first; they should be 1, 1/2, 1/4, ..."""
+    """Your heights are 1, 1/2, 1/3 and so on of the first one, but they should be 1, 1/2, 1/4 and so on."""
     return 1 / (cycle + 1)
 
 
@@ -75,5 +75,5 @@ def floor_halved_too(triangle, share, eta_min, eta_max):
 
 @mistake_in(_halving, "rate")
 def top_halved(triangle, share, eta_min, eta_max):
-    """Yours halves eta_max. The height above eta_min is what is halved."""
+    """Yours halves eta_max, but what is halved is the height above eta_min."""
     return triangle(eta_min, eta_max * share)

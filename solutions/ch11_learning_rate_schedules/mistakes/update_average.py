@@ -11,32 +11,32 @@ def _update(part, average, weights, n):
 
 
 def halfway(average, weights, n):
-    """Yours goes half the way to the new snapshot, whatever n is."""
+    """Yours goes halfway to the new snapshot, whatever n is."""
     return [(a + w) / 2 for a, w in zip(average, weights, strict=True)]
 
 
 @mistake_in(_update, "count")
 def divided_by_n(n):
-    """Yours divides by n; with the new one there are n + 1."""
+    """Yours divides by n, but with the new snapshot there are n + 1."""
     return n
 
 
 @mistake_in(_update, "count")
 def divided_by_n_plus_two(n):
-    """Yours divides by n + 2; with the new one there are n + 1."""
+    """Yours divides by n + 2, but with the new snapshot there are n + 1."""
     return n + 2
 
 
 @mistake_in(_update, "keep")
 def average_counts_once():
-    """In yours the old average counts once. It stands for n snapshots."""
+    """In yours the old average counts once, although it represents n snapshots."""
     return 1
 
 
 @mistake_in(_update, "keep")
 def old_one_kept_whole(keep):
-    """Yours adds a share of the new snapshot and takes nothing off the old average. The shares are n and 1,
-    of n + 1.
+    """Yours adds a share of the new snapshot and takes nothing off the old average. The shares are n/(n + 1)
+    and 1/(n + 1).
     """
     return keep + 1
 
@@ -49,11 +49,11 @@ def n_minus_one(n):
 
 @mistake_in(_update, "order")
 def exchanged(order):
-    """Yours exchanges the two: the new snapshot counts n times."""
+    """Yours exchanges the two, so that the new snapshot counts n times."""
     return order[::-1]
 
 
 @mistake_in(_update, "keep_and_count")
 def not_divided(keep_and_count):
-    """Yours is the sum; it has to be divided by n + 1."""
+    """Yours is the sum, which has to be divided by n + 1."""
     return keep_and_count[0], 1
