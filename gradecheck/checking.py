@@ -12,10 +12,10 @@ from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import Course
 from gradecheck.diagnosing.nearest_program import Ask, is_searched, located, repairs
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
-from gradecheck.questions.posed import Posed, Questions
 from gradecheck.questions.prepared import prepare
+from gradecheck.questions.prepared_course import Preparation, PreparedCourse
 from gradecheck.running.choice import run_functions, run_submission
-from gradecheck.running.progress import Step, Watch, nobody
+from gradecheck.running.progress import ProgressCallback, Step, no_progress
 from gradecheck.running.run import Run
 from gradecheck.running.runner import Runner
 from gradecheck.submission.handed_out import handed_out
@@ -38,7 +38,7 @@ def check_function(
     function: Callable[..., object],
     namespace: Mapping[str, object],
     seed: int | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
 ) -> Report:
     """Check one live function in this process.
 
@@ -54,11 +54,11 @@ def check_function(
         Where the learner's other functions are found: their own cost, and the earlier answers that it calls.
     seed : int, optional
         As in `gradecheck.many_files.check_files`.
-    watch : Watch
+    watch : ProgressCallback
         As in `gradecheck.many_files.check_files`.
     """
-    questions = Questions(course, secrets.randbits(32) if seed is None else seed)
-    return check_live(questions, name, live_answers(name, function, namespace), watch)
+    prepared_course = PreparedCourse(course, secrets.randbits(32) if seed is None else seed)
+    return check_live(prepared_course, name, live_answers(name, function, namespace), watch)
 
 
 def live_answers(
@@ -73,56 +73,61 @@ def live_answers(
 
 
 def check_live(
-    questions: Questions, name: str, answers: Mapping[str, object], watch: Watch = nobody
+    prepared_course: PreparedCourse,
+    name: str,
+    answers: Mapping[str, object],
+    watch: ProgressCallback = no_progress,
 ) -> Report:
     """Check one of the live functions of a notebook.
 
     Parameters
     ----------
-    questions : Questions
+    prepared_course : PreparedCourse
         The exercises of the course, under a seed.
     name : str
         Name of the exercise.
     answers : mapping of str to object
         The learner's functions by name.
-    watch : Watch
+    watch : ProgressCallback
         Told now and then what is being done.
     """
-    found, run = _check_live(questions, name, answers, watch)
+    found, run = _check_live(prepared_course, name, answers, watch)
     if found.verdict not in _SETTLED:
-        names = tuple(questions.course.names)
+        names = tuple(prepared_course.course.names)
         earlier = [n for n in earlier_answers(name, run.uses.get(name, ()), names) if n in answers]
-        verdicts = {n: _check_live(questions, n, answers, watch)[0].verdict for n in earlier}
+        verdicts = {n: _check_live(prepared_course, n, answers, watch)[0].verdict for n in earlier}
         found = after_earlier_ones(found, verdicts)
         found = _located(
-            questions,
+            prepared_course,
             found,
             run.outcomes,
             lambda call: run_functions(answers, [call], names, watch=watch).outcomes[0],
         )
-    return _report(questions, run.isolation, (SubmissionReport("", exercises=(found,)),))
+    return _report(prepared_course, run.isolation, (SubmissionReport("", exercises=(found,)),))
 
 
 def _check_live(
-    questions: Questions, name: str, answers: Mapping[str, object], watch: Watch
+    prepared_course: PreparedCourse, name: str, answers: Mapping[str, object], watch: ProgressCallback
 ) -> tuple[ExerciseReport, Run]:
-    posed = questions.pose(name)
-    if posed.prepared is None:
-        return _judged(posed, (), watch), Run()
+    preparation = prepared_course.prepare(name)
+    if preparation.prepared is None:
+        return _judged(preparation, (), watch), Run()
     try:
-        run = run_functions(answers, posed.prepared.plan.calls, tuple(questions.course.names), watch=watch)
+        run = run_functions(
+            answers, preparation.prepared.plan.calls, tuple(prepared_course.course.names), watch=watch
+        )
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault
-        return our_fault(posed.chapter, posed.exercise, error), Run()
-    return _judged(posed, run.outcomes, watch), run
+        return our_fault(preparation.chapter, preparation.exercise, error), Run()
+    return _judged(preparation, run.outcomes, watch), run
 
 
 def _report(
-    questions: Questions, isolation: tuple[str, ...], submissions: tuple[SubmissionReport, ...]
+    prepared_course: PreparedCourse, isolation: tuple[str, ...], submissions: tuple[SubmissionReport, ...]
 ) -> Report:
     return Report(
         __version__,
-        questions.course.identity,
-        questions.seed,
+        prepared_course.course.identity,
+        prepared_course.seed,
         isolation,
         submissions,
         environment=environment_here(),
@@ -130,17 +135,17 @@ def _report(
 
 
 def check_submission(
-    questions: Questions,
+    prepared_course: PreparedCourse,
     submission: Submission,
     only: Sequence[str] = (),
     run: Runner[Submission] = run_submission,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
 ) -> tuple[SubmissionReport, tuple[str, ...]]:
     """Plan, run, compare and judge one submission.
 
     Parameters
     ----------
-    questions : Questions
+    prepared_course : PreparedCourse
         The exercises of the course under the seed of the run.
     submission : Submission
         Text of its cells.
@@ -148,7 +153,7 @@ def check_submission(
         What to check; empty for everything that it defines, and everything of its chapter.
     run : Runner
         Where it is run.
-    watch : Watch
+    watch : ProgressCallback
         Told now and then what is being done.
 
     Returns
@@ -158,10 +163,10 @@ def check_submission(
     isolation : tuple of str
         The protective layers of the worker.
     """
-    course = questions.course
+    course = prepared_course.course
     asked = sorted(only, key=list(course.names).index) if only else _mentioned(course, submission)
     names = tuple(course.names)
-    reports, outcomes, found = _ask(questions, submission, tuple(dict.fromkeys(asked)), run, watch)
+    reports, outcomes, found = _ask(prepared_course, submission, tuple(dict.fromkeys(asked)), run, watch)
     expected = {n for n in reports if only or course.find(n)[0].name == submission.chapter}
     verdicts = {n: report.verdict for n, report in reports.items()}
     judged = [n for n in reports if n in expected | (set(found.defined) - handed_out(course, submission))]
@@ -171,10 +176,10 @@ def check_submission(
             earlier = tuple(n for n in earlier if n in found.defined)
             unasked = tuple(n for n in earlier if n not in verdicts)
             if unasked:  # with --only: the verdict is the one that it would be without
-                more, *_ = _ask(questions, submission, unasked, run, watch)
+                more, *_ = _ask(prepared_course, submission, unasked, run, watch)
                 verdicts |= {n: report.verdict for n, report in more.items()}
             reports[name] = _located(
-                questions,
+                prepared_course,
                 after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier}),
                 outcomes[name],
                 lambda call: run(submission, [call], names, watch=watch).outcomes[0],
@@ -196,36 +201,36 @@ def _mentioned(course: Course, submission: Submission) -> Iterator[str]:
 
 
 def _ask(
-    questions: Questions,
+    prepared_course: PreparedCourse,
     submission: Submission,
     names: Sequence[str],
     run: Runner[Submission],
-    watch: Watch,
+    watch: ProgressCallback,
 ) -> tuple[dict[str, ExerciseReport], dict[str, list[Outcome]], Run]:
     """Put the questions of some exercises to a submission, and judge each by itself."""
-    posed = {name: questions.pose(name) for name in names}
-    calls = [call for p in posed.values() if p.prepared for call in p.prepared.plan.calls]
-    found = run(submission, calls, tuple(questions.course.names), watch=watch)
+    preparations = {name: prepared_course.prepare(name) for name in names}
+    calls = [call for p in preparations.values() if p.prepared for call in p.prepared.plan.calls]
+    found = run(submission, calls, tuple(prepared_course.course.names), watch=watch)
     remaining = iter(found.outcomes)
-    counts = {n: len(p.prepared.plan.calls) if p.prepared else 0 for n, p in posed.items()}
+    counts = {n: len(p.prepared.plan.calls) if p.prepared else 0 for n, p in preparations.items()}
     outcomes = {n: [next(remaining) for _ in range(count)] for n, count in counts.items()}
-    return {n: _judged(p, outcomes[n], watch) for n, p in posed.items()}, outcomes, found
+    return {n: _judged(p, outcomes[n], watch) for n, p in preparations.items()}, outcomes, found
 
 
 def _located(
-    questions: Questions, report: ExerciseReport, outcomes: Sequence[Outcome], ask: Ask
+    prepared_course: PreparedCourse, report: ExerciseReport, outcomes: Sequence[Outcome], ask: Ask
 ) -> ExerciseReport:
     """Look for the line that is wrong, where an answer failed and the search can say more; else as it was."""
-    prepared = questions.pose(report.name).prepared
+    prepared = prepared_course.prepare(report.name).prepared
     if report.verdict is not Verdict.FAILED or prepared is None or not report.findings:
         return report
     finding = report.findings[0]
-    if questions.search_seconds <= 0 or not is_searched(finding, prepared):
+    if prepared_course.search_seconds <= 0 or not is_searched(finding, prepared):
         return report
     try:
-        fresh = prepare(prepared.exercise, questions.seed + 1)
+        fresh = prepare(prepared.exercise, prepared_course.seed + 1)
         answers = sort_outcomes(prepared, outcomes)
-        finding = located(finding, repairs(answers, fresh, ask, questions.search_seconds))
+        finding = located(finding, repairs(answers, fresh, ask, prepared_course.search_seconds))
         if not finding.causes and (sentence := kind_of_mistake(answers)):
             finding = replace(finding, causes=(sentence,))
     except Exception:  # the border: a search explains, and nothing that goes wrong in it changes a verdict
@@ -233,15 +238,15 @@ def _located(
     return replace(report, findings=(finding, *report.findings[1:]))
 
 
-def _judged(posed: Posed, outcomes: Sequence[Outcome], watch: Watch) -> ExerciseReport:
-    watch(lambda: Step(posed.exercise.name, None, "comparing with the reference"))
-    if posed.fault is not None:
-        return our_fault(posed.chapter, posed.exercise, posed.fault)
-    assert posed.prepared is not None  # one of the two is there
+def _judged(preparation: Preparation, outcomes: Sequence[Outcome], watch: ProgressCallback) -> ExerciseReport:
+    watch(lambda: Step(preparation.exercise.name, None, "comparing with the reference"))
+    if preparation.fault is not None:
+        return our_fault(preparation.chapter, preparation.exercise, preparation.fault)
+    assert preparation.prepared is not None  # one of the two is there
     try:
-        return judge(posed.chapter, posed.prepared, outcomes)
+        return judge(preparation.chapter, preparation.prepared, outcomes)
     except Exception as error:  # the border: ours, out of the points, and said so
-        return our_fault(posed.chapter, posed.exercise, error)
+        return our_fault(preparation.chapter, preparation.exercise, error)
 
 
 def _reached(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> str:

@@ -17,8 +17,8 @@ from gradecheck.errors import UsageError
 from gradecheck.internal_error import full_traceback, type_and_text
 from gradecheck.invocation import as_invoked, invocation_in_a_notebook
 from gradecheck.passed_here import after_check
-from gradecheck.questions.posed import Questions
-from gradecheck.reporting.progress_bar import Bar
+from gradecheck.questions.prepared_course import PreparedCourse
+from gradecheck.reporting.progress_bar import ProgressBar
 from gradecheck.reporting.text import render_exercise
 from gradecheck.verdict.report import ExerciseReport, Report, Verdict
 from gradecheck.wording.safe_text import printable
@@ -94,10 +94,10 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
     try:
         course = load_course(find_course(Path.cwd()))
         name = name_of_exercise(function, namespace, course)
-        questions = _questions(course, name, seed)
+        prepared_course = _prepared(course, name, seed)
         answers = live_answers(name, function, namespace)
-        with Bar() as bar:
-            report = check_live(questions, name, answers, watch=bar)
+        with ProgressBar() as bar:
+            report = check_live(prepared_course, name, answers, watch=bar)
         found = report.submissions[0].exercises[0]
         unlocked = after_check(course, name, function, answers, found.verdict is Verdict.PASSED)
         return CheckResult(found, unlocked, _footer(report, found), _circumstances(report))
@@ -124,16 +124,16 @@ def _circumstances(report: Report) -> str:
     return ", ".join(report.isolation).removeprefix("none: ")
 
 
-def _questions(course: Course, name: str, seed: int | None) -> Questions:
+def _prepared(course: Course, name: str, seed: int | None) -> PreparedCourse:
     """New cases for each check; but where the reference takes seconds it answers once, and the cases stay."""
     if seed is not None:
-        return Questions(course, seed)
-    return Questions(course, secrets.randbits(32)) if course.find(name)[1].repeated else _kept(course)
+        return PreparedCourse(course, seed)
+    return PreparedCourse(course, secrets.randbits(32)) if course.find(name)[1].repeated else _kept(course)
 
 
 @lru_cache(maxsize=2)
-def _kept(course: Course) -> Questions:
-    return Questions(course, secrets.randbits(32))
+def _kept(course: Course) -> PreparedCourse:
+    return PreparedCourse(course, secrets.randbits(32))
 
 
 def name_of_exercise(function: object, namespace: Mapping[str, object], course: Course) -> str:

@@ -17,10 +17,10 @@ from gradecheck.circumstances import sentence_for
 from gradecheck.course.course import Chapter, Course
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.internal_error import told_in_a_sentence
-from gradecheck.questions.posed import SEARCH_SECONDS, Questions
+from gradecheck.questions.prepared_course import SEARCH_SECONDS, PreparedCourse
 from gradecheck.running.choice import run_submission
 from gradecheck.running.launch import SpareWorker
-from gradecheck.running.progress import Step, Watch, nobody
+from gradecheck.running.progress import ProgressCallback, Step, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.runner import Runner
 from gradecheck.submission.handed_in import HandedIn, PassedOver
@@ -39,7 +39,7 @@ def check_files(
     paths: Sequence[Path | HandedIn],
     only: Sequence[str] = (),
     seed: int | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
     spare: SpareWorker | None = None,
     chapter: Chapter | None = None,
     jobs: int = 1,
@@ -58,7 +58,7 @@ def check_files(
         Names of the exercises to check; all that a file defines unless given.
     seed : int, optional
         The same seed draws the same cases; a fresh one is drawn unless given.
-    watch : Watch
+    watch : ProgressCallback
         Told now and then what is being done.
     spare : SpareWorker, optional
         Has a worker that was started ahead.
@@ -85,10 +85,10 @@ def check_files(
     for name in only:
         course.find(name)
     files = [path if isinstance(path, HandedIn) else HandedIn(path) for path in paths]
-    questions = Questions(course, secrets.randbits(32) if seed is None else seed, search_seconds)
-    table = _Table(questions, files)
+    prepared_course = PreparedCourse(course, secrets.randbits(32) if seed is None else seed, search_seconds)
+    table = _Table(prepared_course, files)
     run = partial(run_submission, spare=spare)
-    with Desk(questions, tuple(only), chapter, run, watch, len(files)) as desk:
+    with Desk(prepared_course, tuple(only), chapter, run, watch, len(files)) as desk:
         for number, checked in in_any_order(desk, files, jobs):
             table.checked[number] = checked
             if so_far is not None:
@@ -102,13 +102,13 @@ class _Table:
 
     Parameters
     ----------
-    questions : Questions
+    prepared_course : PreparedCourse
         Of the run.
     files : sequence of HandedIn
         All of them.
     """
 
-    questions: Questions
+    prepared_course: PreparedCourse
     files: Sequence[HandedIn]
 
     def __post_init__(self) -> None:
@@ -120,8 +120,8 @@ class _Table:
         layers = tuple(dict.fromkeys(layer for _, isolation in known for layer in isolation))
         report = Report(
             __version__,
-            self.questions.course.identity,
-            self.questions.seed,
+            self.prepared_course.course.identity,
+            self.prepared_course.seed,
             layers,
             tuple(found for found, _ in known if isinstance(found, SubmissionReport)),
             passed_over=tuple(found for found, _ in known if isinstance(found, PassedOver)),
@@ -139,7 +139,7 @@ class Desk:
 
     Parameters
     ----------
-    questions : Questions
+    prepared_course : PreparedCourse
         Of the run.
     only : tuple of str
         Names of the exercises; empty for all.
@@ -147,7 +147,7 @@ class Desk:
         Whose exercises are asked for.
     runner : Runner
         Where submissions are run.
-    watch : Watch
+    watch : ProgressCallback
         Told where the work is.
     count : int
         How many files there are.
@@ -155,14 +155,14 @@ class Desk:
 
     def __init__(
         self,
-        questions: Questions,
+        prepared_course: PreparedCourse,
         only: tuple[str, ...],
         chapter: Chapter | None,
         runner: Runner[Submission],
-        watch: Watch,
+        watch: ProgressCallback,
         count: int,
     ) -> None:
-        self._questions = questions
+        self._prepared_course = prepared_course
         self._chapter = chapter
         self._only = only or (tuple(card.name for card in chapter.exercises) if chapter else ())
         self._runner = runner
@@ -207,7 +207,7 @@ class Desk:
         if self._chapter and not _has_to_do_with(self._chapter, submission):
             return PassedOver(submission.path, f"has nothing of {self._chapter.name}."), ()
         return check_submission(
-            self._questions, submission, self._only, self._run, self._placed(submission.path)
+            self._prepared_course, submission, self._only, self._run, self._placed(submission.path)
         )
 
     def _run(
@@ -216,7 +216,7 @@ class Desk:
         calls: Sequence[Call],
         exercises: Sequence[str],
         limits: Limits | None = None,
-        watch: Watch = nobody,
+        watch: ProgressCallback = no_progress,
     ) -> Run:
         """Run a submission, while others may be at the desk."""
         self._place.release()
@@ -225,7 +225,7 @@ class Desk:
         finally:
             self._place.acquire()
 
-    def _placed(self, path: str) -> Watch:
+    def _placed(self, path: str) -> ProgressCallback:
         def watch_one(ask: Callable[[], Step]) -> None:
             def step() -> Step:
                 part = ask()

@@ -134,8 +134,8 @@ FAULTS = (
         "our own fault costs the learner points",
     ),
     Fault(
-        "            return 2\n        if Verdict.CHECKER_ERROR",
-        "            return 1\n        if Verdict.CHECKER_ERROR",
+        "            return 2\n        if problems",
+        "            return 1\n        if problems",
         "a file that cannot be read looks like a wrong answer",
         ("tests/test_checking.py", "tests/test_cli.py"),
     ),
@@ -221,7 +221,11 @@ FAULTS = (
         "        pass",
         "processes that an answer started live on",
     ),
-    Fault("cwd=folder,", "cwd=None,", "a learner's code runs in the folder of the command"),
+    Fault(
+        "cwd=folder,\n        env=environment_for(folder),\n        start_new_session=os.name",
+        "cwd=None,\n        env=environment_for(folder),\n        start_new_session=os.name",
+        "a learner's code runs in the folder of the command",
+    ),
     Fault(
         "_address_space() + limits.memory", "limits.memory", "what a notebook holds counts against an answer"
     ),
@@ -378,10 +382,16 @@ FAULTS = (
     Fault(
         '_UNPRINTABLE.sub("", _ESCAPE.sub("", ', '_ESCAPE.sub("", (', "control characters reach a terminal"
     ),
-    Fault("allow_nan=False", "allow_nan=True", "a report is JSON that nobody can read"),
     Fault(
-        "if isinstance(value, float) and not math.isfinite(value):",
-        "if False:",
+        '"passed_over": [{"path": p.path, "reason": p.reason} for p in report.passed_over],\n    }\n'
+        "    return json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False)",
+        '"passed_over": [{"path": p.path, "reason": p.reason} for p in report.passed_over],\n    }\n'
+        "    return json.dumps(whole, indent=1, ensure_ascii=False)",
+        "a report is JSON that nobody can read",
+    ),
+    Fault(
+        "if isinstance(value, float) and not math.isfinite(value):\n        return str",
+        "if False:\n        return str",
         "a NaN ends the writing of a report",
     ),
     Fault(

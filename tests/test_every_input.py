@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from gradecheck.checking import check_live
 from gradecheck.course.course import load_course
 from gradecheck.many_files import check_files
-from gradecheck.questions.posed import Questions
+from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.reporting.text import render
 from gradecheck.verdict.report import Verdict
 from gradecheck.worker.surroundings import names_of_a_notebook
@@ -117,7 +117,9 @@ def test_every_notebook_gets_the_verdict_of_its_answer(
 
     namespace = {"__name__": "__main__", **names_of_a_notebook()}
     exec(answer, namespace)
-    (inline,) = check_live(Questions(COURSE, 3, search_seconds=0), "cube", namespace).submissions[0].exercises
+    (inline,) = (
+        check_live(PreparedCourse(COURSE, 3, search_seconds=0), "cube", namespace).submissions[0].exercises
+    )
     assert inline.verdict is found.verdict
     assert [f.cause for f in inline.findings] == [f.cause for f in found.findings]
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from gradecheck.checking import check_live
 from gradecheck.many_files import check_files
-from gradecheck.questions.posed import Questions
+from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.verdict.dependencies import earlier_answers
 from gradecheck.verdict.report import Verdict
 from tests.collection import COURSE, FOLDER, SEED, asked, exercises, in_terminal, of_exercise, paths_of
@@ -45,12 +45,12 @@ def functions_of(path: Path) -> dict:
 
 @exercises()
 def test_inline_and_terminal_give_one_verdict(exercise):
-    questions = Questions(COURSE, SEED, search_seconds=0)
+    prepared_course = PreparedCourse(COURSE, SEED, search_seconds=0)
     inline = {}
     for path in paths_of(exercise):
         functions = functions_of(path)
         if path.stem not in UNLIKE and exercise in functions:  # what cannot be run is never handed to `check`
-            inline[path.stem] = said(of_exercise(check_live(questions, exercise, functions), exercise))
+            inline[path.stem] = said(of_exercise(check_live(prepared_course, exercise, functions), exercise))
     assert len(inline) >= 4
     assert inline == {name: said(in_terminal(exercise)[name]) for name in inline}
 

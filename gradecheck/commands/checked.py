@@ -43,7 +43,7 @@ def checked(
 
     with SpareWorker() as spare:
         from gradecheck.many_files import check_files
-        from gradecheck.reporting.progress_bar import Bar
+        from gradecheck.reporting.progress_bar import ProgressBar
         from gradecheck.submission.paths import files_to_check
 
         course = chosen_course(asked)
@@ -62,7 +62,7 @@ def checked(
                 so_far(done[0])
 
         try:
-            with Bar() as bar:
+            with ProgressBar() as bar:
                 looked = _search_seconds(len(found.files), len(course.chapters))
                 keep(check_files(course, found.files, only, seed, bar, spare, chosen, jobs, keep, looked))
         except KeyboardInterrupt:
@@ -73,7 +73,7 @@ def checked(
 
 def _search_seconds(files: int, chapters: int) -> float:
     """How long to look for the line of a wrong answer: nobody alone hands in more files than chapters."""
-    from gradecheck.questions.posed import CLASS_SEARCH_SECONDS, SEARCH_SECONDS
+    from gradecheck.questions.prepared_course import CLASS_SEARCH_SECONDS, SEARCH_SECONDS
 
     return SEARCH_SECONDS if files <= chapters else CLASS_SEARCH_SECONDS
 

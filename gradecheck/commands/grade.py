@@ -79,14 +79,14 @@ def grade(
             return 0
         from gradecheck.grading.class_run import Order, grade_class
         from gradecheck.grading.closing import render as render_closing
-        from gradecheck.reporting.progress_bar import Bar
+        from gradecheck.reporting.progress_bar import ProgressBar
         from gradecheck.running.run import Limits
 
         limits = Limits(total_seconds=timeout, cpu_seconds=math.ceil(timeout) + 1, memory=memory * 2**20)
         order = Order(folder, out, limits=limits, **{**more, "jobs": more["jobs"] or processors()})  # type: ignore[arg-type]
         course = chosen_course(asked)
         try:
-            with Bar() as bar:
+            with ProgressBar() as bar:
                 results = grade_class(course, found, order, bar)
         except KeyboardInterrupt:
             click.echo("What has ended is kept; the same command with --resume goes on.", err=True)

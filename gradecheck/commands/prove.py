@@ -21,11 +21,11 @@ def prove(asked: Path | None, chapters: tuple[str, ...], seeds: int) -> int:
     """
     from gradecheck.proving.proof import prove as prove_cards
     from gradecheck.proving.table import print_proofs
-    from gradecheck.reporting.progress_bar import Bar
+    from gradecheck.reporting.progress_bar import ProgressBar
 
     course = authored_course(asked)
     meant = [course.find_chapter(name) for name in chapters] or course.chapters
-    with Bar() as bar:
+    with ProgressBar() as bar:
         proofs = prove_cards(course, meant, seeds, watch=bar)
     print_proofs(proofs, seeds)
     return 1 if any(proof.broken for proof in proofs) else 0

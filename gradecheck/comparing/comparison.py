@@ -72,7 +72,7 @@ def compare(prepared: PreparedExercise, case: int, outcome: Outcome) -> Comparis
     problem = pairing.first_problem(flows_back)
     if problem is not None and problem.cause is Cause.VALUE and exercise.tolerance.conditioned:
         # Measuring the condition costs two more answers of ours: only an answer that differs is worth them.
-        pairing = _pair(exercise, outcome.value, expected, prepared.floors(case))
+        pairing = _pair(exercise, outcome.value, expected, prepared.movements(case))
         problem = pairing.first_problem(flows_back)
     return Comparison(case, arguments, outcome, expected, tuple(pairing.leaves), problem)
 

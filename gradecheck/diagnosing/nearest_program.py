@@ -17,8 +17,8 @@ from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.course.exercise import Arguments
 from gradecheck.diagnosing.finding import Fact, Finding, Label
-from gradecheck.questions.posed import SEARCH_SECONDS
 from gradecheck.questions.prepared import PreparedExercise
+from gradecheck.questions.prepared_course import SEARCH_SECONDS
 from gradecheck.wording import sentences
 from gradecheck.worker.call import Call, Role, Search
 from gradecheck.worker.outcome import Outcome, Status

@@ -21,7 +21,7 @@ from gradecheck.gradients.tensors import Tensors, read_tensors
 from gradecheck.gradients.validation import BrokenRuleError, Function
 from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.numeric_derivative import STEP, best_slope
-from gradecheck.reporting.progress_bar import Bar
+from gradecheck.reporting.progress_bar import ProgressBar
 from gradecheck.running.progress import Step
 
 JITTERS = 3  # other points that are tried where a point allows no verdict
@@ -82,7 +82,7 @@ def check_gradient(
         _refuse_missing_gradient(gradient, tensors)
     except UsageError as error:
         return GradientResult(Outcome.INCONCLUSIVE, str(error), Reason.INVALID_PARAMETERS, seed=seed)
-    with Bar() as bar:
+    with ProgressBar() as bar:
         model = Model(loss, gradient, tensors, lambda evaluations: bar(lambda: _step(evaluations)))
         result = _checked(model, seed)
     return replace(

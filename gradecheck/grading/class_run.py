@@ -15,9 +15,9 @@ from gradecheck.grading.journal import Header, Journal, written_seed
 from gradecheck.grading.reports import JOURNAL, write_reports
 from gradecheck.grading.results import ClassResults, results_of, without_names
 from gradecheck.grading.run import grade, limited
-from gradecheck.questions.posed import Questions
+from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.running.choice import run_submission
-from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits
 from gradecheck.running.runner import Runner
 from gradecheck.running.sandbox import NoSandboxError, Sandboxes
@@ -64,7 +64,9 @@ class Order:
     anonymous: bool = False
 
 
-def grade_class(course: Course, found: ClassFolder, order: Order, watch: Watch = nobody) -> ClassResults:
+def grade_class(
+    course: Course, found: ClassFolder, order: Order, watch: ProgressCallback = no_progress
+) -> ClassResults:
     """Grade a class, and write every report.
 
     Parameters
@@ -75,7 +77,7 @@ def grade_class(course: Course, found: ClassFolder, order: Order, watch: Watch =
         Who handed in what.
     order : Order
         What is wanted.
-    watch : Watch
+    watch : ProgressCallback
         Told now and then where the work is.
 
     Raises
@@ -99,9 +101,9 @@ def grade_class(course: Course, found: ClassFolder, order: Order, watch: Watch =
             __version__, str(identity), identity.digest, seed, order.only, layers, str(environment_here())
         )
         with Journal(path, header, order.resume) as journal:
-            questions = Questions(course, seed, search_seconds=0)
+            prepared_course = PreparedCourse(course, seed, search_seconds=0)
             run = limited(runner, order.limits)
-            rows = grade(questions, found.files, order.only, run, journal, order.jobs, watch)
+            rows = grade(prepared_course, found.files, order.only, run, journal, order.jobs, watch)
     results = results_of(course, header, found.files, rows)
     results = without_names(results) if order.anonymous else results
     write_reports(results, order.out)

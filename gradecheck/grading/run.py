@@ -11,8 +11,8 @@ from pathlib import Path
 
 from gradecheck.grading.journal import Journal, Row
 from gradecheck.many_files import Desk, in_any_order
-from gradecheck.questions.posed import Questions
-from gradecheck.running.progress import Step, Watch, nobody
+from gradecheck.questions.prepared_course import PreparedCourse
+from gradecheck.running.progress import ProgressCallback, Step, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.runner import Runner
 from gradecheck.submission.class_folder import ClassFile
@@ -32,7 +32,7 @@ def limited(runner: Runner[Submission], standard: Limits) -> Runner[Submission]:
         calls: Sequence[Call],
         exercises: Sequence[str],
         limits: Limits | None = None,
-        watch: Watch = nobody,
+        watch: ProgressCallback = no_progress,
     ) -> Run:
         return runner(answers, calls, exercises, limits or standard, watch)
 
@@ -40,19 +40,19 @@ def limited(runner: Runner[Submission], standard: Limits) -> Runner[Submission]:
 
 
 def grade(
-    questions: Questions,
+    prepared_course: PreparedCourse,
     files: Sequence[ClassFile],
     only: tuple[str, ...],
     runner: Runner[Submission],
     journal: Journal,
     jobs: int = 1,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
 ) -> tuple[Row, ...]:
     """Grade what the journal does not have yet.
 
     Parameters
     ----------
-    questions : Questions
+    prepared_course : PreparedCourse
         The exercises of the course, under the seed of the run.
     files : sequence of ClassFile
         The class.
@@ -64,7 +64,7 @@ def grade(
         What has ended; it grows.
     jobs : int
         How many submissions are graded at a time.
-    watch : Watch
+    watch : ProgressCallback
         Told now and then where the work is.
 
     Returns
@@ -74,7 +74,7 @@ def grade(
     """
     digests = [_digest(file.handed_in) for file in files]
     left = [n for n, file in enumerate(files) if (file.place, digests[n]) not in journal.rows]
-    with ClassDesk(questions, only, None, runner, _Pace(watch, len(left)), len(left)) as desk:
+    with ClassDesk(prepared_course, only, None, runner, _Pace(watch, len(left)), len(left)) as desk:
         for number, (found, _) in in_any_order(desk, [files[n].handed_in for n in left], jobs):
             file, digest = files[left[number]], digests[left[number]]
             assert isinstance(found, SubmissionReport)  # no chapter is asked for, so nothing is passed over
@@ -92,7 +92,7 @@ class ClassDesk(Desk):
 class _Pace:
     """A watch that is also told how many have ended in a second, and when all will have."""
 
-    def __init__(self, watch: Watch, count: int) -> None:
+    def __init__(self, watch: ProgressCallback, count: int) -> None:
         self._watch, self._count, self._begun = watch, count, time.monotonic()
 
     def __call__(self, ask: Callable[[], Step]) -> None:

@@ -13,7 +13,7 @@ from gradecheck.course.course import Chapter, Course, load_course
 from gradecheck.errors import CardError
 from gradecheck.proving import mistakes, reference, right_answers, texts
 from gradecheck.proving.subject import BrokenPromise, Subject
-from gradecheck.running.progress import Step, Watch, nobody
+from gradecheck.running.progress import ProgressCallback, Step, no_progress
 
 #: Seeds that are tried unless somebody asks for more.
 SEEDS = 20
@@ -55,7 +55,7 @@ class ChapterProof:
 
 
 def prove(
-    course: Course, chapters: Sequence[Chapter], seeds: int = SEEDS, watch: Watch = nobody
+    course: Course, chapters: Sequence[Chapter], seeds: int = SEEDS, watch: ProgressCallback = no_progress
 ) -> tuple[ChapterProof, ...]:
     """Prove what the cards of some chapters promise, on all processors.
 
@@ -67,7 +67,7 @@ def prove(
         The chapters of it that are meant.
     seeds : int
         How many seeds are tried.
-    watch : Watch
+    watch : ProgressCallback
         Told now and then how far it is.
 
     Raises

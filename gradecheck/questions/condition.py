@@ -36,15 +36,15 @@ def flatten(value: object) -> list[object]:
     return [value]
 
 
-def condition_floors(exercise: Exercise, case: Arguments, expected: object) -> list[float]:
+def movements_of(exercise: Exercise, case: Arguments, expected: object) -> list[float]:
     """How much each expected array moves when the inputs move by their rounding: its condition."""
-    floors = [0.0 for _ in flatten(expected)]
+    movements = [0.0 for _ in flatten(expected)]
     rng = np.random.default_rng(0)  # two fixed sign patterns suffice: a floor is an order of magnitude
     for _ in range(2):
         nudged = answer_of(exercise.reference, tuple(_nudge(a, rng) for a in case.values()))
         for number, (a, b) in enumerate(zip(flatten(nudged), flatten(expected), strict=False)):
-            floors[number] = max(floors[number], _distance(a, b))
-    return floors
+            movements[number] = max(movements[number], _distance(a, b))
+    return movements
 
 
 def _nudge(argument: object, rng: np.random.Generator) -> object:

@@ -7,7 +7,7 @@ computed when the first wrong answer comes.
 from __future__ import annotations
 
 from gradecheck.course.exercise import Arguments, Exercise
-from gradecheck.questions.condition import answer_of, condition_floors
+from gradecheck.questions.condition import answer_of, movements_of
 from gradecheck.questions.plan import Plan, plan_calls
 
 
@@ -23,7 +23,7 @@ class PreparedExercise:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._expected: dict[int, object] = {}
-        self._floors: dict[int, list[float]] = {}
+        self._movements: dict[int, list[float]] = {}
 
     @property
     def exercise(self) -> Exercise:
@@ -40,11 +40,11 @@ class PreparedExercise:
         """What the reference answers at any other point."""
         return answer_of(self.exercise.reference, tuple(arguments.values()))
 
-    def floors(self, case: int) -> list[float]:
+    def movements(self, case: int) -> list[float]:
         """How far each expected array of a case moves when its inputs move by their rounding."""
-        if case not in self._floors:
-            self._floors[case] = condition_floors(self.exercise, self.plan.cases[case], self.expected(case))
-        return self._floors[case]
+        if case not in self._movements:
+            self._movements[case] = movements_of(self.exercise, self.plan.cases[case], self.expected(case))
+        return self._movements[case]
 
 
 def prepare(exercise: Exercise, seed: int) -> PreparedExercise:

@@ -26,10 +26,10 @@ class Canvas(Protocol):
         """Leave no trace."""
 
 
-class Bar:
+class ProgressBar:
     """Watches a check, and becomes visible after a while.
 
-    Used as a context: at its end the bar disappears. It is a `gradecheck.running.progress.Watch`.
+    Used as a context: at its end the bar disappears. It is a `gradecheck.running.progress.ProgressCallback`.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ class Bar:
         self._find_canvas = find_canvas or canvas_here
         self._canvas: Canvas | None = None
 
-    def __enter__(self) -> Bar:
+    def __enter__(self) -> ProgressBar:
         return self
 
     def __call__(self, ask: Callable[[], Step]) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from gradecheck.running.job import make_job
-from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
 from gradecheck.submission.submission import Submission
@@ -20,7 +20,7 @@ def run_in_browser(
     calls: Sequence[Call],
     exercises: Sequence[str],
     limits: Limits | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
 ) -> Run:
     """Run a submission in this process; the run says that nothing is limited, and `watch` is told nothing."""
     from gradecheck.worker.session import Session, fresh_namespace  # elsewhere only the worker needs it

@@ -9,7 +9,7 @@ from gradecheck.running.browser import run_in_browser
 from gradecheck.running.fork import run_in_fork
 from gradecheck.running.in_process import run_in_process
 from gradecheck.running.launch import SpareWorker
-from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.runner import Namespace
 from gradecheck.running.worker_process import run_in_worker
@@ -22,7 +22,7 @@ def run_functions(
     calls: Sequence[Call],
     exercises: Sequence[str],
     limits: Limits | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
 ) -> Run:
     """Run live functions: in a fork where the system has one to give, else in this process; see `Runner`."""
     if sys.platform == "linux":
@@ -38,7 +38,7 @@ def run_submission(
     calls: Sequence[Call],
     exercises: Sequence[str],
     limits: Limits | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
     spare: SpareWorker | None = None,
 ) -> Run:
     """Run a submission: in a worker process, or in a browser without one; see `Runner`."""

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from gradecheck.running.in_process import answer_call, called_functions, live_run
 from gradecheck.running.launch import terminate
-from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
 from gradecheck.running.runner import Namespace
@@ -41,7 +41,7 @@ def run_in_fork(
     calls: Sequence[Call],
     exercises: Sequence[str],
     limits: Limits | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
 ) -> Run:
     """Call live functions in forks, a fresh one after each that died.
 

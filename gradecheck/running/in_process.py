@@ -10,7 +10,7 @@ from functools import partial
 
 import numpy as np
 
-from gradecheck.running.progress import Step, Watch, nobody
+from gradecheck.running.progress import ProgressCallback, Step, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.runner import Namespace
 from gradecheck.worker.call import Call
@@ -28,7 +28,7 @@ def run_in_process(
     calls: Sequence[Call],
     exercises: Sequence[str],
     limits: Limits | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
 ) -> Run:
     """Call live functions here; `limits` are not kept, and the run says so.
 
@@ -91,7 +91,7 @@ def _same(step: Step) -> Step:
     return step
 
 
-def _outcomes(answers: Namespace, calls: Sequence[Call], watch: Watch) -> Iterator[Outcome]:
+def _outcomes(answers: Namespace, calls: Sequence[Call], watch: ProgressCallback) -> Iterator[Outcome]:
     for done, call in enumerate(calls):
         step = Step(call.exercise, done / len(calls), f"call {done + 1} of {len(calls)}")
         watch(partial(_same, step))

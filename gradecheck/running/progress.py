@@ -26,8 +26,8 @@ class Step:
 
 
 #: Whoever works hands over the way to ask where it is. It is asked only when something is drawn.
-Watch = Callable[[Callable[[], Step]], None]
+ProgressCallback = Callable[[Callable[[], Step]], None]
 
 
-def nobody(ask: Callable[[], Step]) -> None:
-    """Watch nothing."""
+def no_progress(ask: Callable[[], Step]) -> None:
+    """Show nothing of it."""

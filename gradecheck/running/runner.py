@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.worker.call import Call
 
@@ -28,7 +28,7 @@ class Runner(Protocol[Answers]):
         calls: Sequence[Call],
         exercises: Sequence[str],
         limits: Limits | None = None,
-        watch: Watch = nobody,
+        watch: ProgressCallback = no_progress,
     ) -> Run:
         """Run.
 
@@ -42,7 +42,7 @@ class Runner(Protocol[Answers]):
             Names of the exercises of the course.
         limits : Limits, optional
             Time, memory and sizes, as far as the runner has them.
-        watch : Watch
+        watch : ProgressCallback
             Told now and then which call is made.
 
         Returns

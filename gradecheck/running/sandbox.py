@@ -14,7 +14,7 @@ from types import TracebackType
 
 from gradecheck.errors import UsageError, WorkerError
 from gradecheck.running.job import make_job
-from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
 from gradecheck.running.supervisor import supervise
@@ -130,7 +130,7 @@ class Sandboxes:
         calls: Sequence[Call],
         exercises: Sequence[str],
         limits: Limits | None = None,
-        watch: Watch = nobody,
+        watch: ProgressCallback = no_progress,
     ) -> Run:
         """Run a submission's answers in sandboxed children, a fresh one after each that died; see `Runner`.
 
@@ -161,7 +161,7 @@ def _run(
     calls: Sequence[Call],
     exercises: Sequence[str],
     limits: Limits,
-    watch: Watch,
+    watch: ProgressCallback,
 ) -> Run:
     state = RunState(calls, exercises, limits)
     while not state.is_complete:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from gradecheck.running.launch import Worker
 from gradecheck.running.lines import NothingYet, lines_of
-from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run_state import RunState
 from gradecheck.worker.channel import INTERFERENCE
 from gradecheck.worker.outcome import Status
@@ -28,7 +28,7 @@ def supervise(
     state: RunState,
     most: int,
     errors: BinaryIO | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
 ) -> None:
     """Take in messages until the worker is done, gone, or out of time; the state knows which.
 
@@ -42,7 +42,7 @@ def supervise(
         What it may send in all, in bytes.
     errors : file, optional
         Where it wrote errors before it began.
-    watch : Watch
+    watch : ProgressCallback
         Told now and then where the worker is.
     """
     assert worker.stdout is not None  # every worker is started with a pipe

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from gradecheck.running.job import make_job
 from gradecheck.running.launch import SpareWorker, start_worker
-from gradecheck.running.progress import Watch, nobody
+from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
 from gradecheck.running.supervisor import supervise
@@ -26,7 +26,7 @@ def run_in_worker(
     calls: Sequence[Call],
     exercises: Sequence[str],
     limits: Limits | None = None,
-    watch: Watch = nobody,
+    watch: ProgressCallback = no_progress,
     spare: SpareWorker | None = None,
 ) -> Run:
     """Run a submission's answers in a process of their own.
@@ -41,7 +41,7 @@ def run_in_worker(
         Names of the exercises of the course.
     limits : Limits, optional
         Time, memory and sizes.
-    watch : Watch
+    watch : ProgressCallback
         Told now and then where the worker is.
     spare : SpareWorker, optional
         Has a worker that was started ahead.

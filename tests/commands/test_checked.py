@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from gradecheck.cli import main
-from gradecheck.questions.posed import CLASS_SEARCH_SECONDS, SEARCH_SECONDS
+from gradecheck.questions.prepared_course import CLASS_SEARCH_SECONDS, SEARCH_SECONDS
 from tests.folders import REPOSITORY, TINY_COURSE
 
 RIGHT = "def cube(x):\n    return x * x * x\n"

@@ -8,7 +8,7 @@ import pytest
 from gradecheck.checking import check_live
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import load_course
-from gradecheck.questions.posed import Questions
+from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.reporting.json_report import render
 from gradecheck.verdict.report import SubmissionReport, Verdict
 from tests import made_reports as made
@@ -185,7 +185,9 @@ def test_examples_on_the_page_are_what_a_learner_really_gets():
 
     course = load_course(PAGE_FILE.parent.parent)
     report = check_live(
-        Questions(course, 12345, search_seconds=0), "layer_gradients", {"layer_gradients": layer_gradients}
+        PreparedCourse(course, 12345, search_seconds=0),
+        "layer_gradients",
+        {"layer_gradients": layer_gradients},
     )
     found = written(report)["submissions"][0]["exercises"][0]["findings"][0]
     example = json.loads(re.search(r"```json\n(.*?)```", PAGE, flags=re.DOTALL).group(1))

@@ -10,9 +10,9 @@ import pytest
 
 from gradecheck.reporting import progress_bar as bar
 from gradecheck.reporting.progress_bar import (
-    Bar,
     NoCanvas,
     NotebookCanvas,
+    ProgressBar,
     TerminalCanvas,
     bar_as_html,
     canvas_here,
@@ -73,7 +73,7 @@ def notebook(monkeypatch):
 def test_quick_check_draws_nothing_and_is_not_even_asked():
     paper = Paper()
 
-    with Bar(patience=60.0, find_canvas=lambda: paper) as watch:
+    with ProgressBar(patience=60.0, find_canvas=lambda: paper) as watch:
         watch(lambda: pytest.fail("nobody needs to know yet"))
 
     assert paper.drawn == []
@@ -84,7 +84,7 @@ def test_steps_of_a_slow_check_are_drawn_with_a_pause_between_them(monkeypatch):
     monkeypatch.setattr(bar, "time", SimpleNamespace(monotonic=lambda: next(now)))
     paper = Paper()
 
-    with Bar(patience=1.0, find_canvas=lambda: paper) as watch:
+    with ProgressBar(patience=1.0, find_canvas=lambda: paper) as watch:
         for number in range(5):
             watch(lambda number=number: Step("train", number / 10))
 
@@ -94,7 +94,7 @@ def test_steps_of_a_slow_check_are_drawn_with_a_pause_between_them(monkeypatch):
 def test_error_passes_through_and_the_bar_is_taken_away():
     paper = Paper()
 
-    with pytest.raises(ZeroDivisionError), Bar(0.0, lambda: paper) as watch:
+    with pytest.raises(ZeroDivisionError), ProgressBar(0.0, lambda: paper) as watch:
         watch(lambda: Step("train", 1 / 0))
 
     assert paper.drawn == ["closed"]
@@ -132,7 +132,7 @@ def test_place_in_a_notebook_cannot_steer_the_terminal(terminal):
 
 
 def test_notebook_shows_a_bar_in_one_place_and_empties_it(notebook):
-    with Bar(0.0) as watch:
+    with ProgressBar(0.0) as watch:
         watch(lambda: Step("train", 0.25, "call 1 of 2"))
 
     first, drawn, last = notebook.shown
@@ -183,7 +183,7 @@ def test_terminal_gets_a_terminal_bar_and_a_notebook_its_own(terminal, notebook)
 
 
 def test_bar_tells_the_time_while_it_is_there(terminal):
-    with Bar(patience=0.0) as watch:
+    with ProgressBar(patience=0.0) as watch:
         until = time.monotonic() + 5
         while "0:00:0" not in terminal.getvalue() and time.monotonic() < until:
             watch(lambda: Step("train", 0.1))

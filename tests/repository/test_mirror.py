@@ -62,7 +62,7 @@ TESTED_WITH = {
     "notebooks/given_cell.py": "notebooks/test_deriving.py",
     "notebooks/manuscript.py": "notebooks/test_deriving.py",
     "notebooks/merging.py": "notebooks/test_starting.py",
-    "questions/posed.py": "test_checking.py",
+    "questions/prepared_course.py": "test_checking.py",
     "questions/prepared.py": "test_checking.py",
     "reporting/panel.py": "reporting/test_html_report.py",
     "running/browser.py": "running/test_choice.py",

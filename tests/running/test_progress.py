@@ -1,11 +1,11 @@
 """Whoever works tells how far it is; nothing is computed for it where nobody watches."""
 
-from gradecheck.running.progress import Step, nobody
+from gradecheck.running.progress import Step, no_progress
 
 
 def test_work_is_not_asked_where_nobody_watches():
     asked = []
-    nobody(lambda: asked.append("asked"))
+    no_progress(lambda: asked.append("asked"))
     assert asked == []
 
 

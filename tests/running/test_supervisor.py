@@ -11,7 +11,7 @@ import pytest
 from gradecheck.errors import WorkerError
 from gradecheck.running import supervisor as supervisor_module
 from gradecheck.running.launch import terminate
-from gradecheck.running.progress import nobody
+from gradecheck.running.progress import no_progress
 from gradecheck.running.run import Limits
 from gradecheck.running.run_state import RunState
 from gradecheck.running.supervisor import supervise
@@ -20,7 +20,7 @@ from gradecheck.worker.call import Call
 START = 'import os, sys, time\nos.write(1, b\'{"start": ["call", 0]}\\n\')\n'
 
 
-def outcome_of(code, seconds=20.0, watch=nobody, **limits):
+def outcome_of(code, seconds=20.0, watch=no_progress, **limits):
     """What is kept of a process that runs some Python."""
     state = RunState([Call("f", "f", "answer", 0, 0, (), seconds)], ("f",), Limits(**limits))
     state.next_calls()

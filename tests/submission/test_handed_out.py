@@ -6,7 +6,7 @@ import pytest
 
 from gradecheck.checking import check_submission
 from gradecheck.course.course import load_course
-from gradecheck.questions.posed import Questions
+from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.submission.handed_out import handed_out
 from gradecheck.submission.submission import read_submission
 from tests.folders import REPOSITORY
@@ -71,6 +71,6 @@ def test_what_was_handed_out_is_used_and_scores_nothing(file):
     right = "def output_error(A, Y, Z):\n    return (A - Y) * sigmoid_prime(Z)\n"  # uses what was handed out
     submission = file(f"import numpy as np\n{GIVEN}\n\n\n{right}")
 
-    report, _ = check_submission(Questions(COURSE, 0, search_seconds=0), submission)
+    report, _ = check_submission(PreparedCourse(COURSE, 0, search_seconds=0), submission)
 
     assert [(e.name, e.verdict) for e in report.exercises] == [("output_error", "passed")]

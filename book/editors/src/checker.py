@@ -16,7 +16,7 @@ from gradecheck.checking import check_submission
 from gradecheck.course.course import load_course
 from gradecheck.course.discovery import find_course
 from gradecheck.diagnosing.finding import Fact, Label
-from gradecheck.questions.posed import Questions
+from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.reporting.panel import render_panel
 from gradecheck.running.job import make_job
 from gradecheck.running.run import Limits
@@ -46,19 +46,19 @@ class Check:
         self.submission = Submission("this page", cells, "ipynb")
         self.names = request["names"]
         # The line is looked for afterwards, in the worker that runs the learner's code: `explain`.
-        self.questions = Questions(COURSE, request["seed"], search_seconds=0.0)
+        self.prepared_course = PreparedCourse(COURSE, request["seed"], search_seconds=0.0)
         self.states = []
 
     def go_on(self):
         """The report, or the job for the worker whose answers are needed first."""
         self.used = 0
         try:
-            found, _ = check_submission(self.questions, self.submission, self.names, self.run_elsewhere)
+            found, _ = check_submission(self.prepared_course, self.submission, self.names, self.run_elsewhere)
         except Waiting:
             job = make_job(self.submission, self.states[-1], LIMITS)
             return {"job": job | {"statement_seconds": LIMITS.statement_seconds}}
         self.found = found = in_page(found)
-        return {"report": write(found, self.questions.seed)}
+        return {"report": write(found, self.prepared_course.seed)}
 
     def run_elsewhere(self, submission, calls, exercises, limits=None, watch=None):
         """A `Runner`: what was run already is there, and for the rest the page is asked."""
@@ -81,7 +81,7 @@ class Check:
         for line in said["lines"][:2]:
             finding = finding.with_facts(Fact(Label.LINE, clean_text(line, MOST)))
         exercise = replace(exercise, findings=(finding, *others))
-        return {"report": write(replace(self.found, exercises=(exercise,)), self.questions.seed)}
+        return {"report": write(replace(self.found, exercises=(exercise,)), self.prepared_course.seed)}
 
     def take(self, message):
         """What the learner's worker says."""

@@ -76,12 +76,12 @@ def explanation(job):
     from gradecheck.course.course import load_course
     from gradecheck.course.discovery import find_course
     from gradecheck.diagnosing.finding import Label
-    from gradecheck.questions.posed import Questions
+    from gradecheck.questions.prepared_course import PreparedCourse
     from gradecheck.submission.submission import Cell, Submission
 
     cells = tuple(Cell(n, text, given) for n, (text, given) in enumerate(job["cells"], start=1))
-    questions = Questions(load_course(find_course(Path("/nowhere"))), job["seed"])
-    found, _ = check_submission(questions, Submission("this page", cells, "ipynb"), job["names"])
+    prepared_course = PreparedCourse(load_course(find_course(Path("/nowhere"))), job["seed"])
+    found, _ = check_submission(prepared_course, Submission("this page", cells, "ipynb"), job["names"])
     findings = found.exercises[0].findings
     if not findings:
         return {}

@@ -15,7 +15,7 @@ CLASS_SEARCH_SECONDS = 0.3
 
 
 @dataclass(frozen=True)
-class Posed:
+class Preparation:
     """An exercise that is asked: prepared, or with the reason why we could not prepare it.
 
     Parameters
@@ -36,7 +36,7 @@ class Posed:
     fault: Exception | None = None
 
 
-class Questions:
+class PreparedCourse:
     """The exercises of a course under one seed, each prepared once and shared by all submissions of a run.
 
     Parameters
@@ -53,14 +53,14 @@ class Questions:
         self.course = course
         self.seed = seed
         self.search_seconds = search_seconds
-        self._posed: dict[str, Posed] = {}
+        self._preparations: dict[str, Preparation] = {}
 
-    def pose(self, name: str) -> Posed:
+    def prepare(self, name: str) -> Preparation:
         """The exercise `name`, prepared when it is first asked."""
-        if name not in self._posed:
+        if name not in self._preparations:
             chapter, exercise = self.course.find(name)
             try:
-                self._posed[name] = Posed(chapter, exercise, prepare(exercise, self.seed))
+                self._preparations[name] = Preparation(chapter, exercise, prepare(exercise, self.seed))
             except Exception as error:  # a card that contradicts itself costs its exercise, not the run
-                self._posed[name] = Posed(chapter, exercise, fault=error)
-        return self._posed[name]
+                self._preparations[name] = Preparation(chapter, exercise, fault=error)
+        return self._preparations[name]
