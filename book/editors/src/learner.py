@@ -177,7 +177,7 @@ def run_cell(cell, tell):
 
 def evaluate(text, name):
     """Run the statements; the value of the last one where it is an expression."""
-    text, tree = parse(text, name, notebook=True)
+    text, tree = parse(text, name)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     if last is not None and text.rstrip().endswith(";"):
         tree.body.append(last)
@@ -188,7 +188,7 @@ def evaluate(text, name):
 
 def set_up(text, name):
     """Run the imports of a notebook's first cell; what this page has not is missed when it is used."""
-    for statement in parse(text, name, notebook=True)[1].body:
+    for statement in parse(text, name)[1].body:
         try:
             exec(compile(ast.Module([statement], []), name, "exec"), namespace)
         except ModuleNotFoundError as error:
