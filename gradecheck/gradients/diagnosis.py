@@ -9,13 +9,14 @@ import numpy as np
 
 from gradecheck.gradients.autodiff.tape import CannotFollow, Following
 from gradecheck.gradients.autodiff.true_gradient import Followed, follow
-from gradecheck.gradients.backward_faults import find_fault
+from gradecheck.gradients.backward_faults import find_fault, sentence_of
 from gradecheck.gradients.directional_test import Claim
-from gradecheck.gradients.error_patterns import Case, Cases, likely_cause
+from gradecheck.gradients.error_patterns import likely_cause
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.numeric_gradient import NumericGradient
 from gradecheck.gradients.result import TensorResult
 from gradecheck.gradients.tensor_error import TensorError
+from gradecheck.gradients.wrong_tensors import Case, Cases
 from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.numeric_derivative import Derivative
 
@@ -53,7 +54,7 @@ def _fault(model: Model, claim: Claim, yours: Sequence[np.ndarray]) -> str:
     except CannotFollow:
         return ""
     fault = find_fault(located, yours, claim.arrays)
-    return "" if fault is None else fault.sentence
+    return "" if fault is None else sentence_of(fault)
 
 
 def cause_of_numeric(

@@ -8,120 +8,18 @@ the first that explains every wrong tensor is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from itertools import permutations
 
 import numpy as np
 
 from gradecheck.gradients.ratio_words import sentence_of_ratio
-from gradecheck.questions.directions import norm, sizes_of_entries
-from gradecheck.questions.numeric_derivative import Derivative
+from gradecheck.gradients.validation import entry_name
+from gradecheck.gradients.wrong_tensors import Case, Cases
+from gradecheck.questions.directions import sizes_of_entries
 
 #: Two computations of one number agree to this part.
 SAME = 1e-5
-
-
-@dataclass(frozen=True)
-class Case:
-    """One tensor of a gradient.
-
-    Parameters
-    ----------
-    name : str
-        Of the parameter.
-    parameter, yours : ndarray
-        The parameter and its gradient.
-    along : tuple of 2 ndarray
-        Two directions; none where every entry is known.
-    slopes : tuple of 2 Derivative
-        Slope of the loss along each.
-    right : ndarray, optional
-        The right gradient, where every entry is known.
-    error : ndarray, optional
-        How far each entry of it may be off.
-    """
-
-    name: str
-    parameter: np.ndarray
-    yours: np.ndarray
-    along: tuple[np.ndarray, ...] = ()
-    slopes: tuple[Derivative, ...] = ()
-    right: np.ndarray | None = None
-    error: np.ndarray | None = None
-
-    @property
-    def stands_still(self) -> bool:
-        """The loss does not change with it."""
-        return all(d.value == 0 for d in self.slopes) if self.right is None else not self.right.any()
-
-    def fits(self, guess: np.ndarray) -> bool:
-        """Whether a guess is the right gradient, as far as that is known."""
-        if self.right is not None:
-            size = sizes_of_entries(self.parameter)
-            largest = float(np.max(np.abs(self.right) * size, initial=0.0))
-            error = 0.0 if self.error is None else 2 * self.error
-            return guess.shape == self.right.shape and bool(
-                np.all(np.abs(guess - self.right) <= error + 1e-8 * largest / size)
-            )
-        return all(
-            abs(float(np.vdot(guess, v)) - d.value) <= 2 * d.error + 1e-9 * norm(guess * v)
-            for v, d in zip(self.along, self.slopes, strict=True)
-        )
-
-    def factor(self, guess: np.ndarray, of: np.ndarray) -> float | None:
-        """The number c for which ``guess + c * of`` fits, or None."""
-        if self.right is not None:
-            size = sizes_of_entries(self.parameter)
-            parts, rests = (of * size).reshape(-1), ((self.right - guess) * size).reshape(-1)
-        else:
-            parts = np.array([float(np.vdot(of, v)) for v in self.along])
-            rests = np.array(
-                [d.value - float(np.vdot(guess, v)) for v, d in zip(self.along, self.slopes, strict=True)]
-            )
-        unit = norm(parts)
-        if not unit:
-            return None
-        c = float((parts / unit) @ (rests / unit))
-        return c if self.fits(guess + c * of) else None
-
-
-@dataclass(frozen=True)
-class Cases:
-    """The wrong tensors among all, in the order of the parameters.
-
-    Parameters
-    ----------
-    wrong, everything : sequence of Case
-        Tensors.
-    lengths : collection of int
-        Lengths of the data, where the loss could be followed: the number of examples is among them.
-    first_uses : sequence of int
-        When the loss uses each tensor first, where that is known. The order in a dict is none of layers.
-    numbers : collection of float
-        The plain numbers in the loss, where it could be followed.
-    """
-
-    wrong: Sequence[Case]
-    everything: Sequence[Case]
-    lengths: Collection[int] = field(default_factory=frozenset)
-    first_uses: Sequence[int] = ()
-    numbers: Collection[float] = field(default_factory=frozenset)
-
-    @property
-    def names(self) -> str:
-        """Of the wrong ones."""
-        return ", ".join(f"`{c.name}`" for c in self.wrong)
-
-    @property
-    def known(self) -> bool:
-        """Whether every entry is known."""
-        return all(c.right is not None for c in self.wrong)
-
-    @property
-    def size(self) -> int:
-        """How many numbers are in the wrong tensors."""
-        return sum(c.yours.size for c in self.wrong)
 
 
 def zero(cases: Cases) -> str:
@@ -143,11 +41,33 @@ def same_ratio(cases: Cases) -> str:
             return ""  # one number is always some multiple of another
         listed = ", ".join(f"{r:.6g} for `{c.name}`" for r, c in zip(ratios, cases.wrong, strict=True))
         return f"Yours is a fixed number times the right gradient, another one in each tensor: {listed}."
+    if abs(ratios[0] - 1) <= SAME:
+        return ""  # the same numbers, but for their last digits
     whole = len(cases.wrong) == len(cases.everything)
     sentence = sentence_of_ratio(
         ratios[0], cases.lengths, cases.numbers, single=cases.size < 2, everything=whole
     )
     return f"{sentence}, in every entry of {cases.names}." if sentence else ""
+
+
+def one_entry(cases: Cases) -> str:
+    """A single entry is wrong, by a plain ratio: a sign, a two, or a sum for a mean."""
+    if not cases.known or len(cases.wrong) != 1:
+        return ""
+    [case] = cases.wrong
+    assert case.right is not None
+    size = sizes_of_entries(case.parameter)
+    error = 0.0 if case.error is None else 2 * case.error
+    off = np.abs(case.yours - case.right) * size
+    wrong = np.argwhere(off > error * size + 1e-8 * np.max(np.abs(case.right) * size, initial=0.0))
+    if len(wrong) != 1 or not case.right[tuple(wrong[0])]:
+        return ""
+    where = tuple(int(i) for i in wrong[0])
+    ratio = float(case.yours[where] / case.right[where])
+    plain = (-1.0, 2.0, 0.5, *(n for k in cases.lengths if k > 2 for n in (float(k), 1 / k)))
+    if not any(abs(ratio - p) <= SAME * abs(p) for p in plain):
+        return ""
+    return f"{sentence_of_ratio(ratio, cases.lengths)}, at `{entry_name(case.name, where)}` alone."
 
 
 def penalty(cases: Cases) -> str:
@@ -246,6 +166,8 @@ def _moved_rows(case: Case) -> str:
     if not case.fits(yours[order].reshape(case.right.shape)):
         return ""
     places = np.flatnonzero(order != np.arange(len(order)))
+    if not places.size:
+        return ""  # the columns differ, the rows do not
     runs = np.split(places, np.flatnonzero((np.diff(places) != 1) | (np.diff(order[places]) != 1)) + 1)
     if len(runs) > 6:
         return "its rows come in another order"
@@ -341,6 +263,7 @@ PATTERNS: tuple[Callable[[Cases], str], ...] = (
     reversed_along_an_axis,
     other_layout,
     rows_exchanged,
+    one_entry,
     penalty,
     absolute_penalty,
     offset,

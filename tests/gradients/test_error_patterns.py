@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.error_patterns import Case, Cases, likely_cause
+from gradecheck.gradients.error_patterns import likely_cause
+from gradecheck.gradients.wrong_tensors import Case, Cases
 from gradecheck.questions.numeric_derivative import Derivative
 
 RNG = np.random.default_rng(0)
