@@ -49,6 +49,7 @@ def main() -> None:
         tables.single_entries,
         tables.mistakes_of_backpropagation,
         tables.places,
+        tables.hard_cases,
     ):
         with console.status(question.__doc__ or ""):
             answer = question(tools, effort)

@@ -7,8 +7,10 @@ from functools import cache
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jax.test_util import check_grads
 
+from benchmarks.gradient_checkers.hard_cases import HardCase
 from benchmarks.gradient_checkers.network import Network
 from benchmarks.gradient_checkers.tool import Gradient, Tool
 
@@ -52,6 +54,22 @@ def check(network: Network, gradient: Gradient | None, count: Callable) -> Calla
     return run
 
 
+def judge(case: HardCase) -> bool:
+    number = jax.ShapeDtypeStruct((), jnp.float64)
+    vector = jax.ShapeDtypeStruct(case.point.shape, jnp.float64)
+
+    @jax.custom_vjp
+    def loss(w):
+        return jax.pure_callback(lambda w: np.float64(case.loss(np.array(w))), number, w)
+
+    def backward(w, g):
+        return (g * jax.pure_callback(lambda w: np.asarray(case.gradient(np.array(w)), float), vector, w),)
+
+    loss.defvjp(lambda w: (loss(w), w), backward)
+    check_grads(loss, (jnp.array(case.point),), order=1, modes=("rev",))  # raises an AssertionError
+    return True
+
+
 def forward_backward(network: Network) -> Callable[[], object]:
     both, X, Y = (
         compiled_gradient(network.activation, network.cost),
@@ -62,4 +80,4 @@ def forward_backward(network: Network) -> Callable[[], object]:
     return lambda: jax.block_until_ready(both(points, X, Y))
 
 
-TOOLS = (Tool("jax check_grads", "jax", check, forward_backward),)
+TOOLS = (Tool("jax check_grads", "jax", check, forward_backward, judge=judge),)

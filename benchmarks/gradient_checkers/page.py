@@ -17,16 +17,17 @@ HEAD = """\
 (benchmark)=
 # Gradient checkers side by side
 
-How does `gradecheck.check_gradient` compare with what others use? This page is written by a program that runs
-all of them, one after the other, on the same networks with the same faults:
+How does `gradecheck.check_gradient` compare with the checkers that others use? This page is written by a
+program that runs all of them, one after the other, on the same networks with the same faults, and then on
+sixty hard cases:
 
 ```bash
 pip install -r benchmarks/requirements.txt
 python -m benchmarks.gradient_checkers
 ```
 
-With `--quick` it takes fewer trials. [How gradecheck decides](appendix_how_gradecheck_decides.md)
-explains the method.
+With `--quick` the program makes fewer trials. [How gradecheck decides](appendix_how_gradecheck_decides.md)
+explains the method of our own checker.
 
 ## How it was measured
 """
@@ -34,20 +35,21 @@ explains the method.
 CONDITIONS = """\
 {quick}On {date}, with Python {python} on {system} ({machine}, {cores} cores, one thread for each tool).
 The load of the machine was {before} at the start and {after} at the end, so **read times as ratios within
-one run**: they move by a factor of up to two from run to run. It took {minutes:.0f} minutes.
+one run**, because they change by a factor of up to two from run to run. It took {minutes:.0f} minutes.
 
 The network is fully connected, with three layers, 32 examples, and softmax with cross-entropy where
-nothing else is said; all numbers are in double precision. Versions: {versions}.
+nothing else is said, and all numbers are in double precision. Versions: {versions}.
 
-Choices that favour or harm nobody on purpose, but matter:
+Some choices are meant to favor or harm nobody, and yet they matter:
 
 - jax checks a compiled loss, after a first call that is not counted.
-- torch's fast mode runs its slow mode after each rejection, only to write a message. This is switched off
-  here: it would take hours.
-- scipy's `check_grad` returns a number and no verdict. We call more than 1e-5 of the gradient's norm a
-  rejection. Where a tool returns a whole gradient, we take the rule of the usual loop: the norm of the
+- After each rejection torch's fast mode runs its slow mode, only to write a message. We switched this off,
+  because it would take hours.
+- scipy's `check_grad` returns a number and no verdict, so we call more than 1e-5 of the gradient's norm a
+  rejection. Where a tool returns a whole gradient, we apply the rule of the usual loop: the norm of the
   difference, divided by the sum of both norms, may be at most 2e-7.
-- Tools that need evaluations for each parameter are only run where that takes seconds. *Not run* says so.
+- Tools that need evaluations for each parameter are run only where that takes seconds. Elsewhere the tables
+  say *not run*.
 """
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from scipy.optimize import check_grad
 from scipy.optimize._numdiff import approx_derivative
 
+from benchmarks.gradient_checkers.hard_cases import HardCase
 from benchmarks.gradient_checkers.network import Network, joined
 from benchmarks.gradient_checkers.tool import (
     Gradient,
@@ -46,17 +47,27 @@ def check_all(network: Network, gradient: Gradient | None, count: Callable) -> C
     )
 
 
+def judge(case: HardCase, *, direction: str) -> bool:
+    number = check_grad(case.loss, case.gradient, case.point, direction=direction)
+    return bool(number <= LIMIT * np.linalg.norm(case.gradient(case.point)))
+
+
+def judge_all(case: HardCase) -> bool:
+    numeric = approx_derivative(case.loss, case.point, method="3-point")
+    return small_norm_ratio(case.gradient(case.point), numeric)
+
+
 TOOLS = (
     Tool(
         "scipy check_grad, random direction", "scipy", partial(check, direction="random"),
-        numpy_forward_backward,
+        numpy_forward_backward, judge=partial(judge, direction="random"),
     ),
     Tool(
         "scipy check_grad, all", "scipy", partial(check, direction="all"), numpy_forward_backward,
-        "1e3", each_parameter=True,
+        "1e3", each_parameter=True, judge=partial(judge, direction="all"),
     ),
     Tool(
         "scipy approx_derivative, 3-point", "scipy", check_all, numpy_forward_backward, "1e3",
-        norm_ratio_rule, "returns the gradient", each_parameter=True,
+        norm_ratio_rule, "returns the gradient", each_parameter=True, judge=judge_all,
     ),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from functools import wraps
 
 import numpy as np
 
+from benchmarks.gradient_checkers.hard_cases import HardCase
 from benchmarks.gradient_checkers.network import Network
 
 Gradient = Callable[[Sequence[np.ndarray]], list[np.ndarray]]
@@ -58,6 +59,8 @@ class Tool:
         What it says about the place of an error.
     each_parameter : bool
         Its evaluations grow with the number of parameters.
+    judge : callable, optional
+        ``judge(case)`` says whether the gradient of a hard case is right: True, False, or None for neither.
     """
 
     name: str
@@ -68,6 +71,7 @@ class Tool:
     rule: Callable[[np.ndarray, float], np.ndarray] | None = None
     finds: str = "nothing"
     each_parameter: bool = False
+    judge: Callable[[HardCase], bool | None] | None = None
 
 
 def accepts(check: Callable[[], bool]) -> bool:

@@ -9,6 +9,7 @@ from importlib import import_module
 import numpy as np
 import torch
 
+from benchmarks.gradient_checkers.hard_cases import HardCase
 from benchmarks.gradient_checkers.network import Network
 from benchmarks.gradient_checkers.tool import Gradient, Tool
 
@@ -53,15 +54,32 @@ def forward_backward(network: Network) -> Callable[[], object]:
     return lambda: torch.autograd.grad(loss(*points), points)
 
 
+def judge(case: HardCase, *, fast: bool) -> bool:
+    class Judged(torch.autograd.Function):
+        @staticmethod
+        def forward(ctx, w):
+            ctx.save_for_backward(w)
+            return w.new_tensor(case.loss(w.detach().numpy().copy()))
+
+        @staticmethod
+        def backward(ctx, g):
+            (w,) = ctx.saved_tensors
+            return g * torch.as_tensor(case.gradient(w.detach().numpy().copy()))
+
+    w = torch.tensor(case.point, requires_grad=True)
+    return module.gradcheck(Judged.apply, (w,), fast_mode=fast, raise_exception=False)
+
+
 def rule(gradient: np.ndarray, part: float) -> np.ndarray:
     """Each entry: ``|analytic - numeric| > atol + rtol |numeric|``, with the defaults of gradcheck."""
     return np.abs(part * gradient) > 1e-5 + 1e-3 * np.abs(gradient)
 
 
 TOOLS = (
-    Tool("torch gradcheck, fast mode", "torch", partial(check, fast=True), forward_backward),
+    Tool("torch gradcheck, fast mode", "torch", partial(check, fast=True), forward_backward,
+         judge=partial(judge, fast=True)),
     Tool(
         "torch gradcheck, slow mode", "torch", partial(check, fast=False), forward_backward,
-        "1e4", rule, "prints both gradients", each_parameter=True,
+        "1e4", rule, "prints both gradients", each_parameter=True, judge=partial(judge, fast=False),
     ),
 )  # fmt: skip

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
+from benchmarks.gradient_checkers.hard_cases import hard_case
 from benchmarks.gradient_checkers.network import ACTIVATIONS, Network, joined, with_entry
 from benchmarks.gradient_checkers.ours import closed
 from benchmarks.gradient_checkers.tool import Counter, Gradient, Tool, accepts
@@ -117,6 +119,42 @@ def mistaken(network: Network, name: str) -> Gradient:
         return [array for layer in zip(*both, strict=True) for array in layer]
 
     return gradient
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a tool says of one hard case.
+
+    Parameters
+    ----------
+    verdict : str
+        ``"ok"``, ``"false alarm"``, ``"missed"``, ``"no verdict"`` or ``"crash"``.
+    evaluations : int
+        Calls of the loss.
+    """
+
+    verdict: str
+    evaluations: int
+
+
+def judged(tool: Tool, name: str, is_right: bool) -> Judged:
+    """Let a tool judge one hard case; whatever it raises but an AssertionError is a crash."""
+    case, counter = hard_case(name, is_right), Counter()
+    loss, gradient, parameters = case.model
+    counted = replace(case, loss=counter(case.loss), model=(counter(loss), gradient, parameters))
+    assert tool.judge is not None
+    try:
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            said = tool.judge(counted)
+    except AssertionError:
+        said = False
+    except Exception:
+        return Judged("crash", counter.calls)
+    if said is None:
+        return Judged("no verdict", counter.calls)
+    wrong = "false alarm" if is_right else "missed"
+    return Judged("ok" if said == is_right else wrong, counter.calls)
 
 
 def real_mistakes(size: str) -> tuple[str, ...]:
