@@ -1,4 +1,4 @@
-"""Mistakes in a backward pass are named, with the line of the loss that they go back through in a wrong way."""
+"""Mistakes in a backward pass are named, with the line of the loss where they go back in a wrong way."""
 
 import numpy as np
 import pytest
