@@ -1,4 +1,4 @@
-"""`from gradecheck import check_gradient` in another project: NumPy alone is loaded, and no course is read."""
+"""`from gradecheck import check_gradient` in another project: only NumPy is loaded, no course is read."""
 
 import json
 import subprocess
