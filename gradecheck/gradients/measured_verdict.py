@@ -138,9 +138,13 @@ def judge_every_entry(
 ) -> PointResult | None:
     """The verdict from the whole numeric gradient; None if that cannot be measured well enough."""
     measured = measure_gradient(model, claim.arrays, claim.loss, yours, noise)
-    tensors = _compared(model, yours, measured)
+    limits = [
+        np.where(judged, 1.5 * error + 1e-9 * np.abs(value), np.inf)
+        for judged, error, value in zip(measured.judged, measured.errors, measured.values, strict=True)
+    ]
+    tensors = _compared(model, yours, measured, limits)
     if any(t.wrong for t in tensors):
-        if is_coarse(claim.arrays, yours, measured.values, tensors):
+        if is_coarse(claim.arrays, yours, measured.values, tensors, limits):
             return coarse(claim, tensors, (MEASURED,))
         cause = cause_of_numeric(model, claim, yours, measured, tensors)
         whole = not any(k.any() for k in measured.kinks)
@@ -157,12 +161,10 @@ def judge_every_entry(
     return None if claim.scale == 0 else right_in_every_entry(claim, tensors, MEASURED)
 
 
-def _compared(model: Model, yours: Sequence[np.ndarray], measured: NumericGradient) -> list[TensorResult]:
+def _compared(
+    model: Model, yours: Sequence[np.ndarray], measured: NumericGradient, limits: Sequence[np.ndarray]
+) -> list[TensorResult]:
     """Only entries whose derivative is known can be wrong."""
-    limits = [
-        np.where(judged, 1.5 * error + 1e-9 * np.abs(value), np.inf)
-        for judged, error, value in zip(measured.judged, measured.errors, measured.values, strict=True)
-    ]
     values = [np.where(np.isfinite(v), v, g) for v, g in zip(measured.values, yours, strict=True)]
     return compare_entries(model.tensors.names, yours, values, limits, measured.errors)
 

@@ -45,6 +45,21 @@ def test_rounding_of_everything_is_coarse_and_one_wrong_entry_is_not():
         assert is_coarse([np.ones(100)], yours, right, compared(yours, right)) is coarse
 
 
+def test_one_rounding_is_coarse_where_the_other_entries_could_not_show_it():
+    """The true gradient was measured: two entries of a hundred are known well, and both are off by 1e-7."""
+    right = [np.random.default_rng(0).normal(size=100)]
+    yours = [right[0] * (1 + 1e-7)]
+    allowed = [np.full(100, 1e-3)]
+    allowed[0][[3, 8]] = 1e-12
+    mask = np.abs(yours[0] - right[0]) > allowed[0]
+    tensors = compare_entries(["w"], yours, right, allowed)
+    assert mask.sum() == 2
+
+    assert is_coarse([np.ones(100)], yours, right, tensors, allowed)
+    assert not is_coarse([np.ones(100)], yours, right, tensors)
+    assert not is_coarse([np.ones(100)], yours, right, tensors, [np.full(100, 1e-12)])
+
+
 def test_small_entry_of_a_vector_in_mixed_units_is_compared_with_itself():
     """An amplitude of 1e6 and a time of 1e-3: slopes 1e-9 and 1e9."""
     parameters, right = [np.array([1e6, 1e-3])], [np.array([2e-9, 3e9])]
