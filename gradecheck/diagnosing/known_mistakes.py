@@ -17,8 +17,8 @@ from gradecheck.comparing.answers import Question
 from gradecheck.comparing.pairing import as_numeric_array
 from gradecheck.course.exercise import Exercise
 from gradecheck.course.mistakes import Mistake, made_together
-from gradecheck.questions.condition import answer_of
-from gradecheck.wording.sentences import together
+from gradecheck.questions.condition import answer_of, flatten
+from gradecheck.wording.sentences import explains_partly, together
 from gradecheck.worker.call import Seed
 from gradecheck.worker.outcome import Status
 from gradecheck.worker.plain_values import Foreign
@@ -79,6 +79,33 @@ def explanations(exercise: Exercise, questions: Sequence[Question]) -> tuple[Exp
         for pair in _screened(pairs, ordered[0], part)
         if _explains(made_together(*pair), ordered, part)
     )
+
+
+def partly_explained(exercise: Exercise, questions: Sequence[Question]) -> str:
+    """What one known mistake explains, where it explains most of the wrong answers and no other does.
+
+    A small number in a denominator, or a guard against 0 / 0, makes the same mistake look different on a few
+    inputs. A mistake counts only if it gives every right answer too, and on the wrong ones several numbers.
+    """
+    part = SAME_ANSWER if exercise.tolerance.conditioned else SAME_EXACT_ANSWER
+    wrong = [q for q in questions if q.wrong]
+    right = [q for q in questions if not q.wrong]
+    found = []
+    for mistake in exercise.mistakes:
+        given = [q for q in wrong if _gives(mistake.wrong, q, part)]
+        if 2 * len(given) > len(wrong) and _tells_apart(given) and _explains(mistake.wrong, right, part):
+            found.append((len(given), mistake.sentence))
+    most = max((count for count, _ in found), default=0)
+    best = [sentence for count, sentence in found if count == most]
+    return explains_partly(best[0], most, len(wrong)) if len(best) == 1 else ""
+
+
+def _tells_apart(questions: Sequence[Question]) -> bool:
+    """Whether the answers are no flags or counts and hold several finite values: these agree by chance."""
+    leaves = [as_numeric_array(leaf) for q in questions for leaf in flatten(q.outcome.value)]
+    numbers = [np.ravel(leaf) for leaf in leaves if leaf is not None and leaf.dtype.kind == "f"]
+    found = np.concatenate(numbers) if numbers else np.empty(0)
+    return np.unique(found[np.isfinite(found) & (found != 0)]).size > 1
 
 
 def _screened(pairs: Sequence[Pair], question: Question, part: float) -> list[Pair]:

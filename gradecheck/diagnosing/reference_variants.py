@@ -9,8 +9,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+import numpy as np
+
 from gradecheck.comparing.answers import Answers, Question, questions
 from gradecheck.diagnosing.known_mistakes import SAME_ANSWER, SAME_EXACT_ANSWER, same_answer
+from gradecheck.questions.condition import flatten
 from gradecheck.worker.call import Search
 from gradecheck.worker.edits import EXPRESSION_EDITS
 from gradecheck.worker.outcome import Status
@@ -27,7 +30,7 @@ def kind_of_mistake(answers: Answers) -> str:
     """What edit of the right formula the learner's answers are those of, as a sentence; empty if of none."""
     asked = [q for q in questions(answers) if q.outcome.status == Status.RETURNED]
     wrong = next((q for q in asked if q.wrong), None)
-    if wrong is None or len(asked) < len(answers.cases):
+    if wrong is None or len(asked) < len(answers.cases) or not _tells_something(asked):
         return ""
     part = SAME_ANSWER if answers.plan.exercise.tolerance.conditioned else SAME_EXACT_ANSWER
     numbers = [row[0] for row in _rows(answers, [wrong], None) if _agree([wrong], row[6], part)]
@@ -39,6 +42,14 @@ def kind_of_mistake(answers: Answers) -> str:
         return ""
     phrase = _PHRASES[kinds[0]].format(after=next(row[5] for row in rows if row[1] == kinds[0]))
     return f"Your answers are exactly those of the right formula {phrase}."
+
+
+def _tells_something(asked: Sequence[Question]) -> bool:
+    """Whether the wrong answers have several finite values: many formulas give NaN, or zero, everywhere."""
+    values = [leaf for q in asked if q.wrong for leaf in flatten(q.outcome.value)]
+    numbers = [np.ravel(leaf) for leaf in values if isinstance(leaf, np.ndarray) and leaf.dtype != object]
+    found = np.concatenate(numbers) if numbers else np.empty(0)
+    return np.unique(found[np.isfinite(found) & (found != 0)]).size > 1
 
 
 def _rows(answers: Answers, asked: Sequence[Question], numbers: frozenset[int] | None) -> list[list]:

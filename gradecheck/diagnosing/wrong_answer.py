@@ -21,8 +21,9 @@ from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.array_patterns import common_pattern
 from gradecheck.diagnosing.failing_call import with_call
 from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, Scalar, WrongEntries
-from gradecheck.diagnosing.known_mistakes import explanations
+from gradecheck.diagnosing.known_mistakes import explanations, partly_explained
 from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
+from gradecheck.diagnosing.shape_patterns import shape_pattern
 from gradecheck.wording import sentences
 from gradecheck.wording.differences import difference
 from gradecheck.worker.call import Role
@@ -132,7 +133,11 @@ def _explained(
         only = found[0].name if len(found) == 1 else None
         return replace(finding, causes=tuple(e.sentence for e in found), mistake=only)
     told = next((other.likely for _, other in wrong if other.likely), "")
-    sentence = told if problem.leaf is None else common_pattern(answers.cases)
+    if problem.leaf is None:
+        sentence = told or shape_pattern(answers.cases, answers.plan.exercise.outputs)
+    else:
+        sentence = common_pattern(answers.cases)
+    sentence = sentence or partly_explained(answers.plan.exercise, questions(answers))
     return replace(finding, causes=(sentence,)) if sentence else finding
 
 

@@ -60,3 +60,34 @@ def narrowed(sentence: str, wrong: Sequence[str], right: Sequence[str], right_in
     if right_inputs and sentence.startswith(("Your", "What")):
         return f"Where the answer is wrong, {sentence[0].lower()}{sentence[1:]}"
     return sentence
+
+
+#: Of an answer of the wrong shape: the one step that is missing, or one too many.
+TRANSPOSED = "Your `{output}` has the right numbers but is transposed: rows and columns are exchanged."
+ANOTHER_SHAPE = (
+    "Your `{output}` has the right numbers in another shape: an axis is missing or one too many (a reshape, "
+    "an index, or keepdims?)."
+)
+NOT_SUMMED = "Summed over its {} axis, your `{{output}}` is right: this sum is missing."
+NOT_AVERAGED = "Averaged over its {} axis, your `{{output}}` is right: this mean is missing."
+NOT_SUMMED_AT_ALL = "The sum of all entries of your `{output}` is right: this sum is missing."
+NOT_AVERAGED_AT_ALL = "The mean of all entries of your `{output}` is right: this mean is missing."
+SUMMED_TOO_FAR = (
+    "Your `{output}` is the sum of all entries that are expected: it is summed over an axis too many."
+)
+AVERAGED_TOO_FAR = "Your `{output}` is the mean of all entries that are expected: a mean too many."
+SUMMED_OVER = "Your `{{output}}` is what is expected, summed over its {} axis: a sum too many."
+AVERAGED_OVER = "Your `{{output}}` is what is expected, averaged over its {} axis: a mean too many."
+ONE_OF_THEM = "Your `{{output}}` is only the {} row of what is expected."
+LACKS_ONE = "Your `{{output}}` is right but lacks the {} row."
+ONE_TOO_MANY = "Your `{{output}}` is right but has one row too many at the {}."
+
+
+def only_output(name: str) -> str:
+    """Likely cause: one output in the place of all."""
+    return f"You return `{name}` alone, and it is right; the other outputs are asked for too."
+
+
+def outputs_in_order(names: Sequence[str]) -> str:
+    """Likely cause: every output is right, in another place."""
+    return f"Your outputs are right but in another order: return {', '.join(f'`{name}`' for name in names)}."

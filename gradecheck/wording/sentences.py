@@ -110,6 +110,12 @@ def together(sentences: Sequence[str]) -> str:
     return f"Two mistakes together, each described as it would be alone. {numbered}"
 
 
+def explains_partly(sentence: str, explained: int, wrong: int) -> str:
+    """Likely cause: a known mistake that explains most of the wrong answers, and how many."""
+    counted = f"This explains {explained} of the {wrong} wrong answers; the others differ in another way."
+    return f"{sentence} ({counted})"
+
+
 def where_answered(sentence: str) -> str:
     """Likely cause, beside an exception on other inputs: of those it says nothing."""
     return f"On the inputs that it answers: {sentence}"

@@ -103,7 +103,7 @@ def kind_and_values(value: object) -> tuple[str, str]:
         return f"{type(value).__name__} of {len(value)}", _each(map(str, range(len(value))), value)
     if isinstance(value, dict):
         return f"dict of {len(value)}", _each(map(repr, value), value.values())
-    return type(value).__name__, show(value, MOST_DIGITS)
+    return type(value).__name__, repr(value) if isinstance(value, float) else show(value)
 
 
 def _each(names: Iterable[str], values: Iterable[object]) -> str:

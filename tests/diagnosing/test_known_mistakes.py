@@ -153,3 +153,49 @@ def test_where_answers_are_exact_mistakes_of_neighbouring_size_are_told_apart():
 def nearly(X, y, w):
     """Off by less than any tolerance but the exact one sees."""
     return line_gradient(X, y, w) + 1e-9
+
+
+def draw_many(rng):
+    """Seven inputs, of which the first two hold tiny numbers, so that a small number added decides there."""
+    for size in (1e-7, 1e-7, 1.0, 1.0, 1.0, 1.0, 1.0):
+        yield {"X": size * rng.normal(size=(5, 3)), "y": size * rng.normal(size=5), "w": rng.normal(size=3)}
+
+
+def with_a_small_number(X, y, w):
+    return sum_instead_of_mean(X, y, w) + 1e-10
+
+
+def test_mistake_that_explains_most_wrong_answers_is_named_with_their_number():
+    found = finding(with_a_small_number, card(inputs=draw_many))
+
+    assert found.mistake is None
+    assert found.likely_cause == (
+        "The mean over the examples is missing. "
+        "(This explains 5 of the 7 wrong answers; the others differ in another way.)"
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        # explains two of seven
+        lambda X, y, w: sum_instead_of_mean(X, y, w) + 0.1 * (np.abs(X).max() > 1e-3),
+        # what it explains is zero everywhere
+        lambda X, y, w: np.zeros(3),
+        # is right where the mistake would be wrong
+        lambda X, y, w: (
+            line_gradient(X, y, w) if np.abs(X).max() < 1e-3 else sum_instead_of_mean(X, y, w) + 1.0
+        ),
+    ],
+)
+def test_mistake_that_explains_few_or_contradicts_a_right_answer_is_not_named(wrong):
+    found = finding(wrong, card(inputs=draw_many))
+
+    assert "This explains" not in found.likely_cause
+
+
+def test_mistake_that_would_be_wrong_where_the_answer_is_right_is_not_blamed_for_the_others():
+    def mixed(X, y, w):
+        return line_gradient(X, y, w) if np.abs(X).max() < 1e-3 else sum_instead_of_mean(X, y, w)
+
+    assert "mean over the examples" not in finding(mixed, card(inputs=draw_many)).likely_cause
