@@ -1,0 +1,9 @@
+# tries: aborts the process
+# deserves: 2 crashed
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+import os
+def cube(x):
+    os.abort()

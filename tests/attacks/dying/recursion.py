@@ -1,0 +1,8 @@
+# tries: calls itself without an end
+# deserves: 2 exception
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+def cube(x):
+    return cube(x)

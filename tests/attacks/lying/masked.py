@@ -1,0 +1,9 @@
+# tries: returns an array of which every entry is masked
+# deserves: 2 -
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+import numpy as np
+def cube(x):
+    return np.ma.masked_all(np.shape(x))

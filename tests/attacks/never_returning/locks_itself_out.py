@@ -1,0 +1,11 @@
+# tries: takes a lock twice
+# deserves: 2 timeout
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+import threading
+def cube(x):
+    lock = threading.Lock()
+    lock.acquire()
+    lock.acquire()

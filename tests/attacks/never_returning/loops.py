@@ -1,0 +1,9 @@
+# tries: loops without an end
+# deserves: 2 timeout
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+def cube(x):
+    while True:
+        pass

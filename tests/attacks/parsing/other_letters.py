@@ -1,0 +1,9 @@
+# tries: writes one name in two kinds of letters
+# deserves: 2 -
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+def cube(x):
+    ｙ = x
+    return ｙ + y

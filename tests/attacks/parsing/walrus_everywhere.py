@@ -1,0 +1,8 @@
+# tries: binds its own name inside of itself
+# deserves: 2 -
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+def cube(x):
+    return (cube := x)

