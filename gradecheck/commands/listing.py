@@ -13,7 +13,7 @@ from gradecheck.commands.choosing import chosen_course
 @click.pass_obj
 def list_(asked: Path | None) -> int:
     """Show the chapters, their exercises and the points."""
-    from gradecheck.course.listing import render
+    from gradecheck.reporting.listing import render
 
     click.echo(render(chosen_course(asked)), nl=False)
     return 0

@@ -23,6 +23,7 @@ from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.numeric_derivative import STEP, best_slope
 from gradecheck.reporting.progress_bar import ProgressBar
 from gradecheck.running.progress import Step
+from gradecheck.wording.counted import counted
 
 JITTERS = 3  # other points that are tried where a point allows no verdict
 DIRECTIONS = 5  # along which a kink is looked for
@@ -125,7 +126,7 @@ def _checked(model: Model, seed: int) -> GradientResult:
 def _step(evaluations: int) -> Step:
     """How far a check is that may need more evaluations than is likely."""
     part = evaluations / max(LIKELY, evaluations)
-    return Step("check_gradient", part, f"{evaluations} evaluations of the loss")
+    return Step("check_gradient", part, f"{counted(evaluations, 'evaluation')} of the loss")
 
 
 def _check(model: Model, rng: np.random.Generator) -> GradientResult:

@@ -21,6 +21,7 @@ from gradecheck.gradients.result import GradientResult, TensorResult
 from gradecheck.gradients.unseen_tensors import Unseen
 from gradecheck.questions.directions import norm, sizes_of_entries
 from gradecheck.questions.numeric_derivative import Derivative, best_slope, slope_at
+from gradecheck.wording.counted import counted
 
 #: First step: single precision is seen from here on.
 FIRST = 5e-4
@@ -188,9 +189,8 @@ def _right(
     model: Model, claim: Claim, along: Along, tensors: Sequence[TensorResult], evidence: tuple[str, ...]
 ) -> PointResult:
     digits = max(digits_of(along.allowed / along.reach), 1)
-    plural = "" if digits == 1 else "s"
     kind = _kind_of_numbers(model, claim)
-    shown = f"it agrees to {digits} digit{plural}, which is what {kind} can show"
+    shown = f"it agrees to {counted(digits, 'digit')}, which is what {kind} can show"
     headline = f"The gradient is the slope of the loss: {shown}."
     result = GradientResult(
         Outcome.RIGHT, headline, Reason.AGREES_COARSELY, tuple(tensors), "", claim.notes, evidence, digits

@@ -9,6 +9,7 @@ from math import floor, log10
 from gradecheck.gradients.directional_test import Claim, DirectionalTest
 from gradecheck.gradients.outcomes import Outcome, Reason
 from gradecheck.gradients.result import GradientResult, TensorResult
+from gradecheck.wording.counted import counted
 
 FOLLOWED = "The loss was followed operation by operation, so every entry could be compared."
 MEASURED = "The derivative with respect to every entry was measured."
@@ -101,7 +102,7 @@ def wrong(
     """A gradient that is not the slope of the loss."""
     marked = [t for t in tensors if t.wrong]
     last = marked[-1]
-    names = ", ".join(f"`{t.name}`" for t in marked) if len(marked) <= 8 else f"{len(marked)} tensors"
+    names = ", ".join(f"`{t.name}`" for t in marked) if len(marked) <= 8 else counted(len(marked), "tensor")
     more = len(marked) < len(tensors)
     whose = names if more or len(tensors) == 1 else f"every parameter ({names})"
     headline = f"The gradient with respect to {whose} is not the slope of the loss."

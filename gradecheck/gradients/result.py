@@ -10,6 +10,7 @@ import numpy as np
 
 from gradecheck.gradients.outcomes import Outcome, Reason
 from gradecheck.gradients.validation import entry_name
+from gradecheck.wording.counted import counted
 from gradecheck.wording.safe_text import printable
 from gradecheck.wording.values import tell_apart
 
@@ -169,11 +170,9 @@ class GradientResult:
     @property
     def cost(self) -> str:
         """What the check took, and how to repeat it."""
-        loss = "1 evaluation" if self.evaluations == 1 else f"{self.evaluations} evaluations"
-        calls = "1 call" if self.gradients == 1 else f"{self.gradients} calls"
-        plural = "" if self.parameters == 1 else "s"
-        counted = f"{loss} of the loss and {calls} of the gradient"
-        return f"{counted} for {self.parameters:,} parameter{plural}; repeat with seed={self.seed}"
+        loss, calls = counted(self.evaluations, "evaluation"), counted(self.gradients, "call")
+        of_all = counted(self.parameters, "parameter")
+        return f"{loss} of the loss and {calls} of the gradient for {of_all}; repeat with seed={self.seed}"
 
 
 def part_words(part: float) -> str:

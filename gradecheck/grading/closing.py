@@ -8,6 +8,7 @@ from statistics import median
 
 from gradecheck.grading.mistakes import common_mistakes
 from gradecheck.grading.results import ClassResults
+from gradecheck.wording.counted import counted
 from gradecheck.wording.safe_text import printable
 
 _MISTAKES = 5
@@ -33,9 +34,8 @@ def render(results: ClassResults, folder: str) -> str:
 def _figures(results: ClassResults) -> Iterator[str]:
     points = [learner.points(results.asked) for learner in results.learners]
     chapters = ", ".join(dict.fromkeys(each.chapter for each in results.asked)) or "nothing"
-    yield from textwrap.wrap(
-        f"asked: {chapters} ({len(results.asked)} exercises, {results.max_points} points)", _WIDTH
-    )
+    asked = f"{counted(len(results.asked), 'exercise')}, {counted(results.max_points, 'point')}"
+    yield from textwrap.wrap(f"asked: {chapters} ({asked})", _WIDTH)
     yield f"learners          {len(results.learners)}"
     yield f"all right         {sum(p == results.max_points for p in points) if results.max_points else 0}"
     yield f"median points     {median(points):g} of {results.max_points}"

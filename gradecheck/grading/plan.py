@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gradecheck.submission.class_folder import ClassFile, ClassFolder
 from gradecheck.submission.platforms import Who
+from gradecheck.wording.counted import counted
 from gradecheck.wording.safe_text import printable
 
 
@@ -15,9 +16,8 @@ def render(found: ClassFolder) -> str:
     if found.passed_over:
         lines += ["passed over:", *(f"  {each.path}: {each.reason}" for each in found.passed_over)]
     with_answers = sum(any(not f.handed_in.problem for f in files) for files in found.learners.values())
-    lines.append(
-        f"{len(found.learners)} learners, {with_answers} of them with something to grade. Nothing was run."
-    )
+    learners = counted(len(found.learners), "learner")
+    lines.append(f"{learners}, {with_answers} of them with something to grade. Nothing was run.")
     return printable("\n".join(lines)) + "\n"
 
 

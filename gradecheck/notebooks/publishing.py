@@ -19,6 +19,7 @@ from gradecheck.distribution import NAME
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.notebooks import notebook_file
 from gradecheck.notebooks.deriving import Derived, derive_notebooks
+from gradecheck.wording.counted import counted
 
 COMMAND = "gradecheck notebooks"
 #: The extra `author`. Of these, matplotlib is needed by the first cell of every notebook that is run.
@@ -101,7 +102,7 @@ def _difference(derived: Derived, on_disk: dict) -> str:
             name = notebook_file.cell_name(cell)
             return f"cell {number} ({name}) differs from the folder solutions/{derived.chapter.name}"
     if len(there) != len(derived.notebook["cells"]):
-        return f"it has {len(there)} cells instead of {len(derived.notebook['cells'])}"
+        return f"it has {counted(len(there), 'cell')} instead of {len(derived.notebook['cells'])}"
     recorded = on_disk.get("metadata", {}).get("gradecheck")
     return "" if recorded == derived.notebook["metadata"]["gradecheck"] else "it records another version"
 

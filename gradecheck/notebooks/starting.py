@@ -15,6 +15,7 @@ from gradecheck.errors import UnreadableError, UsageError
 from gradecheck.notebooks.chapter_links import with_links_to_the_site
 from gradecheck.notebooks.merging import Merged, cells_of, lost_exercises, merge
 from gradecheck.notebooks.notebook_file import cell_lines, notebook_text, read_notebook
+from gradecheck.wording.counted import counted
 
 
 def start(
@@ -110,7 +111,7 @@ def _carried(merged: Merged) -> str:
     if merged.answers:
         parts.append(f"your answers to {', '.join(merged.answers)}")
     if merged.own:
-        parts.append(f"{merged.own} other cell{'s' * (merged.own > 1)} of yours")
+        parts.append(f"{counted(merged.own, 'other cell')} of yours")
     return ", with " + " and ".join(parts) if parts else ""
 
 

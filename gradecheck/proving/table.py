@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from gradecheck.proving.proof import ChapterProof
+from gradecheck.wording.counted import counted
 from gradecheck.wording.safe_text import printable
 
 
@@ -34,6 +35,6 @@ def print_proofs(proofs: Sequence[ChapterProof], seeds: int, console: Console | 
         for broken in proof.broken:
             console.print(f"\n{printable(str(broken))}", markup=False, soft_wrap=True)
     count = sum(len(proof.broken) for proof in proofs)
-    tried = f"{seeds} seed{'s' * (seeds != 1)}"
-    said = f"{count} promise{'s' * (count != 1)} broken" if count else "Every card keeps its promises"
+    tried = counted(seeds, "seed")
+    said = f"{counted(count, 'promise')} broken" if count else "Every card keeps its promises"
     console.print(f"\n{said} ({tried}).", markup=False)

@@ -11,6 +11,7 @@ from gradecheck.reporting.text import COLORS, header, passed_over
 from gradecheck.verdict.frequency import Frequency, frequencies
 from gradecheck.verdict.learners import Learner, exercises_of, learners
 from gradecheck.verdict.report import Report, Verdict
+from gradecheck.wording.counted import counted
 from gradecheck.wording.safe_text import printable
 
 SIGNS = {
@@ -151,7 +152,7 @@ def _unread(report: Report) -> str:
 
 
 def _end(report: Report, width: int) -> str:
-    files = f"{len(report.submissions)} files of {len(learners(report))} learners."
+    files = f"{counted(len(report.submissions), 'file')} of {counted(len(learners(report)), 'learner')}."
     return "\n".join(
         textwrap.wrap(f"{files} Every message: --verbose, or a page with contents: --html FILE.", width)
     )

@@ -13,6 +13,7 @@ from gradecheck.internal_error import please_tell
 from gradecheck.reporting.error_map import Picture, picture_of
 from gradecheck.reporting.message import entry_lines
 from gradecheck.verdict.report import ExerciseReport, Verdict
+from gradecheck.wording.counted import counted
 from gradecheck.wording.safe_text import printable
 from gradecheck.wording.values import index_of, tell_apart
 
@@ -67,7 +68,9 @@ def environment() -> jinja2.Environment:
         finalize=lambda value: printable(value) if type(value) is str else value,
         trim_blocks=True,
     )
-    environment.globals.update(please_tell=please_tell, css=source("panel.css"), Verdict=Verdict)
+    environment.globals.update(
+        counted=counted, please_tell=please_tell, css=source("panel.css"), Verdict=Verdict
+    )
     environment.filters.update(
         prose=_prose,
         facts=_facts,

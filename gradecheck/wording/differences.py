@@ -12,6 +12,7 @@ from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.pairing import as_numeric_array
 from gradecheck.comparing.problem import Problem, ProblemKind
 from gradecheck.comparing.tolerance import is_single, is_too_coarse
+from gradecheck.wording.counted import counted
 from gradecheck.wording.shapes import shape_confusion
 from gradecheck.wording.values import kind_in_words, show, tell_apart, value_in_words
 from gradecheck.worker.plain_values import Foreign
@@ -45,11 +46,11 @@ def how_much_is_wrong(
     entries: tuple[int, int], shape: tuple[int, ...], inputs: tuple[int, int], right: tuple[str, ...]
 ) -> str:
     """Wrong entries of how many, on how many of the inputs, and which outputs are right."""
-    counted = f"{entries[0]} of {entries[1]} entries; shape {shape} is right"
+    wrong = f"{entries[0]} of {entries[1]} entries; shape {shape} is right"
     if entries[1] == 1:
-        counted = "the only entry"
+        wrong = "the only entry"
     told = f"; right are {', '.join(f'`{name}`' for name in right)}" if right else ""
-    return f"{counted}, on {inputs[0]} of {inputs[1]} inputs{told}"
+    return f"{wrong}, on {inputs[0]} of {inputs[1]} inputs{told}"
 
 
 def _count(problem: Problem) -> str:
@@ -60,8 +61,7 @@ def _count(problem: Problem) -> str:
         return f"returned one array of shape {problem.yours.shape}; {wanted}"
     if not isinstance(problem.yours, list | tuple):
         return f"returned {kind_in_words(problem.yours)}; {wanted}"
-    counted = "1 thing" if len(problem.yours) == 1 else f"{len(problem.yours)} things"
-    return f"returned {counted}; {wanted}"
+    return f"returned {counted(len(problem.yours), 'thing')}; {wanted}"
 
 
 def _keys(problem: Problem) -> str:

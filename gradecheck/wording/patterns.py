@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from gradecheck.wording.counted import counted
+
 #: Relative errors that float32 leaves in a short computation; its numbers have 24 bits, 6e-8 of their size.
 FLOAT32 = (1e-8, 1e-6)
 #: More names than this are not listed.
@@ -25,7 +27,7 @@ def right_to_digits(off: float, single: bool) -> str:
     reason = "is a step in it too coarse, or a number in it rounded?"
     if FLOAT32[0] <= off <= FLOAT32[1]:
         reason = "is something computed in float32, or with a coarse step?"
-    return f"Yours is right to about {math.floor(-math.log10(off))} digits{of_what}: {reason}"
+    return f"Yours is right to about {counted(math.floor(-math.log10(off)), 'digit')}{of_what}: {reason}"
 
 
 def finite_for_infinite(inputs: int, asked: int) -> str:

@@ -5,7 +5,7 @@ import pytest
 from rich.console import Console
 
 from gradecheck.course.course import load_course
-from gradecheck.course.listing import points
+from gradecheck.reporting.listing import points
 from gradecheck.reporting.status import best_reports, next_step, print_status, standing
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Unreadable, Verdict
 from tests.folders import TINY_COURSE

@@ -6,11 +6,11 @@ import re
 import pytest
 
 from gradecheck.course.course import load_course
-from gradecheck.course.listing import render
 from gradecheck.many_files import check_files
 from gradecheck.notebooks.publishing import outdated_notebooks
 from gradecheck.proving.proof import prove_exercise
 from gradecheck.proving.right_answers import right_answers, strangers
+from gradecheck.reporting.listing import render
 from gradecheck.verdict.report import Verdict
 from tests.folders import REPOSITORY, TINY_COURSE
 from tests.seeds import SEEDS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gradecheck.course.course import Course
+from gradecheck.wording.counted import counted
 
 
 def render(course: Course) -> str:
@@ -25,13 +26,11 @@ def render(course: Course) -> str:
         lines += [f"  {card.name.ljust(width)}  {points(card.points)}" for card in chapter.exercises]
         lines += [f"  {'together'.ljust(width)}  {points(sum(card.points for card in chapter.exercises))}"]
     cards = [card for _, card in course.places.values()]
-    lines += [
-        "",
-        f"{len(course.chapters)} chapters, {len(cards)} exercises, {points(sum(c.points for c in cards))}",
-    ]
+    chapters, exercises = counted(len(course.chapters), "chapter"), counted(len(cards), "exercise")
+    lines += ["", f"{chapters}, {exercises}, {counted(sum(card.points for card in cards), 'point')}"]
     return "\n".join(lines) + "\n"
 
 
 def points(number: int) -> str:
-    """``"1 point"``, ``"2 points"``."""
-    return f"{number:2d} point" + ("s" if number != 1 else "")
+    """``" 1 point"``, ``"12 points"``: one below another."""
+    return counted(number, "point").rjust(len("12 point" if number == 1 else "12 points"))

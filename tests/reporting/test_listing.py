@@ -1,5 +1,5 @@
 from gradecheck.course.course import load_course
-from gradecheck.course.listing import render
+from gradecheck.reporting.listing import render
 from tests.folders import TINY_COURSE
 
 COURSE = load_course(TINY_COURSE)
