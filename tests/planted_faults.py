@@ -197,8 +197,8 @@ FAULTS = (
         "a worker can say it is done without having answered",
     ),
     Fault(
-        "min(self._since + self._seconds + self._extension, self._end)",
-        "self._since + self._seconds + self._extension",
+        "min(self._since + self.limit + self.idle, self._end)",
+        "self._since + self.limit + self.idle",
         "the limit for a whole submission does not hold",
     ),
     Fault(

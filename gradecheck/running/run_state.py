@@ -6,12 +6,12 @@ it. It can forge outcomes, which is of no use to it, since the expected values a
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from gradecheck.errors import WorkerError
+from gradecheck.running.clock import Clock
 from gradecheck.running.progress import Step
 from gradecheck.running.run import Limits, Run
 from gradecheck.worker.call import Call
@@ -46,9 +46,9 @@ class RunState:
         self._step = _NOWHERE
         self._failed: dict[str, dict[str, list]] = {Stage.CELL: {}, Stage.STATEMENT: {}}
         self._run = Run()
-        self._end = time.monotonic() + limits.total_seconds
+        self._clock = Clock(limits.total_seconds)
         self._finished = False
-        self._start_clock(None, limits.start_seconds)
+        self._begin(None, limits.start_seconds)
 
     @property
     def worker_is_done(self) -> bool:
@@ -66,7 +66,7 @@ class RunState:
         self._deferred.clear()
         self._step = _NOWHERE
         self._finished = False
-        self._start_clock(None, self._limits.start_seconds)
+        self._begin(None, self._limits.start_seconds)
         return self._asked
 
     def next_job(self) -> dict[str, object]:
@@ -79,30 +79,31 @@ class RunState:
             "failed_statements": self._failed[Stage.STATEMENT],
         }
 
-    def _start_clock(self, item: list | None, seconds: float) -> None:
+    def _begin(self, item: list | None, seconds: float) -> None:
         """The worker is at `item` from now on, and has so many seconds for it."""
-        self._current, self._since, self._seconds, self._extension = item, time.monotonic(), seconds, 0.0
+        self._current = item
+        self._clock.start(seconds)
 
     def seconds_left(self) -> float:
         """Until the worker must have said something more."""
-        return min(self._since + self._seconds + self._extension, self._end) - time.monotonic()
+        return self._clock.left
 
     def extend_deadline(self, seconds: float) -> None:
-        """So long the worker had no processor: that is not its own time, and not the learner's."""
-        self._extension += seconds
+        """So long the worker had no processor."""
+        self._clock.extend(seconds)
 
     def step(self) -> Step:
         """Where the worker is, and how far with that."""
         if self._current is None:
             return Step("starting")
-        spent = time.monotonic() - self._since - self._extension
-        times = f"{spent:.0f} s of at most {self._seconds:g} s"
+        spent, limit = self._clock.spent, self._clock.limit
+        times = f"{spent:.0f} s of at most {limit:g} s"
         if self._current[0] != Stage.CALL:
             return Step(self._current[2], None, times)
         exercise = self._calls[self._asked[self._current[1]]].exercise
         of_exercise = [k for k, call in enumerate(self._calls) if call.exercise == exercise]
         finished = sum(k in self._outcomes for k in of_exercise)
-        part = (finished + min(1.0, spent / self._seconds)) / len(of_exercise)
+        part = (finished + min(1.0, spent / limit)) / len(of_exercise)
         return Step(exercise, min(1.0, part), f"call {finished + 1} of {len(of_exercise)}, {times}")
 
     def receive(self, message: object) -> None:
@@ -150,7 +151,7 @@ class RunState:
             seconds = self._limits.statement_seconds
         else:
             raise ProtocolError("not a start")
-        self._start_clock(body, seconds)
+        self._begin(body, seconds)
 
     def _receive_facts(self, body: dict) -> None:
         defined = tuple(body["defined"])
@@ -206,7 +207,7 @@ class RunState:
     @property
     def is_out_of_time(self) -> bool:
         """Whether the whole submission has had its time."""
-        return time.monotonic() >= self._end
+        return self._clock.is_over
 
     def record_timeout(self) -> None:
         """The worker did not get on: what it is at took too long, or all of it did."""
@@ -216,8 +217,9 @@ class RunState:
             )
             self._fail_the_rest(Outcome(Status.TIMEOUT, raised=Raised("TimeoutError", sentence)))
             return
-        idle = f", {self._extension:.1f} s of them without a processor" if self._extension else ""
-        sentence = f"stopped after {time.monotonic() - self._since:.1f} s{idle} (limit {self._seconds:g} s)"
+        clock = self._clock
+        idle = f", {clock.idle:.1f} s of them without a processor" if clock.idle else ""
+        sentence = f"stopped after {clock.elapsed:.1f} s{idle} (limit {clock.limit:g} s)"
         self.record_failure(Status.TIMEOUT, "TimeoutError", sentence)
 
     def record_failure(self, status: Status, kind: str, sentence: str) -> None:
@@ -235,7 +237,7 @@ class RunState:
             if status != Status.TIMEOUT and not self._is_first_of_worker(self._asked[which]):
                 return  # an earlier exercise may have broken it: a fresh worker starts with this call
             raised = Raised(kind, clean_text(sentence, 500))
-            outcome = Outcome(status, raised=raised, seconds=time.monotonic() - self._since)
+            outcome = Outcome(status, raised=raised, seconds=self._clock.elapsed)
             self._fail_exercise(self._asked[which], outcome)
         elif str(which) in self._failed[what]:
             raise WorkerError(f"the worker process stopped twice at {self._current[2]}: {sentence}.")

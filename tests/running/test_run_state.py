@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from gradecheck.errors import WorkerError
-from gradecheck.running import run_state as module
+from gradecheck.running import clock as module
 from gradecheck.running.progress import Step
 from gradecheck.running.run import Limits
 from gradecheck.running.run_state import RunState
@@ -18,8 +18,8 @@ def call(exercise, case=0):
     return Call(exercise, exercise, "answer", case, 0, (), 5.0)
 
 
-class Clock:
-    """The time as the run state sees it, set by the test."""
+class Time:
+    """The time as a clock sees it, set by the test."""
 
     def __init__(self, monkeypatch):
         self.now = 1000.0
@@ -188,7 +188,7 @@ class TestStep:
         assert state.step() == Step("cell 4, line 2", None, "0 s of at most 10 s")
 
     def test_part_of_an_exercise_counts_its_own_calls_and_the_time_of_the_present_one(self, monkeypatch):
-        clock = Clock(monkeypatch)
+        clock = Time(monkeypatch)
         state = new_state("f", "g", "g")
         answer(state, 0)
         answer(state, 1)
@@ -198,7 +198,7 @@ class TestStep:
         assert state.step() == Step("g", 0.75, "call 2 of 2, 2 s of at most 5 s")
 
     def test_part_never_exceeds_the_whole(self, monkeypatch):
-        clock = Clock(monkeypatch)
+        clock = Time(monkeypatch)
         state = new_state("f")
         state.receive({"start": ["call", 0]})
         clock.now += 60.0
@@ -208,7 +208,7 @@ class TestStep:
 
 class TestTimeWithoutProcessor:
     def test_it_is_not_the_learners(self, monkeypatch):
-        clock = Clock(monkeypatch)
+        clock = Time(monkeypatch)
         state = new_state("f")
         state.receive({"start": ["call", 0]})
         clock.now += 6.0
@@ -235,7 +235,7 @@ class TestTimeWithoutProcessor:
         assert state.seconds_left() < 1.1
 
     def test_timeout_says_how_much_of_the_time_it_was(self, monkeypatch):
-        clock = Clock(monkeypatch)
+        clock = Time(monkeypatch)
         state = new_state("f")
         state.receive({"start": ["call", 0]})
         clock.now += 9.0

@@ -28,7 +28,7 @@ def test_irregular_noun_is_given():
 
 
 def counts_by_itself(text: ast.JoinedStr) -> bool:
-    """Whether an f-string puts a number of its own before a noun; "2 of 13 chapters" and "1 / 1 points" are right."""
+    """Whether an f-string puts its own number before a noun; "2 of 13 chapters", "1 / 1 points" are right."""
     for before, value, after in zip([None, *text.values], text.values, text.values[1:], strict=False):
         if not (isinstance(value, ast.FormattedValue) and isinstance(after, ast.Constant)):
             continue
