@@ -9,27 +9,30 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from gradecheck.version import __version__
+from gradecheck.version import __version__ as __version__
 
-if TYPE_CHECKING:
-    from gradecheck.comparing.cause import Cause
-    from gradecheck.course.data import course_data
-    from gradecheck.course.exercise import (
-        EXACT,
-        Exercise,
-        GradientOf,
-        OwnCost,
-        Tolerance,
-    )
-    from gradecheck.course.mistakes import Mistake, also_in, mistake_in
-    from gradecheck.gradients.assertion import assert_gradient
-    from gradecheck.gradients.check import check_gradient
-    from gradecheck.gradients.result import GradientResult
-    from gradecheck.gradients.vector_products import check_vjp
-    from gradecheck.inline import check, ready
-    from gradecheck.many_files import check_files
-    from gradecheck.verdict.report import Report, Verdict
-    from gradecheck.worker.call import Probe, Seed
+if TYPE_CHECKING:  # for a type checker: `as` makes them names of this module
+    from gradecheck.comparing.cause import Cause as Cause
+    from gradecheck.course.data import course_data as course_data
+    from gradecheck.course.exercise import EXACT as EXACT
+    from gradecheck.course.exercise import Exercise as Exercise
+    from gradecheck.course.exercise import GradientOf as GradientOf
+    from gradecheck.course.exercise import OwnCost as OwnCost
+    from gradecheck.course.exercise import Tolerance as Tolerance
+    from gradecheck.course.mistakes import Mistake as Mistake
+    from gradecheck.course.mistakes import also_in as also_in
+    from gradecheck.course.mistakes import mistake_in as mistake_in
+    from gradecheck.gradients.assertion import assert_gradient as assert_gradient
+    from gradecheck.gradients.check import check_gradient as check_gradient
+    from gradecheck.gradients.result import GradientResult as GradientResult
+    from gradecheck.gradients.vector_products import check_vjp as check_vjp
+    from gradecheck.inline import check as check
+    from gradecheck.inline import ready as ready
+    from gradecheck.many_files import check_files as check_files
+    from gradecheck.verdict.report import Report as Report
+    from gradecheck.verdict.report import Verdict as Verdict
+    from gradecheck.worker.call import Probe as Probe
+    from gradecheck.worker.call import Seed as Seed
 
 #: Every public name but the version, and where it is defined.
 _HOMES = {
@@ -56,30 +59,7 @@ _HOMES = {
     "ready": "inline",
 }
 
-__all__ = [
-    "EXACT",
-    "Cause",
-    "Exercise",
-    "GradientOf",
-    "GradientResult",
-    "Mistake",
-    "OwnCost",
-    "Probe",
-    "Report",
-    "Seed",
-    "Tolerance",
-    "Verdict",
-    "__version__",
-    "also_in",
-    "assert_gradient",
-    "check",
-    "check_files",
-    "check_gradient",
-    "check_vjp",
-    "course_data",
-    "mistake_in",
-    "ready",
-]
+__all__ = sorted([*_HOMES, "__version__"])
 
 
 if not TYPE_CHECKING:  # a type checker reads the imports above, and finds that any other name is wrong

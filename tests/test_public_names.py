@@ -1,8 +1,10 @@
 """The public names: these and no others, found by `dir()`, and cheap until they are used."""
 
+import ast
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import gradecheck
 from tests.folders import REPOSITORY
@@ -41,8 +43,17 @@ def run(code: str) -> str:
 
 
 def test_public_names_are_these():
-    assert gradecheck.__all__ == NAMES
+    assert gradecheck.__all__ == sorted(NAMES)
     assert all(hasattr(gradecheck, name) for name in NAMES)
+
+
+def test_type_checker_finds_each_name_where_it_is_imported_from():
+    tree = ast.parse(Path(gradecheck.__file__).read_text(encoding="utf-8"))
+    (block,) = (
+        node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    )
+    told = {(each.asname, node.module) for node in block.body for each in node.names}
+    assert told == {(name, f"gradecheck.{home}") for name, home in gradecheck._HOMES.items()}
 
 
 def test_public_names_are_found_before_their_first_use():
