@@ -169,7 +169,8 @@ def check_submission(
     reports, outcomes, found = _ask(prepared_course, submission, tuple(dict.fromkeys(asked)), run, watch)
     expected = {n for n in reports if only or course.find(n)[0].name == submission.chapter}
     verdicts = {n: report.verdict for n, report in reports.items()}
-    judged = [n for n in reports if n in expected | (set(found.defined) - handed_out(course, submission))]
+    written = set(found.defined) - handed_out(course, submission)
+    judged = [n for n in reports if n in expected | written]
     for name in judged:
         if verdicts[name] not in _SETTLED:
             earlier = earlier_answers(name, found.uses.get(name, ()), names)

@@ -10,6 +10,8 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 
 from gradecheck.course.course import Chapter, Course
 from gradecheck.submission.submission import GIVEN_LINE, Submission
@@ -52,13 +54,23 @@ def _given_texts(course: Course, submission: Submission, text: str) -> Iterator[
 def _given_text(chapter: Chapter) -> str:
     """The given cell of a chapter's notebook; empty where it has none."""
     try:
-        cells = json.loads(chapter.notebook.read_text(encoding="utf-8"))["cells"]
+        return _given_text_at(chapter.notebook, chapter.notebook.stat().st_mtime_ns)
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=64)
+def _given_text_at(notebook: Path, changed: int) -> str:
+    """The given cell of a notebook that was changed then: it is read once for a whole class."""
+    try:
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
         sources = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
         return next((source for source in sources if GIVEN_LINE.match(source)), "")
     except (OSError, ValueError, KeyError, TypeError):
         return ""
 
 
+@lru_cache(maxsize=64)
 def _functions(given: str) -> dict[str, str]:
     """The functions of a given cell, by name: their text."""
     functions = (node for node in ast.parse(given).body if isinstance(node, ast.FunctionDef))
