@@ -46,7 +46,17 @@ class WrongCase:
     @property
     def rows(self) -> tuple[str, int]:
         """Name and number of rows of the first argument that is a matrix: often the examples."""
-        return next(((name, len(a)) for name, a in self.arguments if a.ndim == 2), ("", 0))
+        return rows_of(self.arguments)
+
+
+def rows_of(arguments: Sequence[tuple[str, np.ndarray]]) -> tuple[str, int]:
+    """Name and number of rows of the first argument that is a matrix; no name and 0 where none is."""
+    return next(((name, len(a)) for name, a in arguments if a.ndim == 2), ("", 0))
+
+
+def array_arguments(comparison: Comparison) -> tuple[tuple[str, np.ndarray], ...]:
+    """The array arguments of a case, and those in its lists, each with the name of the argument."""
+    return tuple((name, a) for name, value in comparison.arguments.items() for a in _arrays(value))
 
 
 def wrong_cases(comparisons: Sequence[Comparison]) -> tuple[WrongCase, ...]:
@@ -58,8 +68,7 @@ def wrong_cases(comparisons: Sequence[Comparison]) -> tuple[WrongCase, ...]:
         )
         if wrong:
             others = tuple(leaf for leaf in comparison.leaves if not leaf.wrong.any())
-            arrays = tuple((name, a) for name, v in comparison.arguments.items() for a in _arrays(v))
-            cases.append(WrongCase(wrong, others, arrays))
+            cases.append(WrongCase(wrong, others, array_arguments(comparison)))
     return tuple(cases)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from gradecheck.comparing.answers import Answers, changed_names, questions
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison
-from gradecheck.diagnosing.failing_call import with_call
+from gradecheck.diagnosing.failing_call import with_call, with_warning
 from gradecheck.diagnosing.finding import Fact, Finding, Label
 from gradecheck.diagnosing.known_mistakes import explanations, same_answer
 from gradecheck.diagnosing.unfinished import finding_of_outcome
@@ -134,5 +134,6 @@ def warned(answers: Answers) -> Finding | None:
     exercise = answers.plan.exercise
     for comparison in answers.cases if exercise.silent else ():
         if comparison.outcome.warnings:
-            return with_call(Finding(Cause.WARNING, exercise.name, sentences.WARNS), comparison)
+            finding = Finding(Cause.WARNING, exercise.name, sentences.WARNS)
+            return with_call(with_warning(finding, comparison.outcome), comparison)
     return None

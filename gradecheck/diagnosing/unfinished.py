@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import time
 from dataclasses import replace
 
 from gradecheck.comparing.answers import Answers, questions
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison
-from gradecheck.diagnosing.failing_call import with_call
+from gradecheck.diagnosing.failing_call import position, with_call
 from gradecheck.diagnosing.finding import Fact, Finding, Label
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.questions.condition import answer_of
 from gradecheck.wording import sentences
-from gradecheck.worker.outcome import Outcome, Raised, Status
+from gradecheck.worker.outcome import Outcome, Status
 
 
 def did_not_finish(answers: Answers) -> Finding | None:
@@ -54,13 +53,6 @@ def finding_of_outcome(name: str, outcome: Outcome) -> Finding:
     cell, line = position(raised)
     headline = sentences.NO_FUNCTION if raised.type == "TypeError" and cause is Cause.MISSING else None
     return Finding(cause, name, headline or sentences.STOPPED[cause], tuple(facts), cell=cell, line=line)
-
-
-def position(raised: Raised) -> tuple[int | None, int | None]:
-    """Cell of the notebook and line in it (of a file: the line); None for what is not known."""
-    found = re.match(r"(?:cell (\d+))?(?:, )?(?:line (\d+))?", raised.where)
-    cell, line = found.groups() if found else (None, None)
-    return (int(cell) if cell else None, int(line) if line else None)
 
 
 def _other_inputs(answers: Answers) -> list[Fact]:

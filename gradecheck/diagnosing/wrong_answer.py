@@ -19,10 +19,11 @@ from gradecheck.comparing.leaf import Leaf
 from gradecheck.comparing.problem import ORDER, Problem
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.array_patterns import common_pattern
-from gradecheck.diagnosing.failing_call import with_call
+from gradecheck.diagnosing.failing_call import with_call, with_warning
 from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, Scalar, WrongEntries
 from gradecheck.diagnosing.known_mistakes import explanations, partly_explained
 from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
+from gradecheck.diagnosing.scaled_mistakes import scaled_mistakes
 from gradecheck.diagnosing.shape_patterns import shape_pattern
 from gradecheck.wording import sentences
 from gradecheck.wording.differences import difference
@@ -137,7 +138,13 @@ def _explained(
         sentence = told or shape_pattern(answers.cases, answers.plan.exercise.outputs)
     else:
         sentence = common_pattern(answers.cases)
+    pairs = scaled_mistakes(answers) if not sentence and problem.leaf is not None else ()
+    if 0 < len(pairs) <= MOST_CANDIDATES:
+        return replace(finding, causes=pairs)
     sentence = sentence or partly_explained(answers.plan.exercise, questions(answers))
+    if not sentence and finding.cause is Cause.NOT_FINITE:
+        first = next((c for c, p in wrong if p.cause is Cause.NOT_FINITE), None)
+        return with_warning(finding, first.outcome) if first else finding
     return replace(finding, causes=(sentence,)) if sentence else finding
 
 

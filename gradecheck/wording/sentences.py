@@ -45,6 +45,24 @@ def warned_at(warning: Raised) -> str:
     return f"{warning.message} ({warning.where}{line})" if warning.where else warning.message
 
 
+def numpy_warns(warning: Raised) -> str:
+    """Likely cause: the line on which numbers leave what floats can hold."""
+    line = f" (`{warning.line}`)" if warning.line else ""
+    where = f"on {warning.where}{line}" if warning.where else "in this call"
+    return f"NumPy warns {where}: {warning.message}. {_what_to_ask(warning.message)}"
+
+
+def _what_to_ask(message: str) -> str:
+    """The question that leads from a floating-point warning to its reason."""
+    if "overflow" in message:
+        return "Which numbers get too large there?"
+    if "divide by zero" in message:
+        return "What is 0 there?"
+    if any(function in message for function in ("sqrt", "log", "power")):
+        return "Which numbers are below 0 there?"
+    return "Which numbers are both 0, or both infinite, there?"
+
+
 def changes_argument(name: str) -> str:
     """Headline: an argument has other values after the call."""
     return f"changes its argument `{name}`; it should leave it as it was."

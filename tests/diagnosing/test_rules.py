@@ -384,3 +384,30 @@ def test_output_beside_the_gradient_is_no_gradient():
     assert wrong_cost.cause is Cause.VALUE
     assert "`cost` differs from the expected answer" in message(wrong_cost)
     assert wrong_gradient.cause is Cause.GRADIENT
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("overflow encountered in exp", "Which numbers get too large there?"),
+        ("divide by zero encountered in log", "What is 0 there?"),
+        ("invalid value encountered in sqrt", "Which numbers are below 0 there?"),
+        ("invalid value encountered in divide", "Which numbers are both 0, or both infinite, there?"),
+    ],
+)
+def test_answer_that_is_not_finite_is_led_back_to_the_line_of_the_first_warning(said, question):
+    warning = Raised("RuntimeWarning", said, "cell 2, line 3", "np.exp(z)")
+
+    def change(call, outcome):
+        return Outcome("returned", outcome.value * np.nan, warnings=(warning, OVERFLOW))
+
+    found = diagnosed(change)
+
+    assert found.likely_cause == f"NumPy warns on cell 2, line 3 (`np.exp(z)`): {said}. {question}"
+    assert (found.cell, found.line) == (2, 3)
+
+
+def test_answer_that_is_not_finite_without_a_warning_has_no_line():
+    found = diagnosed(lambda call, outcome: Outcome("returned", outcome.value * np.nan))
+
+    assert (found.likely_cause, found.line) == ("", None)

@@ -73,6 +73,7 @@ TESTED_WITH = {
     "running/job.py": "running/test_worker_process.py",
     "running/runner.py": "running/test_choice.py",
     "running/zygote_process.py": "running/test_sandbox.py",
+    "wording/factors.py": "diagnosing/test_scaled_mistakes.py",
     "wording/progress.py": "test_passed_here.py",
     "submission/archives.py": "submission/test_class_folder.py",
     "submission/handed_in.py": "submission/test_class_folder.py",
