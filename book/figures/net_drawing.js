@@ -5,18 +5,18 @@ import { round } from "./toolkit/plot.js";
 import { number, svgFormula } from "./toolkit/text.js";
 import { colour } from "./toolkit/theme.js";
 
-const SIZE = { width: 400, height: 330 };
+const SIZE = { width: 400, height: 350 };
 const RADIUS = 27;
 const INPUTS = [
-  [40, 58],
-  [40, 168],
-  [40, 278],
+  [40, 62],
+  [40, 184],
+  [40, 306],
 ];
 const HIDDEN = [
-  [204, 98],
-  [204, 238],
+  [204, 92],
+  [204, 276],
 ];
-const OUTPUT = [356, 168];
+const OUTPUT = [356, 184];
 // Where on an edge its weight and its gradient stand: places at which no two labels meet.
 const WEIGHT_AT = 0.3;
 const GRADIENT_AT = { hidden: 0.67, output: 0.58 };

@@ -9,7 +9,7 @@ from . import inputs, mistakes, references
 
 
 def summed_cost(A, Y, Z):
-    """Sum of the costs of single examples by the weighted inputs: its gradient holds all their errors."""
+    """Sum of the losses of single examples: its gradient with respect to Z holds all their errors."""
     return 0.5 * np.sum((sigmoid(Z) - Y) ** 2)
 
 
@@ -34,7 +34,7 @@ def any_parameters(delta, A_prev):
 
 
 def cost_of_linear_step(G, A_prev, W, b):
-    """A cost whose derivative by Z is `G`."""
+    """A cost whose derivative with respect to Z is `G`."""
     return np.sum(G * (A_prev @ W.T + b))
 
 
@@ -61,12 +61,12 @@ EXERCISES = (
         gradient=GradientOf(summed_cost, wrt=("Z",), measurable=all_near_zero),
         hints=(
             (
-                "Take one example and one neuron: the cost is 1/2 (a - y)^2 with a = sigmoid(z). Which two "
-                "derivatives does the chain rule multiply?"
+                "Take one example and one neuron, so that the loss is 1/2 (a - y)^2 with a = sigmoid(z). "
+                "Which two derivatives does the chain rule multiply?"
             ),
             (
-                "One factor comes from the square, the other is sigmoid_prime, taken at z. All is entry by "
-                "entry."
+                "One factor comes from the square, and the other is sigmoid_prime, taken at z. Both are "
+                "multiplied entry by entry."
             ),
         ),
         mistakes=mistakes,
@@ -77,6 +77,10 @@ EXERCISES = (
         points=2,
         gradient=GradientOf(cost_behind_hidden_layer, wrt=("Z",), measurable=all_near_zero),
         hints=(
+            (
+                "In a formula, the error of neuron j is sigmoid_prime at its own z, times the sum over k of"
+                " W_next[k, j] times the error of neuron k."
+            ),
             (
                 "Neuron j reaches the cost through every neuron k of the next layer. Write the sum over k "
                 "for one example."
@@ -95,12 +99,16 @@ EXERCISES = (
         gradient=GradientOf(cost_of_layer, wrt=("W", "b"), extra=any_parameters),
         hints=(
             (
+                "In a formula, dW[j, k] is the mean over the examples of delta[i, j] A_prev[i, k], and db[j]"
+                " is the mean of delta[i, j]."
+            ),
+            (
                 "For one example, dW[j, k] is the error of neuron j times the activation of neuron k. Which"
                 " shape has that?"
             ),
             (
-                "One matrix product sums over the examples. For a mean, something is still to be done, in "
-                "dW and in db."
+                "One matrix product adds up over the examples. What is still missing for a mean, in dW and "
+                "in db?"
             ),
         ),
         mistakes=mistakes,
@@ -112,10 +120,14 @@ EXERCISES = (
         gradient=GradientOf(cost_of_linear_step, wrt=("A_prev", "W", "b"), extra=any_bias),
         hints=(
             (
-                "Z[i, j] is the sum over k of A_prev[i, k] W[j, k], plus b[j]. Which entries of Z does "
-                "A_prev[i, k] touch? And W[j, k]? And b[j]?"
+                "In a formula, dA_prev[i, k] is the sum over j of G[i, j] W[j, k], dW[j, k] is the sum over"
+                " i of G[i, j] A_prev[i, k], and db[j] is the sum over i of G[i, j]."
             ),
-            "Add up G over all entries of Z that are touched, each with its factor. The 1/m is in G already.",
+            (
+                "Z[i, j] is the sum over k of A_prev[i, k] W[j, k], plus b[j]. Which entries of Z does "
+                "A_prev[i, k] affect? And W[j, k]? And b[j]?"
+            ),
+            "Add up G over all affected entries of Z, each with its factor. The 1/m is in G already.",
         ),
         mistakes=mistakes,
     ),
@@ -129,14 +141,14 @@ EXERCISES = (
             own_cost=OwnCost("quadratic_cost", outputs_and_targets),
         ),
         hints=(
-            "Go forward once and keep all zs and activations. Then start at the output and walk back.",
+            "Go forward once and keep all zs and activations. Then start at the output and go back.",
             (
-                "At each layer two things happen: its gradients are stored, and its error is turned into "
+                "At each layer two things happen. Its gradients are stored, and its error is turned into "
                 "that of the layer before. The first layer needs no further step back."
             ),
             (
-                "activations[l] is what went INTO layer l (activations[0] is X). Collected backwards, the "
-                "lists must be turned round at the end."
+                "activations[l] is what went INTO layer l (activations[0] is X). Collected backward, the "
+                "lists must be reversed at the end."
             ),
         ),
         mistakes=mistakes,
@@ -163,8 +175,8 @@ EXERCISES = (
         points=3,
         hints=(
             (
-                "Follow the worked example of the chapter: z1, a1, z2, y_hat, then delta2, delta1, then the"
-                " two updates."
+                "Follow the worked example of the chapter, which computes z1, a1, z2, y_hat, then delta2 and"
+                " delta1, and then the two updates."
             ),
             (
                 "Both deltas are computed before any weight changes. W1 has shape (2, 3): which outer "

@@ -40,8 +40,8 @@ def output_error(A, Y, Z):
     Returns
     -------
     delta : ndarray, shape (m, n)
-        ``delta[i, j]`` is the derivative of the cost of example i, ``1/2 * sum of (A[i] - Y[i]) ** 2``, by
-        ``Z[i, j]``. There is no 1/m in it: it belongs to one example.
+        ``delta[i, j]`` is the derivative of the loss of example i, ``1/2 * sum of (A[i] - Y[i]) ** 2``, with
+        respect to ``Z[i, j]``. There is no 1/m in it, because it belongs to one example.
 
     Source: Nielsen (2015), ch. 2, eq. (BP1); Rumelhart, Hinton & Williams (1986), eqs. (4) and (5).
     """
@@ -63,7 +63,7 @@ def hidden_error(delta_next, W_next, Z):
     Returns
     -------
     delta : ndarray, shape (m, n)
-        ``delta[i, j]`` is the derivative of the cost of example i by ``Z[i, j]``.
+        ``delta[i, j]`` is the derivative of the loss of example i with respect to ``Z[i, j]``.
 
     Source: Nielsen (2015), ch. 2, eq. (BP2); Rumelhart, Hinton & Williams (1986), eq. (7).
     """
@@ -83,9 +83,9 @@ def layer_gradients(delta, A_prev):
     Returns
     -------
     dW : ndarray, shape (n, n_prev)
-        Derivative of the cost, a mean over the m examples, by each weight.
+        Derivative of the cost, a mean over the m examples, with respect to each weight.
     db : ndarray, shape (n,)
-        Derivative of the cost by each bias.
+        Derivative of the cost with respect to each bias.
 
     Source: Nielsen (2015), ch. 2, eqs. (BP3) and (BP4), averaged over the examples.
     """
@@ -94,25 +94,25 @@ def layer_gradients(delta, A_prev):
 
 
 def linear_backward(G, A_prev, W):
-    r"""Step backwards through ``Z = A_prev @ W.T + b``: both kinds of derivatives.
+    r"""Step backward through ``Z = A_prev @ W.T + b``, with both kinds of derivatives.
 
     Parameters
     ----------
     G : ndarray, shape (m, n)
-        Derivative of the whole cost by Z. The 1/m of the mean is in it already.
+        Derivative of the whole cost with respect to Z. The 1/m of the mean is in it already.
     A_prev : ndarray, shape (m, n_prev)
-        What the layer was given on the way forward.
+        What the layer was given in the forward pass.
     W : ndarray, shape (n, n_prev)
         Weights of the layer.
 
     Returns
     -------
     dA_prev : ndarray, shape (m, n_prev)
-        Derivative of the whole cost by `A_prev`: passed on to the layer before.
+        Derivative of the whole cost with respect to `A_prev`, which is passed on to the layer before.
     dW : ndarray, shape (n, n_prev)
-        Derivative of the whole cost by `W`: stored.
+        Derivative of the whole cost with respect to `W`, which is stored.
     db : ndarray, shape (n,)
-        Derivative of the whole cost by the biases: stored.
+        Derivative of the whole cost with respect to the biases, which is stored.
 
     Source: Goodfellow, Bengio & Courville, Deep Learning (2016), section 6.5.6.
     """
@@ -136,9 +136,9 @@ def backprop(weights, biases, X, Y):
     Returns
     -------
     dWs : list of ndarray, shapes as in `weights`
-        ``dWs[l][j, k]`` is the derivative of ``quadratic_cost`` by ``weights[l][j, k]``.
+        ``dWs[l][j, k]`` is the derivative of ``quadratic_cost`` with respect to ``weights[l][j, k]``.
     dbs : list of ndarray, shapes as in `biases`
-        ``dbs[l][j]`` is the derivative of ``quadratic_cost`` by ``biases[l][j]``.
+        ``dbs[l][j]`` is the derivative of ``quadratic_cost`` with respect to ``biases[l][j]``.
 
     Source: Nielsen (2015), ch. 2, "The backpropagation algorithm"; Rumelhart, Hinton & Williams (1986).
     """
@@ -186,7 +186,7 @@ def train_step(weights, biases, X, Y, eta):
 
 
 def two_layer_update(x, y, W1, W2, eta):
-    r"""One training step of the 3-2-1 net by hand: one example, no biases, sigmoid hidden and output neurons.
+    r"""One training step of the 3-2-1 net by hand, with one example, sigmoid neurons and no biases.
 
     Parameters
     ----------
@@ -204,7 +204,7 @@ def two_layer_update(x, y, W1, W2, eta):
     Returns
     -------
     y_hat : float
-        Output of the net with the OLD weights. The error that descends is ``1/2 * (y - y_hat) ** 2``.
+        Output of the net with the OLD weights. The loss that descends is ``1/2 * (y - y_hat) ** 2``.
     W1_new : ndarray, shape (2, 3)
         Weights to the hidden neurons after the step.
     W2_new : ndarray, shape (1, 2)

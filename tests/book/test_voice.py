@@ -17,6 +17,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch03_loss_functions",
     "ch04_stochastic_gradient_descent",
     "ch05_neural_networks",
+    "ch06_backpropagation",
     "ch07_gradient_checking",
     "ch10_non_convexity",
     "ch08_cross_entropy",

@@ -59,27 +59,27 @@ def _times(factor, gradients):
 
 @mistake_in(_backprop, "gradients")
 def sum_instead_of_mean(gradients, m):
-    """Yours is exactly m times ours: where did the mean over the examples go?"""
+    """Yours is exactly m times ours. Where did the mean over the examples go?"""
     return _times(m, gradients)
 
 
 @mistake_in(_backprop, "gradients")
 def divided_by_m_twice(gradients, m):
-    """Yours is ours divided by m: somewhere the mean over the examples is taken twice."""
+    """Yours is ours divided by m, because somewhere the mean over the examples is taken twice."""
     return _times(1 / m, gradients)
 
 
 @mistake_in(_backprop, "gradients")
 def divided_by_outputs(gradients, m, n_outputs):
-    """You divide by the number of outputs where the number of examples belongs: which axis of Y counts the
-    examples?
+    """You divide by the number of outputs where the number of examples belongs. Which axis of Y counts
+    the examples?
     """
     return _times(m / n_outputs, gradients)
 
 
 @mistake_in(_backprop, "gradients")
 def mean_over_outputs_too(gradients, n_outputs):
-    """Yours is ours divided by the number of outputs: the cost is a mean over the examples, but a sum over
+    """Yours is ours divided by the number of outputs. The cost is a mean over the examples but a sum over
     the outputs.
     """
     return _times(1 / n_outputs, gradients)
@@ -87,70 +87,74 @@ def mean_over_outputs_too(gradients, n_outputs):
 
 @mistake_in(_backprop, "layer_gradients")
 def divided_by_inputs(layer_gradients, delta, A_prev):
-    """You divide by the number of columns of A_prev: which of its axes counts the examples?"""
+    """You divide by the number of columns of A_prev. Which of its axes counts the examples?"""
     (gradients,) = _times(len(delta) / A_prev.shape[1], [layer_gradients])
     return gradients
 
 
 @mistake_in(_backprop, "gradients")
 def doubled(gradients):
-    """Yours is exactly twice ours: the 1/2 in the cost takes care of the 2 that falls from the square."""
+    """Yours is exactly twice ours. The 1/2 in the cost cancels the 2 that comes from the square."""
     return _times(2, gradients)
 
 
 @mistake_in(_backprop, "gradients")
 def halved(gradients):
-    """Yours is exactly half of ours: the 1/2 in the cost is used up when the square is differentiated."""
+    """Yours is exactly half of ours. The 1/2 in the cost is used up when the square is differentiated."""
     return _times(1 / 2, gradients)
 
 
 @mistake_in(_backprop, "gradients")
 def sign_reversed(gradients):
-    """Yours is exactly ours with the other sign: it points downhill. Is it a - y or y - a?"""
+    """Yours is exactly ours with the opposite sign, so it points downhill. Is it a - y or y - a?"""
     return _times(-1, gradients)
 
 
 @mistake_in(_backprop, "gradients")
 def times_cost(gradients, cost):
-    """Yours is ours times the value of the cost: the gradient is not multiplied by the cost itself."""
+    """Yours is ours times the value of the cost. The gradient is not multiplied by the cost itself."""
     return _times(cost, gradients)
 
 
 @mistake_in(_backprop, "gradients")
 def normalised(gradients):
-    """Yours has length 1: the gradient was divided by its own length, but its length says how steep it is."""
+    """Yours has length 1, because the gradient was divided by its own length. Its length says how steep
+    the cost is.
+    """
     length = np.sqrt(sum(np.sum(g**2) for pair in gradients for g in pair)) or 1.0
     return [(dW / length, db / length) for dW, db in gradients]
 
 
 @mistake_in(_backprop, "difference")
 def absolute_difference(difference):
-    """You take the distance |a - y|: then the error cannot say on which side of the target it is."""
+    """You take the distance |a - y|, so that the error cannot say on which side of the target the output
+    is.
+    """
     return np.abs(difference)
 
 
 @mistake_in(_backprop, "difference")
 def sign_of_difference(difference):
-    """You keep only the sign of a - y: how far off the output is has been lost."""
+    """You keep only the sign of a - y, so that it is lost how far off the output is."""
     return np.sign(difference)
 
 
 @mistake_in(_backprop, "difference")
 def squared_difference(difference):
-    """The difference is still squared: differentiate the square first."""
+    """The difference is still squared. Differentiate the square first."""
     return difference**2
 
 
 @mistake_in(_backprop, "difference")
 def difference_averaged_over_outputs(difference):
-    """All output neurons of an example get the same error: each has its own a - y."""
+    """All output neurons of an example get the same error, but each has its own a - y."""
     return np.mean(difference, axis=1, keepdims=True) + 0 * difference
 
 
 @mistake_in(_backprop, "output")
 def no_sigmoid_prime_at_output(output):
-    """The output error misses the slope of the sigmoid. (Without it, it belongs to the cross-entropy cost,
-    not to the quadratic one.)
+    """The output error lacks the derivative of the sigmoid. (Without it, it belongs to the cross-entropy
+    cost and not to the quadratic one.)
     """
     A, _ = output
     return A, 1.0
@@ -158,64 +162,68 @@ def no_sigmoid_prime_at_output(output):
 
 @mistake_in(_backprop, "output")
 def linear_output(Z):
-    """You treat the output neurons as linear ones: they are sigmoid neurons like all others."""
+    """You treat the output neurons as linear ones, but they are sigmoid neurons like all others."""
     return Z, 1.0
 
 
 @mistake_in(_backprop, "hidden_slope")
 def no_sigmoid_prime_in_hidden():
-    """In the hidden layers the slope of the sigmoid is missing: the way back leads through the activation
-    function too.
+    """In the hidden layers the derivative of the sigmoid is missing. The error has to pass back through
+    the activation function too.
     """
     return 1.0
 
 
 @mistake_in(_backprop, "slope")
 def sigmoid_prime_of_activation(A):
-    """You take the slope of the sigmoid at a: it is a function of z. The sigmoid is applied twice."""
+    """You take the derivative of the sigmoid at a, but it is a function of z, so that the sigmoid is
+    applied twice.
+    """
     return sigmoid_prime(A)
 
 
 @mistake_in(_backprop, "slope")
 def z_times_one_minus_z(Z):
-    """You use z (1 - z): this short form of the slope is meant for another letter."""
+    """You use z (1 - z), but this short form of the derivative is meant for a different letter."""
     return Z * (1 - Z)
 
 
 @mistake_in(_backprop, "slope")
 def tanh_prime(A):
-    """You use 1 - a^2, the slope of tanh: these are sigmoid neurons."""
+    """You use 1 - a^2, the derivative of tanh, but these are sigmoid neurons."""
     return 1 - A**2
 
 
 @mistake_in(_backprop, "slope")
 def relu_prime(Z):
-    """You use 1 where z > 0 and 0 elsewhere, the slope of ReLU: these are sigmoid neurons."""
+    """You use 1 where z > 0 and 0 elsewhere, the derivative of ReLU, but these are sigmoid neurons."""
     return (Z > 0).astype(float)
 
 
 @mistake_in(_backprop, "slope")
 def activation_only(A):
-    """You use a where the slope of the sigmoid belongs: one of its two factors is missing."""
+    """You use a where the derivative of the sigmoid belongs, so that one of its two factors is missing."""
     return A
 
 
 @mistake_in(_backprop, "slope")
 def one_minus_activation_only(A):
-    """You use 1 - a where the slope of the sigmoid belongs: one of its two factors is missing."""
+    """You use 1 - a where the derivative of the sigmoid belongs, so that one of its two factors is
+    missing.
+    """
     return 1 - A
 
 
 @mistake_in(_backprop, "slope")
 def sigmoid_prime_twice(Z):
-    """The slope of the sigmoid is multiplied in twice in each layer."""
+    """In each layer you multiply by the derivative of the sigmoid twice. Once is right."""
     return sigmoid_prime(Z) ** 2
 
 
 @mistake_in(_backprop, "neurons")
 def sigmoid_prime_of_next_layer(neurons, after):
-    """In a hidden layer you take the slope of the sigmoid at the weighted inputs of the layer after it: whose
-    neurons do you pass through?
+    """In a hidden layer you take the derivative of the sigmoid at the weighted inputs of the layer after
+    it. Through whose neurons does the error pass?
     """
     fits = after[0].shape[1] in (1, neurons[0].shape[1])
     return after if fits else neurons
@@ -223,178 +231,186 @@ def sigmoid_prime_of_next_layer(neurons, after):
 
 @mistake_in(_backprop, "W")
 def transposed_weights(W):
-    """Where a layer is square, yours is what transposed weights give: does W[k, j] meet the error of neuron
-    k?
+    """Where a layer is square, yours is what transposed weights give. Does W[k, j] meet the error of
+    neuron k?
     """
     return W.T if W.shape[0] == W.shape[1] else W
 
 
 @mistake_in(_backprop, "W")
 def gradient_instead_of_weights(delta, A):
-    """You send the error back through dW: it has to go through W itself."""
+    """You send the error back through dW, but it has to go through W itself."""
     return delta.T @ A / len(delta)
 
 
 @mistake_in(_backprop, "W")
 def wrong_layer_weights(W, own):
-    """You send the error back through the weights of the layer itself: it came through those of the next
-    layer.
+    """You send the error back through the weights of the layer itself, but it came through those of the
+    next layer.
     """
     return own if own.shape == W.shape else W
 
 
 @mistake_in(_backprop, "sent_back")
 def weights_left_out(sent_back, delta, W):
-    """Between layers of equal width you pass the error on unchanged: the weights are missing."""
+    """Between layers of equal width you pass the error on unchanged, so that the weights are missing."""
     return delta if W.shape[0] == W.shape[1] else sent_back
 
 
 @mistake_in(_backprop, "sent_back")
 def layer_skipped(sent_back, skipping):
-    """The error jumps over a layer: each layer's error comes from the layer right after it."""
+    """The error jumps over a layer. The error of each layer comes from the layer right after it."""
     fits = skipping is not None and skipping.shape == sent_back.shape
     return skipping if fits else sent_back
 
 
 @mistake_in(_backprop, "sent_back")
 def last_next_neuron_only(delta, W):
-    """Only the last neuron of the next layer sends its error back: is a sum overwritten in a loop?"""
+    """Only the last neuron of the next layer sends its error back. Is a sum overwritten in a loop?"""
     return delta[:, -1:] * W[-1]
 
 
 @mistake_in(_backprop, "hidden_error")
 def hidden_divided_by_m_again(hidden_error):
-    """At each hidden layer the error is divided by m once more: the mean is taken once, in the gradients."""
+    """At each hidden layer the error is divided by m once more. The mean is taken only once, in the
+    gradients.
+    """
     return hidden_error / len(hidden_error)
 
 
 @mistake_in(_backprop, "hidden_error")
 def hidden_layers_zero(hidden_error):
-    """The hidden layers get gradient 0: the error stops at the output layer."""
+    """The hidden layers get gradient 0, because the error stops at the output layer."""
     return 0 * hidden_error
 
 
 @mistake_in(_backprop, "examples")
 def last_example_only(examples):
-    """Yours is the gradient of the last example alone: is a sum overwritten in a loop?"""
+    """Yours is the gradient of the last example alone. Is a sum overwritten in a loop?"""
     delta, A_prev = examples
     return delta[-1:], A_prev[-1:]
 
 
 @mistake_in(_backprop, "examples")
 def last_example_divided_by_m(examples):
-    """Only the last example counts, and it is divided by m: is a sum overwritten in a loop?"""
+    """Only the last example counts, and it is divided by m. Is a sum overwritten in a loop?"""
     delta, A_prev = examples
     return delta[-1:] / len(delta), A_prev[-1:]
 
 
 @mistake_in(_backprop, "dW")
 def product_of_means(delta, A_prev):
-    """You multiply the mean error with the mean activation: the mean of products is something else."""
+    """You multiply the mean error by the mean activation, but the mean of products is something else."""
     return np.outer(delta.mean(axis=0), A_prev.mean(axis=0))
 
 
 @mistake_in(_backprop, "dW")
 def reshaped_gradient(dW, delta, A_prev):
-    """The entries of dW are in the wrong places: reshape does not transpose."""
+    """The entries of dW are in the wrong places, because reshape does not transpose."""
     return (A_prev.T @ delta / len(delta)).reshape(dW.shape)
 
 
 @mistake_in(_backprop, "gradients")
 def transposed_gradient(gradients):
-    """Every dW is the transposed matrix: dW[j, k] belongs to W[j, k], from neuron k to neuron j."""
+    """Every dW is the transposed matrix. The entry dW[j, k] belongs to W[j, k], which leads from neuron k
+    to neuron j.
+    """
     return [(dW.T, db) for dW, db in gradients]
 
 
 @mistake_in(_backprop, "gradients")
 def order_reversed(gradients):
-    """The gradients stand in the order in which you met them, from the last layer to the first."""
+    """The gradients are in the order in which you met them, from the last layer to the first. Return the
+    first layer first.
+    """
     return gradients[::-1]
 
 
 @mistake_in(_backprop, "A_prev")
 def own_activation(A_prev, A):
-    """In dW you use the layer's own activations: which ones did its weights multiply?"""
+    """In dW you use the activations of the layer itself. Which ones did its weights multiply?"""
     return A if A.shape == A_prev.shape else A_prev
 
 
 @mistake_in(_backprop, "A_prev")
 def z_instead_of_activation(A_prev, Z_prev):
-    """In dW you use the weighted inputs z of the layer before: which numbers went on from there?"""
+    """In dW you use the weighted inputs z of the layer before. Which numbers went on from there?"""
     return A_prev if Z_prev is None else Z_prev
 
 
 @mistake_in(_backprop, "A_prev")
 def x_in_every_layer(A_prev, X):
-    """In dW you use X in every layer: only the first layer sees X."""
+    """In dW you use X in every layer, but only the first layer sees X."""
     return X if X.shape == A_prev.shape else A_prev
 
 
 @mistake_in(_backprop, "delta")
 def delta_overwritten(delta, below):
-    """Some layer's gradients are made with the error of the layer below it: is delta overwritten
-    too early?
+    """The gradients of some layer are made with the error of the layer below it. Is delta overwritten too
+    early?
     """
     return below if below is not None and below.shape == delta.shape else delta
 
 
 @mistake_in(_backprop, "biases")
 def forward_without_biases(biases):
-    """The gradient belongs to a network without biases: are they added on the way forward?"""
+    """The gradient belongs to a network without biases. Are they added in the forward pass?"""
     return [np.zeros_like(b) for b in biases]
 
 
 @mistake_in(_backprop, "db")
 def bias_of_last_example(delta):
-    """The bias gradients hold the last example alone."""
+    """The gradients of the biases come from the last example alone."""
     return delta[-1]
 
 
 @mistake_in(_backprop, "db")
 def bias_of_first_example(delta):
-    """The bias gradients hold the first example alone."""
+    """The gradients of the biases come from the first example alone."""
     return delta[0]
 
 
 @mistake_in(_backprop, "db")
 def bias_sum(delta):
-    """The bias gradients are exactly m times ours: the mean is missing there, and only there."""
+    """The gradients of the biases are exactly m times ours. The mean is missing there, and only there."""
     return delta.sum(axis=0)
 
 
 @mistake_in(_backprop, "db")
 def bias_divided_by_m_twice(delta):
-    """The bias gradients are ours divided by m: there, and only there, the mean is taken twice."""
+    """The gradients of the biases are ours divided by m. There, and only there, the mean is taken twice."""
     return delta.mean(axis=0) / len(delta)
 
 
 @mistake_in(_backprop, "db")
 def bias_over_all_neurons(delta):
-    """All bias gradients of a layer are equal: the sum ran over the neurons too. Which axis counts the
-    examples?
+    """All bias gradients of a layer are equal, because the sum ran over the neurons too. Which axis
+    counts the examples?
     """
     return np.full(delta.shape[1], delta.sum() / len(delta))
 
 
 @mistake_in(_backprop, "gradients")
 def bias_as_column(gradients):
-    """Every db is a column: here a layer's biases have one axis only, one entry for each neuron."""
+    """Every db is a column, but the biases of a layer have only one axis here, with one entry for each
+    neuron.
+    """
     return [(dW, db[:, None]) for dW, db in gradients]
 
 
 @mistake_in(_backprop, "db")
 def bias_zero(delta):
-    """All bias gradients are 0: the biases would never learn."""
+    """All bias gradients are 0, so that the biases would never learn."""
     return np.zeros(delta.shape[1])
 
 
 @mistake_in(_backprop, "db")
 def bias_one(delta):
-    """All bias gradients are 1: that is dz/db. The chain starts at the cost."""
+    """All bias gradients are 1, which is dz/db. The chain starts at the cost."""
     return np.ones(delta.shape[1])
 
 
 @mistake_in(_backprop, "db")
 def bias_from_weight_gradient(dW):
-    """The bias gradients are the row sums of dW: a bias sees the input 1, not the activations."""
+    """The bias gradients are the row sums of dW. A bias is multiplied by 1, and not by the activations."""
     return dW.sum(axis=1)

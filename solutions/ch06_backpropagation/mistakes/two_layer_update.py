@@ -23,8 +23,8 @@ def _two_layer_errors(x, y, W1, W2):
 
 
 def added_delta_of_the_other_sign(x, y, W1, W2, eta):
-    """Your step goes uphill: two conventions are mixed. Either delta holds y_hat - y and eta * delta is
-    subtracted, or it holds y - y_hat and it is added.
+    """Your step goes uphill, because two conventions are mixed. Either delta holds y_hat - y and eta *
+    delta is subtracted, or it holds y - y_hat and it is added.
     """
     return two_layer_update(x, y, W1, W2, -eta)
 
@@ -35,19 +35,19 @@ def small_net_without_eta(x, y, W1, W2, eta):
 
 
 def small_net_without_output_slope(x, y, W1, W2, eta):
-    """The output error misses the slope of the sigmoid: y_hat is sigmoid(z2)."""
+    """The output error lacks the derivative of the sigmoid, although y_hat is sigmoid(z2)."""
     difference, _, _ = _two_layer_errors(x, y, W1, W2)
     return _two_layer_step(x, y, W1, W2, eta, difference, (W2.T @ difference) * sigmoid_prime(W1 @ x))
 
 
 def small_net_without_hidden_slope(x, y, W1, W2, eta):
-    """In W1, the hidden errors miss the slope of the sigmoid."""
+    """In W1, the hidden errors lack the derivative of the sigmoid."""
     _, delta2, _ = _two_layer_errors(x, y, W1, W2)
     return _two_layer_step(x, y, W1, W2, eta, delta2, W2.T @ delta2)
 
 
 def small_net_slope_at_activation(x, y, W1, W2, eta):
-    """You take the slope of the sigmoid at the activations: it is a function of z."""
+    """You take the derivative of the sigmoid at the activations, but it is a function of z."""
     a1 = sigmoid(W1 @ x)
     y_hat = sigmoid(W2 @ a1)
     delta2 = (y_hat - y) * sigmoid_prime(y_hat)
@@ -55,50 +55,50 @@ def small_net_slope_at_activation(x, y, W1, W2, eta):
 
 
 def small_net_propagated_through_new_weights(x, y, W1, W2, eta):
-    """In W1, the error went back through the new W2. The gradient belongs to the old weights."""
+    """In W1, the error went back through the new W2. The whole gradient belongs to the old weights."""
     y_hat, _, W2_new = two_layer_update(x, y, W1, W2, eta)
     _, delta2, _ = _two_layer_errors(x, y, W1, W2)
     return y_hat, W1 - eta * np.outer((W2_new.T @ delta2) * sigmoid_prime(W1 @ x), x), W2_new
 
 
 def small_net_doubled(x, y, W1, W2, eta):
-    """Your step is exactly twice ours: the error has a 1/2 in front."""
+    """Your step is exactly twice ours. The loss has a factor 1/2 that cancels the 2 from the square."""
     return two_layer_update(x, y, W1, W2, 2 * eta)
 
 
 def small_net_hidden_weights_kept(x, y, W1, W2, eta):
-    """W1 has not moved: the hidden neurons learn too."""
+    """Your W1 has not moved, but the hidden neurons learn too."""
     y_hat, _, W2_new = two_layer_update(x, y, W1, W2, eta)
     return y_hat, W1.copy(), W2_new
 
 
 def small_net_output_after_step(x, y, W1, W2, eta):
-    """Your y_hat is the output of the new weights: asked for is the output before the step."""
+    """Your y_hat is the output of the new weights. The task asks for the output before the step."""
     _, W1_new, W2_new = two_layer_update(x, y, W1, W2, eta)
     return two_layer_update(x, y, W1_new, W2_new, eta)[0], W1_new, W2_new
 
 
 def small_net_weights_left_out(x, y, W1, W2, eta):
-    """Both hidden neurons get the same share of the output error: each gets it through its own weight."""
+    """Both hidden neurons get the same share of the output error, but each gets it through its own weight."""
     _, delta2, _ = _two_layer_errors(x, y, W1, W2)
     return _two_layer_step(x, y, W1, W2, eta, delta2, delta2 * sigmoid_prime(W1 @ x))
 
 
 def small_net_output_as_array(x, y, W1, W2, eta):
-    """Your y_hat is an array with one entry: asked for is the number in it."""
+    """Your y_hat is an array with one entry. Return the number in it."""
     y_hat, W1_new, W2_new = two_layer_update(x, y, W1, W2, eta)
     return np.array([y_hat]), W1_new, W2_new
 
 
 def small_net_z_instead_of_activation(x, y, W1, W2, eta):
-    """In the step of W2 you use the hidden weighted inputs: which numbers did W2 multiply?"""
+    """In the step of W2 you use the hidden weighted inputs. Which numbers did W2 multiply?"""
     y_hat, W1_new, _ = two_layer_update(x, y, W1, W2, eta)
     _, delta2, _ = _two_layer_errors(x, y, W1, W2)
     return y_hat, W1_new, W2 - eta * np.outer(delta2, W1 @ x)
 
 
 def small_net_linear_hidden(x, y, W1, W2, eta):
-    """Your hidden neurons do not bend: they are sigmoid neurons, like the output."""
+    """Your hidden neurons have no activation function, but they are sigmoid neurons like the output."""
     z1 = W1 @ x
     y_hat = sigmoid(W2 @ z1)
     delta2 = (y_hat - y) * sigmoid_prime(W2 @ z1)
@@ -106,7 +106,7 @@ def small_net_linear_hidden(x, y, W1, W2, eta):
 
 
 def small_net_linear_output(x, y, W1, W2, eta):
-    """Your output neuron is linear: it is a sigmoid neuron like the hidden ones."""
+    """Your output neuron is linear, but it is a sigmoid neuron like the hidden ones."""
     a1 = sigmoid(W1 @ x)
     y_hat = W2 @ a1
     delta2 = y_hat - y
