@@ -19,7 +19,7 @@ const HIDDEN = [
 const OUTPUT = [356, 184];
 // Where on an edge its weight and its gradient stand: places at which no two labels meet.
 const WEIGHT_AT = 0.3;
-const GRADIENT_AT = { hidden: 0.67, output: 0.58 };
+const GRADIENT_AT = { hidden: 0.67, output: 0.53 };
 
 export function netPanel(frame, label) {
   const panel = frame.panel({ ...SIZE, label });
