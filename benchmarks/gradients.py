@@ -5,14 +5,15 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # counts where NumPy is not loaded yet
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from itertools import combinations
 from statistics import median
 
 import numpy as np
 
-from benchmarks.gradient_checkers.network import ACTIVATIONS
-from benchmarks.gradient_checkers.ours import TOOLS
+from benchmarks.gradient_checkers.network import ACTIVATIONS, Network
+from benchmarks.gradient_checkers.ours import TOOLS, closed
 from benchmarks.gradient_checkers.tables import FULL, percent
 from benchmarks.gradient_checkers.trials import (
     Search,
@@ -23,12 +24,15 @@ from benchmarks.gradient_checkers.trials import (
     searched,
 )
 from benchmarks.measurement import ROOT, Measurement
+from gradecheck import check_gradient
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import load_course
 from gradecheck.course.mistakes import Mistake, made_together
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.prepared import PreparedExercise, prepare
 from gradecheck.worker.execution import run_call
+from tests.gradients.hard_cases import closed as evaluated_only
+from tests.gradients.hard_cases import relu_net
 
 LARGEST = "1e6"
 ALLOWED_MULTIPLE = 4.0
@@ -37,6 +41,7 @@ ALLOWED_EVALUATIONS = 90
 NAMED_SINGLES, NAMED_PAIRS = 0.99, 0.95
 ALLOWED_SECONDS = 0.2
 SEEDS = 5
+AT_KINKS = 10_000
 PAIRS = 300  # of all pairs, drawn at random
 
 
@@ -46,6 +51,7 @@ def measure() -> list[Measurement]:
         check_of_a_right_gradient(),
         *entry_one_percent_off(),
         right_gradients(),
+        right_gradients_at_kinks(),
         *wrong_entry(),
         *diagnosis(),
     ]
@@ -92,6 +98,31 @@ def right_gradients() -> Measurement:
     return Measurement(
         "right gradients not accepted", f"{bad} of {total:,}", percent(bad / total), "0", bad == 0
     )
+
+
+def right_gradients_at_kinks() -> Measurement:
+    """Networks of ReLU neurons whose biases are 0, as everybody starts; every other one sees blank images."""
+    outcomes = Counter(outcome_at_kinks(seed) for seed in range(AT_KINKS))
+    bad = AT_KINKS - outcomes["right"]
+    return Measurement(
+        "right gradients not accepted, ReLU with zero biases",
+        f"{bad} of {AT_KINKS:,}",
+        ", ".join(f"{count:,} {outcome}" for outcome, count in outcomes.most_common()),
+        "0",
+        bad == 0,
+    )
+
+
+def outcome_at_kinks(seed: int) -> str:
+    """What is said of one of them; of each four, one has 1,050 parameters, and two are only evaluated."""
+    if seed % 4 == 3:
+        network = Network("1e3", "relu", seed=seed)
+        for bias in network.parameters[1::2]:
+            bias[...] = 0.0
+        return check_gradient(closed(network), network.gradient, network.parameters, seed=seed).outcome
+    case = relu_net(seed, blank=seed % 2 == 0)
+    loss, gradient, parameters = case if seed % 4 == 0 else evaluated_only(case)
+    return check_gradient(loss, gradient, parameters, seed=seed).outcome
 
 
 def wrong_entry() -> list[Measurement]:
