@@ -43,7 +43,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest quick nightly prove planted bench bench-gradients constraints clean
+.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest quick nightly frameworks prove planted bench bench-gradients constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -117,6 +117,10 @@ pytest: .venv/.installed-dev $(if $(PAGES_TO_TEST),_build/html/.built) ## tests 
 
 nightly: .venv/.installed-dev ## what `make test` leaves to the night: more pairs of mistakes, more cases of a kind
 	@$(PYTEST) --quiet -m nightly --ignore=tests/site tests
+
+frameworks: .venv/.installed-dev ## check_gradient with torch, jax and scipy, which are installed for it
+	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-frameworks.txt
+	@$(PYTEST) --quiet tests/gradients/test_array_libraries.py tests/examples
 
 prove: .venv/.installed-dev ## what every card promises, on many seeds (another number: SEEDS=20)
 	@$(BIN)/gradecheck prove --seeds $(SEEDS)
