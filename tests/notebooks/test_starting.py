@@ -137,6 +137,22 @@ def test_answer_and_own_cells_go_into_the_newer_notebook(tiny, work):
     nbformat.validate(nbformat.read(path, as_version=4))
 
 
+def test_two_answers_under_one_id_are_both_in_the_newer_notebook(tiny, work):
+    """A cell that is copied may keep its id: the first takes the place, the second stays beside it."""
+    list(start(load_course(tiny), ["ch02"], work))
+    path, second = work / "ch02_lines.ipynb", ANSWER.replace("7.0", "8.0")
+
+    def answer_twice(cells):
+        at = place(cells, "answer-line_cost")
+        return [*cells[:at], cells[at] | {"source": ANSWER}, cells[at] | {"source": second}, *cells[at + 1 :]]
+
+    edit(path, answer_twice)
+    list(start(publish(tiny, NEW_TEXT), ["ch02"], work))
+
+    text = sources(path)
+    assert [cell for cell in text if cell in (ANSWER, second)] == [ANSWER, second]
+
+
 def test_third_version_keeps_a_second_backup_and_the_answer(tiny, work):
     list(start(load_course(tiny), ["ch02"], work))
     path = work / "ch02_lines.ipynb"

@@ -253,6 +253,10 @@ def test_unpaired_backquote_stays():
     assert "a ` alone" in render_problem("a ` alone")
 
 
+def test_unpaired_backquote_lets_no_markup_through():
+    assert "a ` &lt;b&gt;alone&lt;/b&gt;" in render_problem("a ` <b>alone</b>")
+
+
 def test_untouched_stub_is_met_politely():
     assert "Write your answer in the cell above" in render_panel(made.not_attempted())
 
@@ -276,6 +280,11 @@ def test_names_of_exercises_lead_to_their_findings():
     targets = {a["href"][1:] for _, a in reader.tags if a.get("href", "").startswith("#")}
     assert targets == {a["id"] for _, a in reader.tags if "id" in a}
     assert "s1-layer_gradients" in targets
+
+
+def test_file_in_which_no_points_can_be_had_has_an_empty_bar():
+    page = render(made.report(made.submission(made.checker_error())))
+    assert 'aria-label="0 of 0 points"><span style="width: 0%">' in page
 
 
 def test_points_are_a_bar_with_words():

@@ -34,6 +34,13 @@ def finding_with(**changes) -> dict:
     ][0]
 
 
+def test_number_that_json_lacks_is_refused_and_not_written():
+    """Where a value of a learner's may be none, it is a text; anywhere else it is a fault of ours."""
+    strange = replace(made.passed(), seconds=float("nan"))
+    with pytest.raises(ValueError, match="JSON"):
+        render(made.report(made.submission(strange)))
+
+
 def test_whole_report_has_these_keys_and_no_others():
     report = written(made.mixed())
     submission = report["submissions"][0]

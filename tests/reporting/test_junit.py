@@ -1,4 +1,5 @@
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 from gradecheck.reporting.junit import render
 from tests import made_reports as made
@@ -71,6 +72,12 @@ def test_points_and_seed_are_properties():
     properties = {p.get("name"): p.get("value") for p in written(made.mixed())[0].iter("property")}
     assert (properties["points"], properties["max_points"], properties["seed"]) == ("1", "14", "12345")
     assert properties["isolation"] == "own process, 10 s a call, 2 GiB of memory"
+
+
+def test_control_character_in_a_headline_leaves_the_document_readable():
+    fault = replace(made.checker_error(), note="KeyError: 'a\x08\x1b[2Jb'")
+    error = cases(written(made.report(made.submission(fault))))["hidden_error"].find("error")
+    assert error.get("message") == "KeyError: 'ab'"
 
 
 def test_learners_text_cannot_break_the_document():
