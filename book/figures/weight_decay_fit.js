@@ -132,13 +132,13 @@ function sentence(degree, exponent, unseen) {
   const best = EXPONENTS.reduce((found, at) => (errorAt(at) < errorAt(found) ? at : found));
   const least = `The validation error is least near α = ${scientific(10 ** best)}.`;
   if (unseen < 1.1 * errorAt(best)) return `${least} You are there.`;
-  if (exponent < best) return `${least} Here the weights are freer: the curve follows the noise of the blue points.`;
-  return `${least} Here the weights are held too tightly: the curve can no longer follow the points.`;
+  if (exponent < best) return `${least} Here the weights are freer, and the curve follows the noise of the blue points.`;
+  return `${least} Here the weights are held too tightly, and the curve can no longer follow the points.`;
 }
 
 export default liveFigure({
   title: "A penalty on large weights calms the fit",
-  how: "Turn up α. Blue points were used for the fit, orange squares were not. The dotted curve is the truth.",
+  how: "Turn up α. The blue points were used for the fit, and the orange squares were not. The dotted curve is the truth.",
   keys: ["degree", "exponent"],
   build,
 });

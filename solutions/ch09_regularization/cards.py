@@ -19,8 +19,8 @@ EXERCISES = (
         inputs=inputs.draw_penalties,
         points=1,
         hints=(
-            "Square every weight, add up within each layer, then add up the layers.",
-            "One factor stands in front of the whole sum. How does it depend on the number of examples?",
+            "In a formula, it is alpha / (2 n_train) times the sum of w ** 2 over all weights of all layers.",
+            "Square every weight, add up within each layer, and then add up the layers.",
         ),
         mistakes=mistakes,
     ),
@@ -31,7 +31,7 @@ EXERCISES = (
         gradient=GradientOf(cost=regularized_cost, wrt=("weights",), outputs=(0,)),
         may_share=("dbs",),
         hints=(
-            "The derivative of a sum is the sum of the derivatives: only that of the penalty is new.",
+            "The derivative of a sum is the sum of the derivatives, and only that of the penalty is new.",
             "The penalty contains each weight once, squared. What is left of the 1/2 after differentiating?",
         ),
         mistakes=mistakes,
@@ -41,8 +41,8 @@ EXERCISES = (
         inputs=inputs.draw_decay_steps,
         points=2,
         hints=(
-            "A step on the regularized cost moves w by two parts. Collect what multiplies w.",
-            "The factor in front of w is a little below 1. The biases make a plain step.",
+            "In a formula, w becomes (1 - eta alpha / n_train) w - eta dW, and b becomes b - eta db.",
+            "To derive it, write a step on the regularized cost, which moves w by two terms, and collect w.",
         ),
         mistakes=mistakes,
     ),
@@ -52,8 +52,11 @@ EXERCISES = (
         points=3,
         refuses=inputs.draw_refused_losses,
         hints=(
-            "Go through the losses in order, as if each came in after an epoch. What must you remember?",
-            "Three things: the best loss, its epoch, and for how many epochs in a row none was better.",
+            (
+                "Go through the losses in order, as if each came in after an epoch. What do you have to"
+                " remember?"
+            ),
+            "Remember the best loss, its epoch, and for how many epochs in a row no loss was better.",
             "What should the best loss be before the first epoch, so that any number is better?",
         ),
         mistakes=mistakes,

@@ -6,12 +6,12 @@ import numpy as np
 
 
 def polynomial_features(x, degree):
-    """Powers 1 to `degree` of each number, one number a row: shape (m, degree). The bias is no feature."""
+    """Powers 1 to `degree` of each number, one number a row, shape (m, degree). The bias is no feature."""
     return np.power.outer(np.asarray(x, dtype=float), np.arange(1, degree + 1))
 
 
 def fit_polynomial(x, y, degree, alpha):
-    r"""The polynomial with the least regularized cost: half the mean squared error plus the L2 penalty.
+    r"""The polynomial with the lowest regularized cost, half the mean squared error plus the L2 penalty.
 
     Parameters
     ----------
@@ -32,15 +32,15 @@ def fit_polynomial(x, y, degree, alpha):
     Source: Hastie, Tibshirani & Friedman, The Elements of Statistical Learning (2009), section 3.4.1.
     """
     X = polynomial_features(x, degree)
-    centre = X.mean(axis=0)
-    # The best bias makes the mean residual 0; what is left is a problem without a bias.
-    centred = np.vstack([X - centre, np.sqrt(alpha) * np.eye(degree)])
-    w = np.linalg.lstsq(centred, np.concatenate([y - np.mean(y), np.zeros(degree)]), rcond=None)[0]
-    return w, float(np.mean(y) - centre @ w)
+    center = X.mean(axis=0)
+    # The best bias makes the mean residual 0, so what is left is a problem without a bias.
+    centered = np.vstack([X - center, np.sqrt(alpha) * np.eye(degree)])
+    w = np.linalg.lstsq(centered, np.concatenate([y - np.mean(y), np.zeros(degree)]), rcond=None)[0]
+    return w, float(np.mean(y) - center @ w)
 
 
 def l2_penalty(weights, alpha, n_train):
-    r"""The L2 penalty: half the squared length of all weights, times alpha, over the training examples.
+    r"""The L2 penalty on the weights of all layers.
 
     Parameters
     ----------
@@ -49,12 +49,12 @@ def l2_penalty(weights, alpha, n_train):
     alpha : float
         Strength, 0 or more.
     n_train : int
-        Number of training examples; also where the step is made with fewer of them.
+        Number of all training examples, also if a step uses fewer of them.
 
     Returns
     -------
     penalty : float
-        ``alpha / (2 n_train) * sum of w ** 2`` over all weights of all layers.
+        Half the sum of the squares of all weights of all layers, times `alpha`, divided by `n_train`.
 
     Source: Nielsen, Neural Networks and Deep Learning (2015), ch. 3, eq. (87).
     """
@@ -67,9 +67,9 @@ def regularized_gradients(dWs, dbs, weights, alpha, n_train):
     Parameters
     ----------
     dWs : list of ndarray, shapes (n_1, n_0), (n_2, n_1), ...
-        Gradient of the cost without the penalty, by the weights.
+        Gradient of the cost without the penalty, with respect to the weights.
     dbs : list of ndarray, shapes (n_1,), (n_2,), ...
-        The same by the biases.
+        The same with respect to the biases.
     weights : list of ndarray, shapes as in `dWs`
         The weights themselves.
     alpha : float
@@ -80,9 +80,9 @@ def regularized_gradients(dWs, dbs, weights, alpha, n_train):
     Returns
     -------
     dWs : list of ndarray, shapes as before
-        Gradient with the penalty ``l2_penalty(weights, alpha, n_train)``, by the weights.
+        Gradient with the penalty ``l2_penalty(weights, alpha, n_train)``, with respect to the weights.
     dbs : list of ndarray, shapes as before
-        The same by the biases, which are not penalised. They may be the arrays that came in.
+        The same with respect to the biases, which are not penalized. They may be the arrays that came in.
 
     Source: Nielsen (2015), ch. 3, eqs. (88) and (89).
     """
@@ -90,7 +90,7 @@ def regularized_gradients(dWs, dbs, weights, alpha, n_train):
 
 
 def weight_decay_step(weights, biases, dWs, dbs, eta, alpha, n_train):
-    r"""One step of descent in which the weights shrink first: weight decay.
+    r"""One step of descent with weight decay, in which the weights shrink first.
 
     Parameters
     ----------
@@ -99,9 +99,9 @@ def weight_decay_step(weights, biases, dWs, dbs, eta, alpha, n_train):
     biases : list of ndarray, shapes (n_1,), (n_2,), ...
         Biases of the layers. They keep their values.
     dWs : list of ndarray, shapes as in `weights`
-        Gradient of the cost without any penalty, by the weights.
+        Gradient of the cost without any penalty, with respect to the weights.
     dbs : list of ndarray, shapes as in `biases`
-        The same by the biases.
+        The same with respect to the biases.
     eta : float
         Learning rate, above 0.
     alpha : float
@@ -112,9 +112,9 @@ def weight_decay_step(weights, biases, dWs, dbs, eta, alpha, n_train):
     Returns
     -------
     weights : list of ndarray, shapes as before
-        ``(1 - eta alpha / n_train) w - eta dW``, as new arrays.
+        The weights after a step of rate `eta` on the cost with its L2 penalty, as new arrays.
     biases : list of ndarray, shapes as before
-        ``b - eta db``, as new arrays: biases do not decay.
+        The biases after the plain step, as new arrays. Biases do not decay.
 
     Source: Nielsen (2015), ch. 3, eqs. (91) and (92); Krogh & Hertz (1992), eq. (2).
     """
@@ -130,14 +130,15 @@ def early_stopping(validation_losses, patience):
     Parameters
     ----------
     validation_losses : ndarray or list of float, shape (n_epochs,)
-        Loss on the validation data after each epoch, counted from 0. May hold NaN, which is never better.
+        Loss on the validation data after each epoch, counted from 0. It may contain NaN, which is never
+        better.
     patience : int
-        So many epochs in a row without a loss strictly below the best so far end the training.
+        The number of epochs in a row without a loss strictly below the best so far that ends the training.
 
     Returns
     -------
     best_epoch : int
-        The epoch with the best loss of all that were run; the first of them if several are equal.
+        The epoch with the best loss of all that were run, and the first of them if several are equal.
     stop_epoch : int
         The last epoch that is run. Losses after it are never seen.
 

@@ -22,6 +22,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch10_non_convexity",
     "ch08_cross_entropy",
     "ch11_learning_rate_schedules",
+    "ch09_regularization",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

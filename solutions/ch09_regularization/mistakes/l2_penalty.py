@@ -6,45 +6,47 @@ from ..references import l2_penalty
 
 
 def penalty_without_half(weights, alpha, n_train):
-    """Yours is exactly twice ours: there is a 2 below the line as well."""
+    """Yours is exactly twice ours, because the denominator contains a 2 as well."""
     return 2 * l2_penalty(weights, alpha, n_train)
 
 
 def penalty_without_n(weights, alpha, n_train):
-    """Yours is n_train times ours: the penalty is shared among the training examples."""
+    """Yours is n_train times ours. The penalty is divided by the number of training examples."""
     return n_train * l2_penalty(weights, alpha, n_train)
 
 
 def penalty_with_mean_square(weights, alpha, n_train):
-    """Yours takes the mean of the squares: their sum is asked for."""
+    """Yours takes the mean of the squares, but their sum is asked for."""
     return float(alpha / (2 * n_train) * sum(np.mean(np.square(W)) for W in weights))
 
 
 def penalty_with_length(weights, alpha, n_train):
-    """Yours adds the lengths of the matrices: the squared lengths are meant."""
+    """Yours adds the norms of the matrices, but the squared norms are meant."""
     return float(alpha / (2 * n_train) * sum(np.linalg.norm(W) for W in weights))
 
 
 def penalty_with_absolute_values(weights, alpha, n_train):
-    """Yours adds absolute values: that is L1, not L2."""
+    """Yours adds absolute values, which is L1 and not L2."""
     return float(alpha / (2 * n_train) * sum(np.sum(np.abs(W)) for W in weights))
 
 
 def penalty_of_last_layer(weights, alpha, n_train):
-    """Only the last layer counts in yours: does a loop overwrite its sum?"""
+    """Only the last layer counts in yours. Does a loop overwrite its sum?"""
     return l2_penalty(weights[-1:], alpha, n_train)
 
 
 def penalty_of_first_layer(weights, alpha, n_train):
-    """Only the first layer counts in yours: does a loop end too early?"""
+    """Only the first layer counts in yours. Does a loop end too early?"""
     return l2_penalty(weights[:1], alpha, n_train)
 
 
 def penalty_square_of_sum(weights, alpha, n_train):
-    """Yours adds first and squares afterwards: positive and negative cancel."""
+    """Yours adds first and squares afterward, so positive and negative weights cancel."""
     return float(alpha / (2 * n_train) * sum(np.sum(W) ** 2 for W in weights))
 
 
 def penalty_with_spectral_norm(weights, alpha, n_train):
-    """np.linalg.norm(W, 2) is the largest singular value of a matrix, not the length of all its entries."""
+    """Yours squares the largest singular value of each matrix, which is np.linalg.norm(W, 2). The squares
+    of all entries are meant.
+    """
     return float(alpha / (2 * n_train) * sum(np.linalg.norm(W, 2) ** 2 for W in weights))

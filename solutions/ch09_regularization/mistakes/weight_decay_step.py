@@ -7,7 +7,7 @@ def _decayed(weights, biases, dWs, dbs, eta, kept, kept_biases=1.0):
 
 
 def biases_decay_too(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """The biases shrink in yours: they should not."""
+    """The biases shrink in yours, but they should not."""
     kept = 1 - eta * alpha / n_train
     return _decayed(weights, biases, dWs, dbs, eta, kept, kept)
 
@@ -23,44 +23,46 @@ def decay_without_eta(weights, biases, dWs, dbs, eta, alpha, n_train):
 
 
 def decay_halved(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """Your weights shrink half as much as they should: the square brings a 2."""
+    """Your weights shrink half as much as they should, because the derivative of the square brings a 2."""
     return _decayed(weights, biases, dWs, dbs, eta, 1 - eta * alpha / (2 * n_train))
 
 
 def decay_twice(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """Your weights shrink twice: either the factor or the gradient of the penalty, not both."""
+    """Your weights shrink twice. Use either the factor or the gradient of the penalty, but not both."""
     return _decayed(weights, biases, dWs, dbs, eta, 1 - 2 * eta * alpha / n_train)
 
 
 def decay_after_the_step(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """Nearly right: you shrink the weights after the step, so what was learned in it shrinks too."""
+    """Yours is nearly right, but it shrinks the weights after the step, so what was learned in the step
+    shrinks too.
+    """
     new_weights, new_biases = _decayed(weights, biases, dWs, dbs, eta, 1.0)
     return [(1 - eta * alpha / n_train) * W for W in new_weights], new_biases
 
 
 def growth(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """Your weights grow: the factor must lie below 1."""
+    """Your weights grow, but the factor must be below 1."""
     return _decayed(weights, biases, dWs, dbs, eta, 1 + eta * alpha / n_train)
 
 
 def no_decay(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """Yours is the plain step: alpha has no effect."""
+    """Yours is the plain step, because alpha has no effect."""
     return _decayed(weights, biases, dWs, dbs, eta, 1.0)
 
 
 def decay_uphill(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """The weights shrink as they should, but the gradient is added: that is uphill."""
+    """Your weights shrink as they should, but the gradient is added, which leads uphill."""
     new_weights, _ = _decayed(weights, biases, dWs, dbs, -eta, 1 - eta * alpha / n_train)
     return new_weights, [b + eta * db for b, db in zip(biases, dbs, strict=True)]
 
 
 def decay_alone(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """Your weights shrink and learn nothing: the gradient is missing."""
+    """Your weights shrink and learn nothing, because the gradient is missing."""
     new_weights = [(1 - eta * alpha / n_train) * W for W in weights]
     return new_weights, [b - eta * db for b, db in zip(biases, dbs, strict=True)]
 
 
 def biases_stay(weights, biases, dWs, dbs, eta, alpha, n_train):
-    """The biases have not moved: they learn, they only do not shrink."""
+    """Your biases have not moved. They do not shrink, but they learn."""
     new_weights, _ = _decayed(weights, biases, dWs, dbs, eta, 1 - eta * alpha / n_train)
     return new_weights, [b.copy() for b in biases]
