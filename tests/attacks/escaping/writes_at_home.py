@@ -6,5 +6,5 @@ def mean_slope(f, x, h=0.5):
 
 import os
 def cube(x):
-    with open('/root/gradecheck-attack', 'w') as file:
+    with open(os.sep + 'root' + os.sep + 'gradecheck-attack', 'w') as file:
         file.write('x')
