@@ -66,11 +66,12 @@ def grade(
     Exit code 0 when everybody was graded, whatever the marks are; 2 when something could not be read; 3 when
     the checker itself failed.
     """
+    from gradecheck.running.guard import Guard
     from gradecheck.submission.class_folder import read_class
 
     if out is None and not plan:
         raise click.UsageError("--out DIR is missing: the folder in which the results are written.")
-    with tempfile.TemporaryDirectory(prefix="gradecheck-class-") as unpacked:
+    with tempfile.TemporaryDirectory(prefix="gradecheck-class-") as unpacked, Guard(None, unpacked):
         found = read_class(folder, Path(unpacked))
         if plan or out is None:
             from gradecheck.grading.plan import render

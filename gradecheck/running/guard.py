@@ -13,31 +13,41 @@ import subprocess
 
 _SHELL = "/bin/sh"
 #: Removed twice: what was being killed may have written once more.
-_SCRIPT = 'read -r word || { kill -s KILL -- "-$1"; rm -rf -- "$2"; sleep 0.2; rm -rf -- "$2"; }'
+_SCRIPT = (
+    'read -r word || { [ -z "$1" ] || kill -s KILL -- "-$1"; rm -rf -- "$2"; sleep 0.2; rm -rf -- "$2"; }'
+)
 
 
 class Guard:
-    """Guards one worker; without a shell, as on Windows, nothing does.
+    """Guards one worker, or a folder alone; without a shell, as on Windows, nothing does.
+
+    Used as a context, it is dismissed at the end.
 
     Parameters
     ----------
-    group : int
+    group : int, optional
         Process group of the worker.
     folder : str
         Where it writes.
     """
 
-    def __init__(self, group: int, folder: str) -> None:
+    def __init__(self, group: int | None, folder: str) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         if os.name == "posix" and os.access(_SHELL, os.X_OK):
             self._process = subprocess.Popen(
-                [_SHELL, "-c", _SCRIPT, "guard", str(group), folder],
+                [_SHELL, "-c", _SCRIPT, "guard", str(group or ""), folder],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 cwd="/",
                 start_new_session=True,  # what a terminal sends to all of its programs is not for the guard
             )
+
+    def __enter__(self) -> Guard:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.dismiss()
 
     def dismiss(self) -> None:
         """Say the word: the worker has been seen to."""

@@ -32,6 +32,7 @@ _WAY_TO_FORMAT = {
 _OTHER_LANGUAGES = ("r", "julia", "octave", "matlab", "javascript", "java", "c++", "scala", "sql", "bash")
 
 _LARGE = 2**25
+_MOST_PARTS = 6_000_000  # lists, objects and values; each takes 32 bytes and more, however short in the file
 _STRING = r'"(?:[^"\\]++|\\.)*+"'
 #: A list of strings under a key (group 1) other than "source", or a string, or what stands between.
 _TOKEN = re.compile(
@@ -190,7 +191,12 @@ def _text_of(path: Path, data: bytes) -> str:
 
 def _notebook(path: Path, text: str) -> Submission:
     try:
-        tree = json.loads(text if len(text) < _LARGE else _without_printed_lines(text))
+        slim = text if len(text) < _LARGE else _without_printed_lines(text)
+        if _parts(slim) > _MOST_PARTS:
+            raise UnreadableError(
+                path, f"has more than {_MOST_PARTS:,} lists and values. Clear its outputs and save it again."
+            )
+        tree = json.loads(slim)
     except RecursionError:
         raise UnreadableError(
             path, "is nested too deep for a notebook. Save it again from Jupyter."
@@ -234,6 +240,14 @@ def _why_no_json(text: str, error: ValueError) -> str:
         f"is not a whole notebook: its JSON breaks off or is damaged{where}. Save it again from "
         "Jupyter, or take a backup."
     )
+
+
+def _parts(text: str) -> int:
+    """How many lists, objects and values a JSON text has outside of strings, if there could be too many."""
+    if sum(map(text.count, "[{,")) <= _MOST_PARTS:
+        return 0
+    outside = (token[0] for token in _TOKEN.finditer(text) if not token[0].startswith('"') or token[1])
+    return sum(piece.count(mark) for piece in outside for mark in "[{,")
 
 
 def _without_printed_lines(text: str) -> str:

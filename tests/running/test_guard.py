@@ -20,6 +20,20 @@ from gradecheck.worker.call import Call
 call = Call("f", "f", "answer", 0, 0, (), 100.0)
 """
 RUNNERS = {
+    "sandbox": CALL
+    + """
+from tests.running.sandboxing import notebook, sandboxes
+
+with sandboxes() as made:
+    made.run(notebook("def f():\\n    while True: pass"), [call], ("f",))
+""",
+    "folder": """
+import tempfile, time
+from gradecheck.running.guard import Guard
+
+with tempfile.TemporaryDirectory() as folder, Guard(None, folder):
+    time.sleep(100)
+""",
     "fork": CALL
     + """
 from gradecheck.running.choice import run_functions
@@ -80,7 +94,9 @@ def becomes(condition):
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL], ids=lambda n: n.name)
-@pytest.mark.parametrize(("runner", "expected"), [("fork", 1), ("worker", 3), ("spare", 2)])
+@pytest.mark.parametrize(
+    ("runner", "expected"), [("fork", 1), ("worker", 3), ("spare", 2), ("sandbox", 3), ("folder", 1)]
+)
 def test_nothing_outlives_the_checker(runner, expected, number, tmp_path):
     checker = subprocess.Popen(
         [sys.executable, "-c", RUNNERS[runner]],

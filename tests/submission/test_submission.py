@@ -268,3 +268,22 @@ def test_a_cell_came_with_the_notebook_by_its_id_or_by_its_generated_line(
     path.write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]}))
 
     assert read_submission(path).cells[0].given is given
+
+
+@pytest.mark.parametrize("part", ["{},", "1.5,"])
+def test_a_notebook_of_millions_of_parts_is_refused_before_it_fills_the_memory(tmp_path, part):
+    resource = pytest.importorskip("resource")
+    path = tmp_path / "ch.ipynb"
+    path.write_text('{"nbformat": 4, "metadata": {}, "cells": [' + part * 6_500_000 + "{}]}")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(UnreadableError, match="more than 6,000,000 lists and values"):
+        read_submission(path)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000  # kilobytes
+
+
+def test_brackets_that_were_printed_are_no_parts(tmp_path):
+    output = {"output_type": "stream", "name": "stdout", "text": "[" * 6_100_000}
+    cell = {"cell_type": "code", "source": "x = 1", "metadata": {}, "outputs": [output], "execution_count": 1}
+    path = tmp_path / "ch.ipynb"
+    path.write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]}))
+    assert [each.text for each in read_submission(path).cells] == ["x = 1"]
