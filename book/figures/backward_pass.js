@@ -47,7 +47,7 @@ function outputEntries({ y }, { yHat, delta2, before }) {
   const slope = `${bracket(yHat)} · (1 − ${number(yHat, 4)})`;
   return [
     {
-      name: "Cost and its slope in ŷ",
+      name: "Loss, and its derivative with respect to ŷ",
       lines: [
         `C = ½ (y − ŷ)^2 = ${number(before, 6)}`,
         `∂C/∂ŷ = ŷ − y = ${number(yHat, 4)} − ${number(y)} = ${number(yHat - y, 4)}`,
