@@ -1,7 +1,6 @@
 """The loop of a worker process: one job in on stdin, messages out on what stdout was.
 
-`serve` is the place for a process per submission: fork after the job has been read and before
-`apply_limits`; nothing of an earlier submission is then in the process, and nothing is imported twice.
+It answers one submission and ends. A class is answered by forks of one process, see `zygote`.
 """
 
 from __future__ import annotations
