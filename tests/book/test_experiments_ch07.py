@@ -421,8 +421,8 @@ def test_weights_stored_in_single_precision_make_steps_that_are_not_the_ones_ask
     up, down = (w + h * d).astype(float), (w - h * d).astype(float)
     rise = digit_cost(up) - digit_cost(down)
 
-    assert 1e-5 < relative_error(g @ d.astype(float), rise / (2 * float(h))) < 1e-2
-    assert relative_error(g @ (up - down), rise) < 1e-6
+    assert 1e-4 < relative_error(g @ d.astype(float), rise / (2 * float(h))) < 1e-2
+    assert relative_error(g @ (up - down), rise) < 1e-8
 
 
 def test_generator_that_is_made_once_gives_two_costs_for_one_point():
