@@ -11,6 +11,7 @@ from collections import Counter
 from gradecheck.internal_error import please_tell
 from gradecheck.invocation import as_invoked
 from gradecheck.reporting.message import message
+from gradecheck.verdict.learners import counting
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.wording.safe_text import printable
 
@@ -141,12 +142,17 @@ def _count(submission: SubmissionReport) -> str:
     return f"{submission.points} / {submission.max_points} points: {each}"
 
 
+_ONCE = "; an exercise that is answered in several of them counts once, the best answer"
+
+
 def _summary(report: Report, hints: bool) -> str:
     """The whole in one line where there are several files, what to do next, and how to see the hints."""
     lines = []
     if len(report.submissions) > 1:
-        points = sum(s.points for s in report.submissions)
-        lines += [f"all files: {points} / {sum(s.max_points for s in report.submissions)} points"]
+        counted = [exercise for _, exercise in counting(report)]
+        points = f"{sum(e.points for e in counted)} / {sum(e.max_points for e in counted)} points"
+        several = len(counted) < sum(len(s.exercises) for s in report.submissions)
+        lines += [f"all files: {points}{_ONCE if several else ''}"]
     lines += [_next_step(report)]
     if not hints and any(e.open_hints for s in report.submissions for e in s.exercises):
         lines += ["hints: add --hints; a notebook and the page of --html FILE open them one by one"]
@@ -162,9 +168,9 @@ def _next_step(report: Report) -> str:
         (Verdict.NOT_ATTEMPTED, "write `{name}`, then: {fresh}"),
         (Verdict.NOT_CHECKED, "put right what `{name}` calls, then: {fresh}"),
     ):
-        first = next(((s, e) for s in report.submissions for e in s.exercises if e.verdict is verdict), None)
+        first = next(((path, e.name) for path, e in counting(report) if e.verdict is verdict), None)
         if first:
-            path, name = first[0].path, first[1].name
+            path, name = first
             same = again(report.command, path, name, report.seed)
             fresh = again(report.command, path, name)
             return printable("next: " + step.format(name=name, same=same, fresh=fresh))

@@ -109,6 +109,20 @@ def _ordered(report: Report, names: Mapping[str, int]) -> list[str]:
     return [name for name in ordered if name in names]
 
 
+def counting(report: Report) -> list[tuple[str, ExerciseReport]]:
+    """Each exercise that counts, with the path of its file: of several files of a learner the best one."""
+    whose: dict[str, dict[str, tuple[str, ExerciseReport]]] = defaultdict(dict)
+    for submission in report.submissions:
+        mine = whose[submission.learner]
+        for exercise in submission.exercises:
+            known = mine.get(exercise.name)
+            if known is None or (
+                known[1].verdict is not Verdict.PASSED and exercise.verdict is Verdict.PASSED
+            ):
+                mine[exercise.name] = (submission.path, exercise)
+    return [found for mine in whose.values() for found in mine.values()]
+
+
 def _best(files: list[SubmissionReport]) -> dict[str, ExerciseReport]:
     best: dict[str, ExerciseReport] = {}
     for exercise in (exercise for file in files for exercise in file.exercises):

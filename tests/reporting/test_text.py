@@ -148,6 +148,23 @@ def test_several_files_have_a_sum():
     assert "all files: 1 / 3 points" in text.splitlines()
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_exercise_in_two_versions_of_a_notebook_counts_once_and_the_better_one(order):
+    first, second = [made.passed(), made.not_attempted("sigmoid")][::order]
+    versions = made.submission(first, path="a.ipynb"), made.submission(second, path="a (1).ipynb")
+
+    text = render(made.report(*versions))
+
+    assert "all files: 1 / 1 points; an exercise that is answered in several of them counts once" in text
+    assert "next: everything here passed" in text
+
+
+def test_exercise_of_two_learners_counts_twice():
+    versions = (made.submission(made.passed(), path=f"{name}.py", learner=name) for name in "ab")
+
+    assert "all files: 2 / 2 points" in render(made.report(*versions)).splitlines()
+
+
 def test_path_with_a_space_is_quoted_in_the_command():
     command = again("gradecheck", "my work/ch06.ipynb", "backprop")
     assert command in (
