@@ -277,7 +277,7 @@ def test_random_weights_keep_the_length_of_the_error_on_average():
 @pytest.mark.parametrize(
     ("mistake", "share"), [("bias_of_last_example", 0.939), ("no_sigmoid_prime_in_hidden", 0.907)]
 )
-def test_net_with_a_wrong_gradient_reads_more_than_any_weighted_sum(mistake, share):
+def test_net_with_a_wrong_gradient_reads_as_many_images_as_the_linear_program(mistake, share):
     found = accuracy(train(SIZES, 30, gradient=KNOWN[mistake]))
 
     assert found == pytest.approx(share, abs=0.012)
