@@ -28,6 +28,11 @@ def negated(node: ast.expr) -> ast.expr:
     return ast.UnaryOp(ast.USub(), node)
 
 
+def length_of(identifier: str) -> ast.expr:
+    """``len(identifier)``."""
+    return ast.Call(name("len"), [name(identifier)], [])
+
+
 def attribute_call(node: ast.expr, method: str) -> ast.Call:
     """``node.method()``."""
     return ast.Call(ast.Attribute(node, method, ast.Load()), [], [])

@@ -8,11 +8,23 @@ the mistake is; the first that makes every answer right is the one that is told.
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .edit_nodes import attribute_call, binary, call_name, constant, is_number, name, negated, numpy_call
+from .edit_nodes import (
+    attribute_call,
+    binary,
+    call_name,
+    constant,
+    is_number,
+    length_of,
+    name,
+    negated,
+    numpy_call,
+)
+from .missing_parts import length_for_number, operand_added, shape_restored
 
 #: Functions that are taken for one another.
 _EXCHANGED: dict[str, tuple[str, ...]] = {
@@ -69,11 +81,6 @@ def _division_by_examples(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
 def _is_new_array(node: ast.expr) -> bool:
     """Whether an array is made here: divided, it would only become one of floats."""
     return isinstance(node, ast.Call) and call_name(node) in _NEW_ARRAYS
-
-
-def length_of(parameter: str) -> ast.expr:
-    """``len(parameter)``."""
-    return ast.Call(name("len"), [name(parameter)], [])
 
 
 def _multiplication_by_examples(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
@@ -153,12 +160,14 @@ def _negated(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
 
 def _operator_exchanged(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     others = {
-        ast.Mult: (ast.Div, ast.MatMult, ast.Add), ast.Div: (ast.Mult,), ast.FloorDiv: (ast.Div,),
+        ast.Mult: (ast.Div, ast.MatMult, ast.Add, ast.Pow), ast.Div: (ast.Mult,), ast.FloorDiv: (ast.Div,),
         ast.MatMult: (ast.Mult,), ast.Pow: (ast.Mult,), ast.Mod: (ast.FloorDiv,), ast.Add: (ast.Mult,),
     }  # fmt: skip
     if isinstance(node, ast.BinOp):
         for other in others.get(type(node.op), ()):
             yield binary(node.left, other, node.right)
+        if isinstance(node.op, ast.Mult):
+            yield binary(node.right, ast.Pow, node.left)
 
 
 def _parentheses(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
@@ -244,7 +253,7 @@ def _squared(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
 def _number_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     if is_number(node):
         value: Any = node.value
-        others = (value + 1, value - 1, 1, 2, 0, value * 2, value / 2, -value, 1.0, 0.5)
+        others = (value + 1, value - 1, 1, 2, 0, value * 2, value / 2, -value, 1.0, 0.5, math.pi)
         for other in dict.fromkeys(o for o in others if o != value):
             yield constant(other)
     elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
@@ -461,6 +470,18 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
         "with `{after}` where another variable belongs",
     ),
     (
+        "length_for_number",
+        length_for_number,
+        "`{code}` is not the number that belongs here",
+        "with another number in the place of a length",
+    ),
+    (
+        "shape_restored",
+        shape_restored,
+        "`{code}` has lost the shape that is asked for",
+        "with another shape in one place",
+    ),
+    (
         "dtype_of_floats",
         _dtype_of_floats,
         "`{code}` takes over whole numbers from its argument",
@@ -484,6 +505,12 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
         _slope_multiplied,
         "at `{code}` the derivative of the activation is missing",
         "with the derivative of the activation in it once more",
+    ),
+    (
+        "operand_added",
+        operand_added,
+        "a term or a factor is missing at `{code}`",
+        "with one more term or factor in one place",
     ),
     (
         "call_added",

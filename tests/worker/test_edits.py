@@ -62,6 +62,14 @@ UNDONE = [
     ("multiplication_by_examples", "a", "a * len(b)"),
     ("slope_multiplied", "a", "a * sigmoid_prime(b)"),
     ("call_added", "a", "np.sqrt(a)"),
+    ("number_changed", "180 * a", "3.141592653589793 * a"),
+    ("operator_exchanged", "a * b", "a ** b"),
+    ("operator_exchanged", "a * b", "b ** a"),
+    ("operand_added", "a @ a", "a @ a + b"),
+    ("operand_added", "np.sum(a)", "np.sum(a) / b"),
+    ("operand_added", "a.T", "a.T * b"),
+    ("shape_restored", "a @ a", "(a @ a).reshape(b.shape)"),
+    ("length_for_number", "a", "len(b)"),
 ]
 
 
