@@ -28,7 +28,8 @@ from gradecheck.worker.probes import build
 SAME_ANSWER = 1e-7
 #: Where the page promises exact answers, mistakes of neighbouring size are told apart too.
 SAME_EXACT_ANSWER = 1e-13
-
+#: So many wrong answers must be explained for each right one that the mistake would have spoiled.
+SEEN_TO = 4
 
 Pair = tuple[Mistake, Mistake]
 
@@ -85,7 +86,8 @@ def partly_explained(exercise: Exercise, questions: Sequence[Question]) -> str:
     """What one known mistake explains, where it explains most of the wrong answers and no other does.
 
     A small number in a denominator, or a guard against 0 / 0, makes the same mistake look different on a few
-    inputs. A mistake counts only if it gives every right answer too, and on the wrong ones several numbers.
+    inputs. A mistake counts only if the answers that it gives hold several numbers, and if there are few right
+    answers, on a boundary that the learner has seen to, that it would have spoiled.
     """
     part = SAME_ANSWER if exercise.tolerance.conditioned else SAME_EXACT_ANSWER
     wrong = [q for q in questions if q.wrong]
@@ -93,8 +95,9 @@ def partly_explained(exercise: Exercise, questions: Sequence[Question]) -> str:
     found = []
     for mistake in exercise.mistakes:
         given = [q for q in wrong if _gives(mistake.wrong, q, part)]
-        if 2 * len(given) > len(wrong) and _tells_apart(given) and _explains(mistake.wrong, right, part):
-            found.append((len(given), mistake.sentence))
+        if 2 * len(given) > len(wrong) and _tells_apart(given):
+            spoiled = sum(not _gives(mistake.wrong, q, part) for q in right)
+            found += [(len(given), mistake.sentence)] if SEEN_TO * spoiled <= len(given) else []
     most = max((count for count, _ in found), default=0)
     best = [sentence for count, sentence in found if count == most]
     return explains_partly(best[0], most, len(wrong)) if len(best) == 1 else ""

@@ -9,7 +9,7 @@ def _step(part, w, grad, eta):
     """The step, in the parts that may be wrong."""
     eta = part("rate", eta)
     change = part("change", -eta * part("slope", grad))
-    point = part("point", w + change, w=w, eta=eta, change=change)
+    point = part("point", w + change, w=w, grad=grad, eta=eta, change=change)
     return part("stored", point, w=w)
 
 
@@ -61,3 +61,9 @@ def rate_times_everything(w, eta, change):
 def cut_to_whole_numbers(stored, w):
     """For a point of integers, yours cuts off what follows the decimal point."""
     return stored.astype(np.asarray(w).dtype)
+
+
+@mistake_in(_step, "point")
+def point_and_gradient_exchanged(w, grad, eta):
+    """Yours starts at the gradient and moves against w: the two are exchanged."""
+    return grad - eta * w

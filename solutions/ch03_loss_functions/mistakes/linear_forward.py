@@ -57,3 +57,9 @@ def square_weights_transposed(W):
 def inputs_of_the_bias(bias, X):
     """Yours multiplies the bias by the inputs. It is added, whatever the inputs are."""
     return bias * X.sum(axis=1, keepdims=True)
+
+
+@mistake_in(_forward, "bias")
+def bias_once_for_each_input(bias, X):
+    """Yours adds the bias inside the sum over the inputs, once for each of them. Add it after the sum."""
+    return bias * X.shape[1]

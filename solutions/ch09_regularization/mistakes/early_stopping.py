@@ -121,3 +121,17 @@ def epoch_after_the_last(validation_losses, patience):
     """Your second number is how many epochs were run. The number of the last one is smaller by 1."""
     best_epoch, stop_epoch = early_stopping(validation_losses, patience)
     return best_epoch, stop_epoch + 1
+
+
+def best_is_the_last_that_fell(validation_losses, patience):
+    """Yours takes a loss for the best when it is below the one before. Compare it with the best so far."""
+    early_stopping(validation_losses, patience)  # what is refused is refused here too
+    best_epoch, waited = 0, 0
+    for epoch in range(1, len(validation_losses)):
+        if validation_losses[epoch] < validation_losses[epoch - 1]:
+            best_epoch, waited = epoch, 0
+        else:
+            waited += 1
+        if waited == patience:
+            return best_epoch, epoch
+    return best_epoch, len(validation_losses) - 1

@@ -50,3 +50,10 @@ def penalty_with_spectral_norm(weights, alpha, n_train):
     of all entries are meant.
     """
     return float(alpha / (2 * n_train) * sum(np.linalg.norm(W, 2) ** 2 for W in weights))
+
+
+def penalty_multiplied_by_n(weights, alpha, n_train):
+    """Yours multiplies by n_train where it should divide: a / 2 * n is (a / 2) * n. Put 2 * n_train into
+    parentheses.
+    """
+    return n_train**2 * l2_penalty(weights, alpha, n_train)

@@ -143,3 +143,11 @@ def looks_ahead(new_and_step, grad, eta, beta):
     """
     new, step = new_and_step
     return new, beta * step - eta * grad
+
+
+def running_average(theta, velocity, grad, eta, beta):
+    """Your velocity is a running average of gradients, with 1 - beta before the newest, as some courses have
+    it. Here it is a change of the parameters: the gradient enters it with -eta before it.
+    """
+    velocity = beta * velocity + (1 - beta) * grad
+    return theta - eta * velocity, velocity
