@@ -86,8 +86,8 @@ def partly_explained(exercise: Exercise, questions: Sequence[Question]) -> str:
     """What one known mistake explains, where it explains most of the wrong answers and no other does.
 
     A small number in a denominator, or a guard against 0 / 0, makes the same mistake look different on a few
-    inputs. A mistake counts only if the answers that it gives hold several numbers, and if there are few right
-    answers, on a boundary that the learner has seen to, that it would have spoiled.
+    inputs. A mistake counts only if the answers that it gives hold several numbers, and if it would have
+    spoiled few of the right answers: those on a boundary that the learner has seen to.
     """
     part = SAME_ANSWER if exercise.tolerance.conditioned else SAME_EXACT_ANSWER
     wrong = [q for q in questions if q.wrong]
