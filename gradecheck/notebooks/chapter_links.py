@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 
 from gradecheck.distribution import project_urls, repository_address
-from gradecheck.notebooks.notebook_file import cell_source, is_as_generated, new_cell
+from gradecheck.notebooks.notebook_file import is_as_generated, new_cell
+from gradecheck.submission.submission import source_of
 
 _PAGE = re.compile(r"\]\(\.\./(book/\w+)\.md(#[\w-]+)?\)")
 
@@ -33,7 +34,7 @@ def with_links_to_the_site(notebook: dict, course: Path) -> dict:
 
 def _linked(cell: dict, site: str) -> dict:
     """The cell with its links, under the id that says that nobody has written in it."""
-    source = cell_source(cell) or ""
+    source = source_of(cell) or ""
     linked = _PAGE.sub(lambda found: f"]({site}{found[1]}.html{found[2] or ''})", source)
     if cell.get("cell_type") != "markdown" or linked == source or not is_as_generated(cell):
         return cell

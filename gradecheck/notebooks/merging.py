@@ -16,13 +16,13 @@ from gradecheck.notebooks.notebook_file import (
     CellName,
     cell_lines,
     cell_name,
-    cell_source,
     is_as_generated,
     is_readable,
     readable_cells,
     with_unique_ids,
 )
 from gradecheck.notebooks.stub import is_only_stubs
+from gradecheck.submission.submission import source_of
 from gradecheck.worker.cell_parser import CellParser
 from gradecheck.worker.location import SourceKind
 from gradecheck.worker.stub import is_stub_definition
@@ -101,7 +101,7 @@ def cells_of(notebook: dict) -> Iterator[dict]:
 
 def _as_raw(cell: dict) -> dict:
     """The text of a cell of another kind, whose kind and settings stand in the metadata."""
-    text = cell_source(cell)
+    text = source_of(cell)
     metadata = cell.get("metadata")
     settings = metadata if isinstance(metadata, dict) else {}
     return {
@@ -114,7 +114,7 @@ def _as_raw(cell: dict) -> dict:
 
 def lost_exercises(notebook: dict, names: Sequence[str]) -> tuple[str, ...]:
     """The exercises that no code cell defines or binds any more, not even as a stub."""
-    code = "\n".join(cell_source(c) or "" for c in readable_cells(notebook) if c["cell_type"] == "code")
+    code = "\n".join(source_of(c) or "" for c in readable_cells(notebook) if c["cell_type"] == "code")
     binds = r"^\s*(?:async\s+)?def\s+{0}\b|^\s*{0}\s*=|\bimport\b.*\b{0}\b"
     return tuple(name for name in names if not re.search(binds.format(name), code, re.MULTILINE))
 
@@ -124,7 +124,7 @@ def answered_names(cell: dict, names: Sequence[str]) -> tuple[str, ...]:
     if cell["cell_type"] != "code":
         return ()
     reading = CellParser(SourceKind.NOTEBOOK)
-    reading.parse_cell(1, cell_source(cell) or "", given=False)
+    reading.parse_cell(1, source_of(cell) or "", given=False)
     bound = set(reading.not_run)
     for statement in reading.statements:
         if statement.node is None or not is_stub_definition(statement.node):
@@ -145,7 +145,7 @@ def _place(theirs: Sequence[dict], fresh: Sequence[dict], names: Sequence[str], 
         taken = anchor in places.instead or (in_order and anchor in places.after)
         if anchor == twin and not taken and _may_replace(cell, fresh[anchor], names):
             places.instead[anchor] = cell | {"id": fresh[anchor]["id"]}
-        elif (cell_source(cell) or "").strip():
+        elif (source_of(cell) or "").strip():
             places.after.setdefault(anchor, []).append(cell)
     return places
 
@@ -156,7 +156,7 @@ def _is_generated(cell: dict, fresh: Sequence[dict], names: Sequence[str]) -> bo
         return True
     if is_as_generated(cell):  # an answer from a solution notebook is kept like one of the learner's
         return not (_kind(cell, "answer") and answered_names(cell, names))
-    return cell_name(cell) is None and cell["cell_type"] == "code" and is_only_stubs(cell_source(cell) or "")
+    return cell_name(cell) is None and cell["cell_type"] == "code" and is_only_stubs(source_of(cell) or "")
 
 
 def _twin(cell: dict, fresh: Sequence[dict]) -> int | None:
@@ -173,7 +173,7 @@ def _twin(cell: dict, fresh: Sequence[dict]) -> int | None:
 
 def _may_replace(cell: dict, generated: dict, names: Sequence[str]) -> bool:
     """Whether a changed cell stands for the fresh one: an answer does, prose does that is else the same."""
-    if not (cell_source(cell) or "").strip() or cell["cell_type"] != generated["cell_type"]:
+    if not (source_of(cell) or "").strip() or cell["cell_type"] != generated["cell_type"]:
         return False
     exercise = _kind(generated, "answer")
     return exercise in answered_names(cell, names) if exercise else cell.get("id") == generated["id"]
@@ -195,7 +195,7 @@ def _kind(cell: dict, kind: str) -> str:
 
 def _last_answers(cells: Sequence[dict], names: Sequence[str]) -> dict[str, str | None]:
     """For each answered exercise the cell that answers it last."""
-    return {name: cell_source(cell) for cell in cells for name in answered_names(cell, names)}
+    return {name: source_of(cell) for cell in cells for name in answered_names(cell, names)}
 
 
 def _sound(cell: dict) -> dict:
@@ -205,7 +205,7 @@ def _sound(cell: dict) -> dict:
         "cell_type": cell["cell_type"],
         "id": cell.get("id"),
         "metadata": metadata if isinstance(metadata, dict) else {},
-        "source": cell_source(cell),
+        "source": source_of(cell),
     }
     if cell["cell_type"] == "code":
         outputs, count = cell.get("outputs"), cell.get("execution_count")

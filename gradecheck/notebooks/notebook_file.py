@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.errors import UnreadableError
+from gradecheck.submission.submission import source_of
 
 GENERATED_ID = re.compile(r"(text|code|setup|given|answer|check)-(?:(\w+)-)?([0-9a-f]{8})(?:-\d+)?")
 CELL_TYPES = ("code", "markdown", "raw")
@@ -69,20 +70,12 @@ def readable_cells(notebook: dict) -> Iterator[dict]:
 
 def is_readable(cell: dict) -> bool:
     """Whether the cell has a known type and a source."""
-    return cell.get("cell_type") in CELL_TYPES and cell_source(cell) is not None
-
-
-def cell_source(cell: dict) -> str | None:
-    """Source of a cell as one text; None where it has none."""
-    source = cell.get("source")
-    if isinstance(source, list) and all(isinstance(line, str) for line in source):
-        return "".join(source)
-    return source if isinstance(source, str) else None
+    return cell.get("cell_type") in CELL_TYPES and source_of(cell) is not None
 
 
 def cell_lines(cell: dict) -> str:
     """Source of a cell as it is compared: line ends and empty lines at the end are no edits of a person."""
-    return re.sub(r"\r\n?", "\n", cell_source(cell) or "").rstrip("\n")
+    return re.sub(r"\r\n?", "\n", source_of(cell) or "").rstrip("\n")
 
 
 def cell_name(cell: dict) -> CellName | None:
@@ -121,7 +114,7 @@ def with_unique_ids(cells: Iterable[dict]) -> list[dict]:
     for cell in cells:
         wanted = cell.get("id")
         if not (isinstance(wanted, str) and re.fullmatch(r"[\w-]{1,64}", wanted, flags=re.ASCII)):
-            wanted = f"own-{source_digest(cell_source(cell) or '')}"
+            wanted = f"own-{source_digest(source_of(cell) or '')}"
         unique, count = wanted, 1
         while unique in taken:
             count += 1
@@ -133,13 +126,13 @@ def with_unique_ids(cells: Iterable[dict]) -> list[dict]:
 
 def notebook_digest(cells: Iterable[dict]) -> str:
     """Sixteen hexadecimal digits that stand for the types and sources of all cells."""
-    content = json.dumps([[cell["cell_type"], cell_source(cell)] for cell in cells])
+    content = json.dumps([[cell["cell_type"], source_of(cell)] for cell in cells])
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
 def notebook_text(notebook: dict) -> str:
     """The notebook as the text of a file, in the form that Jupyter writes: the same bytes each time."""
     cells = [
-        cell | {"source": (cell_source(cell) or "").splitlines(keepends=True)} for cell in notebook["cells"]
+        cell | {"source": (source_of(cell) or "").splitlines(keepends=True)} for cell in notebook["cells"]
     ]
     return json.dumps(notebook | {"cells": cells}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"

@@ -19,6 +19,7 @@ from gradecheck.distribution import NAME
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.notebooks import notebook_file
 from gradecheck.notebooks.deriving import Derived, derive_notebooks
+from gradecheck.submission.submission import source_of
 from gradecheck.wording.counted import counted
 
 COMMAND = "gradecheck notebooks"
@@ -88,10 +89,7 @@ def _ask_for_author_packages() -> None:
 
 
 def _sources(notebook: dict) -> list[tuple[str, str | None]]:
-    return [
-        (cell["cell_type"], notebook_file.cell_source(cell))
-        for cell in notebook_file.readable_cells(notebook)
-    ]
+    return [(cell["cell_type"], source_of(cell)) for cell in notebook_file.readable_cells(notebook)]
 
 
 def _difference(derived: Derived, on_disk: dict) -> str:
@@ -122,7 +120,7 @@ def _refuse_to_overwrite(path: Path) -> None:
         for number, cell in enumerate(
             notebook_file.readable_cells(notebook_file.read_notebook(path)), start=1
         )
-        if (notebook_file.cell_source(cell) or "").strip() and not notebook_file.is_as_generated(cell)
+        if (source_of(cell) or "").strip() and not notebook_file.is_as_generated(cell)
     ]
     if written:
         raise UsageError(

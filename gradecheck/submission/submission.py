@@ -282,25 +282,31 @@ def _code_cells(path: Path, cells: list) -> list[Cell]:
             )
         if cell.get("cell_type") != "code":
             continue
-        source = cell.get("source")
-        lines = [source] if isinstance(source, str) else source
-        if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+        text = source_of(cell)
+        if text is None:
             raise UnreadableError(
                 path, f"item {position} of its cells has no source text. Save it again from Jupyter."
             )
-        is_without_ends = len(lines) > 2 and not any(line.endswith("\n") for line in lines[:-1])
-        text = ("\n" if is_without_ends else "").join(lines)  # some converters forget the ends of lines
         found.append(Cell(len(found) + 1, text, given=_came_with_the_notebook(cell, text)))
     return found
+
+
+def source_of(cell: dict) -> str | None:
+    """Source of a cell of a notebook as one text, for all that read one; None where it has none."""
+    lines = cell.get("source")
+    if isinstance(lines, str):
+        return lines
+    if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+        return None
+    is_without_ends = len(lines) > 2 and not any(line.endswith("\n") for line in lines[:-1])
+    return ("\n" if is_without_ends else "").join(lines)  # some converters forget the ends of lines
 
 
 def _functions_in_prose(cells: list[dict]) -> Iterator[tuple[int, str]]:
     """The text cells in which something like a function stands: a slip of a key makes one."""
     number = 0
     for cell in cells:
-        source = cell.get("source")
-        lines = source if isinstance(source, list) else [source]
-        text = "".join(line for line in lines if isinstance(line, str))
+        text = source_of(cell) or ""
         if cell.get("cell_type") == "code":
             number += 1
         elif _FUNCTION.search(text):

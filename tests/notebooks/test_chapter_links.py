@@ -7,8 +7,9 @@ import pytest
 from gradecheck.course.course import load_course
 from gradecheck.distribution import project_urls, repository_address
 from gradecheck.notebooks.chapter_links import with_links_to_the_site
-from gradecheck.notebooks.notebook_file import cell_source, is_as_generated, new_cell, read_notebook
+from gradecheck.notebooks.notebook_file import is_as_generated, new_cell, read_notebook
 from gradecheck.notebooks.starting import start
+from gradecheck.submission.submission import source_of
 from tests.folders import REPOSITORY, TINY_COURSE
 
 COURSE = load_course(REPOSITORY)
@@ -25,7 +26,7 @@ def work(tmp_path_factory):
 @pytest.mark.parametrize("chapter", COURSE.chapters, ids=lambda chapter: chapter.name)
 def test_copy_links_to_its_chapter_on_the_site_and_nowhere_out_of_its_folder(work, chapter):
     cells = read_notebook(work / chapter.notebook.name)["cells"]
-    text = "\n".join(cell_source(cell) for cell in cells if cell["cell_type"] == "markdown")
+    text = "\n".join(source_of(cell) for cell in cells if cell["cell_type"] == "markdown")
 
     assert f"[chapter {chapter.number}]({SITE}book/{chapter.name}.html)" in text
     assert (REPOSITORY / "book" / f"{chapter.name}.md").is_file()

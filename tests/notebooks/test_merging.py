@@ -67,3 +67,11 @@ def test_no_two_cells_have_one_id():
     ids = [each["id"] for each in merged.cells]
     assert len(set(ids)) == len(ids)
     assert set(sources(merged)) >= {ANSWER, ANSWER.replace("3", "4")}
+
+
+def test_answer_whose_lines_have_lost_their_ends_is_carried_over_line_by_line():
+    """Some converters write them so; the checker reads such cells, and a newer notebook keeps them."""
+    answer = "def cube(x):\n    y = x * x\n    return x * y"
+    merged = merged_with(with_answers(answer.split("\n")), fresh("Another text."))
+    assert merged.answers == ("cube",)
+    assert answer in sources(merged)

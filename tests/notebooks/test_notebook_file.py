@@ -7,7 +7,6 @@ import pytest
 from gradecheck.errors import UnreadableError
 from gradecheck.notebooks.notebook_file import (
     cell_name,
-    cell_source,
     is_as_generated,
     new_cell,
     notebook_digest,
@@ -16,6 +15,7 @@ from gradecheck.notebooks.notebook_file import (
     readable_cells,
     with_unique_ids,
 )
+from gradecheck.submission.submission import source_of
 
 
 def test_id_says_kind_exercise_and_digest():
@@ -59,7 +59,7 @@ def test_only_sound_cells_are_read():
         {"cell_type": "raw", "source": [1]},
     ]
     assert list(readable_cells({"cells": [*odd, sound]})) == [sound]
-    assert cell_source(sound) == "a\nb"
+    assert source_of(sound) == "a\nb"
 
 
 def test_text_is_the_same_bytes_after_reading_it(tmp_path):
