@@ -12,6 +12,7 @@ from gradecheck.wording.counted import counted
 from gradecheck.wording.safe_text import printable
 
 _MISTAKES = 5
+_UNREAD = 10
 _WIDTH = 100
 
 
@@ -58,8 +59,10 @@ def _unread(results: ClassResults) -> Iterator[str]:
     faults = [(each.who.name, name) for each in results.learners for name in each.faults(results.asked)]
     if unread:
         yield f"could not be read: {len(unread)}"
-    for name, problem in unread:
+    for name, problem in unread[:_UNREAD]:
         yield from textwrap.wrap(f"  {name}: {problem}", _WIDTH, subsequent_indent="    ")
+    if len(unread) > _UNREAD:
+        yield f"  and {len(unread) - _UNREAD} more, which summary.html lists"
     if faults:
         yield "the checker itself failed, and a person should look (no points, and none taken from others)"
     for name, exercise in faults:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gradecheck.comparing.cause import Cause
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.grading.results import ClassResults
 from gradecheck.wording.values import index_of, tell_apart
@@ -83,11 +84,11 @@ def alike(results: ClassResults) -> tuple[Alike, ...]:
 
 
 def _first_findings(results: ClassResults) -> Iterator[tuple[str, Finding, str]]:
-    """The finding that explains, exercise by exercise in the order of the course."""
+    """The finding that explains, exercise by exercise; what is not there at all is no mistake."""
     for each in results.asked:
         for learner in results.learners:
             report = learner.counting.get(each.name)
-            if report is not None and report.findings:
+            if report is not None and report.findings and report.findings[0].cause is not Cause.MISSING:
                 yield each.name, report.findings[0], learner.who.name
 
 

@@ -45,13 +45,13 @@ class Zygote:
 
     def __init__(self, hidden: Sequence[str], namespaces: bool = True) -> None:
         self.folder = tempfile.mkdtemp(prefix="gradecheck-")
+        self._guard = Guard(None, self.folder)  # processes end with us by themselves: see `parent_death`
         self._errors: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the zygote
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
             with theirs:  # theirs alone when it is started: so its end is noticed
                 self._control.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
                 self._process = _started(self.folder, theirs, self._errors)
-            self._guard = Guard(self._process.pid, self.folder)
             settings = {"numpy_folder": folder_of_numpy(), "scratch": self.folder, "hidden": list(hidden)}
             self._send({**settings, "namespaces": namespaces})
             self._expect("ready", _START_SECONDS)
@@ -106,8 +106,7 @@ class Zygote:
             terminate(self._process)
         self._errors.close()
         shutil.rmtree(self.folder, ignore_errors=True)
-        if hasattr(self, "_guard"):
-            self._guard.dismiss()
+        self._guard.dismiss()
 
     def _send(self, message: dict[str, object], ancillary: Sequence[tuple[int, int, bytes]] = ()) -> None:
         try:

@@ -7,6 +7,7 @@ import pytest
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import load_course
 from gradecheck.diagnosing.finding import Finding
+from gradecheck.grading import closing
 from gradecheck.grading.journal import Header, Row
 from gradecheck.grading.mistakes import alike, common_mistakes
 from gradecheck.grading.results import results_of, without_names
@@ -112,3 +113,19 @@ def test_learners_with_the_same_wrong_function_are_found_by_what_it_returns(done
     assert set(group.learners) == {"alan", "grace", "=1+1"}
     assert group.exercise == "cube"
     assert "instead of" in group.example
+
+
+def test_what_was_not_handed_in_is_no_frequent_mistake(course):
+    made = results(
+        course,
+        ("a", [found(course, "cube", "failed", Cause.MISSING)]),
+        ("b", [found(course, "cube", "failed", Cause.VALUE)]),
+    )
+    assert [(m.exercise, m.learners) for m in common_mistakes(made)] == [("cube", ("b",))]
+
+
+def test_many_unreadable_files_do_not_fill_the_terminal(course):
+    words = closing.render(results(course, *[(str(n), None) for n in range(30)]), "out")
+    assert "could not be read: 30" in words
+    assert "and 20 more, which summary.html lists" in words
+    assert words.count("a.py is empty.") == 10
