@@ -34,7 +34,7 @@ class _Commands(click.Group):
             return super().invoke(context)
         except (UsageError, CardError) as error:
             told = as_invoked(str(error), invocation(context.params["course"]))
-            raise type(error)(told) from error
+            raise (UsageError if isinstance(error, UsageError) else CardError)(told) from error
 
 
 @click.group(

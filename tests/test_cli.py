@@ -319,6 +319,18 @@ class TestOtherCommands:
         assert code == 0
         assert f"next: `mean_slope`; get its notebook with: gradecheck --course {COURSE} start ch01" in out
 
+    def test_damaged_notebook_is_named_and_kept(self, gradecheck, tiny):
+        """As two versions leave one behind that git could not merge."""
+        path = next((tiny / "exercises").glob("*.ipynb"))
+        damaged = f"<<<<<<< HEAD\n{path.read_text('utf-8')}"
+        path.write_text(damaged, encoding="utf-8")
+
+        code, _, error = gradecheck("notebooks", course=tiny)
+
+        assert code == 2
+        assert f"{path.name}: not a notebook" in error
+        assert path.read_text("utf-8") == damaged
+
     def test_notebooks_are_current(self, gradecheck):
         code, out, _ = gradecheck("notebooks", "--check")
         assert (code, out) == (0, "Every notebook is current.\n")
