@@ -1,0 +1,105 @@
+// Shows what a word or a reference means beside it: on hover, on focus, until Escape. Definitions come from a script that is
+// loaded when the first is wanted; an equation of the same page is shown as it stands there.
+
+(() => {
+  const folder = document.currentScript.src.replace(/[^/]*$/, "");
+  const GAP = 8;
+  const DELAY = 250; // a pointer that only passes by
+  let definitions;
+  let tip;
+  let owner;
+  let timer;
+
+  const isWord = (link) => link.querySelector(":scope > .term, :scope > .std-term, :scope .xref.std-term") !== null;
+  const isEquation = (link) => /^#equation-/.test(link.getAttribute("href") ?? "");
+
+  function load() {
+    return (definitions ??= new Promise((resolve, reject) => {
+      globalThis.definitionTips = { define: resolve };
+      const script = document.createElement("script");
+      script.src = `${folder}glossary.js`;
+      script.onerror = reject;
+      document.head.append(script);
+    }));
+  }
+
+  async function contentOf(link) {
+    if (isEquation(link)) {
+      const shown = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector("mjx-container");
+      return shown ? [shown.cloneNode(true)] : undefined;
+    }
+    const html = (await load())[link.href.split("/").pop()];
+    if (!html) return undefined;
+    const box = document.createElement("div");
+    box.innerHTML = html; // of the book's own glossary
+    await globalThis.MathJax?.typesetPromise?.([box]);
+    return [...box.childNodes];
+  }
+
+  function make() {
+    tip = document.createElement("div");
+    tip.id = "definition-tip";
+    tip.className = "definition-tip";
+    tip.setAttribute("role", "tooltip");
+    tip.hidden = true;
+    tip.addEventListener("pointerenter", () => clearTimeout(timer));
+    tip.addEventListener("pointerleave", hide);
+    document.body.append(tip);
+  }
+
+  async function show(link) {
+    const content = await contentOf(link).catch(() => undefined);
+    if (!content || owner !== link) return;
+    if (!tip) make();
+    tip.replaceChildren(...content);
+    tip.hidden = false;
+    link.setAttribute("aria-describedby", tip.id);
+    place(link);
+  }
+
+  // Above the link where there is room, else below it; never beyond the edge of the screen.
+  function place(link) {
+    const [at] = link.getClientRects();
+    const { width, height } = tip.getBoundingClientRect();
+    const left = Math.max(GAP, Math.min(at.left + at.width / 2 - width / 2, document.documentElement.clientWidth - width - GAP));
+    const top = at.top > height + 2 * GAP ? at.top - height - GAP : at.bottom + GAP;
+    tip.style.left = `${left + scrollX}px`;
+    tip.style.top = `${top + scrollY}px`;
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    owner?.removeAttribute("aria-describedby");
+    owner = undefined;
+    if (tip) tip.hidden = true;
+  }
+
+  function want(link, delay) {
+    if (owner === link) return clearTimeout(timer);
+    hide();
+    owner = link;
+    timer = setTimeout(show, delay, link);
+  }
+
+  const linkOf = (event) => {
+    const link = event.target.closest?.("article.bd-article a.reference.internal");
+    return link && (isWord(link) || isEquation(link)) ? link : undefined;
+  };
+
+  document.addEventListener("pointerover", (event) => {
+    const link = event.pointerType === "mouse" && linkOf(event);
+    if (link) want(link, DELAY);
+  });
+  document.addEventListener("pointerout", (event) => {
+    if (owner && linkOf(event) === owner && document.activeElement !== owner) {
+      clearTimeout(timer);
+      timer = setTimeout(hide, DELAY);
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = linkOf(event);
+    if (link?.matches(":focus-visible")) want(link, 0);
+  });
+  document.addEventListener("focusout", hide);
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+})();
