@@ -43,7 +43,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book notebooks test lint notebooks-check site nbval pytest quick nightly frameworks prove planted bench bench-gradients constraints clean
+.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site frameworks prove planted bench bench-gradients constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -77,6 +77,10 @@ read: _build/html/.built ## read the book in your browser (another port: PORT=80
 
 #: To write
 book: _build/html/.built ## build the book where something changed, warnings are errors
+
+pdf: _build/html/.built .venv/.installed-dev ## the whole book as one PDF, with its answers open
+	$(call step,The book as a PDF)
+	@$(PY) -m book.pdf
 
 notebooks: .venv/.installed-dev ## derive exercises/ and solutions/*.ipynb from the pages in solutions/
 	@$(BIN)/gradecheck notebooks
@@ -117,6 +121,9 @@ pytest: .venv/.installed-dev $(if $(PAGES_TO_TEST),_build/html/.built) ## tests 
 
 nightly: .venv/.installed-dev ## what `make test` leaves to the night: more pairs of mistakes, more cases of a kind
 	@$(PYTEST) --quiet -m nightly --ignore=tests/site tests
+
+nightly-site: _build/html/.built .venv/.installed-dev ## the same of the built pages: every known answer in the page, every page on four screens
+	@$(PYTEST) --quiet -m nightly tests/site
 
 frameworks: .venv/.installed-dev ## check_gradient with torch, jax and scipy, which are installed for it
 	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-frameworks.txt
