@@ -93,6 +93,19 @@ UNUSED_MODULES = frozenset(
         *{"sndhdr", "socketserver", "sunau", "tarfile", "telnetlib", "trace", "wave"},
     }
 )
+#: What is imported by what is left out, or stands in for something that is written in C and is here.
+UNUSED_FILES = (
+    "_pydatetime.py",
+    "_pyio.py",
+    "asyncio/windows_events.py",
+    "asyncio/windows_utils.py",
+    "http/cookiejar.py",
+    "http/cookies.py",
+    "http/server.py",
+    "logging/config.py",
+    "logging/handlers.py",
+    "zoneinfo/",
+)
 #: Old character sets, of which the standard library has tables; fonts need one of them.
 OLD_ENCODINGS = re.compile(
     r"encodings/(cp(?!437|1252)|iso(?!8859_1\.)|mac_(?!roman)|big5|euc|gb|hz|johab|koi8|kz|ptcp|shift|tis)"
@@ -145,7 +158,7 @@ def library_contents(pyodide: Path = PYODIDE) -> Contents:
 def _is_used_of_library(name: str) -> bool:
     if OLD_ENCODINGS.match(name):
         return False
-    return not name.startswith(UNUSED_FOLDERS) and name not in UNUSED_MODULES
+    return not name.startswith((*UNUSED_FOLDERS, *UNUSED_FILES)) and name not in UNUSED_MODULES
 
 
 def numpy_contents(pyodide: Path = PYODIDE) -> Contents:

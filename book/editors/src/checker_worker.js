@@ -1,5 +1,5 @@
 // The checker: plans the questions and judges the answers. A learner's code never runs here.
-// In: {type: "start", archives}, then {type: "ask", id, call, argument}. Out: "unpacked" {files, wasm}, "ready",
+// In: {type: "start", archives}, then {type: "ask", id, call, argument}. Out: "unpacked" {files}, "ready",
 // "answer" {id, value}, "fault" {id, message}.
 
 import { startPython } from "./python.js";
@@ -11,10 +11,10 @@ let ask;
 
 async function start(archives) {
   const core = unpack(archives.core);
-  const wasm = await WebAssembly.compile(core["pyodide.asm.wasm"]);
-  delete core["pyodide.asm.wasm"];
+  const compiling = WebAssembly.compile(core["pyodide.asm.wasm"]);
   const files = { ...core, ...unpack(archives.numpy), ...unpack(archives.course) };
-  postMessage({ type: "unpacked", files, wasm });
+  postMessage({ type: "unpacked", files });
+  const wasm = await compiling;
   const pyodide = await startPython(files, wasm, MEGABYTES);
   ask = pyodide.runPython(`${program}\nask`);
   postMessage({ type: "ready" });

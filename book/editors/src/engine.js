@@ -2,6 +2,7 @@
 // whenever it does not get on. Comes in: cells as text. Goes out: reports of checks, outputs of cells.
 
 import { hasArchive, loadArchives } from "./archives.js";
+import { Confinement } from "./confinement.js";
 import checkerProgram from "./checker_worker.js?worker";
 import learnerProgram from "./learner_worker.js?worker";
 
@@ -33,6 +34,7 @@ export class Engine {
     return (this.#starting ??= this.#start().catch((error) => {
       this.#starting = undefined;
       this.#checker?.worker.terminate();
+      this.#learner?.close();
       this.#tell({ phase: "broken", reason: error.message });
       throw error;
     }));
@@ -49,19 +51,23 @@ export class Engine {
     const ready = this.#checker.next("ready", START_SECONDS);
     ready.catch(() => {}); // where unpacking fails already, that is the reason that is told
     this.#checker.worker.postMessage({ type: "start", archives });
-    const { files, wasm } = await unpacked;
-    this.#learner = new Learner({ type: "start", files, wasm });
+    const { files } = await unpacked;
+    this.#learner = new Learner(files);
     await Promise.all([ready, this.#learner.started()]);
     this.#tell({ phase: "ready" });
   }
 
   /** Check answers: {cells: [[text, given], …], names, seed} -> the report. */
   check(request) {
-    if (this.#explaining) {
-      this.#explaining = false;
-      this.stop();
-    }
+    this.#endExplanation();
     return this.#inTurn(() => this.#check(request));
+  }
+
+  // A line that nobody waits for any more.
+  #endExplanation() {
+    if (!this.#explaining) return;
+    this.#explaining = false;
+    this.stop();
   }
 
   /** Look for the line of a wrong answer: the report with it, or undefined. A next check does not wait for it. */
@@ -147,13 +153,15 @@ export class Engine {
     return true;
   }
 
-  /** Run cells: [{key, number, text}]; `tell(output)` hears outputs as they come. */
-  run(cells, tell) {
-    return this.#inTurn(() => this.#run(cells, tell));
+  /** Run the cells [{key, number, text}, …] that `choose()` names once it is their turn: a fresh Python needs more of them. */
+  run(choose, tell) {
+    this.#endExplanation();
+    return this.#inTurn(() => this.#run(choose, tell));
   }
 
-  async #run(cells, tell) {
+  async #run(choose, tell) {
     await this.#learner.started();
+    const cells = choose();
     const until = performance.now() + RUN_SECONDS * 1000;
     const messages = this.#learner.talk("run", { cells });
     for (;;) {
@@ -238,41 +246,40 @@ class Talk {
 /** The worker of a learner's code, which can be replaced at any time. */
 class Learner {
   generation = 0;
-  #files;
-  #worker;
+  #more;
+  #workers;
   #started;
   #hear = () => {};
   #count = 0;
 
   constructor(files) {
-    this.#files = files;
+    this.#workers = new Confinement(learnerProgram, files);
     this.replace();
   }
 
   /** More packages, for this worker and for those that replace it. */
   add(pieces) {
-    this.#files = { ...this.#files, more: pieces };
-    this.#worker.postMessage({ type: "add", pieces });
+    this.#more = pieces;
+    this.#workers.post({ type: "add", pieces });
     this.generation += 1;
   }
 
   replace() {
-    this.#worker?.terminate();
     this.generation += 1;
-    this.#worker = newWorker(learnerProgram);
     this.#started = new Promise((resolve, reject) => {
-      this.#worker.onmessage = ({ data }) => {
+      const hear = (data) => {
         if (data.type === "ready") resolve();
         else if (data.type === "fault" && data.id === undefined) reject(new Error(data.message));
-        else this.#hear(data);
+        if (data.type !== "ready") this.#hear(data);
       };
-      this.#worker.onerror = (event) => {
-        event.preventDefault();
-        this.#hear({ type: "fault", message: event.message });
-      };
+      this.#workers.replace(hear, { type: "start", more: this.#more });
+      setTimeout(() => reject(new Error(`the worker for your code did not start within ${START_SECONDS} s`)), START_SECONDS * 1000);
     });
     this.#started.catch(() => {});
-    this.#worker.postMessage(this.#files);
+  }
+
+  close() {
+    this.#workers.close();
   }
 
   started() {
@@ -293,7 +300,7 @@ class Learner {
       heard.push(data);
       wake();
     };
-    this.#worker.postMessage({ type, id, job });
+    this.#workers.post({ type, id, job });
     return {
       async next(seconds) {
         if (!heard.length) {

@@ -20,6 +20,8 @@ from gradecheck.worker.import_blocker import ImportBlocker
 from gradecheck.worker.magics import parse
 from gradecheck.worker.session import Session, fresh_namespace
 
+for name in [name for name in sys.modules if name.partition(".")[0] in ("js", "pyodide_js")]:
+    del sys.modules[name]  # Pyodide's own way to JavaScript
 os.environ["MPLBACKEND"] = "agg"
 # Matplotlib tells in a warning that it looks for fonts, which is nothing that a cell has printed.
 logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)

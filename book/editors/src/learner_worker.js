@@ -11,8 +11,8 @@ const send = self.postMessage.bind(self);
 let work;
 let pyodide;
 
-// What could carry something out of the worker, or keep it beyond a visit. Python sees none of it in any case,
-// since its doors to JavaScript are closed below.
+// What could carry something out of the worker, or keep it beyond a visit. That nothing gets out is the work of the frame's
+// policy (confinement.js); without these names an accident fails with a plain NameError.
 const DOORS = `fetch XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource importScripts postMessage
   indexedDB caches BroadcastChannel MessageChannel Worker SharedWorker Notification navigator close`.split(/\s+/);
 

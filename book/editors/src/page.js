@@ -127,10 +127,13 @@ class Page {
         this.#watching.add(view);
         if (await this.#engine.addPictures()) view.say("Running …");
       }
-      const cells = this.#stale(chapter, view);
-      for (const { key } of cells) views.get(key)?.clearOutput();
+      const choose = () => {
+        const cells = this.#stale(chapter, view);
+        for (const { key } of cells) views.get(key)?.clearOutput();
+        return cells;
+      };
       let at = view;
-      await this.#engine.run(cells, (output) => {
+      await this.#engine.run(choose, (output) => {
         if (output.cell) at = views.get(output.cell);
         if (output.kind === "end" && output.worked) this.#remember(chapter, output.cell);
         if (output.kind === "stopped") view.addOutput(output);
