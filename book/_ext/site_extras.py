@@ -44,6 +44,8 @@ MISNAMED = re.compile(
     r'|(?<=data-mode="dark") +title="[^"]*"'
     r'|(?<=data-mode="auto") +title="[^"]*"'
 )
+# The arrows that open a part of the contents have no name at all.
+UNNAMED = re.compile(r'(?<=">)([^<>]+)(</a><details[^>]*><summary)(?=>)')
 NOT_FOUND = """\
 <h1>There is no such page</h1>
 <p>The address leads nowhere. Perhaps the page has moved: the <a href="book/index.html">first page</a> has all
@@ -83,8 +85,8 @@ def name_buttons(app: Sphinx) -> None:
 
 
 def without_misnomers(page: str) -> str:
-    """A page whose buttons are called what stands on them."""
-    return MISNAMED.sub("", page)
+    """A page whose buttons are called what stands on them, and that has none without a name."""
+    return UNNAMED.sub(r'\1\2 aria-label="Pages of \1"', MISNAMED.sub("", page))
 
 
 def describe(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:

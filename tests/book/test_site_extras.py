@@ -87,3 +87,11 @@ def test_button_without_words_keeps_its_name():
     )
 
     assert site_extras.without_misnomers(given) == given
+
+
+def test_arrow_that_opens_a_part_of_the_contents_is_called_after_it():
+    given = (
+        '<a class="reference internal" href="a.html">1. Slopes</a><details><summary><span></span></summary>'
+    )
+
+    assert '<summary aria-label="Pages of 1. Slopes"><span>' in site_extras.without_misnomers(given)

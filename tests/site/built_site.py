@@ -7,6 +7,12 @@ SITE = Path(os.environ.get("COURSE_SITE", Path(__file__).parents[2] / "_build" /
 NOT_BUILT = (
     f"there is no built book in {SITE}: run `make book` (jupyter-book build . -W -n --keep-going) first"
 )
+#: Every page, by its address within the book.
+PAGES = sorted(
+    path.relative_to(SITE).as_posix()
+    for path in SITE.rglob("*.html")
+    if not path.relative_to(SITE).parts[0].startswith("_")
+)
 
 
 class Watch:

@@ -6,14 +6,10 @@ import pytest
 
 from gradecheck.course.course import load_course
 from tests.folders import REPOSITORY
-from tests.site.built_site import NOT_BUILT, SITE, Watch
+from tests.site.axe import REPEATED, serious
+from tests.site.built_site import NOT_BUILT, PAGES, SITE, Watch
 from tests.site.figure_driver import controls, seen
 
-PAGES = sorted(
-    path.relative_to(SITE).as_posix()
-    for path in SITE.rglob("*.html")
-    if not path.relative_to(SITE).parts[0].startswith("_")
-)
 FIGURE_PAGES = [name for name in PAGES if 'class="live-figure' in (SITE / name).read_text(encoding="utf-8")]
 
 # Formulas are set after the page has loaded; fonts and figures may still be on their way.
@@ -88,6 +84,13 @@ def test_page_asks_no_other_host_and_fits_every_screen(reader):
             )
 
     assert watch.problems == [], ASSETS
+
+
+@of_pages(PAGES)
+def test_axe_finds_nothing_serious(reader):
+    page, _ = reader
+
+    assert serious(page, REPEATED) == []
 
 
 # Formulas within a line of text that are wider than the line.

@@ -1,9 +1,16 @@
-"""A reader with a browser profile of their own, so that no test sees another's answers."""
+"""A reader whose Python is started once for all tests, and whose browser forgets all between two of them."""
 
 import pytest
 
 from tests.site.built_site import SITE
 from tests.site.editors.driver import PAGE, Reader
+
+
+def pytest_collection_modifyitems(items):
+    """All of them in one process, since Python is started once there."""
+    for item in items:
+        if "tests/site/editors/" in item.path.as_posix():
+            item.add_marker(pytest.mark.xdist_group("editors"))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,15 +27,14 @@ def profile(browser):
     context.close()
 
 
-@pytest.fixture
-def reader(profile, site):
-    """A reader who has opened the first page of exercises."""
-    return Reader(profile.new_page()).open(f"{site}/{PAGE}")
-
-
-@pytest.fixture(scope="module")
-def warm_reader(browser, site):
-    """One reader for many checks: Python is started once."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+@pytest.fixture(scope="session")
+def _one_reader(browser, site):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     yield Reader(context.new_page()).open(f"{site}/{PAGE}")
     context.close()
+
+
+@pytest.fixture
+def reader(_one_reader):
+    """A reader who has opened the first page of exercises, and has written nothing yet."""
+    return _one_reader.forget()

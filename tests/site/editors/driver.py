@@ -8,6 +8,12 @@ def numerical_derivative(f, x, h=1e-5):
     return (f(x + h) - f(x - h)) / (2 * h)
 """
 WRONG = RIGHT.replace("(2 * h)", "h")
+FORGET = """
+() => {
+  localStorage.clear();
+  dispatchEvent(new CustomEvent("gradecheck-changed", { detail: null }));
+}
+"""
 #: The first check loads and starts Python; a busy machine may need a while.
 PATIENCE = 120_000
 
@@ -29,6 +35,20 @@ class Reader:
     def open(self, address):
         self.page.goto(address)
         self.page.locator("section.xe").first.wait_for()
+        return self
+
+    def again(self, prepare=lambda page: None):
+        """The same page in another tab of the same browser, as after a reload."""
+        page = self.page.context.new_page()
+        prepare(page)
+        return Reader(page).open(self.page.url)
+
+    def forget(self):
+        """Leave this tab alone in a browser that keeps nothing."""
+        for page in self.page.context.pages:
+            if page is not self.page:
+                page.close()
+        self.page.evaluate(FORGET)
         return self
 
     def cell(self, name=EXERCISE):

@@ -29,6 +29,7 @@ def download(reader, folder):
 
 
 def load(reader, path):
+    reader.page.locator(".xe-said").evaluate("(said) => { said.textContent = ''; }")
     with reader.page.expect_file_chooser() as chooser:
         reader.page.get_by_role("button", name="Load notebook", exact=True).click()
     chooser.value.set_files(path)
@@ -92,7 +93,7 @@ def test_notebook_is_loaded_with_its_answers_and_its_own_cells(reader, tmp_path)
 def test_what_is_written_here_is_replaced_only_after_a_question(reader, tmp_path):
     reader.write(WRONG)
     asked = []
-    reader.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    reader.page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
 
     said = load(reader, notebook_with(tmp_path, {"numerical_derivative": RIGHT}))
 

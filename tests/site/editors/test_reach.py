@@ -2,10 +2,8 @@
 
 import pytest
 
-from tests.folders import REPOSITORY
+from tests.site.axe import serious
 from tests.site.editors.driver import EXERCISE, PAGE, RIGHT, Reader
-
-AXE = REPOSITORY / "book" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 def test_keyboard_alone_writes_checks_and_leaves_the_editor(reader):
@@ -120,19 +118,9 @@ def test_without_webassembly_the_page_says_so_and_the_notebook_is_at_hand(profil
     assert page.get_by_role("button", name="Download notebook").is_visible()
 
 
-def test_exercise_in_a_chapter_is_the_same_as_on_the_page_of_exercises(profile, site):
-    chapter = Reader(profile.new_page()).open(f"{site}/book/ch01_directional_derivatives.html")
-    assert "passed" in chapter.solve_and_check(RIGHT)
-
-    exercises = Reader(profile.new_page()).open(f"{site}/{PAGE}")
-
-    assert exercises.text().strip() == RIGHT.strip()
-    assert exercises.state() == "passed"
-
-
-def test_page_of_progress_shows_what_has_passed_and_the_next_step(profile, site):
-    Reader(profile.new_page()).open(f"{site}/{PAGE}").solve_and_check(RIGHT)
-    page = profile.new_page()
+def test_page_of_progress_shows_what_has_passed_and_the_next_step(reader, site):
+    reader.solve_and_check(RIGHT)
+    page = reader.page.context.new_page()
 
     page.goto(f"{site}/book/progress.html")
 
@@ -144,9 +132,5 @@ def test_page_of_progress_shows_what_has_passed_and_the_next_step(profile, site)
 
 def test_axe_finds_nothing_serious_in_a_page_with_an_editor_and_a_panel(reader):
     reader.solve_and_check("def numerical_derivative(f, x, h=1e-5):\n    return 0.0\n")
-    reader.page.evaluate(AXE.read_text(encoding="utf-8"))
 
-    found = reader.page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-
-    serious = [v for v in found["violations"] if v["impact"] in ("serious", "critical")]
-    assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in serious] == []
+    assert serious(reader.page) == []

@@ -1,0 +1,22 @@
+"""What axe finds on a page that is open: its serious and critical violations, each in a line."""
+
+from tests.folders import REPOSITORY
+
+AXE = REPOSITORY / "book" / "node_modules" / "axe-core" / "axe.min.js"
+LOOK = """
+async (excluded) => {
+  await window.MathJax?.startup?.promise;
+  const where = excluded.length ? { exclude: excluded } : document;
+  const found = await axe.run(where, { resultTypes: ["violations"] });
+  return found.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+"""
+#: Formulas and code are ten thousand elements of two kinds on some pages; at night they are looked at too.
+REPEATED = [["mjx-container"], [".highlight"]]
+
+
+def serious(page, excluded=()):
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return page.evaluate(LOOK, list(excluded))
