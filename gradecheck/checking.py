@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -195,7 +194,7 @@ def check_submission(
 
 def _mentioned(course: Course, submission: Submission) -> Iterator[str]:
     """The exercises of the submission's chapter, and all whose name stands in its text: no parsing here."""
-    words = set(re.findall(r"\w+", "\n".join(cell.text for cell in submission.cells if not cell.given)))
+    words = submission.words
     for name, chapter in course.names.items():
         if chapter.name == submission.chapter or name in words:
             yield name

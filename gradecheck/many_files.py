@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -272,5 +271,4 @@ def _has_to_do_with(chapter: Chapter, submission: Submission) -> bool:
     """Whether a file is of a chapter: it says so, or it says nothing and names one of its exercises."""
     if submission.chapter is not None:
         return submission.chapter == chapter.name
-    words = set(re.findall(r"\w+", "\n".join(cell.text for cell in submission.cells)))
-    return any(card.name in words for card in chapter.exercises)
+    return not submission.words.isdisjoint(card.name for card in chapter.exercises)

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,6 +96,12 @@ class Submission:
     digest: str | None = None
     notes: tuple[str, ...] = ()
     prose: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of what the learner wrote, as Python reads names: full-width letters are letters."""
+        text = "\n".join(cell.text for cell in self.cells if not cell.given)
+        return frozenset(re.findall(r"\w+", unicodedata.normalize("NFKC", text)))
 
 
 def read_submission(path: str | os.PathLike[str]) -> Submission:

@@ -22,6 +22,7 @@ from .syntax_hints import with_hint
 _DEFINED_HERE = re.compile(
     r"^(?:async\s+)?(?:def|class)\s+([A-Za-z_]\w*)|^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=(?!=)", re.M
 )
+_MARK = re.compile("^\ufeff+", re.M)
 _BLOCK = re.compile(r"^(?=[^\s#)\]}])(?!(?:else|elif|except|finally)\b)", re.M)
 
 
@@ -78,6 +79,7 @@ class CellParser:
             Why the cell is not to be parsed at all: it was too much for the parser before.
         """
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = _MARK.sub("", text)  # files of Windows that were joined have one at each seam
         magic = None
         if self.kind == SourceKind.NOTEBOOK:
             text, magic = python_of_cell(text)

@@ -18,6 +18,10 @@ from .plain_values import clean_text
 from .statement import Statement, StatementKind
 from .stub import is_stub_definition
 
+#: Letters of Cyrillic and Greek that a Latin keyboard has in another shape only for the machine.
+_LOOKS_LIKE = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u03bf\u03bd", "aeopcyxijsdhov"
+)
 _ALIKE = 0.85  # how alike two names are that are taken for one, of 1
 _COMMENTED = ("in a comment", "take the `#` away, from all lines of the function")
 _QUOTED = ("in a text", "take away the quotes around it, so that it is code")
@@ -152,6 +156,8 @@ class Occurrences:
         if statement is None or likeness < _ALIKE:
             return None
         words = f"`{clean_text(found, 100)}` is defined; rename it to `{name}`"
+        if found.translate(_LOOKS_LIKE) == name:
+            words += ", in letters of the Latin alphabet: some of its letters only look like them"
         return Raised("another name", words, self._place(statement))
 
     def elsewhere(self) -> Raised | None:
@@ -207,5 +213,5 @@ def _definitions_in(node: ast.stmt | None) -> Iterator[ast.stmt]:
 
 def _likeness(name: str, other: str) -> float:
     """How alike two names are: 1 where only case and underscores differ."""
-    a, b = (each.replace("_", "").lower() for each in (name, other))
+    a, b = (each.translate(_LOOKS_LIKE).replace("_", "").lower() for each in (name, other))
     return SequenceMatcher(None, a, b).ratio()

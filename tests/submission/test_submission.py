@@ -56,6 +56,15 @@ def test_lines_whose_ends_a_converter_forgot_are_lines_all_the_same(tmp_path):
     assert texts == ["def f(x):\n    y = x\n\n    return y", "x = 1\ny = 2", "z = 3"]
 
 
+def test_words_are_those_of_the_learner_as_python_reads_them(tmp_path):
+    cells = code("def \uff43\uff55\uff42\uff45(x): # \ufb01t"), code([f"{LINE}\n", "sigmoid = 1"])
+
+    words = read_submission(written(tmp_path, notebook(*cells))).words
+
+    assert {"cube", "fit"} <= words
+    assert "sigmoid" not in words  # it came with the notebook
+
+
 def test_the_origin_is_read_where_it_is_text(tmp_path):
     origin = {"course": "gd", "chapter": "ch05", "version": 3, "digest": "ab"}
 

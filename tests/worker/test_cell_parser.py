@@ -56,6 +56,12 @@ def test_a_statement_knows_its_names(text, kind, binds, renews, mentions):
     assert statement.mentions == frozenset(mentions.split())
 
 
+def test_byte_order_mark_at_the_seam_of_two_files_costs_nothing():
+    first, second = read("\ufeffx = 1\n\ufeffdef f(x):\n    return '\ufeff'")
+
+    assert (first.binds, second.binds, second.line) == ({"x"}, {"f"}, 2)
+
+
 def test_statements_on_one_line_are_told_apart():
     statements = read("import a, b; x = 1; y = x")
 

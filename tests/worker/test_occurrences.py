@@ -30,6 +30,12 @@ WRITTEN = f"%%writefile a.py\n{RIGHT}"
 ELSEWHERE = {
     "camelCase": ((CAMEL,), "another name", "`gradientStep`", "cell 1, line 1"),
     "misspelled": (("x = 1", MISSPELLED), "another name", f"rename it to `{NAME}`", "cell 2, line 1"),
+    "in other letters": (
+        (RIGHT.replace(NAME, NAME.replace("e", "\u0435")),),
+        "another name",
+        "some of its letters only look like them",
+        "cell 1, line 1",
+    ),
     "in a class": ((METHOD,), "inside the class `Mine`", "move it out", "cell 1, line 2"),
     "in a function": ((INNER,), "inside the function `work`", "move it out", "cell 1, line 2"),
     "written to a file": ((WRITTEN,), "%%writefile", "take the line away", "cell 1, line 1"),
