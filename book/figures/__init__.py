@@ -15,6 +15,7 @@ from book.figures.figure import Figure
 from book.figures.learning_rate import LearningRate
 from book.figures.least_squares import LeastSquares
 from book.figures.loss_slice import LossSlice
+from book.figures.momentum_plane import MomentumPlane
 from book.figures.network_passes import BackwardPass, ForwardPass
 from book.figures.neuron_learning import NeuronLearning
 from book.figures.optimiser_race import OptimiserRace
@@ -44,6 +45,7 @@ FIGURES = (
     WeightDecayFit,
     ProductSaddle,
     ScheduleRide,
+    MomentumPlane,
     OptimiserRace,
     DigitReader,
     LossSlice,
@@ -65,6 +67,7 @@ __all__ = [
     "LearningRate",
     "LeastSquares",
     "LossSlice",
+    "MomentumPlane",
     "NeuronLearning",
     "OptimiserRace",
     "ProductSaddle",

@@ -45,6 +45,16 @@ export function adamStep(theta, m, v, grad, t, eta, beta1, beta2, eps) {
   return [theta.map((w, i) => w - step[i]), first, second];
 }
 
+// Where a point lies whose coordinates along the floor and across are given. A turned ravine turns its start.
+export function placed(ravine, [floor, across]) {
+  return ravine === "straight" ? [floor, across] : [(floor - across) / Math.SQRT2, (floor + across) / Math.SQRT2];
+}
+
+// The coordinates along the floor and across of a point of the map.
+export function inRavine(ravine, [x, y]) {
+  return ravine === "straight" ? [x, y] : [(x + y) / Math.SQRT2, (y - x) / Math.SQRT2];
+}
+
 const EPS = 1e-8;
 
 // The points of each method, the start first. What a method remembers is what its step returns beside the point.
@@ -55,7 +65,7 @@ export function race(H, start, { eta, length, beta, steps }) {
     rmsprop: (w, [s], grad) => rmspropStep(w, s, grad, length, 0.9, EPS),
     adam: (w, [m, v], grad, t) => adamStep(w, m, v, grad, t, length, 0.9, 0.999, EPS),
   };
-  const walk = (step) => {
+  const run = (step) => {
     const path = [start];
     let memory = [
       [0, 0],
@@ -68,7 +78,7 @@ export function race(H, start, { eta, length, beta, steps }) {
     }
     return path;
   };
-  return Object.fromEntries(Object.entries(methods).map(([name, step]) => [name, walk(step)]));
+  return Object.fromEntries(Object.entries(methods).map(([name, step]) => [name, run(step)]));
 }
 
 const LOOKS = {
@@ -77,11 +87,15 @@ const LOOKS = {
   rmsprop: { label: "RMSprop", stroke: colour.green, dash: "2 4" },
   adam: { label: "Adam", stroke: colour.purple, dash: "10 3 2 3" },
 };
-const LIMIT = 2;
+const LIMIT = 2.35;
 const MOST_STEPS = 100;
 const LEVELS = [0.05, 0.3, 1, 2.5, 5, 10, 18, 30, 50];
 const FLOOR = -12;
-const near = (value) => Math.min(LIMIT, Math.max(-LIMIT, value));
+// Starts are inside a circle, so that they are in the picture however the ravine is turned.
+const near = ([x, y]) => {
+  const scale = Math.min(1, LIMIT / Math.max(Math.hypot(x, y), 1e-12));
+  return [scale * x, scale * y];
+};
 
 function build(frame) {
   const map = new Plot(
@@ -92,14 +106,17 @@ function build(frame) {
     frame.panel({ width: 330, height: 330, label: "The cost after each step, on a logarithmic scale" }),
     { x: [0, MOST_STEPS], y: [FLOOR, 8], xLabel: "step t", yLabel: "log_{10} C" },
   );
-  const [contours, walks, costs] = [map.layer(), map.layer(), curve.layer()];
+  const [contours, runs, costs] = [map.layer(), map.layer(), curve.layer()];
   frame.handle(map, {
     name: "start of the race",
     step: 0.1,
     fill: colour.ink,
-    get: (state) => [state.x, state.y],
-    set: ([x, y]) => ({ x: near(x), y: near(y) }),
-    describe: (state) => `start at ${vector([state.x, state.y])}`,
+    get: ({ ravine, x, y }) => placed(ravine, [x, y]),
+    set: (point, { ravine }) => {
+      const [x, y] = inRavine(ravine, near(point));
+      return { x, y };
+    },
+    describe: ({ ravine, x, y }) => `start at ${vector(placed(ravine, [x, y]))}`,
   });
   frame.choice("ravine", {
     label: "Ravine",
@@ -116,17 +133,18 @@ function build(frame) {
   let drawn = null;
   return function draw(state) {
     const H = HESSIANS[state.ravine];
-    const paths = race(H, [state.x, state.y], state);
+    const start = placed(state.ravine, [state.x, state.y]);
+    const paths = race(H, start, state);
     if (drawn !== state.ravine) {
       drawn = state.ravine;
       const style = { stroke: colour.muted, width: 1.1, opacity: 0.5 };
       contours.clear().contours((x, y) => cost(H, [x, y]), LEVELS, style);
     }
-    drawPaths(walks.clear(), paths);
+    drawPaths(runs.clear(), paths);
     drawCosts(costs.clear(), H, paths);
     const last = Object.entries(paths).map(([name, path]) => [name, cost(H, path.at(-1))]);
     frame.show([
-      ["C at the start", number(cost(H, [state.x, state.y]), 2)],
+      ["C at the start", number(cost(H, start), 2)],
       ...last.map(([name, value]) => [LOOKS[name].label, scientific(value)]),
     ]);
     frame.say(sentence(state, last));
@@ -136,7 +154,7 @@ function build(frame) {
 function drawPaths(layer, paths) {
   for (const [name, path] of Object.entries(paths)) {
     const { stroke, dash } = LOOKS[name];
-    // What has left the picture for good need not be drawn: far points only make lines that fill everything.
+    // What has left the picture for good need not be drawn, since far points only make lines that fill everything.
     const seen = path.filter((w) => Math.hypot(...w) < 30);
     layer.path(seen, { stroke, dash, width: 1.9 });
     layer.dot(seen.at(-1), { fill: stroke, radius: 4.5 });
@@ -171,19 +189,19 @@ export function diverging({ eta, beta }) {
 }
 
 function sentence(state, last) {
-  if (last.every(([, value]) => value === 0)) return "The race starts at the minimum: nobody has to move.";
+  if (last.every(([, value]) => value === 0)) return "The race starts at the minimum, so no method has to move.";
   const [winner] = last.reduce((best, entry) => (entry[1] < best[1] ? entry : best));
   const wild = diverging(state);
   const off = [
-    ...(wild.descent ? ["η is above 2/λ_{max} = 0.08: gradient descent does not converge."] : []),
-    ...(wild.momentum ? ["Momentum does not converge: β is 1, or η is above 2 (1 + β)/λ_{max}."] : []),
+    ...(wild.descent ? ["η is above 2/λ_{max} = 0.08, so gradient descent does not converge."] : []),
+    ...(wild.momentum ? ["Momentum does not converge, because β is 1 or η is above 2 (1 + β)/λ_{max}."] : []),
   ];
   return [`After ${state.steps} steps ${LOOKS[winner].label} has the lowest cost.`, ...off].join(" ");
 }
 
 export default liveFigure({
   title: "Race through a ravine",
-  how: "Drag the start. The square is the minimum; each path ends in a dot.",
+  how: "Drag the start. The square is the minimum, and each path ends in a dot.",
   keys: ["ravine", "x", "y", "eta", "length", "beta", "steps"],
   build,
 });

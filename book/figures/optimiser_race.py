@@ -15,7 +15,8 @@ class OptimiserRace(Figure):
     ravine : {"straight", "turned"}
         Along the axes, with the curvatures 1 and 25, or the same turned by 45 degrees.
     x, y : float
-        The start, each from -2 to 2.
+        The start, along the floor of the ravine and across, at most 2.35 from the minimum. A turned ravine
+        turns it too.
     eta : float
         Learning rate of gradient descent and momentum, from 0.005 to 0.16.
     length : float

@@ -10,9 +10,9 @@ EXERCISES = (
         inputs=inputs.draw_momentum_steps,
         points=1,
         hints=(
-            "Two lines: first the new velocity, then the parameters move by it.",
-            "A part of the old velocity is kept, and the push of the slope, against the gradient, is added.",
-            "Make new arrays: `velocity *= beta` would change the array that came in.",
+            "Compute the new velocity first, and then let the parameters move by it.",
+            "A part of the old velocity is kept, and a step against the gradient is added to it.",
+            "Make new arrays, because `velocity *= beta` would change the array that was passed in.",
         ),
         mistakes=mistakes,
     ),
@@ -21,10 +21,11 @@ EXERCISES = (
         inputs=inputs.draw_nesterov_steps,
         points=2,
         hints=(
-            "Only one thing differs from the heavy ball: the place where the gradient is asked for.",
+            "In a formula: velocity = beta velocity - eta grad_fn(theta + beta velocity).",
+            "The only difference from the heavy ball is the point at which the gradient is computed.",
             (
-                "Go where the kept part of the velocity would take you, ask there, and start the step from"
-                " where you stand."
+                "Compute the gradient at the point to which the kept part of the velocity leads, and start"
+                " the step from theta itself."
             ),
         ),
         mistakes=mistakes,
@@ -34,9 +35,9 @@ EXERCISES = (
         inputs=inputs.draw_rmsprop_steps,
         points=2,
         hints=(
-            "First bring the average of the squares up to date, then step.",
-            "Everything is done entry by entry: each parameter has its own average and its own divisor.",
-            "The root is taken first, then eps is added, then the gradient is divided by it.",
+            "Update the average of the squares first, and then make the step.",
+            "All operations are entry by entry, so each parameter has its own average and its own divisor.",
+            "Take the root, add eps to it, and divide the gradient by the sum.",
         ),
         mistakes=mistakes,
     ),
@@ -45,14 +46,14 @@ EXERCISES = (
         inputs=inputs.draw_adam_steps,
         points=3,
         hints=(
-            "Update both averages, correct both into new variables, then step with the corrected ones.",
+            "Update both averages, store their corrected values in new variables, and step with those.",
             (
-                "What you return are the averages without the correction: the correction depends on t and is"
-                " made anew in each step."
+                "Return the averages without the correction, because the correction depends on t and is made"
+                " anew in each step."
             ),
             (
-                "Check the first step by hand: with m = v = 0 and a tiny eps each parameter moves by eta,"
-                " whatever its gradient."
+                "Check the first step by hand. With m = v = 0 and a tiny eps each parameter moves by eta,"
+                " whatever its gradient is."
             ),
         ),
         mistakes=mistakes,
@@ -62,7 +63,8 @@ EXERCISES = (
         inputs=inputs.draw_adamw_steps,
         points=2,
         hints=(
-            "Adam sees the gradient of the cost alone. The decay is a second part of the step, beside it.",
+            "In a formula: theta - eta (m_hat / (sqrt(v_hat) + eps) + decay theta), with the old theta.",
+            "Adam uses only the gradient of the cost. The decay is a second part of the step, beside it.",
             (
                 "Both parts start from the old parameters and both are multiplied by the learning rate. You"
                 " may call your own adam_step."

@@ -23,13 +23,13 @@ def draw_gradient(rng, shape, scale=1.0):
     return scale * rng.choice((-1.0, 1.0), size=shape) * 10.0 ** rng.uniform(-1, 1, size=shape)
 
 
-def draw_whole_numbers(rng, n):
+def draw_integers(rng, n):
     """Whole numbers of both signs, none of them 0."""
     return rng.choice((-1, 1), size=n) * rng.integers(1, 6, size=n)
 
 
 def draw_momentum_steps(rng):
-    """A first step, then steps in the middle of a run whose rate changes; whole numbers; no momentum."""
+    """A first step, then steps in the middle of a run whose rate changes; integers; no momentum."""
     for shape, steps, beta in (((4,), 0, 0.9), ((2, 3), 1, 0.7), ((3,), 5, 0.9), ((2, 1, 2), 12, 0.5)):
         theta, velocity = draw_parameters(rng, shape), np.zeros(shape)
         for _ in range(steps):
@@ -43,7 +43,7 @@ def draw_momentum_steps(rng):
             "eta": rng.uniform(0.02, 0.3),
             "beta": beta,
         }
-    theta, velocity, grad = draw_whole_numbers(rng, 3), draw_parameters(rng, 3), draw_whole_numbers(rng, 3)
+    theta, velocity, grad = draw_integers(rng, 3), draw_parameters(rng, 3), draw_integers(rng, 3)
     yield {"theta": theta, "velocity": velocity, "grad": grad, "eta": 0.125, "beta": 0.6}
     theta, velocity, grad = (draw_parameters(rng, 2) for _ in range(3))
     yield {"theta": theta, "velocity": velocity, "grad": grad, "eta": 0.3, "beta": 0.0}
@@ -65,7 +65,7 @@ def draw_bowl(rng, n):
 
 
 def draw_nesterov_steps(rng):
-    """A first step, then fast ones on quadratic and other costs; whole numbers; no momentum."""
+    """A first step, then fast ones on quadratic and other costs; integers; no momentum."""
     yield {
         "theta": draw_parameters(rng, 3),
         "velocity": np.zeros(3),
@@ -86,7 +86,7 @@ def draw_nesterov_steps(rng):
             "eta": float(rng.uniform(0.1, 0.4)),
             "beta": beta,
         }
-    theta, velocity = draw_whole_numbers(rng, 3), draw_parameters(rng, 3)
+    theta, velocity = draw_integers(rng, 3), draw_parameters(rng, 3)
     yield {"theta": theta, "velocity": velocity, "grad_fn": draw_bowl(rng, 3), "eta": 0.125, "beta": 0.5}
     theta, velocity = draw_parameters(rng, 2), draw_parameters(rng, 2)
     yield {"theta": theta, "velocity": velocity, "grad_fn": draw_bowl(rng, 2), "eta": 0.3, "beta": 0.0}
@@ -109,7 +109,7 @@ def draw_rmsprop_steps(rng):
             theta, s = rmsprop_step(theta, s, draw_gradient(rng, shape, scale), 0.1, rho, eps)
         grad, eta = draw_gradient(rng, shape, scale), float(rng.uniform(0.1, 0.4))
         yield {"theta": theta, "s": s, "grad": grad, "eta": eta, "rho": rho, "eps": eps}
-    theta, grad = draw_whole_numbers(rng, 3), draw_whole_numbers(rng, 3)
+    theta, grad = draw_integers(rng, 3), draw_integers(rng, 3)
     yield {"theta": theta, "s": rng.uniform(1, 9, size=3), "grad": grad, "eta": 0.25, "rho": 0.7, "eps": 1e-3}
     rest = {"eta": 0.25, "rho": 0.75, "eps": 1e-3}
     for s in (SPEED**2, np.zeros(3)):  # a gradient of 0 lets the average fall, and nothing is divided by 0
@@ -134,9 +134,9 @@ def draw_adam_steps(rng):
             theta, m, v = adam_step(theta, m, v, grad, earlier, 0.02, beta1, beta2, eps)
         rest = {"t": t, "eta": float(rng.uniform(0.1, 0.4)), "beta1": beta1, "beta2": beta2, "eps": eps}
         yield {"theta": theta, "m": m, "v": v, "grad": draw_gradient(rng, shape, scale), **rest}
-    theta, m, v = draw_whole_numbers(rng, 3), draw_parameters(rng, 3), rng.uniform(1, 9, size=3)
+    theta, m, v = draw_integers(rng, 3), draw_parameters(rng, 3), rng.uniform(1, 9, size=3)
     rest = {"t": 4, "eta": 0.25, "beta1": 0.7, "beta2": 0.9, "eps": 1e-3}
-    yield {"theta": theta, "m": m, "v": v, "grad": draw_whole_numbers(rng, 3), **rest}
+    yield {"theta": theta, "m": m, "v": v, "grad": draw_integers(rng, 3), **rest}
     rest = {"t": 3, "eta": 0.25, "beta1": 0.75, "beta2": 0.875, "eps": 1e-3}
     for grad in (WITH_ZEROS, np.zeros(3)):  # a gradient of 0 lets both averages fall
         yield {"theta": WITH_ZEROS[::-1].copy(), "m": SPEED, "v": SPEED**2, "grad": grad, **rest}

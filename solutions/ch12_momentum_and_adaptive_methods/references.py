@@ -9,15 +9,15 @@ def momentum_step(theta, velocity, grad, eta, beta):
     Parameters
     ----------
     theta : ndarray, any shape
-        The parameters, of floats or of whole numbers. They keep their values.
+        The parameters, an array of floats or of integers, which is not changed.
     velocity : ndarray, shape of `theta`
-        The last change of the parameters; zeros before the first step. It keeps its values.
+        The last change of the parameters; zeros before the first step. It is not changed.
     grad : ndarray, shape of `theta`
         Gradient of the cost at `theta`.
     eta : float
         Learning rate, above 0.
     beta : float
-        Momentum factor: which part of the velocity is kept, at least 0 and below 1.
+        Momentum factor, the part of the velocity that is kept, at least 0 and below 1.
 
     Returns
     -------
@@ -33,14 +33,14 @@ def momentum_step(theta, velocity, grad, eta, beta):
 
 
 def nesterov_step(theta, velocity, grad_fn, eta, beta):
-    r"""One step with Nesterov's momentum: the gradient is taken where the velocity is about to lead.
+    r"""One step with Nesterov's momentum, which uses the gradient where the velocity is about to lead.
 
     Parameters
     ----------
     theta : ndarray, shape (n,)
-        The parameters, of floats or of whole numbers. They keep their values.
+        The parameters, an array of floats or of integers, which is not changed.
     velocity : ndarray, shape (n,)
-        The last change of the parameters; zeros before the first step. It keeps its values.
+        The last change of the parameters; zeros before the first step. It is not changed.
     grad_fn : callable
         The gradient: ``grad_fn(w)`` is an array of shape (n,) for `w` of shape (n,).
     eta : float
@@ -53,7 +53,7 @@ def nesterov_step(theta, velocity, grad_fn, eta, beta):
     theta_new : ndarray of float, shape (n,)
         The parameters moved by the new velocity.
     velocity_new : ndarray of float, shape (n,)
-        ``beta velocity - eta grad_fn(theta + beta velocity)``.
+        What is kept of the old velocity, plus a step against the gradient ahead.
 
     Source: Nesterov (1983); in this form Sutskever, Martens, Dahl & Hinton (2013), eqs. (3) and (4).
     """
@@ -62,22 +62,22 @@ def nesterov_step(theta, velocity, grad_fn, eta, beta):
 
 
 def rmsprop_step(theta, s, grad, eta, rho, eps):
-    r"""One step of RMSprop: each gradient is divided by its own recent size.
+    r"""One step of RMSprop, in which each gradient is divided by its own recent size.
 
     Parameters
     ----------
     theta : ndarray, any shape
-        The parameters, of floats or of whole numbers. They keep their values.
+        The parameters, an array of floats or of integers, which is not changed.
     s : ndarray, shape of `theta`
-        Running average of the squared gradients; zeros before the first step. It keeps its values.
+        Running average of the squared gradients; zeros before the first step. It is not changed.
     grad : ndarray, shape of `theta`
         Gradient of the cost at `theta`.
     eta : float
-        Learning rate, above 0: about the length of a step in each parameter.
+        Learning rate, above 0, which is about the length of a step in each parameter.
     rho : float
-        Which part of the average is kept, at least 0 and below 1.
+        The part of the average that is kept, at least 0 and below 1.
     eps : float
-        Small number above 0, in the units of the gradient: nothing is divided by 0.
+        Small number above 0, in the units of the gradient, so that nothing is divided by 0.
 
     Returns
     -------
@@ -87,7 +87,7 @@ def rmsprop_step(theta, s, grad, eta, rho, eps):
         ``rho s + (1 - rho) grad ** 2``.
 
     Source: Tieleman & Hinton (2012), lecture 6.5; Goodfellow, Bengio & Courville (2016), section 8.5.2,
-    where eps stands inside the root.
+    where eps is inside the root.
     """
     s = rho * s + (1 - rho) * grad**2
     return theta - eta * grad / (np.sqrt(s) + eps), s
@@ -99,21 +99,21 @@ def adam_step(theta, m, v, grad, t, eta, beta1, beta2, eps):
     Parameters
     ----------
     theta : ndarray, any shape
-        The parameters, of floats or of whole numbers. They keep their values.
+        The parameters, an array of floats or of integers, which is not changed.
     m : ndarray, shape of `theta`
-        Running average of the gradients; zeros before the first step. It keeps its values.
+        Running average of the gradients; zeros before the first step. It is not changed.
     v : ndarray, shape of `theta`
-        Running average of the squared gradients; zeros before the first step. It keeps its values.
+        Running average of the squared gradients; zeros before the first step. It is not changed.
     grad : ndarray, shape of `theta`
         Gradient of the cost at `theta`.
     t : int
         Number of this step. The first step has t = 1.
     eta : float
-        Learning rate, above 0: about the length of a step in each parameter.
+        Learning rate, above 0, which is about the length of a step in each parameter.
     beta1, beta2 : float
-        Which part of `m` and of `v` is kept, at least 0 and below 1.
+        The parts of `m` and of `v` that are kept, at least 0 and below 1.
     eps : float
-        Small number above 0, in the units of the gradient: nothing is divided by 0.
+        Small number above 0, in the units of the gradient, so that nothing is divided by 0.
 
     Returns
     -------
@@ -140,11 +140,11 @@ def adamw_step(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
     Parameters
     ----------
     theta : ndarray, any shape
-        The parameters, of floats or of whole numbers. They keep their values.
+        The parameters, an array of floats or of integers, which is not changed.
     m : ndarray, shape of `theta`
-        Running average of the gradients; zeros before the first step. It keeps its values.
+        Running average of the gradients; zeros before the first step. It is not changed.
     v : ndarray, shape of `theta`
-        Running average of the squared gradients; zeros before the first step. It keeps its values.
+        Running average of the squared gradients; zeros before the first step. It is not changed.
     grad : ndarray, shape of `theta`
         Gradient at `theta` of the cost without any penalty.
     t : int
@@ -152,17 +152,17 @@ def adamw_step(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
     eta : float
         Learning rate, above 0.
     beta1, beta2 : float
-        Which part of `m` and of `v` is kept, at least 0 and below 1.
+        The parts of `m` and of `v` that are kept, at least 0 and below 1.
     eps : float
         Small number above 0, in the units of the gradient.
     decay : float
-        Strength of the weight decay, 0 or more: a step takes the part ``eta decay`` off every parameter.
+        Strength of the weight decay, 0 or more.
 
     Returns
     -------
     theta_new : ndarray of float, shape of `theta`
-        ``theta - eta (m_hat / (sqrt(v_hat) + eps) + decay theta)``, with `theta` the old parameters and
-        m_hat and v_hat as in Adam.
+        The parameters after Adam's step and, beside it, a decay that takes the share ``eta decay`` of the old
+        parameters off.
     m_new : ndarray of float, shape of `theta`
         ``beta1 m + (1 - beta1) grad``, not corrected.
     v_new : ndarray of float, shape of `theta`

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
+from book.figures import DigitNets, Digits, descent, new_nets, train_nets, training_digits, validation_digits
+from solutions.ch11_learning_rate_schedules import cosine_annealing
 from solutions.ch12_momentum_and_adaptive_methods import (
     adam_step,
     adamw_step,
@@ -57,7 +59,7 @@ def test_momentum_factor_of_one_or_more_never_settles(beta):
     assert steps_needed(heavy_ball(0.01, beta)) is None
 
 
-def test_velocity_on_a_steady_slope_is_that_of_the_rate_over_one_minus_beta():
+def test_velocity_along_a_steady_gradient_is_that_of_the_rate_over_one_minus_beta():
     theta, velocity = 0.0, 0.0
     for _ in range(400):
         theta, velocity = momentum_step(theta, velocity, 2.0, 0.01, 0.9)
@@ -99,7 +101,7 @@ def test_momentum_widens_noise_at_equal_rate_and_not_at_the_rate_times_one_minus
         assert_allclose(measured, expected, rtol=0.05)
 
 
-def test_rmsprop_with_a_constant_rate_hovers_at_half_of_it():
+def test_rmsprop_with_a_constant_rate_jumps_about_at_half_of_it():
     for eta in (0.1, 0.01):
         theta, s = np.ones(2), np.zeros(2)
         for _ in range(2000):
@@ -165,13 +167,13 @@ def shrunk(step):
 def test_pull_of_a_penalty_adds_up_under_momentum_and_decay_beside_the_step_does_not():
     """By the rate over 1 - beta, while the weight changes little."""
     eta, beta, decay = 1e-4, 0.9, 0.5
-    penalised, beside = (1.0, 0.0), (1.0, 0.0)
+    penalized, beside = (1.0, 0.0), (1.0, 0.0)
     for _ in range(2000):
-        penalised = momentum_step(*penalised, decay * penalised[0], eta, beta)
+        penalized = momentum_step(*penalized, decay * penalized[0], eta, beta)
         moved, velocity = momentum_step(*beside, 0.0, eta, beta)
         beside = moved - eta * decay * beside[0], velocity
 
-    assert np.log(penalised[0]) / np.log(beside[0]) == pytest.approx(1 / (1 - beta), rel=0.02)
+    assert np.log(penalized[0]) / np.log(beside[0]) == pytest.approx(1 / (1 - beta), rel=0.02)
 
 
 def test_l2_equals_decay_under_descent_and_not_under_adam():
@@ -185,3 +187,183 @@ def test_l2_equals_decay_under_descent_and_not_under_adam():
     assert_allclose(decoupled, np.exp(-eta * decay * 1000), atol=0.01)
     assert abs(adam[1] - np.exp(-eta * decay * 1000 / 10)) < 0.01, "large gradients: a tenth of the pull"
     assert adam[0] < 0.65
+
+
+def test_best_values_of_the_first_picture_are_those_of_the_formula():
+    """Condition number 25: beta = 4/9 and eta = 1/9, against 2/26 for descent."""
+    across, start = np.array([1.0, 25.0]), np.array([10.0, 1.0])
+    plain, heavy, velocity = start, start, np.zeros(2)
+    for _ in range(15):
+        plain = plain - 2 / 26 * across * plain
+        heavy, velocity = momentum_step(heavy, velocity, across * heavy, 4 / 36, 4 / 9)
+
+    assert 0.25 < plain[0] / 10 < 0.4
+    assert np.linalg.norm(heavy) < 0.5
+
+
+def test_library_form_of_nesterov_is_the_same_method_half_a_step_later():
+    theta, u = np.ones(2), np.zeros(2)
+    phi, w = np.ones(2), np.zeros(2)
+    for _ in range(30):
+        theta, u = nesterov_step(theta, u, lambda x: RAVINE * x, 0.01, 0.8)
+        g = RAVINE * phi
+        w = 0.8 * w - 0.01 * g
+        phi = phi + 0.8 * w - 0.01 * g
+        assert_allclose(phi, theta + 0.8 * u, rtol=1e-9, atol=1e-12)
+
+
+# --- The digit network --------------------------------------------------------------------------------------
+
+IMAGES, NEW = training_digits(), validation_digits()
+SEEDS = [1, 2, 3, 4, 5]
+
+
+def remembering(step, n_kept):
+    kept = {}
+
+    def update(nets, gradients, t):
+        parts = []
+        for k, (theta, grad) in enumerate(zip(nets.parts, gradients.parts, strict=True)):
+            past = kept.get(k, [np.zeros_like(theta)] * n_kept)
+            theta, *kept[k] = step(theta, *past, grad, t)
+            parts.append(theta)
+        return DigitNets(*parts)
+
+    return update
+
+
+def test_momentum_with_a_tenth_of_the_rate_is_descent_on_the_digits():
+    def costs(step, n_kept):
+        run = train_nets(new_nets(SEEDS), IMAGES, SEEDS, remembering(step, n_kept), epochs=4)
+        return np.array([n.costs(IMAGES).mean() for n in run])
+
+    plain = costs(lambda w, g, t: (w - g,), 0)
+    tenth = costs(lambda w, u, g, t: momentum_step(w, u, g, 0.1, 0.9), 1)
+    whole = costs(lambda w, u, g, t: momentum_step(w, u, g, 1.0, 0.9), 1)
+
+    assert_allclose(tenth, plain, rtol=0.12)
+    assert np.all(whole > 0.8)
+
+
+def test_gradients_of_the_first_layer_differ_by_more_than_a_factor_of_a_hundred():
+    *_, nets = train_nets(new_nets([1]), IMAGES, [1], descent(1.0), epochs=1)
+    order = np.random.default_rng(0).permutation(1100).reshape(110, 1, 10)
+    squares = [nets.gradients(IMAGES.X[rows], IMAGES.Y[rows]).W1[0] ** 2 for rows in order]
+    typical = np.sqrt(np.mean(squares, axis=0))
+    by_pixel = np.sqrt(np.mean(typical**2, axis=0)).reshape(8, 8)
+    smallest, largest = np.quantile(typical[typical > 1e-8], (0.05, 0.95))
+
+    assert largest > 100 * smallest
+    assert by_pixel[:, [0, 7]].mean() < 0.2 * by_pixel[:, 2:6].mean()
+
+
+def shape(t, steps=440):
+    return min(1, (t + 1) / 110) * cosine_annealing(t, steps, 0.0, 1.0)
+
+
+def ahead(w, u, g, eta):
+    theta, u = nesterov_step(w - 0.9 * u, u, lambda _: g, eta, 0.9)
+    return theta + 0.9 * u, u
+
+
+STEPS = {
+    "descent": (lambda w, g, t, eta: (w - eta * g,), 0, (3, 5, 8)),
+    "momentum": (lambda w, u, g, t, eta: momentum_step(w, u, g, eta, 0.9), 1, (0.3, 0.6, 0.9)),
+    "Nesterov": (lambda w, u, g, t, eta: ahead(w, u, g, eta), 1, (0.3, 0.6, 0.9)),
+    "RMSprop": (lambda w, s, g, t, eta: rmsprop_step(w, s, g, eta, 0.9, 1e-8), 1, (0.06, 0.12, 0.24)),
+    "Adam": (lambda w, m, v, g, t, eta: adam_step(w, m, v, g, t + 1, eta, *ADAM), 2, (0.06, 0.12, 0.24)),
+    "AdamW": (
+        lambda w, m, v, g, t, eta: adamw_step(w, m, v, g, t + 1, eta, *ADAM, 0.01),
+        2,
+        (0.06, 0.12, 0.24),
+    ),
+}
+
+
+def best_of_three(method, learn, unseen):
+    """Validation costs and accuracies of five runs at the best of three rates, and which rate that is."""
+    step, n_kept, rates = STEPS[method]
+    etas = np.repeat(rates, 5).reshape(-1, 1, 1)
+    update = remembering(lambda w, *rest: step(w, *rest, etas * shape(rest[-1])), n_kept)
+    seeds = SEEDS * 3
+    *_, nets = train_nets(new_nets(seeds), learn, seeds, update, epochs=4)
+    costs, right = (m(unseen).reshape(3, 5) for m in (nets.costs, nets.accuracies))
+    best = costs.mean(axis=1).argmin()
+    return costs[best], right[best], best
+
+
+@pytest.mark.slow
+def test_six_methods_are_close_and_rates_of_ones_own_help_most():
+    found = {method: best_of_three(method, IMAGES, NEW) for method in STEPS}
+    cost = {method: costs.mean() for method, (costs, _, _) in found.items()}
+    plain = [n.costs(NEW).mean() for n in train_nets(new_nets(SEEDS), IMAGES, SEEDS, descent(1.0), epochs=15)]
+
+    own = ("RMSprop", "Adam", "AdamW")
+    assert all(best == 1 for _, _, best in found.values() if best != 2), "no rate at the lower end"
+    assert max(cost[m] for m in own) < min(cost["momentum"], cost["Nesterov"]) < cost["descent"]
+    assert np.ptp([cost[m] for m in own]) < max(found[m][0].std() for m in own)
+    accuracies = [right.mean() for _, right, _ in found.values()]
+    assert np.ptp(accuracies) < 0.017
+    assert found["Adam"][1].mean() == pytest.approx(0.94, abs=0.006)
+    assert min(plain) > cost["Adam"]
+
+
+@pytest.mark.slow
+def test_pixels_of_different_scales_hurt_descent_and_momentum_far_more_than_adam():
+    factors = 10 ** np.random.default_rng(0).uniform(-1.5, 0.5, size=64)
+    learn, unseen = Digits(IMAGES.X * factors, IMAGES.labels), Digits(NEW.X * factors, NEW.labels)
+    found = {m: best_of_three(m, learn, unseen) for m in ("descent", "momentum", "Adam")}
+
+    assert factors.min() > 0.03
+    assert factors.max() < 3.2
+    assert found["Adam"][0].mean() < 0.7 * min(found["descent"][0].mean(), found["momentum"][0].mean())
+    assert found["Adam"][1].mean() > found["momentum"][1].mean() + 0.04
+
+
+# --- The problems -------------------------------------------------------------------------------------------
+
+
+def test_rare_gradient_moves_a_weight_by_thirty_two_rates():
+    """Problem 1."""
+    theta, m, v, after = 0.0, 0.0, 0.0, []
+    for t in range(5001, 5301):
+        theta, m, v = adam_step(theta, m, v, 1.0 if t == 5001 else 0.0, t, 1.0, *ADAM)
+        after.append(theta)
+
+    assert after[0] == pytest.approx(-3.16, abs=0.02)
+    assert after[-1] == pytest.approx(-31.8, abs=0.2)
+    assert 0.9 / np.sqrt(0.999) == pytest.approx(0.90045, abs=1e-5)
+
+
+def test_mixed_pixels_change_nothing_for_descent_and_help_adam():
+    """Problem 2."""
+    R = np.linalg.qr(np.random.default_rng(0).normal(size=(64, 64)))[0]
+    turned, first = Digits(IMAGES.X @ R, IMAGES.labels), new_nets(SEEDS)
+    first_turned = DigitNets(first.W1 @ R, first.b1, first.W2, first.b2)
+    costs = {}
+    for method, rate in (("descent", 3.0), ("Adam", 0.06)):
+        step, n_kept, _ = STEPS[method]
+        for name, nets, images in (("as they are", first, IMAGES), ("mixed", first_turned, turned)):
+            update = remembering(
+                lambda w, *rest, step=step, rate=rate: step(w, *rest, rate * shape(rest[-1])), n_kept
+            )
+            *_, after = train_nets(nets, images, SEEDS, update, epochs=4)
+            costs[method, name] = after.costs(images)
+
+    assert_allclose(costs["descent", "mixed"], costs["descent", "as they are"], rtol=1e-6)
+    assert costs["Adam", "as they are"].mean() == pytest.approx(0.062, abs=0.002)
+    assert costs["Adam", "mixed"].mean() == pytest.approx(0.053, abs=0.002)
+
+
+def test_counter_that_starts_again_in_every_epoch_slows_adam_down():
+    """Problem 3."""
+
+    def last_cost(counter):
+        update = remembering(lambda w, m, v, g, t: adam_step(w, m, v, g, counter(t), 0.02, *ADAM), 2)
+        *_, nets = train_nets(new_nets(SEEDS), IMAGES, SEEDS, update, epochs=6)
+        return nets.costs(IMAGES).mean()
+
+    assert last_cost(lambda t: t + 1) == pytest.approx(0.08, abs=0.006)
+    assert last_cost(lambda t: t % 110 + 1) == pytest.approx(0.10, abs=0.006)
+    assert 10 / np.sqrt(1000) == pytest.approx(0.32, abs=0.005)
+    assert np.sqrt(1 - 0.999**110) == pytest.approx(0.32, abs=0.005)

@@ -23,6 +23,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch08_cross_entropy",
     "ch11_learning_rate_schedules",
     "ch09_regularization",
+    "ch12_momentum_and_adaptive_methods",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

@@ -28,17 +28,17 @@ def _adamw(part, theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
 
 
 def betas_swapped_everywhere(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
-    """beta1 and beta2 have changed places throughout: beta1 belongs to m, beta2 to v."""
+    """In yours beta1 and beta2 are exchanged throughout. The factor of m is beta1, and that of v is beta2."""
     return adamw_step(theta, m, v, grad, t, eta, beta2, beta1, eps, decay)
 
 
 def decay_twice(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
-    """The decay acts twice in yours: in the gradient and beside the step. Keep it out of the gradient."""
+    """The decay acts twice in yours, in the gradient and beside the step. Keep it out of the gradient."""
     return adamw_step(theta, m, v, grad + decay * theta, t, eta, beta1, beta2, eps, decay)
 
 
 def decay_on_everything(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
-    """Your decay multiplies the whole step: look at the brackets. It belongs to the parameters."""
+    """Your decay multiplies the whole step, but it belongs to the parameters. Look at the parentheses."""
     return adamw_step(theta, m, v, grad, t, eta * decay, beta1, beta2, eps, 1.0)
 
 
@@ -56,29 +56,29 @@ cut_to_whole_numbers = also_in(_adamw, _adam.cut_to_whole_numbers)
 
 @mistake_in(_adamw, "slope_and_pull")
 def decay_in_the_gradient(slope_and_pull):
-    """The decay is part of your gradient: that is Adam with an L2 penalty. Keep it out of both averages."""
+    """The decay is part of your gradient, which is Adam with an L2 penalty. Keep it out of both averages."""
     slope, pull = slope_and_pull
     return slope + pull, 0 * pull
 
 
 @mistake_in(_adamw, "decayed")
 def decay_in_the_fraction(moved, pull, eta, root, eps):
-    """The decay is divided by the root too. Every parameter shrinks by the same part, whatever its
-    gradient.
+    """In yours the decay is divided by the root too, but every parameter should shrink by the same share,
+    whatever its gradient is.
     """
     return moved - eta * (pull / (root + eps))
 
 
 @mistake_in(_adamw, "slope_and_pull")
 def decay_forgotten(slope_and_pull):
-    """Yours is Adam: the decay has no effect."""
+    """Yours is Adam, because the decay has no effect."""
     slope, pull = slope_and_pull
     return slope, 0 * pull
 
 
 @mistake_in(_adamw, "decayed")
 def decay_without_rate(moved, pull):
-    """The learning rate does not reach your decay: it multiplies both parts of the step."""
+    """In yours the learning rate does not multiply the decay, but it multiplies both parts of the step."""
     return moved - pull
 
 
@@ -90,25 +90,25 @@ def decay_grows(moved, pull, eta):
 
 @mistake_in(_adamw, "decayed")
 def decay_after_the_step(moved, eta, decay):
-    """Your decay takes its part off the parameters after Adam has moved them. It should use those from before
-    the step.
-    """
+    """Your decay uses the parameters after Adam has moved them. It should use those from before the step."""
     return moved - eta * decay * moved
 
 
 @mistake_in(_adamw, "pull")
 def decay_doubled(pull):
-    """Your decay is twice as strong: no square is differentiated here, so no 2 appears."""
+    """Your decay is twice as strong as it should be. No square is differentiated here, so there is no factor
+    2.
+    """
     return 2 * pull
 
 
 @mistake_in(_adamw, "pull")
 def decay_of_signs(theta, decay):
-    """Your decay takes the same amount off every parameter: it should be a part of each."""
+    """Your decay takes the same amount off every parameter, but it should be a share of each."""
     return decay * np.sign(theta)
 
 
 @mistake_in(_adamw, "pull")
 def decay_of_squares(theta, decay):
-    """Your decay is half the square of the parameter: that is a penalty, not its pull."""
+    """Your decay is half the square of the parameter, which is a penalty and not its pull."""
     return 0.5 * decay * theta**2

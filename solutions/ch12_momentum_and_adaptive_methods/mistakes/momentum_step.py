@@ -17,22 +17,23 @@ def _momentum(part, theta, velocity, grad, eta, beta):
 
 
 def sum_of_gradients_kept(theta, velocity, grad, eta, beta):
-    """Your velocity adds up gradients, and the learning rate comes in when the parameters move: a form that
-    libraries use. Here the velocity is a change of the parameters: its minus sign and its rates are inside.
+    """Your velocity adds up gradients, and the learning rate enters when the parameters move. Libraries use
+    this form too, but here the velocity is a change of the parameters, which contains the rate and the minus
+    sign.
     """
     velocity = beta * velocity + grad
     return theta - eta * velocity, velocity
 
 
 def both_weakened(theta, velocity, grad, eta, beta):
-    """The momentum factor weakens the new push as well. It belongs to the old velocity alone."""
+    """In yours the momentum factor weakens the new gradient as well. It belongs to the old velocity alone."""
     velocity = beta * (velocity - eta * grad)
     return theta + velocity, velocity
 
 
 @mistake_in(_momentum, "push")
 def uphill(push):
-    """Yours goes uphill: the gradient points to where the cost grows, and enters the velocity with a minus
+    """Yours goes uphill. The gradient points to where the cost grows, so it enters the velocity with a minus
     sign.
     """
     return -push
@@ -40,7 +41,9 @@ def uphill(push):
 
 @mistake_in(_momentum, "new_and_step")
 def velocity_subtracted(new_and_step):
-    """Your velocity is subtracted. It is a change of the parameters already; its minus sign is inside."""
+    """Your velocity is subtracted, but it is already a change of the parameters, and the minus sign is inside
+    it.
+    """
     new, step = new_and_step
     return new, -step
 
@@ -48,7 +51,7 @@ def velocity_subtracted(new_and_step):
 @mistake_in(_momentum, "new_and_step")
 def velocity_points_uphill(velocity, keep, entering, eta):
     """You keep the velocity with the other sign and subtract it. That is a sound convention, but the velocity
-    that is handed in here points the way the parameters moved.
+    that is passed in here points in the direction in which the parameters moved.
     """
     new = keep * velocity + eta * entering
     return new, -new
@@ -56,54 +59,54 @@ def velocity_points_uphill(velocity, keep, entering, eta):
 
 @mistake_in(_momentum, "new_and_step")
 def old_velocity_used(new_and_step, old):
-    """The parameters move by the old velocity: the newest gradient waits a step."""
+    """In yours the parameters move by the old velocity, so that the newest gradient waits a step."""
     return new_and_step[0], old
 
 
 @mistake_in(_momentum, "kept")
 def old_velocity_returned(old):
-    """You return the old velocity: the next step will not remember this one."""
+    """You return the old velocity, so the next step will not remember this one."""
     return old
 
 
 @mistake_in(_momentum, "velocity")
 def velocity_forgotten(velocity):
-    """Yours is plain gradient descent: the velocity that was handed in has no effect."""
+    """Yours is plain gradient descent, because the velocity that is passed in has no effect."""
     return np.zeros_like(velocity)
 
 
 @mistake_in(_momentum, "keep")
 def no_friction():
-    """Your velocity is kept whole. Without a factor below 1 the ball never comes to rest."""
+    """Your velocity is kept as a whole. Without a factor below 1 the ball never comes to rest."""
     return 1.0
 
 
 @mistake_in(_momentum, "new")
 def factors_swapped(velocity, grad, eta, beta):
-    """The two factors have changed places: the one that keeps the velocity multiplies the gradient."""
+    """In yours the two factors are exchanged, and the one that keeps the velocity multiplies the gradient."""
     return (1 - beta) * velocity - beta * eta * grad
 
 
 @mistake_in(_momentum, "entering")
 def average_instead_of_sum(entering, beta):
-    """You multiply the gradient by one minus beta: that form, an average, exists, and its learning rate means
-    something else. Here the gradient counts whole.
+    """You multiply the gradient by one minus beta. This form, an average, exists, and its learning rate means
+    something else. Here the gradient counts fully.
     """
     return (1 - beta) * entering
 
 
 @mistake_in(_momentum, "velocity")
 def rate_on_everything(velocity, eta):
-    """The learning rate multiplies the old velocity too. It belongs to the gradient alone: the velocity has
-    its rates in it.
+    """In yours the learning rate multiplies the old velocity too. It belongs to the gradient alone, since the
+    velocity already contains the rates.
     """
     return eta * velocity
 
 
 @mistake_in(_momentum, "new_and_step")
 def rate_outside(velocity, keep, entering, eta):
-    """You multiply by the learning rate when the parameters move, not when the gradient enters the velocity.
-    With one rate for all steps that is the same; when the rate changes, it is not.
+    """You multiply by the learning rate when the parameters move, and not when the gradient enters the
+    velocity. With one rate for all steps that is the same, but it is not when the rate changes.
     """
     new = keep * velocity - entering
     return new, eta * new
@@ -111,20 +114,20 @@ def rate_outside(velocity, keep, entering, eta):
 
 @mistake_in(_momentum, "new_and_step")
 def velocity_unused(new_and_step, grad, eta):
-    """The parameters move by the gradient alone, without the velocity."""
+    """In yours the parameters move by the gradient alone, without the velocity."""
     return new_and_step[0], -eta * grad
 
 
 @mistake_in(_momentum, "new_and_step")
 def gradient_added_twice(new_and_step, grad, eta):
-    """The gradient counts twice: it is in the velocity already."""
+    """In yours the gradient counts twice, because it is already in the velocity."""
     new, step = new_and_step
     return new, step - eta * grad
 
 
 @mistake_in(_momentum, "stored")
 def cut_to_whole_numbers(stored, theta):
-    """Right for floats, but for parameters that are whole numbers yours cuts off what stands behind the
+    """Yours is right for floats, but for parameters that are integers it cuts off everything after the
     decimal point.
     """
     return stored.astype(np.asarray(theta).dtype)
@@ -132,7 +135,7 @@ def cut_to_whole_numbers(stored, theta):
 
 @mistake_in(_momentum, "answers")
 def order_of_answers(answers):
-    """You return the velocity first: the parameters come first."""
+    """You return the velocity first, but the parameters come first."""
     return answers[::-1]
 
 

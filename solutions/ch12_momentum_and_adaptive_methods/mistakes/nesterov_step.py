@@ -20,8 +20,8 @@ def _nesterov(part, theta, velocity, grad_fn, eta, beta):
 
 
 def looks_ahead_afterwards(theta, velocity, grad_fn, eta, beta):
-    """You take the gradient where you stand and look ahead afterwards, as libraries do: the parameters they
-    keep are the point ahead. Here the gradient is asked for there.
+    """You compute the gradient at theta and look ahead afterwards, as libraries do whose parameters are the
+    point ahead. Here the gradient is computed at the point ahead.
     """
     grad = grad_fn(theta + 0 * velocity)
     velocity = beta * velocity - eta * grad
@@ -46,30 +46,30 @@ order_of_answers = also_in(_nesterov, _heavy_ball.order_of_answers)
 
 @mistake_in(_nesterov, "ahead")
 def gradient_at_theta(theta, velocity):
-    """Yours is the heavy ball: the gradient is taken where you stand. Where would the velocity alone take
-    you?
+    """Yours is the heavy ball, because the gradient is computed at theta. Compute it where the velocity alone
+    would lead.
     """
     return theta + 0 * velocity
 
 
 @mistake_in(_nesterov, "ahead")
 def whole_velocity_ahead(theta, velocity):
-    """You look ahead by the whole old velocity. Only a part of it will still be there."""
+    """You look ahead by the whole old velocity, but only the part that beta keeps will still be there."""
     return theta + velocity
 
 
 @mistake_in(_nesterov, "ahead")
 def looks_back(theta, velocity, beta):
-    """You look back instead of ahead: which sign does the velocity have in the point where the gradient is
-    taken?
+    """You look back instead of ahead, because the velocity has the wrong sign in the point where the gradient
+    is computed.
     """
     return theta - beta * velocity
 
 
 @mistake_in(_nesterov, "ahead")
 def gradient_after_the_step(ahead, step):
-    """You look ahead by a whole step of the heavy ball, gradient and all. Look ahead by what is kept of the
-    velocity only.
+    """You look ahead by a whole step of the heavy ball, gradient included. Look ahead only by the part of the
+    velocity that is kept.
     """
     return ahead - step
 
@@ -83,7 +83,7 @@ def looks_ahead_twice(new_and_step, grad, eta, beta):
 
 @mistake_in(_nesterov, "start")
 def stays_ahead(ahead):
-    """You start the step from the point ahead. That point serves to ask for the gradient; the step starts
-    where you stand.
+    """You start the step from the point ahead. That point is only where the gradient is computed, and the
+    step starts from theta.
     """
     return ahead

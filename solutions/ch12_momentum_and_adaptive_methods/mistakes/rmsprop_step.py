@@ -24,13 +24,13 @@ def _divided(part, top, average, eps):
 
 @mistake_in(_rmsprop, "fraction")
 def eps_inside_the_root(top, average, eps):
-    """Your eps stands inside the root. The docstring adds it to the root."""
+    """Your eps is inside the root. The docstring adds it to the root."""
     return top / np.sqrt(average + eps)
 
 
 @mistake_in(_rmsprop, "root")
 def root_forgotten(average):
-    """You divide by the average square itself: where is the root?"""
+    """You divide by the average square itself. Divide by its root."""
     return average
 
 
@@ -42,19 +42,19 @@ def eps_forgotten():
 
 @mistake_in(_rmsprop, "fraction")
 def eps_beside_the_fraction(top, root, eps):
-    """Your eps is added to the fraction, not to its denominator: look at the brackets."""
+    """Your eps is added to the fraction and not to its denominator. Look at the parentheses."""
     return top / root + eps
 
 
 @mistake_in(_rmsprop, "step")
 def uphill(step):
-    """Yours goes uphill: the gradient points to where the cost grows."""
+    """Yours goes uphill, because the gradient points to where the cost grows."""
     return -step
 
 
 @mistake_in(_rmsprop, "stored")
 def cut_to_whole_numbers(stored, theta):
-    """Right for floats, but for parameters that are whole numbers yours cuts off what stands behind the
+    """Yours is right for floats, but for parameters that are integers it cuts off everything after the
     decimal point.
     """
     return stored.astype(np.asarray(theta).dtype)
@@ -68,53 +68,55 @@ def old_average_used(s):
 
 @mistake_in(_rmsprop, "kept")
 def old_average_returned(s):
-    """You return the old average: the next step will not know this gradient."""
+    """You return the old average, so the next step will not know this gradient."""
     return s
 
 
 @mistake_in(_rmsprop, "size")
 def not_squared(grad):
-    """The average is taken of the sizes of the gradient, and of their squares it should be."""
+    """Your average is of the sizes of the gradient, but it should be of their squares."""
     return np.abs(grad)
 
 
 @mistake_in(_rmsprop, "size")
 def one_average_for_all(size):
-    """All parameters share one average, of the squared length of the gradient. Each has its own."""
+    """In yours all parameters share one average, that of the squared length of the gradient. Each has its
+    own.
+    """
     return np.full(np.shape(size), np.sum(size))
 
 
 @mistake_in(_rmsprop, "new")
 def average_forgotten(size):
-    """You divide by the size of this gradient alone: the average that was handed in has no effect."""
+    """You divide by the size of this gradient alone, so the average that is passed in has no effect."""
     return 1.0 * size
 
 
 @mistake_in(_rmsprop, "new")
 def weights_swapped(s, size, rho):
-    """rho and one minus rho have changed places: rho belongs to the old average."""
+    """In yours rho and one minus rho are exchanged. The old average is multiplied by rho."""
     return (1 - rho) * s + rho * size
 
 
 @mistake_in(_rmsprop, "new")
 def sum_instead_of_average(s, size):
-    """Your squares add up and nothing is forgotten: that is AdaGrad, whose steps shrink for ever."""
+    """Your squares add up and nothing is forgotten. That is AdaGrad, whose steps shrink forever."""
     return s + size
 
 
 @mistake_in(_rmsprop, "new")
 def weight_missing(s, size, rho):
-    """The new square enters whole. In an average the two weights add up to 1."""
+    """In yours the new square enters fully, but in an average the two coefficients sum to 1."""
     return rho * s + size
 
 
 @mistake_in(_rmsprop, "kept")
 def root_returned(kept):
-    """You return the root of the average: the next step needs the average itself."""
+    """You return the root of the average, but the next step needs the average itself."""
     return np.sqrt(kept)
 
 
 @mistake_in(_rmsprop, "answers")
 def order_of_answers(answers):
-    """You return the average first: the parameters come first."""
+    """You return the average first, but the parameters come first."""
     return answers[::-1]

@@ -36,6 +36,23 @@ def test_race_of_the_figure_equals_the_reference(page):
             assert_allclose(found[name], path, rtol=1e-9, atol=1e-12)
 
 
+def test_start_turns_with_the_ravine(page):
+    """So gradient descent and momentum reach the same costs in both ravines, and Adam does not."""
+    mount(page, OptimiserRace)
+    rates, start = {"eta": 0.06, "length": 0.1, "beta": 0.7, "steps": 30}, [1.7, -1.1]
+    costs = {}
+    for ravine in ("straight", "turned"):
+        H = page.evaluate(f"liveFigures.modules.optimiser_race.HESSIANS.{ravine}")
+        place = compute(page, OptimiserRace, "placed", ravine, start)
+        assert_allclose(compute(page, OptimiserRace, "inRavine", ravine, place), start, rtol=1e-12)
+        paths = compute(page, OptimiserRace, "race", H, place, rates)
+        costs[ravine] = {name: [0.5 * np.array(w) @ H @ w for w in path] for name, path in paths.items()}
+
+    for name in ("descent", "momentum"):
+        assert_allclose(costs["turned"][name], costs["straight"][name], rtol=1e-9, atol=1e-12)
+    assert costs["turned"]["adam"][-1] > 2 * costs["straight"]["adam"][-1]
+
+
 def test_race_says_which_method_does_not_converge(page):
     shown = mount(page, OptimiserRace, eta=0.1, beta=0.5)
     sentence = shown.locator(".lf-live .lf-sentence").text_content()
