@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import secrets
 import sys
 import time
@@ -127,8 +128,24 @@ def _circumstances(report: Report) -> str:
 def _prepared(course: Course, name: str, seed: int | None) -> PreparedCourse:
     """New cases for each check; but where the reference takes seconds it answers once, and the cases stay."""
     if seed is not None:
-        return PreparedCourse(course, seed)
+        return PreparedCourse(course, _seed(seed))
     return PreparedCourse(course, secrets.randbits(32)) if course.find(name)[1].repeated else _kept(course)
+
+
+def _seed(seed: object) -> int:
+    """The seed as a whole number, NumPy's too; what else somebody gave is said to be none."""
+    if callable(seed):
+        raise UsageError("one function at a time, please: check the second one in a call of its own.")
+    try:
+        whole = -1 if isinstance(seed, bool) else operator.index(seed)  # type: ignore[arg-type]
+    except TypeError:
+        whole = -1
+    if whole < 0:
+        raise UsageError(
+            f"`seed` is a whole number from 0, as an earlier check has shown it, and no {type(seed).__name__}"
+            f"{' below 0' if type(seed) is int else ''}. Leave it out for new inputs."
+        )
+    return int(whole)
 
 
 @lru_cache(maxsize=2)
@@ -155,7 +172,7 @@ def name_of_exercise(function: object, namespace: Mapping[str, object], course: 
     """
     if not callable(function):
         raise UsageError(_not_callable(function, course))
-    own = getattr(function, "__name__", "")
+    own = _name_of(function)
     if own in course.names:
         return own
     held = next((name for name in course.names if namespace.get(name) is function), None)
@@ -165,6 +182,15 @@ def name_of_exercise(function: object, namespace: Mapping[str, object], course: 
             "Give it the name of the exercise, then check that name."
         )
     return held or course.find(own)[1].name
+
+
+def _name_of(function: object) -> str:
+    """The name that a callable says it has; empty where it says none, or something odd."""
+    try:
+        name = getattr(function, "__name__", "")
+    except Exception:  # an attribute that a learner wrote
+        return ""
+    return name if type(name) is str else ""
 
 
 def _not_callable(function: object, course: Course) -> str:

@@ -130,6 +130,33 @@ class TestNames:
     def test_nameless_function_is_asked_for_a_name(self):
         assert "Give it the name of the exercise" in repr(check(lambda x: x))
 
+    @pytest.mark.parametrize(
+        "odd", ["3", "[]", "property(lambda self: 1 / 0)", "property(lambda self: self.nothing)"]
+    )
+    def test_answer_with_an_odd_name_is_known_by_the_notebooks_name(self, odd):
+        notebook = {"check": check}
+        exec(f"class A:\n    __name__ = {odd}\n    def __call__(self, x): return x * x * x", notebook)
+        exec("cube = A()\nresult = check(cube)\nother = check(A())", notebook)
+        assert notebook["result"]
+        assert "Give it the name of the exercise" in repr(notebook["other"])
+
+    @pytest.mark.parametrize(
+        ("seed", "words"),
+        [
+            (-1, "no int below 0. Leave it out"),
+            (1.5, "no float. Leave it out"),
+            ("a", "no str. Leave it out"),
+            (True, "no bool. Leave it out"),
+            (cube, "one function at a time"),
+        ],
+    )
+    def test_seed_that_is_none_is_not_our_fault(self, seed, words):
+        result = check(cube, seed)
+        assert not result
+        assert words in repr(result)
+        assert "fault" not in repr(result)
+        assert check(cube, np.int64(3)).footer == "seed 3"
+
     def test_text_is_no_function(self):
         assert repr(check("cube")) == "check: write check(cube), the function itself, without quotes."
 
