@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.course.course import Chapter, Course, load_course
-from gradecheck.notebooks.notebook_file import cell_name, cell_source, read_notebook
+from gradecheck.notebooks.notebook_file import cell_name, read_notebook
+from gradecheck.submission.submission import source_of
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def course_script(course: Course, pages: dict[str, ExercisePage]) -> str:
 def told_of(cell: dict, chapter: Chapter) -> dict[str, str]:
     """What the program needs to know of one cell."""
     name = cell_name(cell)
-    told = {"id": cell["id"], "key": key_of(cell, chapter), "source": cell_source(cell)}
+    told = {"id": cell["id"], "key": key_of(cell, chapter), "source": source_of(cell)}
     return told | {"kind": name.kind, "exercise": name.exercise}
 
 
