@@ -9,6 +9,7 @@ What it does, in the order of the functions below:
 
 - writes the engine, the program of the pages and the exercises into `_static`,
 - marks the cells of the exercise pages, so that the program knows which is which,
+- links the exercise pages to the services that open their notebooks,
 - marks in each chapter the places to which the checker's messages link,
 - gives chapters the directive `{exercise-editor} name`, an editor of the same exercise where its formula is
   derived,
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -127,7 +129,22 @@ def mark_cells(app: Sphinx, doctree: nodes.document) -> None:
         if paragraph.astext().startswith(FOR_JUPYTER):
             paragraph["classes"].append("exercise-jupyter")
     bar = f'<div class="exercise-toolbar" data-chapter="{page.chapter.name}"></div>'
+    bar += elsewhere(app.config.html_theme_options, page)
     shown[0].parent.insert(shown[0].parent.index(shown[0]), nodes.raw("", bar, format="html"))
+
+
+def elsewhere(options: dict[str, Any], page: ExercisePage) -> str:
+    """Links that open a notebook where Python is installed; none for a host that they do not know."""
+    hosted = re.fullmatch(r"https://github\.com/([^/]+/[^/]+?)/?", options.get("repository_url", ""))
+    if not hosted:
+        return ""
+    branch = options.get("repository_branch") or "main"
+    colab = f"https://colab.research.google.com/github/{hosted[1]}/blob/{branch}/{page.document}.ipynb"
+    binder = f"https://mybinder.org/v2/gh/{hosted[1]}/{branch}?labpath={page.document}.ipynb"
+    return (
+        '<p class="exercise-elsewhere">The same notebook elsewhere; its first cell installs the checker: '
+        f'<a href="{colab}">open it in Colab</a> or <a href="{binder}">on Binder</a>.</p>'
+    )
 
 
 def mark_derivations(app: Sphinx, doctree: nodes.document) -> None:

@@ -159,6 +159,17 @@ def test_page_is_told_every_cell_of_a_notebook_under_a_name_of_its_own():
         assert {f"answer/{card.name}" for card in page.chapter.exercises} <= set(keys)
 
 
+def test_exercise_page_links_to_services_that_open_its_notebook():
+    options = {"repository_url": "https://github.com/ada/course", "repository_branch": "main"}
+    page = next(iter(read_course(REPOSITORY)[1].values()))
+
+    links = exercise_editors.elsewhere(options, page)
+
+    assert f'"https://colab.research.google.com/github/ada/course/blob/main/{page.document}.ipynb"' in links
+    assert f'"https://mybinder.org/v2/gh/ada/course/main?labpath={page.document}.ipynb"' in links
+    assert exercise_editors.elsewhere({"repository_url": "https://example.org/ada/course"}, page) == ""
+
+
 def test_without_npm_the_book_is_built_without_editors_and_says_so(monkeypatch, tmp_path):
     said = []
     monkeypatch.setattr(exercise_editors, "BOOK", tmp_path)
