@@ -59,7 +59,8 @@ def plain(value: object) -> object:
     -------
     plain : plain value or Foreign
         Arrays are new, in C order and native byte order. A NumPy scalar becomes an array of shape ``()``, an
-        array subclass without a mask its plain array, and anything outside the closed set `Foreign`.
+        array subclass without a mask its plain array, a named tuple or another subclass of a container the
+        container, and anything outside the closed set `Foreign`.
 
     Raises
     ------
@@ -82,14 +83,23 @@ def _plain(value: Any, budget: Budget, depth: int) -> object:
         return value if is_unicode(value) else Foreign("str")
     if kind in _SCALARS or issubclass(kind, ndarray):  # `isinstance` would believe a forged `__class__`
         return _plain_array(value, budget, depth)
-    if kind is list or kind is tuple:
+    container = container_of(kind)
+    if container is list or container is tuple:
         budget.spend(8, depth)
-        return kind([_plain(item, budget, depth + 1) for item in value])
-    if kind is dict and all(type(key) is str and is_unicode(key) for key in value):
-        budget.spend(sum(map(len, value)), depth)
-        return {key: _plain(item, budget, depth + 1) for key, item in value.items()}
+        return container([_plain(item, budget, depth + 1) for item in container.__iter__(value)])
+    if container is dict and all(type(key) is str and is_unicode(key) for key in dict.__iter__(value)):
+        budget.spend(sum(map(len, dict.__iter__(value))), depth)
+        return {key: _plain(item, budget, depth + 1) for key, item in dict.items(value)}
     budget.spend(8, depth)
     return Foreign(type_name(value))
+
+
+def container_of(kind: type) -> Any:
+    """`list`, `tuple` or `dict` for these and their subclasses (a named tuple, a defaultdict), else None.
+
+    What is in a value is then asked of this base class, so that no method of a subclass is called.
+    """
+    return next((base for base in (list, tuple, dict) if issubclass(kind, base)), None)
 
 
 def _plain_array(value: Any, budget: Budget, depth: int) -> object:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy import ndarray
 
 from .call import Probe, Seed
-from .plain_values import Foreign, TooLarge, plain, type_name
+from .plain_values import Foreign, TooLarge, container_of, plain, type_name
 
 _SHARING_WORK = 100_000  # whether two strided arrays overlap can take exponential time to decide
 
@@ -51,10 +51,10 @@ def _parts(value: Any, depth: int = 0) -> Iterator[object]:
     """The arrays, and the containers that can be changed, in a value."""
     if issubclass(type(value), ndarray):
         yield value
-    elif type(value) in (list, tuple, dict) and depth <= 16:
-        if type(value) is not tuple:
+    elif (container := container_of(type(value))) is not None and depth <= 16:
+        if container is not tuple:
             yield value
-        for item in value.values() if type(value) is dict else value:
+        for item in dict.values(value) if container is dict else container.__iter__(value):
             yield from _parts(item, depth + 1)
 
 

@@ -1,7 +1,9 @@
 """One call ends in one outcome, whatever the function does, and leaves all as it was."""
 
+import collections
 import sys
 import warnings
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -339,3 +341,44 @@ def test_functions_and_generators_are_handed_over():
     outcome = outcome_of(lambda f, rng: [f(np.array([3.0])), rng.normal()], f, Seed(4))
 
     assert outcome.value == [7.0, np.random.default_rng(4).normal()]
+
+
+class Layer(NamedTuple):
+    Z: object
+    A: object
+
+
+class Boasting(list):
+    """A list that says it holds something else."""
+
+    def __iter__(self):
+        return iter(["something else"])
+
+    def __len__(self):
+        return 99
+
+
+class Keyed(dict):
+    def items(self):
+        return [("other", 0.0)]
+
+
+@pytest.mark.parametrize(
+    ("value", "plain_value"),
+    [
+        (Layer(1.0, [2.0]), (1.0, [2.0])),
+        (Boasting([1.0, 2.0]), [1.0, 2.0]),
+        (collections.OrderedDict(W=1.0), {"W": 1.0}),
+        (collections.defaultdict(list, W=1.0), {"W": 1.0}),
+        (Keyed(W=1.0), {"W": 1.0}),
+    ],
+)
+def test_subclass_of_a_container_is_read_as_the_container_that_it_is(value, plain_value):
+    found = outcome_of(lambda: value).value
+
+    assert found == plain_value
+    assert type(found) is type(plain_value)
+
+
+def test_memory_shared_through_a_named_tuple_is_seen():
+    assert outcome_of(lambda x: Layer(x, x.copy()), np.ones(2)).shared == (0,)
