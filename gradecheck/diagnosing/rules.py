@@ -13,6 +13,7 @@ from gradecheck.diagnosing.side_conditions import (
     changed_arguments,
     not_refused,
     not_the_same_twice,
+    reused_memory,
     shared_memory,
     warned,
     written_into_integers,
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Answers], Finding | None], ...] = (
     changed_arguments,
     not_the_same_twice,
     shared_memory,
+    reused_memory,
     warned,
 )
 

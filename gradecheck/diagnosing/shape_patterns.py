@@ -1,4 +1,4 @@
-"""Exact tests on answers of the wrong shape: what would make each of them right.
+"""Exact tests on answers of the wrong shape or kind: what would make each of them right.
 
 In: the comparisons of all cases. Out: one sentence, if the same step from the learner's array to the expected
 one, or back, explains every case that is wrong. A step is a row of `STEPS`; the first that holds is told.
@@ -54,7 +54,7 @@ def shape_pattern(comparisons: Sequence[Comparison], names: tuple[str, ...]) -> 
         The outputs of the exercise.
     """
     wrong = [c for c in comparisons if c.problem is not None]
-    return _of_outputs(wrong, names) or _of_one_output(wrong)
+    return _of_outputs(wrong, names) or _of_one_output(wrong) or _of_flags(wrong)
 
 
 def _of_outputs(wrong: Sequence[Comparison], names: tuple[str, ...]) -> str:
@@ -90,6 +90,20 @@ def _of_one_output(wrong: Sequence[Comparison]) -> str:
         return ""  # of arrays that are one number throughout, every step is as good
     told = next((sentence for step, sentence in STEPS if all(_explains(step, *pair) for pair in pairs)), "")
     return told.format(output=outputs.pop()) if told else ""
+
+
+def _of_flags(wrong: Sequence[Comparison]) -> str:
+    """True and False in the place of 1 and 0."""
+    problems = [c.problem for c in wrong if c.problem is not None]
+    if not problems or any(p.kind is not ProblemKind.KIND or not _is_flags(p.yours) for p in problems):
+        return ""
+    if all(same_answer(np.asarray(p.yours, dtype=float), p.expected) for p in problems):
+        return words.FLAGS.format(output=problems[0].output.partition("[")[0])
+    return ""
+
+
+def _is_flags(value: object) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind == "b"
 
 
 def _arrays(problem: Problem) -> tuple[np.ndarray, np.ndarray] | None:

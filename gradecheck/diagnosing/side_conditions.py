@@ -6,6 +6,7 @@ In: the answers of one exercise. Out: a finding, or None; each function is one r
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 import numpy as np
 
@@ -124,6 +125,21 @@ def shared_memory(answers: Answers) -> Finding | None:
                 (Fact(Label.REASON, sentences.why_memory_matters(names[0])),),
                 argument=names[0],
                 next_step=sentences.RETURN_NEW_ARRAY,
+            )
+            return with_call(finding, comparison)
+    return None
+
+
+def reused_memory(answers: Answers) -> Finding | None:
+    """A result lies in the memory of the result before, which it has overwritten."""
+    for comparison, again in zip_longest(answers.cases, answers.repeats):
+        if any(outcome.reused for outcome in (comparison.outcome, *((again,) if again else ()))):
+            finding = Finding(
+                Cause.CHANGED_ARGUMENTS,
+                answers.plan.exercise.name,
+                sentences.RETURNS_EARLIER_MEMORY,
+                (Fact(Label.REASON, sentences.WHY_EARLIER_MEMORY_MATTERS),),
+                next_step=sentences.LOOK_FOR_A_KEPT_ARRAY,
             )
             return with_call(finding, comparison)
     return None

@@ -33,6 +33,7 @@ from gradecheck.worker.limits import apply_limits
 from gradecheck.worker.messages import MessageKind, Stage
 from gradecheck.worker.outcome import Outcome, Status, encode_outcome
 from gradecheck.worker.parent_death import end_with_parent
+from gradecheck.worker.side_effects import EarlierResult
 from gradecheck.worker.surroundings import nobody_there, silence_ipython
 
 
@@ -123,10 +124,13 @@ def _run_child(
         memory = _address_space() + limits.memory
         layers = apply_limits(memory, limits.cpu_seconds, limits.file_bytes)
         channel.send({MessageKind.ISOLATION: ["a fork of this process", *layers]})
+        earlier = EarlierResult()
         with nobody_there(called_functions(answers, calls)):
             for number, call in enumerate(calls):
                 channel.send({MessageKind.START: [Stage.CALL, number]})
-                channel.send({MessageKind.OUTCOME: [number, encode_outcome(_answer_in_fork(answers, call))]})
+                channel.send(
+                    {MessageKind.OUTCOME: [number, encode_outcome(_answer_in_fork(answers, call, earlier))]}
+                )
         channel.send({MessageKind.DONE: True})
         os._exit(0)
     except BaseException:
@@ -144,9 +148,9 @@ def _silence() -> None:
     silence_ipython()
 
 
-def _answer_in_fork(answers: Namespace, call: Call) -> Outcome:
+def _answer_in_fork(answers: Namespace, call: Call, earlier: EarlierResult) -> Outcome:
     try:
-        return answer_call(answers, call)
+        return answer_call(answers, call, earlier)
     except KeyboardInterrupt as error:  # the learner's code raised it: signals are ignored here
         return Outcome(Status.EXCEPTION, raised=summarize_exception(error))
 

@@ -20,6 +20,7 @@ from gradecheck.worker.execution import run_call
 from gradecheck.worker.history import nearest_in_history
 from gradecheck.worker.outcome import Outcome, Raised, Status
 from gradecheck.worker.search import run_search
+from gradecheck.worker.side_effects import EarlierResult
 from gradecheck.worker.surroundings import nobody_there
 
 
@@ -78,13 +79,13 @@ def called_functions(answers: Namespace, calls: Sequence[Call]) -> list[object]:
     return [answers[name] for name in dict.fromkeys(call.function for call in calls) if name in answers]
 
 
-def answer_call(answers: Namespace, call: Call) -> Outcome:
+def answer_call(answers: Namespace, call: Call, earlier: EarlierResult) -> Outcome:
     """Outcome of one call of a live function."""
     if call.function not in answers:
         return Outcome(Status.MISSING)
     if call.search is not None:
         return run_search(call.function, answers, call.search)
-    return run_call(answers[call.function], call)
+    return run_call(answers[call.function], call, earlier)
 
 
 def _same(step: Step) -> Step:
@@ -92,10 +93,11 @@ def _same(step: Step) -> Step:
 
 
 def _outcomes(answers: Namespace, calls: Sequence[Call], watch: ProgressCallback) -> Iterator[Outcome]:
+    earlier = EarlierResult()
     for done, call in enumerate(calls):
         step = Step(call.exercise, done / len(calls), f"call {done + 1} of {len(calls)}")
         watch(partial(_same, step))
-        yield answer_call(answers, call)
+        yield answer_call(answers, call, earlier)
 
 
 @contextlib.contextmanager

@@ -84,6 +84,8 @@ ONE_OF_THEM = "Your `{{output}}` is only the {} row of what is expected."
 LACKS_ONE = "Your `{{output}}` is right but lacks the {} row."
 ONE_TOO_MANY = "Your `{{output}}` is right but has one row too many at the {}."
 
+FLAGS = "Your `{output}` is right as True and False: make it numbers, for example with `.astype(float)`."
+
 
 def only_output(name: str) -> str:
     """Likely cause: one output in the place of all."""

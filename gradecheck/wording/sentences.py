@@ -94,6 +94,12 @@ def why_memory_matters(name: str) -> str:
     return f"a change of the result would change `{name}` too, because both are the same memory"
 
 
+RETURNS_EARLIER_MEMORY = "returns the memory of its result before, not a new array."
+WHY_EARLIER_MEMORY_MATTERS = "each call overwrites the result before, which may still be needed"
+LOOK_FOR_A_KEPT_ARRAY = (
+    "Look for an array or a list that is made outside of the function, or is a default argument, and make it "
+    "inside."
+)
 RETURN_NEW_ARRAY = "Return a new array."
 
 

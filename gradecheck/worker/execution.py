@@ -15,12 +15,12 @@ from .exceptions import Blocked, frames, summarize_exception
 from .outcome import Outcome, Raised, Status
 from .plain_values import TooLarge, plain, type_name
 from .probes import build
-from .side_effects import changed_arguments, shared_arguments
+from .side_effects import EarlierResult, changed_arguments, shared_arguments
 from .stub import is_stub
 from .witness import Witness
 
 
-def run_call(function: object, call: Call) -> Outcome:
+def run_call(function: object, call: Call, earlier: EarlierResult | None = None) -> Outcome:
     """Call a learner's function once.
 
     Parameters
@@ -29,6 +29,8 @@ def run_call(function: object, call: Call) -> Outcome:
         What the learner's code has under the name ``call.function``.
     call : Call
         The planned call. Its arguments are built afresh, so the function never sees the planned objects.
+    earlier : EarlierResult, optional
+        The results of earlier calls, in whose memory the new one must not lie.
 
     Returns
     -------
@@ -59,6 +61,8 @@ def run_call(function: object, call: Call) -> Outcome:
     else:
         seconds = perf_counter() - start
         outcome = _returned(value, call, arguments)
+        if earlier is not None and outcome.status == Status.RETURNED:
+            outcome = replace(outcome, reused=earlier.is_in_the_way_of(call.function, value))
     return replace(outcome, seconds=seconds, warnings=witness.warnings, printed=witness.printed)
 
 

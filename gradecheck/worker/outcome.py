@@ -76,6 +76,8 @@ class Outcome:
         Wall time of the call, in seconds.
     printed : str
         What the call printed, or the beginning of it.
+    reused : bool
+        Whether the result lies in the memory of the result before.
     """
 
     status: Status
@@ -86,6 +88,7 @@ class Outcome:
     raised: Raised | None = None
     seconds: float = 0.0
     printed: str = ""
+    reused: bool = False
 
 
 def encode_outcome(outcome: Outcome) -> dict[str, object]:
@@ -99,6 +102,7 @@ def encode_outcome(outcome: Outcome) -> dict[str, object]:
         "raised": None if outcome.raised is None else list(astuple(outcome.raised)),
         "seconds": outcome.seconds,
         "printed": outcome.printed,
+        "reused": outcome.reused,
     }
 
 
@@ -121,8 +125,9 @@ def decode_outcome(tree: Any, arguments: int) -> Outcome:
         changed = {at: decode(value) for at, value in tree["changed"]}
         raised = None if tree["raised"] is None else Raised(*tree["raised"])
         shared, warnings = tuple(tree["shared"]), tuple(Raised(*warning) for warning in tree["warnings"])
-        value, seconds, printed = decode(tree["value"]), tree["seconds"], tree["printed"]
-        outcome = Outcome(Status(tree["status"]), value, changed, shared, warnings, raised, seconds, printed)
+        value, status = decode(tree["value"]), Status(tree["status"])
+        rest = (tree["seconds"], tree["printed"], tree["reused"])
+        outcome = Outcome(status, value, changed, shared, warnings, raised, *rest)
         _check(outcome, arguments)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise ProtocolError(f"not an outcome: {error!r}") from None
@@ -136,6 +141,7 @@ def _check(outcome: Outcome, arguments: int) -> None:
     positions = [*outcome.changed, *outcome.shared]
     if not (
         type(outcome.seconds) is float
+        and type(outcome.reused) is bool
         and 0.0 <= outcome.seconds < 1e9
         and all(type(at) is int and 0 <= at < arguments for at in positions)
         and all(type(text) is str and clean_text(text, most) == text for text, most in texts)

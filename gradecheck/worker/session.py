@@ -40,6 +40,7 @@ from .outcome import Outcome, Raised, Status, encode_outcome
 from .plain_values import clean_text
 from .search import run_search
 from .serialization import decode
+from .side_effects import EarlierResult
 from .statement import Statement
 from .surroundings import names_of_a_notebook
 from .syntax_hints import PYTHON_HERE
@@ -69,6 +70,7 @@ class Session:
         self._namespace = namespace
         self._broken: dict[str, Failure] = {}
         self._notes: list[str] = []
+        self._earlier = EarlierResult()
 
     def messages(self) -> Iterator[Message]:
         """Everything that the job asks for, one message at a time."""
@@ -174,7 +176,9 @@ class Session:
         try:
             if call.search is not None:
                 return run_search(call.function, self._namespace, call.search)
-            return self._with_place(run_call(self._namespace[call.function], call), call.function)
+            return self._with_place(
+                run_call(self._namespace[call.function], call, self._earlier), call.function
+            )
         except KeyboardInterrupt as error:  # nobody sits at a worker's keyboard: the learner's code raised it
             return Outcome(Status.EXCEPTION, raised=summarize_exception(error))
 

@@ -47,6 +47,19 @@ def shared_arguments(value: object, arguments: list) -> Iterator[int]:
             yield at
 
 
+class EarlierResult:
+    """The memory of the last result of each function, kept so that nothing else can take its place."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, list[object]] = {}
+
+    def is_in_the_way_of(self, function: str, value: object) -> bool:
+        """Whether a new result lies in the memory of the last one, which it then has overwritten."""
+        before, now = self._parts.get(function, []), list(_parts(value))
+        self._parts[function] = now
+        return any(_overlap(one, other) for one in now for other in before)
+
+
 def _parts(value: Any, depth: int = 0) -> Iterator[object]:
     """The arrays, and the containers that can be changed, in a value."""
     if issubclass(type(value), ndarray):

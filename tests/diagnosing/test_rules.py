@@ -1,6 +1,7 @@
 """Rules in order; the first that explains wins; messages say who, what, where, yours and expected."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -411,3 +412,12 @@ def test_answer_that_is_not_finite_without_a_warning_has_no_line():
     found = diagnosed(lambda call, outcome: Outcome("returned", outcome.value * np.nan))
 
     assert (found.likely_cause, found.line) == ("", None)
+
+
+def test_result_in_the_memory_of_the_result_before_is_refused():
+    found = diagnosed(lambda call, o: replace(o, reused=call.role == "answer" and call.case == 1))
+
+    assert found.cause is Cause.CHANGED_ARGUMENTS
+    assert found.what == "returns the memory of its result before, not a new array."
+    assert "each call overwrites the result before" in message(found)
+    assert "is made outside of the function" in found.next_step

@@ -122,6 +122,23 @@ def test_output_in_the_place_of_all_and_outputs_in_another_order_are_told():
     assert of(two, lambda X: (two(X)[1], two(X)[1])) == ""
 
 
+def test_flags_in_the_place_of_numbers_are_told_where_they_are_right():
+    def positive(X):
+        """Where X is positive.
+
+        Returns
+        -------
+        P : ndarray, shape (m, n)
+            1 where X is positive, else 0.
+        """
+        return (X > 0).astype(float)
+
+    assert of(positive, lambda X: X > 0) == (
+        "Your `P` is right as True and False: make it numbers, for example with `.astype(float)`."
+    )
+    assert of(positive, lambda X: X < 0) == ""
+
+
 def test_every_step_has_a_sentence_of_its_own():
     sentences = [sentence for _, sentence in STEPS]
     assert len(set(sentences)) == len(sentences)

@@ -12,7 +12,7 @@ from gradecheck.worker.call import Call, Probe, Seed
 from gradecheck.worker.exceptions import Blocked
 from gradecheck.worker.execution import run_call
 from gradecheck.worker.plain_values import Foreign
-from gradecheck.worker.side_effects import is_identical
+from gradecheck.worker.side_effects import EarlierResult, is_identical
 from gradecheck.worker.stub import is_stub
 
 
@@ -382,3 +382,45 @@ def test_subclass_of_a_container_is_read_as_the_container_that_it_is(value, plai
 
 def test_memory_shared_through_a_named_tuple_is_seen():
     assert outcome_of(lambda x: Layer(x, x.copy()), np.ones(2)).shared == (0,)
+
+
+BUFFER = np.empty(3)
+
+
+def in_a_buffer(x):
+    BUFFER[:] = 2 * x
+    return BUFFER
+
+
+def remembered(x, kept=[]):  # noqa: B006 - the mistake
+    kept.append(x)
+    return kept
+
+
+@pytest.mark.parametrize(
+    ("function", "reused"),
+    [
+        (in_a_buffer, True),
+        (lambda x: in_a_buffer(x)[:2], True),
+        (lambda x: (1.0, [in_a_buffer(x)]), True),
+        (remembered, True),
+        (lambda x: in_a_buffer(x).copy(), False),
+        (lambda x: 2 * x, False),
+        (lambda x: float(x[0]), False),
+        (lambda x: (1, 2), False),
+    ],
+)
+def test_result_in_the_memory_of_the_result_before_is_seen(function, reused):
+    earlier = EarlierResult()
+    outcomes = [run_call(function, Call("f", "f", "answer", 0, 0, (np.ones(3),)), earlier) for _ in range(3)]
+
+    assert [outcome.reused for outcome in outcomes] == [False, reused, reused]
+
+
+def test_results_of_two_functions_are_not_confused():
+    earlier = EarlierResult()
+    outcomes = [
+        run_call(in_a_buffer, Call("f", name, "answer", 0, 0, (np.ones(3),)), earlier) for name in "fg"
+    ]
+
+    assert [outcome.reused for outcome in outcomes] == [False, False]

@@ -20,6 +20,7 @@ FULL = Outcome(
     raised=Raised("ValueError", "no", "cell 1, line 2", "raise"),
     seconds=0.5,
     printed="shape (2,)\n",
+    reused=True,
 )
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -78,6 +79,7 @@ def test_any_other_tree_is_refused(tree):
         ("printed", "a" * (MAX_PRINTED + 1)),
         ("printed", ["a"]),
         ("printed", "\ud800"),
+        ("reused", 1),
         ("raised", ["a", "b", "c", "d", "e"]),
         ("raised", ["a", "\ud800"]),
         ("raised", ["a", 3]),
