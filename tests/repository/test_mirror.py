@@ -76,6 +76,7 @@ TESTED_WITH = {
     "submission/platforms.py": "submission/test_class_folder.py",
     "wording/differences.py": "reporting/test_message.py",
     "wording/sentences.py": "diagnosing/test_rules.py",
+    "worker/missing_parts.py": "worker/test_edits.py",
     "worker/edit_nodes.py": "worker/test_edits.py",
     "worker/exceptions.py": "worker/test_execution.py",
     "worker/namespaces.py": "running/test_sandbox.py",
