@@ -91,14 +91,26 @@ def test_everything_of_numpy_and_the_standard_library_can_still_be_imported(box)
     assert run.outcomes[0].value == "0.125"
 
 
+def needs_scratch(box):
+    if "scratch folder" not in "; ".join(box.layers):
+        pytest.skip("this system allows no namespaces, so there is no folder to write in")
+
+
 def test_a_file_in_the_scratch_folder_is_gone_for_the_next(one):
+    needs_scratch(one)
     writes = "def f():\n    open('kept', 'w').write('x')\n    return open('kept').read()"
     assert outcome_of(one, writes).value == "x"
     assert outcome_of(one, "import os\ndef f(): return os.listdir('.')").value == []
     assert outcome_of(one, writes).value == "x"  # and it can still be written in
 
 
+def test_without_a_scratch_folder_nothing_can_be_written():
+    with sandboxes(namespaces=False) as box:
+        assert outcome_of(box, "def f(): open('x', 'w')").status == "blocked"
+
+
 def test_a_disk_cannot_be_filled(one):
+    needs_scratch(one)
     code = """
     def f():
         written = 0
@@ -251,7 +263,7 @@ with sandboxes() as box:
 
 
 @pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root can become somebody else")
-def test_an_ordinary_user_has_the_same_layers(one, tmp_path):
+def test_an_ordinary_user_has_the_layers_that_are_promised():
     here = sysconfig.get_paths()["purelib"]
     script = (
         'mount --bind "$1" /mnt && exec setpriv --reuid=65534 --regid=65534 --clear-groups '
@@ -269,4 +281,5 @@ def test_an_ordinary_user_has_the_same_layers(one, tmp_path):
     if "unshare" in done.stderr or "mount" in done.stderr:
         pytest.skip("this system lets not even root mount anything")
     assert done.stdout.split(maxsplit=2)[:2] == ["65534", "blocked"], done.stderr
-    assert str(one.layers) in done.stdout
+    assert "Landlock" in done.stdout
+    assert "no network, processes, threads or signals (seccomp)" in done.stdout
