@@ -122,7 +122,8 @@ def _blocks(text: str) -> Iterator[str]:
         if not decorated:
             kept.append(start)
         decorated = text[start] == "@"
-    for start, end in zip(kept, [*kept[1:], len(text)], strict=True):
+    ends = [*kept[1:], len(text)] if kept else []  # none begins a line where everything is indented
+    for start, end in zip(kept, ends, strict=True):
         yield "\n" * text.count("\n", 0, start) + text[start:end]
 
 
@@ -180,7 +181,7 @@ def _saved_imports(text: str, number: int, given: bool, reading: CellParser) -> 
         if line.startswith(("import ", "from ")):
             try:
                 tree = ast.parse("\n" * at + line)
-            except SyntaxError:
+            except (SyntaxError, ValueError):  # ValueError: half of a character, as JSON can have it
                 continue
             yield from _statements(tree, "\n" * at + line, number, given, reading)
 

@@ -2,10 +2,15 @@
 
 import re
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import example, given, settings
 
 from gradecheck.worker.cell_parser import CellParser
+from gradecheck.worker.dependencies import DependencyGraph
+from gradecheck.worker.history import nearest_in_history
 from gradecheck.worker.location import SourceKind, file_name, location
+from gradecheck.worker.occurrences import Occurrences
 from gradecheck.worker.outcome import Raised
 
 
@@ -195,3 +200,94 @@ def test_nothing_is_said_where_nothing_was_left_out_of_a_file(kind, text):
     reading.parse_cell(1, text, given=False)
 
     assert reading.notes == []
+
+
+#: What comes out of editors, converters and tired hands, to be put together in any order.
+BITS = (
+    *(
+        "def f(x):\n",
+        "    return x\n",
+        "class A:\n",
+        "import os\n",
+        "from a import *\n",
+        "del f\n",
+        "f = 3\n",
+    ),
+    *(
+        "from __future__ import annotations\n",
+        "match x:\n case 1: pass\n",
+        "global f\n",
+        "await g()\n",
+        "yield x\n",
+    ),
+    *(
+        "%time f(1)\n",
+        "%%time\n",
+        "%%bash\n",
+        "%run a.py\n",
+        "!ls\n",
+        "?f\n",
+        ">>> x\n",
+        "... y\n",
+        "In [1]: x\n",
+    ),
+    *(
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "'",
+        '"',
+        '"""',
+        "#",
+        "\\",
+        "@",
+        "*",
+        "=",
+        ":",
+        "f'{",
+        "0x",
+        "1_",
+        " ",
+        "    ",
+    ),
+    *(
+        "\t",
+        "\n",
+        "\r",
+        "\x0c",
+        "\0",
+        "\ufeff",
+        "\u00a0",
+        "\u2028",
+        "\ud800",
+        "\u00e9",
+        "<<<<<<< HEAD\n",
+        "=======\n",
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    cells=st.lists(st.lists(st.sampled_from(BITS), max_size=8).map("".join), min_size=1, max_size=3),
+    kind=st.sampled_from(list(SourceKind)),
+)
+@example(cells=["  (lay{er)"], kind=SourceKind.FILE)
+@example(cells=["import \ud800\n("], kind=SourceKind.NOTEBOOK)
+def test_no_text_stops_the_reading(cells, kind):
+    """Whatever is written becomes statements, or a broken one with a sentence; what uses them goes on too."""
+    reading = CellParser(kind)
+    for number, text in enumerate(cells, start=1):
+        reading.parse_cell(number, text, given=False)
+    numbered = [(number, text, False) for number, text in enumerate(cells, start=1)]
+    found = Occurrences(kind, tuple(reading.statements), numbered, (), reading.not_run)
+    statements, _ = found.counting(["f"])
+    graph = DependencyGraph(statements)
+
+    assert all(s.error is None or s.error.message for s in statements)
+    assert set(graph.required_statements(["f"])) <= set(range(len(graph.statements)))
+    assert found.nearest("f", ["f"]) is None or found.nearest("f", ["f"]).message
+    assert nearest_in_history("f", cells, ["f"]) is None or nearest_in_history("f", cells, ["f"]).message
