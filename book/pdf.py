@@ -24,7 +24,12 @@ ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "_build" / "html"
 TARGET = ROOT / "_build" / "book.pdf"
 MARGINS = {"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
-NUMBER = '<div style="width: 100%; text-align: center; font-size: 8px"><span class="pageNumber"></span></div>'
+SCALE = 0.85  # a line of text has as many words as on a screen
+#: Each page of the site counts its own sheets, beside its title.
+FOOTER = """
+<div style="width: 100%; text-align: center; font-size: 8px">
+<span class="title"></span>, <span class="pageNumber"></span></div>
+"""
 #: Open what is folded, and wait for formulas, fonts and figures.
 PREPARE = """
 async () => {
@@ -56,8 +61,8 @@ def printed(page: Page, name: str) -> tuple[str, bytes]:
     page.emulate_media(media="print", color_scheme="light")
     page.evaluate(PREPARE)
     title = page.locator("h1").first.inner_text().strip().removesuffix("#")
-    numbers = {"display_header_footer": True, "header_template": "<span></span>", "footer_template": NUMBER}
-    return title, page.pdf(format="A4", margin=MARGINS, print_background=True, **numbers)
+    foot = {"display_header_footer": True, "header_template": "<span></span>", "footer_template": FOOTER}
+    return title, page.pdf(format="A4", margin=MARGINS, scale=SCALE, print_background=True, **foot)
 
 
 def main() -> int:
