@@ -106,10 +106,13 @@ class Occurrences:
             rf"^[ \t]*(#[# \t]*)?(?:def +{name} *\(|{name} *= *lambda\b).*$", re.MULTILINE
         )
         code = {(s.cell, node.lineno) for s in self._own() for node in _definitions_in(s.node)}
+        broken = {
+            s.cell for s in self.statements if s.error is not None
+        }  # nobody knows what is in quotes there
         for number, text, given in self.cells:
             for line in definition.finditer(text) if not given else ():
                 at = text.count("\n", 0, line.start()) + 1
-                if (number, at) not in code:
+                if (number, at) not in code and (line[1] or number not in broken):
                     kind, words = _COMMENTED if line[1] else _QUOTED
                     place = location(file_name(self.kind, number), at)
                     return Raised(kind, words, place, clean_text(line[0].strip(), 200))

@@ -68,6 +68,13 @@ def test_answer_in_a_text_cell_is_named():
     assert outcome.raised.line == f"def {NAME}(x):"
 
 
+def test_code_in_a_cell_that_cannot_be_read_is_not_said_to_be_in_quotes():
+    indented = "  " + RIGHT.replace("\n", "\n  ")
+    _, found = run(f"x = 1\n{indented}", kind="py")
+    (note,) = found.notes
+    assert "IndentationError" in note
+
+
 UNLIKE = ("def step(x): return x", "def other_answer(x): return x", "def gradient(x): return x")
 
 
