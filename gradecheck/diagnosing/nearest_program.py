@@ -43,7 +43,14 @@ USUAL = frozenset(
         "comparison_changed",
         "transposed",
     }
-    | {"function_exchanged", "operand_dropped", "division_by_examples", "parentheses", "number_changed"}
+    | {
+        "function_exchanged",
+        "operand_dropped",
+        "division_by_examples",
+        "parentheses",
+        "number_changed",
+        "flag_changed",
+    }
     | {"operator_exchanged", "call_dropped", "range_changed", "index_changed", "squared", "complement"}
     | {"order_of_steps", "outputs_swapped"}
 )

@@ -13,7 +13,7 @@ import numpy as np
 
 from gradecheck.comparing.answers import Answers, Question, questions
 from gradecheck.diagnosing.known_mistakes import SAME_ANSWER, SAME_EXACT_ANSWER, same_answer
-from gradecheck.questions.condition import flatten
+from gradecheck.questions.condition import answer_of, flatten
 from gradecheck.worker.call import Search
 from gradecheck.worker.edits import EXPRESSION_EDITS
 from gradecheck.worker.outcome import Status
@@ -33,6 +33,9 @@ def kind_of_mistake(answers: Answers) -> str:
     if wrong is None or len(asked) < len(answers.cases) or not _tells_something(asked):
         return ""
     part = SAME_ANSWER if answers.plan.exercise.tolerance.conditioned else SAME_EXACT_ANSWER
+    right = answer_of(answers.plan.exercise.reference, wrong.arguments)
+    if same_answer(wrong.outcome.value, right, part):
+        return ""  # what is wrong is no value: an edit that changes nothing would explain it
     numbers = [row[0] for row in _rows(answers, [wrong], None) if _agree([wrong], row[6], part)]
     if not 0 < len(numbers) <= MOST_CONFIRMED:
         return ""

@@ -158,7 +158,8 @@ def one_place_of(told: Sequence[str]) -> str:
 
 def off_at(where: str, what: str) -> str:
     """What is off on one line of the learner's own code."""
-    return f"On {where}, {what}." if where.startswith("line") else f"In {where}, {what}."
+    told = f"On {where}, {what}" if where.startswith("line") else f"In {where}, {what}"
+    return told if told.endswith("?") else f"{told}."
 
 
 _PLACE = re.compile(r"(?:In|On) (?:cell \d+(?:, line \d+)?|line \d+), ")

@@ -253,10 +253,14 @@ def _squared(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
 def _number_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     if is_number(node):
         value: Any = node.value
-        others = (value + 1, value - 1, 1, 2, 0, value * 2, value / 2, -value, 1.0, 0.5, math.pi)
+        next_ones = (value + 1, value - 1) if math.isfinite(value) and value == int(value) else ()
+        others = (*next_ones, 1, 2, 0, value * 2, value / 2, -value, 1.0, 0.5, math.pi)
         for other in dict.fromkeys(o for o in others if o != value):
             yield constant(other)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
+
+
+def _flag_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, bool):
         yield constant(not node.value)
 
 
@@ -402,6 +406,12 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
         _number_changed,
         "another number than {code} belongs here",
         "with {after} where another number belongs",
+    ),
+    (
+        "flag_changed",
+        _flag_changed,
+        "`{code}` is the wrong way round here",
+        "with True and False exchanged in one place",
     ),
     (
         "operator_exchanged",

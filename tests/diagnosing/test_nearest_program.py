@@ -7,6 +7,7 @@ from gradecheck.diagnosing.nearest_program import Repair, located, repairs
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.prepared import prepare
+from gradecheck.wording.sentences import off_at
 from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.search import run_search
 from tests.answering import answer, card
@@ -129,3 +130,26 @@ def test_mistake_of_the_reference_names_the_kind_without_the_formula():
 def test_right_formula_of_something_else_has_no_kind():
     _, _, answers = searched("def line_gradient(X, y, w):\n    return np.cumsum(w) * np.exp(X.mean())\n")
     assert kind_of_mistake(answers) == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return (X.T @ (X @ w - y) / len(y)).astype(complex)",  # right but for its kind
+        "return X.T @ (X @ w - y) * np.nan",
+        "return X.T @ (X @ w - y) * 0.0",
+    ],
+)
+def test_answer_that_every_edit_would_explain_has_no_kind(body):
+    _, _, answers = searched(f"def line_gradient(X, y, w):\n    {body}\n")
+
+    assert kind_of_mistake(answers) == ""
+
+
+@pytest.mark.parametrize("what", ["at `a` a mean is missing?", "`a` has the wrong sign here"])
+def test_sentence_about_a_line_ends_once(what):
+    told = off_at("line 3", what)
+
+    assert told.startswith("On line 3, ")
+    assert told[-1] in ".?"
+    assert told[-2] not in ".?"

@@ -33,7 +33,7 @@ UNDONE = [
     ("parentheses", "a - b / 2", "(a - b) / 2"),
     ("parentheses", "a / 2 * b", "a / (2 * b)"),
     ("number_changed", "a * 3", "a * 2"),
-    ("number_changed", "a[True]", "a[False]"),
+    ("flag_changed", "a[True]", "a[False]"),
     ("operator_exchanged", "a // b", "a / b"),
     ("operator_exchanged", "a * b", "a @ b"),
     ("call_dropped", "np.abs(a)", "a"),
@@ -172,3 +172,13 @@ def test_helper_of_the_learner_is_edited_too_and_others_are_not():
 )
 def test_what_is_no_plain_function_has_no_variants(code):
     assert learners_functions("f", written(code)) == []
+
+
+@pytest.mark.parametrize("number", ["1e-8", "0.3", "1e999"])
+def test_number_that_is_no_whole_one_is_not_counted_on(number):
+    change = next(row[1] for row in EXPRESSION_EDITS if row[0] == "number_changed")
+    others = [ast.unparse(other) for other in change(ast.parse(number, mode="eval").body, Scope((), ()))]
+
+    assert str(float(number) + 1) not in others
+    assert str(float(number) - 1) not in others
+    assert "0" in others
