@@ -10,7 +10,6 @@ from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import Course
 from gradecheck.diagnosing.nearest_program import Ask, is_searched, located, repairs
-from gradecheck.diagnosing.reference_variants import kind_of_mistake
 from gradecheck.questions.prepared import prepare
 from gradecheck.questions.prepared_course import Preparation, PreparedCourse
 from gradecheck.running.choice import run_functions, run_submission
@@ -227,6 +226,10 @@ def _located(
     finding = report.findings[0]
     if prepared_course.search_seconds <= 0 or not is_searched(finding, prepared):
         return report
+    from gradecheck.diagnosing.reference_variants import (
+        kind_of_mistake,  # with all edits: a search needs them
+    )
+
     try:
         fresh = prepare(prepared.exercise, prepared_course.seed + 1)
         answers = sort_outcomes(prepared, outcomes)

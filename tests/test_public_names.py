@@ -95,3 +95,10 @@ def test_checking_needs_nothing_but_numpy_and_python():
         "print(*sorted(tops - set(sys.stdlib_module_names)))"
     )
     assert set(run(code).split()) == {"gradecheck"}
+
+
+def test_parent_of_a_worker_loads_nothing_that_calls_or_edits_an_answer():
+    loaded = set(run("import sys, gradecheck.many_files; print(*sys.modules)").split())
+    assert "gradecheck.running.worker_process" in loaded
+    calling = ("worker.execution", "worker.edits", "worker.cell_parser", "running.fork", "running.browser")
+    assert [name for name in calling if f"gradecheck.{name}" in loaded] == []

@@ -1,13 +1,13 @@
-"""Which runner the system has, for live functions and for a submission."""
+"""Which runner the system has, for live functions and for a submission.
+
+Each is imported where it runs: the parent of a worker process needs nothing of what calls functions.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 
-from gradecheck.running.browser import run_in_browser
-from gradecheck.running.fork import run_in_fork
-from gradecheck.running.in_process import run_in_process
 from gradecheck.running.launch import SpareWorker
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
@@ -25,7 +25,11 @@ def run_functions(
     watch: ProgressCallback = no_progress,
 ) -> Run:
     """Run live functions: in a fork where the system has one to give, else in this process; see `Runner`."""
+    from gradecheck.running.in_process import run_in_process
+
     if sys.platform == "linux":
+        from gradecheck.running.fork import run_in_fork
+
         try:
             return run_in_fork(answers, calls, exercises, limits, watch)
         except OSError:
@@ -43,5 +47,7 @@ def run_submission(
 ) -> Run:
     """Run a submission: in a worker process, or in a browser without one; see `Runner`."""
     if sys.platform == "emscripten":
+        from gradecheck.running.browser import run_in_browser
+
         return run_in_browser(answers, calls, exercises, limits, watch)
     return run_in_worker(answers, calls, exercises, limits, watch, spare)

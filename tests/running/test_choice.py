@@ -10,8 +10,8 @@ import time
 import numpy as np
 import pytest
 
-from gradecheck.running import choice
 from gradecheck.running.choice import run_functions as run_chosen
+from gradecheck.running.in_process import run_in_process
 from gradecheck.running.run import Limits
 from gradecheck.worker.call import Call
 from gradecheck.worker.plain_values import Foreign
@@ -45,7 +45,7 @@ def all_forks_gone(monkeypatch):
 def where(request, monkeypatch):
     """Every test here holds in a fork and in this process, unless it says otherwise."""
     if request.param == "place":
-        monkeypatch.setattr(choice, "run_in_fork", choice.run_in_process)
+        monkeypatch.setattr("gradecheck.running.fork.run_in_fork", run_in_process)
     return request.param
 
 

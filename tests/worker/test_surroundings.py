@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from gradecheck.running import choice
 from gradecheck.running.choice import run_functions, run_submission
+from gradecheck.running.in_process import run_in_process
 from gradecheck.submission.submission import Cell, Submission
 from gradecheck.worker.call import Call
 from gradecheck.worker.surroundings import names_of_a_notebook, nobody_there
@@ -34,7 +34,7 @@ BODIES = [
 def run(request, monkeypatch):
     """Run the answer `f` of a text in each of the ways in which it can be run."""
     if request.param == "place":
-        monkeypatch.setattr(choice, "run_in_fork", choice.run_in_process)
+        monkeypatch.setattr("gradecheck.running.fork.run_in_fork", run_in_process)
     call = Call("f", "f", "answer", 0, 0, (), 30.0)
 
     def run_text(text):
