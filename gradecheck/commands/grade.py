@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import tempfile
 from pathlib import Path
 
 import click
@@ -66,6 +65,8 @@ def grade(
     Exit code 0 when everybody was graded, whatever the marks are; 2 when something could not be read; 3 when
     the checker itself failed.
     """
+    import tempfile
+
     from gradecheck.running.guard import Guard
     from gradecheck.submission.class_folder import read_class
 

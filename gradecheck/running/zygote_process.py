@@ -24,7 +24,6 @@ _LONGEST_MESSAGE = 2**16
 _START_SECONDS = 60.0  # a busy machine may need some
 _ANSWER_SECONDS = 10.0  # for what costs a zygote no time of its own
 _CREDENTIALS = struct.Struct("=iii")
-_ROOM = socket.CMSG_SPACE(_CREDENTIALS.size)
 
 
 class Zygote:
@@ -121,7 +120,8 @@ class Zygote:
         if not select.select([self._control], [], [], max(timeout, 0.0))[0]:
             return None
         try:
-            data, ancillary, *_ = self._control.recvmsg(_LONGEST_MESSAGE, _ROOM)
+            room = socket.CMSG_SPACE(_CREDENTIALS.size)
+            data, ancillary, *_ = self._control.recvmsg(_LONGEST_MESSAGE, room)
         except ConnectionResetError:  # it ended without reading what it was told
             data, ancillary = b"", []
         if not data:

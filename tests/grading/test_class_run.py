@@ -178,3 +178,13 @@ def test_an_unknown_exercise_is_named_with_the_nearest(grade, tmp_path):
     code, _, err = grade(tmp_path / "class", "--out", tmp_path / "out", "--only", "cubes")
     assert code == 2
     assert "cube" in err
+
+
+def test_the_command_can_be_loaded_where_there_are_no_such_sockets():
+    code = (
+        "import os, socket\nfor name in ('CMSG_SPACE', 'SO_PASSCRED', 'AF_UNIX', 'SOCK_SEQPACKET'):\n"
+        "    vars(socket).pop(name, None)\nvars(os).pop('memfd_create', None)\n"
+        "import gradecheck.commands.grade, gradecheck.grading.class_run"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
