@@ -168,6 +168,8 @@ def _operator_exchanged(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
             yield binary(node.left, other, node.right)
         if isinstance(node.op, ast.Mult):
             yield binary(node.right, ast.Pow, node.left)
+            if isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Mult):
+                yield binary(node.left.left, ast.Mult, binary(node.left.right, ast.Pow, node.right))
 
 
 def _parentheses(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:

@@ -65,6 +65,7 @@ UNDONE = [
     ("number_changed", "180 * a", "3.141592653589793 * a"),
     ("operator_exchanged", "a * b", "a ** b"),
     ("operator_exchanged", "a * b", "b ** a"),
+    ("operator_exchanged", "a * b * a", "a * b ** a"),
     ("operand_added", "a @ a", "a @ a + b"),
     ("operand_added", "np.sum(a)", "np.sum(a) / b"),
     ("operand_added", "a.T", "a.T * b"),
