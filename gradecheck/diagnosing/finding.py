@@ -164,9 +164,8 @@ class Finding:
     evidence : tuple of str
         Sentences that support it (what the numeric gradient says).
     causes : tuple of str
-        The sentence of the one known mistake or pattern that explains every input, or of one that says how many
-        it explains; two or three where so many
-        remain; empty where nothing explains all of them.
+        The sentence of the one known mistake or pattern that explains every input, or that says how many it
+        explains; two or three where so many remain; empty where nothing does.
     mistake : str, optional
         Name of the known mistake, when exactly one explains every input.
     next_step : str
