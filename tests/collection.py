@@ -49,4 +49,7 @@ def asked(exercise: str, paths: list[Path], only: tuple[str, ...] = ()) -> dict[
 
 def of_exercise(report: Report, exercise: str, at: int = 0) -> ExerciseReport:
     """What a report says of an exercise in one of its files."""
-    return next(e for e in report.submissions[at].exercises if e.name == exercise)
+    submission = report.submissions[at]
+    assert submission.problem is None, submission.problem
+    (found,) = (e for e in submission.exercises if e.name == exercise)
+    return found

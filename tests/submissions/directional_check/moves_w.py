@@ -1,4 +1,4 @@
-# expect: failed value -
+# expect: failed changed_arguments -
 def directional_check(f, grad, w, v, h=1e-5):
     claimed = (grad * v).sum()
     w[...] = w + h * v

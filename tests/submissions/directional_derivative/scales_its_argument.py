@@ -1,4 +1,4 @@
-# expect: failed exception -
+# expect: failed changed_arguments -
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: failed value -
+# expect: failed value penalty_multiplied_by_n
 import numpy as np
 
 
