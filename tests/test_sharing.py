@@ -30,6 +30,7 @@ def test_file_that_is_named_is_there(file):
     assert (REPOSITORY / file).exists()
 
 
+@pytest.mark.slow
 def test_several_processes_keep_to_it(tmp_path):
     """Asked of pytest itself: it once left out a mark for this without a word."""
     inside = tmp_path / "tests" / "test_one_answer.py"
