@@ -1,0 +1,47 @@
+"""A word or a reference shows what it means beside it: for a mouse, for a keyboard, until Escape."""
+
+import pytest
+
+CHAPTER = "book/ch06_backpropagation.html"
+WORD = "article a.reference:has(> .term)"
+EQUATION = 'article a.reference[href^="#equation-"]'
+
+
+@pytest.fixture
+def chapter(page, site):
+    page.goto(f"{site}/{CHAPTER}")
+    page.evaluate("window.MathJax?.startup?.promise?.then(() => 1)")
+    return page
+
+
+def test_mouse_over_a_word_shows_its_definition_and_escape_hides_it(chapter):
+    word = chapter.locator(WORD, has_text="central difference").first
+    word.hover()
+    tip = chapter.locator(".definition-tip")
+    tip.wait_for()
+
+    assert "A slope measured from one value on each side of a point." in tip.inner_text()
+
+    chapter.keyboard.press("Escape")
+    assert not tip.is_visible()
+
+
+def test_keyboard_on_a_word_shows_its_definition_to_eyes_and_to_screen_readers(chapter):
+    word = chapter.locator(WORD, has_text="central difference").first
+    word.focus()
+    chapter.keyboard.press("Shift+Tab")
+    chapter.keyboard.press("Tab")
+    chapter.locator(".definition-tip").wait_for()
+
+    assert word.get_attribute("aria-describedby") == chapter.locator("[role=tooltip]").get_attribute("id")
+
+    chapter.keyboard.press("Tab")
+    assert word.get_attribute("aria-describedby") is None
+
+
+def test_reference_to_an_equation_shows_the_equation(chapter):
+    chapter.locator(EQUATION).first.hover()
+    tip = chapter.locator(".definition-tip mjx-container")
+    tip.wait_for()
+
+    assert tip.is_visible()
