@@ -20,6 +20,8 @@ from .statement_edits import STATEMENT_EDITS, Place
 
 #: A function longer than this is not searched: there are too many places.
 MOST_LINES = 120
+#: These have more places than all others together, and come when nothing else is left.
+WIDEST = frozenset({"operand_added"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,6 +143,7 @@ def variants(sources: list[Source]) -> Iterator[tuple[Variant, Source]]:
     """Each variant with the source whose tree is edited while the caller holds it; usual edits come first."""
     rows = [(name, sentence, _expression_places(edit)) for name, edit, sentence, _ in EXPRESSION_EDITS]
     rows += [(name, sentence, edit) for name, edit, sentence, _ in STATEMENT_EDITS]
+    rows.sort(key=lambda row: row[0] in WIDEST)
     places = (
         (edit, sentence, source, place)
         for edit, sentence, of_edit in rows

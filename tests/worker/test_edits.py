@@ -183,3 +183,11 @@ def test_number_that_is_no_whole_one_is_not_counted_on(number):
     assert str(float(number) + 1) not in others
     assert str(float(number) - 1) not in others
     assert "0" in others
+
+
+def test_edit_with_the_most_places_comes_last():
+    namespace = written("def f(x, y):\n    total = x @ y\n    total = total / 2\n    return total\n")
+    edits = list(dict.fromkeys(v.edit for v, _ in variants(learners_functions("f", namespace))))
+
+    assert edits[-1] == "operand_added"
+    assert "dropped" in edits
