@@ -412,4 +412,47 @@ FAULTS = (
     # ---- files that are whole or not there
     Fault("os.replace(part, path)", "path.write_bytes(data)", "a report can be read half written"),
     Fault("part.unlink(missing_ok=True)", "pass", "parts of files are left behind"),
+    # ---- a class: what holds hostile code, and what is never lost
+    Fault(
+        "(_RETURN, 0, 0, _KILL),\n        (_LOAD, 0, 0, _AT_NUMBER),",
+        "(_RETURN, 0, 0, _ALLOW),\n        (_LOAD, 0, 0, _AT_NUMBER),",
+        "a call through the door of 32 bits is allowed",
+        ("tests/worker/test_seccomp.py",),
+    ),
+    Fault(
+        "return [*steps, (_RETURN, 0, 0, _REFUSE | errno.EPERM)]",
+        "return [*steps, (_RETURN, 0, 0, _ALLOW)]",
+        "every system call that nobody thought of is allowed",
+        ("tests/worker/test_seccomp.py",),
+    ),
+    Fault(
+        "found = [path for root in standard for path in _without(root, hidden | packages)]",
+        "found = [path for root in standard for path in _without(root, hidden)]",
+        "an answer reads the checker where it is installed",
+        ("tests/worker/test_landlock.py",),
+    ),
+    Fault(
+        "if found.open:\n            raise NoSandboxError",
+        "if False:\n            raise NoSandboxError",
+        "a class is graded where nothing holds hostile code",
+        ("tests/running/test_sandbox.py",),
+    ),
+    Fault(
+        "self._file.truncate(self._file.tell() - len(torn))",
+        "pass",
+        "a line that was torn spoils the one after it",
+        ("tests/grading/test_journal.py",),
+    ),
+    Fault(
+        "asked.append(Asked(name, chapter.name, 0 if is_our_fault else card.points))",
+        "asked.append(Asked(name, chapter.name, 0 if Verdict.CHECKER_ERROR in found else card.points))",
+        "a fault of ours that one learner provokes changes what is asked of all",
+        ("tests/grading/test_results.py",),
+    ),
+    Fault(
+        "most -= len(chunk)",
+        "most -= 0",
+        "an archive that says less than it holds fills the disk",
+        ("tests/submission/test_class_folder.py",),
+    ),
 )

@@ -265,6 +265,9 @@ with sandboxes() as box:
 @pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root can become somebody else")
 def test_an_ordinary_user_has_the_layers_that_are_promised():
     here = sysconfig.get_paths()["purelib"]
+    around = [*Path(here).parents, REPOSITORY, *REPOSITORY.parents]
+    if not all(folder.stat().st_mode & 0o001 for folder in around):
+        pytest.skip("an ordinary user cannot look into the folders of this checkout")
     script = (
         'mount --bind "$1" /mnt && exec setpriv --reuid=65534 --regid=65534 --clear-groups '
         '"/mnt/bin/$2" -c "$3"'
