@@ -1,6 +1,7 @@
 """Submission + [Call] -> Run, in sandboxed forks of a process that has never seen the reference.
 
-For code that may be hostile. Where a layer that is promised is missing, no `Sandboxes` can be had.
+For code that may be hostile. The layers that hold it back are in `gradecheck.worker.sandbox`; where one that
+is promised is missing, no `Sandboxes` can be had.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Values, shapes and numbers in words, and text made safe to print."""
+"""What a message says: its sentences, values and counts in words, and text made safe to print."""

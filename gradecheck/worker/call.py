@@ -1,4 +1,4 @@
-"""A call of a learner's function, and frozen, and made of plain values."""
+"""A call of a learner's function, frozen and made of plain values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The variants of a learner's function, asked the questions of a search: all answers go back."""
+"""The variants of a learner's function, asked the questions of a search: all answers go back.
+
+Which of them are right is known to `gradecheck.diagnosing.nearest_program` alone, outside of the worker.
+"""
 
 from __future__ import annotations
 

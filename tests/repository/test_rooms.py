@@ -29,7 +29,18 @@ def test_file_that_a_row_names_is_in_its_room(row, words):
 
 
 @pytest.mark.parametrize(
-    "question", ["a tolerance is decided", "a message is worded", "a learner's code runs", "Adding a mistake"]
+    "question",
+    [
+        "a tolerance is decided",
+        "a message is worded",
+        "a learner's code runs",
+        "hostile code is held back",
+        "a seed is turned into inputs",
+        "the line of a mistake is searched",
+        "which course judges is decided",
+        "Adding a mistake",
+        "Adding a report format",
+    ],
 )
 def test_what_a_newcomer_looks_for_is_named_with_its_file(question):
     lines = [line for line in TEXT.splitlines() if question in line]
