@@ -89,7 +89,7 @@ notebooks: .venv/.installed-dev ## derive exercises/ and solutions/*.ipynb from 
 quick: .venv/.installed-dev ## package and course in a minute: one seed, no browser, no book, nothing slow
 	@SEEDS=1 OPENBLAS_NUM_THREADS=1 $(PYTEST) --quiet -m "not slow and not browser" --ignore=tests/site --hypothesis-profile=quick tests
 
-test: lint notebooks-check site nbval pytest ## everything that CI runs
+test: lint notebooks-check site nbval pytest ## everything that CI runs for a pull request, but for the frameworks
 
 lint: .venv/.installed-dev .github/node_modules/.installed ## format, style and types of all code, which room imports which, workflows
 	$(call step,Format and style and imports and types and workflows)
