@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from .edit_nodes import attribute_call, binary, length_of, name
-
-if TYPE_CHECKING:
-    from .edits import Scope
+from .edit_scope import Scope
 
 _VALUES = (ast.BinOp, ast.Call, ast.Name, ast.Subscript, ast.Attribute)
 

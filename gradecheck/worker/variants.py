@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from types import FunctionType
 from typing import Any
 
-from .edits import EXPRESSION_EDITS, Scope
+from .edit_scope import Scope
+from .edits import EXPRESSION_EDITS
 from .location import location
 from .statement_edits import STATEMENT_EDITS, Place
 

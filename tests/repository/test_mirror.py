@@ -77,15 +77,19 @@ TESTED_WITH = {
     "wording/differences.py": "reporting/test_message.py",
     "wording/sentences.py": "diagnosing/test_rules.py",
     "worker/missing_parts.py": "worker/test_edits.py",
+    "worker/call_edits.py": "worker/test_edits.py",
     "worker/edit_nodes.py": "worker/test_edits.py",
+    "worker/edit_scope.py": "worker/test_edits.py",
     "worker/exceptions.py": "worker/test_execution.py",
     "worker/namespaces.py": "running/test_sandbox.py",
+    "worker/operator_edits.py": "worker/test_edits.py",
     "worker/plain_values.py": "worker/test_serialization.py",
     "worker/sandbox.py": "running/test_sandbox.py",
     "worker/statement.py": "worker/test_cell_parser.py",
     "worker/statement_edits.py": "worker/test_edits.py",
     "worker/variants.py": "worker/test_edits.py",
     "worker/zygote.py": "running/test_sandbox.py",
+    "worker/value_edits.py": "worker/test_edits.py",
 }
 
 

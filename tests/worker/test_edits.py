@@ -6,7 +6,8 @@ import textwrap
 import numpy as np
 import pytest
 
-from gradecheck.worker.edits import EXPRESSION_EDITS, Scope
+from gradecheck.worker.edit_scope import Scope
+from gradecheck.worker.edits import EXPRESSION_EDITS
 from gradecheck.worker.statement_edits import STATEMENT_EDITS
 from gradecheck.worker.variants import edited, learners_functions, variants
 from tests.worker.written import written
