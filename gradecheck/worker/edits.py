@@ -2,8 +2,8 @@
 
 To add an edit, write a function from a syntax node to what could stand there instead (in `operator_edits`,
 `call_edits` or `value_edits`), and give it a row in `EXPRESSION_EDITS` (or in `STATEMENT_EDITS` for whole
-statements). The rows stand in the order of how usual the mistake is; the first that makes every answer right is
-the one that is told.
+statements). The rows stand in the order of how usual the mistake is; the first that makes every answer right
+is the one that is told.
 """
 
 from __future__ import annotations
