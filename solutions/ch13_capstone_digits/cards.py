@@ -28,7 +28,7 @@ def why_it_reads_badly(answer, reference_answer, X, Y, sizes, rng):
     if not all(np.isfinite(part).all() for parts in judged(answer) for part in parts):
         return (
             "returns weights that are not finite numbers",
-            "The steps grew without limit: is the rate too large, or the sign of the step reversed?",
+            "The steps grew without limit. Is the rate too large, or is the sign of the step reversed?",
         )
     _, _, X_held_out, labels = references.read_digits()
     seen, held_out = accuracy(answer, X, np.argmax(Y, axis=1)), accuracy(answer, X_held_out, labels)
@@ -42,14 +42,14 @@ def why_it_reads_badly(answer, reference_answer, X, Y, sizes, rng):
 
 
 def scaled_otherwise(answer, X, held_out):
-    """A sentence where the network reads well once the pixels are scaled in another way, else nothing."""
+    """A sentence if the network reads well once the pixels are scaled in another way, else nothing."""
     _, _, X_held_out, labels = references.read_digits()
     mean, spread = X.mean(axis=0), X.std(axis=0)
     scalings = {
         "pixels from 0 to 16": lambda images: 16 * images,
         "pixels from 0 to 1/16": lambda images: images / 16,
         "pixels with their mean subtracted": lambda images: images - mean,
-        "standardised pixels": lambda images: (images - mean) / np.where(spread > 0, spread, 1),
+        "standardized pixels": lambda images: (images - mean) / np.where(spread > 0, spread, 1),
     }
     found, name = max(
         (accuracy(answer, scaled(X_held_out), labels), name) for name, scaled in scalings.items()
@@ -57,15 +57,15 @@ def scaled_otherwise(answer, X, held_out):
     if found <= held_out + 0.1:
         return ""
     return (
-        f"It would read {100 * found:.1f} % of {name}: your training scales its input, and nobody else will. "
-        "Train on X as it comes, or put the scaling into the first layer."
+        f"It would read {100 * found:.1f} % of {name}, because your training scales its input, and the "
+        "person who uses the network will not. Train on X as it comes, or put the scaling into the first layer."
     )
 
 
 def why_by_loss(seen, loss):
     """The likely reason by what the network has learned of its own training images."""
     if loss > 3 * np.log(10):
-        return "The loss has risen far above its start: a rate that is too large, or a step uphill."
+        return "The loss has risen far above its start, so the rate is too large or the step goes uphill."
     if loss > 0.9 * np.log(10):
         return (
             "The loss has hardly fallen. Print it after each epoch. Does the step go downhill, are the "
@@ -73,10 +73,12 @@ def why_by_loss(seen, loss):
         )
     if seen >= 0.985:
         return (
-            "It knows its training images nearly by heart and others less well: it over-fits. Penalise the "
-            "weights more, or stop earlier."
+            "It knows its training images nearly by heart and reads others less well, so it overfits. "
+            "Penalize the weights more, or stop earlier."
         )
-    return "The loss has fallen, but not far enough: more epochs, or a rate that is larger or better adapted."
+    return (
+        "The loss has fallen, but not far enough. Try more epochs, or a rate that is larger or better adapted."
+    )
 
 
 def regularized_loss(weights, biases, X, Y, alpha, n_train):
@@ -95,8 +97,9 @@ EXERCISES = (
         inputs=inputs.draw_sizes,
         points=1,
         hints=(
-            "A layer with many inputs adds many products: the more inputs, the smaller its weights must be.",
-            "The variance is 1 / n_in. What is then the standard deviation, which rng.normal takes?",
+            "In a formula: w is normal with mean 0 and variance 1 / n_in, and b = 0.",
+            "A neuron with many inputs adds many products, so its weights must be smaller.",
+            "The argument of rng.normal is a standard deviation, which is the root of the variance.",
         ),
         mistakes=mistakes,
     ),
@@ -109,16 +112,16 @@ EXERCISES = (
         ),
         hints=(
             (
-                "Three known parts: the forward pass keeps all activations, the error starts at the logits "
-                "as (p - y) / m, and goes back layer by layer."
+                "In a formula: G = (P - Y) / m at the output, and G W * A * (1 - A) one layer below; the "
+                "gradients are the sums over the examples that belong to G, plus alpha W / n_train for W."
             ),
             (
-                "The mean is in the error from the start: from there on sum over the examples, "
-                "and never divide again."
+                "The mean is contained in the error from the start, so sum over the examples from there on "
+                "and do not divide again."
             ),
             (
-                "The penalty adds to the loss and to the gradient of the weights, not to that of the biases; "
-                "it is divided by n_train, not by the rows of X."
+                "The penalty is added to the loss and to the gradient of the weights, but not to that of the "
+                "biases, and it is divided by n_train and not by the number of rows of X."
             ),
         ),
         mistakes=mistakes,
@@ -132,9 +135,9 @@ EXERCISES = (
         accepts=reads_well,
         explains=why_it_reads_badly,
         hints=(
-            "Plot the loss after each epoch. It should fall fast at first; on all images guessing costs 2.3.",
-            "Mini-batches of 30 or so make forty steps of each epoch where the whole set makes one.",
-            "Adam with a rate near 0.01, thirty epochs and a little penalty do it in less than a second.",
+            "Print the loss after each epoch. Guessing costs 2.3, and the loss should fall fast at first.",
+            "With mini-batches of about 30 images an epoch has forty steps instead of one.",
+            "Adam with a rate near 0.03 that falls to 0 needs fifteen epochs and less than a second.",
         ),
         mistakes=mistakes,
     ),
@@ -143,8 +146,8 @@ EXERCISES = (
         inputs=inputs.draw_networks_to_read,
         points=1,
         hints=(
-            "The forward pass gives one row of numbers for each example: which of them is largest?",
-            "Does softmax change which one is largest?",
+            "The forward pass gives one row of numbers for each example. Which of them is the largest?",
+            "Does softmax change which of them is the largest?",
         ),
         mistakes=mistakes,
     ),

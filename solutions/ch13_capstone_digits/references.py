@@ -33,7 +33,7 @@ def initialize(sizes, rng):
     -------
     weights : list of ndarray, shapes (n_1, n_0), (n_2, n_1), ...
         Each layer drawn in one piece of this shape from a normal distribution with mean 0 and variance
-        1 / n_in, n_in the number of inputs of that layer.
+        1 / n_in, where n_in is the number of inputs of that layer.
     biases : list of ndarray, shapes (n_1,), (n_2,), ...
         Zeros.
 
@@ -49,26 +49,27 @@ def loss_and_gradients(weights, biases, X, Y, alpha, n_train):
     Parameters
     ----------
     weights : list of ndarray, shapes (n_1, n_0), (n_2, n_1), ...
-        Weights of the layers; one layer or more.
+        Weights of the layers, of which there is at least one.
     biases : list of ndarray, shapes (n_1,), (n_2,), ...
         Biases of the layers.
     X : ndarray, shape (m, n_0)
         Inputs, one example a row; floats or integers.
     Y : ndarray, shape (m, n_L)
-        Wanted distributions: rows that sum to 1.
+        Targets: rows of probabilities that sum to 1, for example one-hot rows.
     alpha : float
-        Strength of the L2 penalty alpha / (2 n_train) * sum of w ** 2, 0 or more. Biases are not in it.
+        Strength of the L2 penalty alpha / (2 n_train) * sum of w ** 2, at least 0. The penalty does not
+        include the biases.
     n_train : int
         Number of training examples; `X` may hold fewer of them.
 
     Returns
     -------
     loss : float
-        Cross-entropy, a mean over the m examples, plus the penalty.
+        Mean cross-entropy of the m examples plus the penalty.
     dWs : list of ndarray, shapes as in `weights`
-        Gradient of the loss by the weights.
+        Gradient of the loss with respect to the weights.
     dbs : list of ndarray, shapes as in `biases`
-        Gradient of the loss by the biases.
+        Gradient of the loss with respect to the biases.
 
     Source: Bishop (2006), sections 5.3.1 and 5.5; Nielsen (2015), ch. 3, eq. (87).
     """
@@ -89,12 +90,12 @@ def loss_and_gradients(weights, biases, X, Y, alpha, n_train):
 
 
 def train(X, Y, sizes, rng):
-    r"""Train a network on images of digits until it reads others well; the method is your choice.
+    r"""Train a network on images of digits until it reads others well, by a method of your choice.
 
     Parameters
     ----------
     X : ndarray, shape (m, 64)
-        Images for training, pixels from 0 (paper) to 1 (ink).
+        Training images, with pixels from 0 (paper) to 1 (ink).
     Y : ndarray, shape (m, 10)
         Their labels as one-hot rows.
     sizes : list of int
@@ -105,10 +106,10 @@ def train(X, Y, sizes, rng):
     Returns
     -------
     weights : list of ndarray, shapes (n_1, n_0), (n_2, n_1), ...
-        Weights of a network with sigmoid hidden layers, for pixels from 0 to 1.
+        Weights of a network with sigmoid hidden layers that reads pixels from 0 to 1.
     biases : list of ndarray, shapes (n_1,), (n_2,), ...
-        Its biases. The network must read at least 95 of 100 digits right that are not in `X`; it has 20
-        seconds of processor time.
+        Its biases. The network must read at least 95 % of the digits that are not in `X`, and the
+        training may take 20 seconds of processor time.
 
     Source: Adam: Kingma & Ba (2015), algorithm 1; mini-batches: Nielsen (2015), ch. 1.
     """
@@ -130,7 +131,7 @@ def train(X, Y, sizes, rng):
 
 
 def predict(weights, biases, X):
-    r"""The class of each example: the one with the largest probability.
+    r"""The most probable class of each example.
 
     Parameters
     ----------
@@ -144,7 +145,7 @@ def predict(weights, biases, X):
     Returns
     -------
     labels : ndarray of int, shape (m,)
-        0 for the first output, 1 for the second, ...
+        0 for the first output, 1 for the second, and so on.
 
     Source: Bishop (2006), section 1.5.1.
     """

@@ -24,6 +24,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch11_learning_rate_schedules",
     "ch09_regularization",
     "ch12_momentum_and_adaptive_methods",
+    "ch13_capstone_digits",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

@@ -50,13 +50,13 @@ def penalty_missing_in_gradient(W):
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_doubled(W, alpha, n):
-    """Your weights decay twice as strongly: the 1/2 of the penalty meets the 2 of the square."""
+    """Your weights decay twice as strongly, because the 1/2 of the penalty should cancel the 2 of the square."""
     return 2 * alpha / n * W
 
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_halved(W, alpha, n):
-    """Your weights decay half as strongly: the derivative of w ** 2 is 2 w."""
+    """Your weights decay half as strongly, because the derivative of w ** 2 is 2 w."""
     return alpha / (2 * n) * W
 
 
@@ -68,53 +68,53 @@ def penalty_not_divided(W, alpha):
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_over_batch(W, alpha, m):
-    """You divide the gradient of the penalty by the rows of this batch; it belongs to all n_train
-    examples.
+    """You divide the gradient of the penalty by the number of rows of this batch, but it belongs to
+    all n_train examples.
     """
     return alpha / m * W
 
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_divided_by_batch_too(W, alpha, n, m):
-    """The gradient of the penalty is divided by m as well: the mean over the examples is for the
-    cross-entropy only.
+    """Your gradient of the penalty is divided by m as well, but only the cross-entropy is a mean over
+    the examples.
     """
     return alpha / (n * m) * W
 
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_with_wrong_sign(W, alpha, n):
-    """The gradient of your penalty has the other sign: it would make weights grow."""
+    """The gradient of your penalty has the opposite sign, which would make weights grow."""
     return -alpha / n * W
 
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_of_absolute_values(W, alpha, n):
-    """You add the sign of the weights: that is the gradient of the L1 penalty."""
+    """You add the sign of the weights, which is the gradient of the L1 penalty."""
     return alpha / n * np.sign(W)
 
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_of_squares(W, alpha, n):
-    """The squares of the weights are in your gradient: it is the derivative that belongs there."""
+    """Your gradient contains the squares of the weights instead of their derivatives."""
     return alpha / n * W**2
 
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_as_sum_of_weights(W, alpha, n):
-    """You add one number to the whole matrix, the sum of its weights: each weight decays by itself."""
+    """You add one number to the whole matrix, the sum of its weights, but each weight decays by itself."""
     return alpha / n * np.sum(W) + 0 * W
 
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_in_last_layer_only(penalty, layer, last):
-    """Only your last layer has a penalty in its gradient: all layers have one."""
+    """Only your last layer has a penalty in its gradient, but all layers need one."""
     return penalty if layer == last else 0 * penalty
 
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_in_first_layer_only(penalty, layer):
-    """Only your first layer has a penalty in its gradient: all layers have one."""
+    """Only your first layer has a penalty in its gradient, but all layers need one."""
     return penalty if layer == 0 else 0 * penalty
 
 
@@ -129,7 +129,7 @@ def penalty_in_the_error(error_and_penalties, weights, alpha, n):
 
 @mistake_in(_loss_and_gradients, "db")
 def biases_penalised(db, b, alpha, n):
-    """Your biases are penalised too: the penalty is on the weights only."""
+    """Your biases are penalized too, but the penalty is on the weights only."""
     return db + b * alpha / n
 
 
@@ -147,19 +147,19 @@ def penalty_doubled_in_loss(weights, alpha, n):
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def penalty_over_batch_in_loss(weights, alpha, m):
-    """The penalty in the loss is divided by the rows of the batch instead of n_train."""
+    """The penalty in the loss is divided by the number of rows of the batch instead of n_train."""
     return alpha / (2 * m) * _squares(weights)
 
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def biases_in_loss(weights, biases, alpha, n):
-    """The penalty in the loss has the biases in it."""
+    """The penalty in the loss includes the biases."""
     return alpha / (2 * n) * (_squares(weights) + _squares(biases))
 
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def length_instead_of_square(weights, alpha, n):
-    """The penalty in the loss has the length of the weights, not its square."""
+    """The penalty in the loss is made of the norm of the weights and not of its square."""
     return alpha / (2 * n) * np.sqrt(_squares(weights))
 
 
@@ -171,7 +171,7 @@ def probabilities_clipped_in_loss(Z, Y, m):
 
 @mistake_in(_loss_and_gradients, "loss_penalty")
 def loss_of_penalty_only_first_layer(weights, alpha, n):
-    """The penalty in the loss holds the first layer only."""
+    """The penalty in the loss includes the first layer only."""
     return alpha / (2 * n) * _squares(weights[:1])
 
 
@@ -183,13 +183,13 @@ def loss_summed(cross_entropy, m):
 
 @mistake_in(_loss_and_gradients, "cross_entropy")
 def loss_over_classes_too(cross_entropy, Y):
-    """The cross-entropy in the loss is a mean over the classes too: it is a sum there."""
+    """The cross-entropy in the loss is a mean over the classes too, but it should be a sum there."""
     return 1 / Y.shape[1] * cross_entropy
 
 
 @mistake_in(_loss_and_gradients, "examples")
 def gradient_summed():
-    """The part of your gradient that comes from the data is m times ours: where did the mean go?"""
+    """The part of your gradient that comes from the data is m times ours. Where did the mean go?"""
     return 1
 
 
@@ -201,91 +201,93 @@ def gradient_over_all_entries(Y):
 
 @mistake_in(_loss_and_gradients, "output_error")
 def target_forgotten(P):
-    """What is wanted does not appear in your gradient: the one-hot rows are not subtracted."""
+    """The targets do not appear in your gradient, because the rows of Y are not subtracted."""
     return P
 
 
 @mistake_in(_loss_and_gradients, "output_error")
 def output_error_reversed(P, Y):
-    """The part of your gradient that comes from the data has the other sign."""
+    """The part of your gradient that comes from the data has the opposite sign."""
     return Y - P
 
 
 @mistake_in(_loss_and_gradients, "output_error")
 def slope_at_output(P, Y):
-    """A factor p (1 - p) too many at the output: the Jacobian of softmax is used up already."""
+    """Your output error has a factor p (1 - p) too many, because p - y already contains the derivative
+    of softmax."""
     return (P - Y) * P * (1 - P)
 
 
 @mistake_in(_loss_and_gradients, "output_error")
 def sigmoid_at_output(Y, Z):
-    """Your gradient takes the sigmoid of the logits where softmax belongs."""
+    """Your gradient takes the sigmoid of the logits instead of their softmax."""
     return sigmoid(Z) - Y
 
 
 @mistake_in(_loss_and_gradients, "output_error")
 def softmax_over_columns(Y, Z):
-    """The softmax of your gradient runs down the columns: the classes lie along a row."""
+    """The softmax of your gradient runs down the columns, but the classes lie along a row."""
     return softmax(Z.T).T - Y
 
 
 @mistake_in(_loss_and_gradients, "output_error")
 def softmax_over_everything(Y, Z):
-    """The softmax of your gradient sums over the whole batch: each row sums to 1 by itself."""
+    """The softmax of your gradient sums over the whole batch, but each row must sum to 1 by itself."""
     return softmax(Z.reshape(1, -1)).reshape(Z.shape) - Y
 
 
 @mistake_in(_loss_and_gradients, "output_error")
 def no_softmax_jacobian(P, Y):
-    """Your output error is the derivative by the probabilities. How does a logit change them?"""
+    """Your output error is the derivative with respect to the probabilities. How does a logit change
+    them?"""
     return -Y / P
 
 
 @mistake_in(_loss_and_gradients, "output_error")
 def diagonal_of_jacobian(P, Y):
-    """Only the diagonal of softmax's Jacobian is in your gradient: a logit changes the other probabilities
-    too.
+    """Only the diagonal of softmax's Jacobian is in your gradient, but a logit changes the other
+    probabilities too.
     """
     return -Y * (1 - P)
 
 
 @mistake_in(_loss_and_gradients, "output_error")
 def rows_mixed(P, Y):
-    """Your gradient holds each example against the target of another row."""
+    """Your gradient compares each example with the target of another row."""
     return P - np.roll(Y, 1, axis=0)
 
 
 @mistake_in(_loss_and_gradients, "slope")
 def no_slope_in_hidden():
-    """The slope of the sigmoid is missing where the error passes a hidden layer."""
+    """The derivative of the sigmoid is missing where the error passes through a hidden layer."""
     return 1.0
 
 
 @mistake_in(_loss_and_gradients, "slope")
 def slope_at_activation(A):
-    """The slope of your hidden layers is taken at the activation: a is the sigmoid already."""
+    """The derivative of your hidden layers is taken at the activation, but a is the sigmoid already."""
     return sigmoid(A) * (1 - sigmoid(A))
 
 
 @mistake_in(_loss_and_gradients, "slope")
 def slope_of_tanh(A):
-    """The slope of your hidden layers is that of tanh."""
+    """The derivative in your hidden layers is that of tanh."""
     return 1 - A**2
 
 
 @mistake_in(_loss_and_gradients, "slope")
 def slope_twice(A):
-    """The slope of your hidden layers is multiplied in twice."""
+    """The derivative of your hidden layers is multiplied in twice."""
     return (A * (1 - A)) ** 2
 
 
 @mistake_in(_loss_and_gradients, "db")
 def bias_averaged_again(G):
-    """The gradient of your biases is divided by m twice: the 1/m is in the error already."""
+    """The gradient of your biases is divided by m twice, because the error already contains the 1/m."""
     return G.mean(axis=0)
 
 
 @mistake_in(_loss_and_gradients, "dWs")
 def clipped_gradient(dWs):
-    """The gradient of your weights is clipped: that belongs into the step, if anywhere."""
+    """The gradient of your weights is clipped, which belongs in the step, if anywhere."""
     return [np.clip(dW, -0.1, 0.1) for dW in dWs]

@@ -7,33 +7,33 @@ from ..references import logits_of
 
 
 def least_likely(weights, biases, X):
-    """Yours is the class with the smallest probability."""
+    """Yours returns the class with the smallest probability."""
     return np.argmin(logits_of(weights, biases, X), axis=1)
 
 
 def largest_probability(weights, biases, X):
-    """Yours is the largest probability, not the place where it stands."""
+    """Yours returns the largest probability itself and not its index."""
     return np.max(softmax(logits_of(weights, biases, X)), axis=1)
 
 
 def one_hot_labels(weights, biases, X):
-    """Yours are one-hot rows: a label is a number."""
+    """Yours returns one-hot rows, but a label is a number."""
     Z = logits_of(weights, biases, X)
     return one_hot(np.argmax(Z, axis=1), Z.shape[1])
 
 
 def counted_from_one(weights, biases, X):
-    """Your labels start at 1: the first output stands for class 0."""
+    """Your labels start at 1, but the first output belongs to class 0."""
     return np.argmax(logits_of(weights, biases, X), axis=1) + 1
 
 
 def best_example_of_class(weights, biases, X):
-    """Yours is the best example for each class: look along the rows, not down the columns."""
+    """Yours returns the best example of each class. Look along the rows and not down the columns."""
     return np.argmax(logits_of(weights, biases, X), axis=0)
 
 
 def place_in_whole_batch(weights, biases, X):
-    """Yours is one number for the whole batch: argmax needs to know the axis."""
+    """Yours returns one number for the whole batch, because argmax was not told the axis."""
     return np.argmax(logits_of(weights, biases, X))
 
 

@@ -15,26 +15,26 @@ def _descended(weights, biases, X, Y, eta, n_steps):
 
 
 def untrained(X, Y, sizes, rng):
-    """These are the first weights: no step arrives in what you return."""
+    """Yours returns the first weights, so no step of the training arrives in the result."""
     return initialize(sizes, rng)
 
 
 def uphill(X, Y, sizes, rng):
-    """Your steps go uphill: the loss rises from step to step."""
+    """Your steps go uphill, so the loss rises from step to step."""
     return _descended(*initialize(sizes, rng), X, Y, -0.1, 30)
 
 
 def too_few_steps(X, Y, sizes, rng):
-    """Thirty steps are too few, however good each is: take many small batches instead."""
+    """Yours makes too few steps, however good each of them is. Take many small batches instead."""
     return _descended(*initialize(sizes, rng), X, Y, 0.1, 30)
 
 
 def rows_apart(X, Y, sizes, rng):
-    """Images and labels no longer belong together: shuffle both with the same permutation."""
+    """Your images and labels no longer belong together. Shuffle both with the same permutation."""
     return train(X[rng.permutation(len(X))], Y, sizes, rng)
 
 
 def standardised_inside(X, Y, sizes, rng):
-    """Your network expects standardised pixels, and it is asked about pixels from 0 to 1."""
+    """Your network expects standardized pixels, but it is asked about pixels from 0 to 1."""
     spread = X.std(axis=0)
     return train((X - X.mean(axis=0)) / np.where(spread > 0, spread, 1), Y, sizes, rng)
