@@ -1,6 +1,6 @@
 """Trains the networks that live in the page of chapter 13: `python -m book.figures.digit_net`.
 
-Out: `digit_net.js`, the network that reads digits, with one held-out image of each digit; `slice_nets.js`,
+Out: `digit_net.js`, the network that reads digits, with one validation image of each digit; `slice_nets.js`,
 the two networks of the slice, without and with a strong penalty, with the images that their loss is taken of.
 All weights have three decimals. The files are committed: the last digits of a training differ from machine
 to machine.
@@ -19,7 +19,7 @@ from solutions import ch13_capstone_digits as ch13
 from solutions.ch08_cross_entropy import one_hot
 
 FOLDER = Path(__file__).parent
-LEARNED = 1100  # images that the networks of the slice learn; as many as in the page
+LEARNED = 1100  # images that the networks learn; as many as in the book
 SHOWN = 200  # of them: what the page can read some hundred times while a slider moves
 DIGITS = "0123456789abcdefg"
 SOURCE = "// Images: UCI Optical Recognition of Handwritten Digits, Alpaydin and Kaynak 1998, CC BY 4.0.\n"
@@ -28,17 +28,17 @@ SOURCE = "// Images: UCI Optical Recognition of Handwritten Digits, Alpaydin and
 def main() -> None:
     """Train and write."""
     digits = course_data("digits")
-    X, labels, X_held_out, labels_held_out = ch13.split_digits(digits["pixels"], digits["labels"])
+    X, labels, _, _ = ch13.split_digits(digits["pixels"], digits["labels"])
     Y = one_hot(labels, 10)
-    reader = ch13.train(X, Y, [64, 30, 10], np.random.default_rng(1))
-    first = [int(np.argmax(labels_held_out == digit)) for digit in range(10)]
+    reader = ch13.train(X[:LEARNED], Y[:LEARNED], [64, 30, 10], np.random.default_rng(1))
+    first = [LEARNED + int(np.argmax(labels[LEARNED:] == digit)) for digit in range(10)]
     _write(
         "digit_net.js",
-        "// Written by digit_net.py: the trained network of chapter 13, one held-out image of each digit.",
+        "// Written by digit_net.py: the trained network of chapter 13, one validation image of each digit.",
         *_network_lines("", reader, "{:.3f}".format),
-        *_image_lines(X_held_out[first]),
+        *_image_lines(X[first]),
     )
-    free, strong = (_trained(X[:LEARNED], Y[:LEARNED], alpha) for alpha in (0.0, 10.0))
+    free, strong = (trained_with_penalty(X[:LEARNED], Y[:LEARNED], alpha) for alpha in (0.0, 10.0))
     _write(
         "slice_nets.js",
         "// Written by digit_net.py: the networks of chapter 13 without a penalty and with a strong one, in\n"
@@ -50,7 +50,7 @@ def main() -> None:
     )
 
 
-def _trained(X: np.ndarray, Y: np.ndarray, alpha: float) -> tuple[list[np.ndarray], list[np.ndarray]]:
+def trained_with_penalty(X: np.ndarray, Y: np.ndarray, alpha: float) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """A network after forty epochs of Adam at a constant rate, with a penalty of strength alpha."""
     rng, t = np.random.default_rng(0), 0
     weights, biases = ch13.initialize([64, 30, 10], rng)

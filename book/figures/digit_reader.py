@@ -16,7 +16,7 @@ class DigitReader(Figure):
     Parameters
     ----------
     pixels : list of float
-        The 64 grey levels, from 0 (paper) to 16 (ink), line by line from the top.
+        The 64 gray levels, from 0 (paper) to 16 (ink), line by line from the top.
     pen_x, pen_y : float
         Where the pen is, each from 0 to 8, from the left and from below.
     tool : {"draw", "rub", "lift"}

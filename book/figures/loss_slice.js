@@ -1,4 +1,4 @@
-// Chapter 13: the loss of two trained digit networks along a random direction, measured with two rulers.
+// Chapter 13: the loss of two trained digit networks along a random direction, measured with two norms.
 
 import { FREE_BIASES, FREE_WEIGHTS, IMAGES, LABELS, STRONG_BIASES, STRONG_WEIGHTS } from "./slice_nets.js";
 import { normals } from "./toolkit/dice.js";
@@ -30,7 +30,7 @@ function remembered(f) {
   };
 }
 
-// A random direction: one normal number for each weight, the same for both networks and both rulers.
+// A random direction: one normal number for each weight, the same for both networks and both norms.
 export function drawDirection(seed) {
   const next = normals(seed);
   return NETWORKS.free.weights.map((W) => W.map((row) => row.map(() => next())));
@@ -134,7 +134,7 @@ const LOOK = {
   },
 };
 const NAMES = Object.keys(LOOK);
-const RULERS = { raw: "raw", filter: "filter-normalised" };
+const RULERS = { raw: "raw", filter: "filter-normalized" };
 const percent = (share) => `${number(100 * share, 1)} %`;
 
 function build(frame) {
@@ -153,10 +153,10 @@ function build(frame) {
   const layers = [loss.layer(), right.layer()];
   drawLegend(loss.layer({ clip: false }), TOP);
   drawLegend(right.layer({ clip: false }), HIGHEST_SHARE);
-  frame.choice("ruler", { label: "ruler", options: Object.entries(RULERS) });
+  frame.choice("ruler", { label: "direction is", options: Object.entries(RULERS) });
   const format = (value) => `${value} of ${LAST_DIRECTION}`;
   frame.slider("direction", { label: "direction d", min: 1, max: LAST_DIRECTION, step: 1, format });
-  frame.slider("t", { label: "walk to t", min: -END, max: END, step: 0.01 });
+  frame.slider("t", { label: "place t", min: -END, max: END, step: 0.01 });
   frame.slider("rim", { label: "height of the rim", min: 0.02, max: 0.5, step: 0.02 });
   frame.handle(loss, {
     name: "place on the slice, on the curve without a penalty",
@@ -256,7 +256,7 @@ function sentence({ ruler, direction, rim }) {
   const order = byWidth(ruler, direction, rim);
   const [wide, narrow] = order.map((name) => number(valley(slice(name, ruler, direction), rim).width));
   const claim =
-    `With the ${RULERS[ruler]} ruler and a rim of ${number(rim)}, ${LOOK[order[0]].long} lies in the wider valley: ` +
+    `Along ${RULERS[ruler]} directions, with a rim of ${number(rim)}, ${LOOK[order[0]].long} lies in the wider valley: ` +
     `${wide} against ${narrow}.`;
   if (direction === 1) return claim;
   const seeds = Array.from({ length: direction }, (_, i) => i + 1);
@@ -266,7 +266,7 @@ function sentence({ ruler, direction, rim }) {
 
 export default liveFigure({
   title: "A slice through the loss",
-  how: "Drag the blue point along the slice. Change the ruler, then the direction d: earlier ones stay as faint lines. The bars show how wide the valleys are, from rim to rim.",
+  how: "Drag the blue point along the slice. Choose raw or filter-normalized directions, and then another direction d; earlier ones remain as faint lines. The bars show how wide the valleys are, from rim to rim.",
   keys: ["ruler", "direction", "t", "rim"],
   build,
 });

@@ -1,4 +1,4 @@
-"""Chapter 13: the loss of two trained networks along a random direction, raw or filter-normalised."""
+"""Chapter 13: the loss of two trained networks along a random direction, raw or filter-normalized."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class LossSlice(Figure):
     Parameters
     ----------
     ruler : {"raw", "filter"}
-        Whether the direction is used as it is drawn, or filter-normalised.
+        Whether the direction is used as it is drawn, or filter-normalized.
     direction : int
         The number of the random direction, from 1 to 10; those before it are drawn faintly.
     t : float

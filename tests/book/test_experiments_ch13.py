@@ -1,8 +1,13 @@
 """What chapter 13 says in numbers."""
 
+import contextlib
+import io
+import re
+
 import numpy as np
 import pytest
 
+from book.figures.digit_net import trained_with_penalty
 from solutions.ch08_cross_entropy import one_hot
 from solutions.ch10_non_convexity import filter_normalize
 from solutions.ch13_capstone_digits import (
@@ -13,7 +18,9 @@ from solutions.ch13_capstone_digits import (
     train,
 )
 from solutions.ch13_capstone_digits.cards import why_by_loss, why_it_reads_badly
+from tests.folders import REPOSITORY
 
+PAGE = REPOSITORY / "book" / "ch13_capstone_digits.md"
 SIZES = [64, 30, 10]
 X, LABELS, X_HELD_OUT, LABELS_HELD_OUT = read_digits()
 Y = one_hot(LABELS, 10)
@@ -81,22 +88,23 @@ def test_trained_network_reads_more_than_95_of_100_held_out_digits(network):
     assert np.mean(predict(*network, X_HELD_OUT) == LABELS_HELD_OUT) >= 0.96
 
 
-@pytest.mark.slow
-def test_which_valley_is_wider_depends_on_the_ruler():
-    """Raw and filter-normalised slices put a network with and one without penalty in opposite order."""
+def test_wider_normalized_valley_reads_fewer_new_images():
+    """Raw and filter-normalized slices put the networks of the figure in opposite order."""
+    learn, new = slice(1100), slice(1100, None)
+    free, strong = (trained_with_penalty(X[learn], Y[learn], alpha) for alpha in (0.0, 10.0))
 
     def rises(weights, biases):
         rng = np.random.default_rng(3)
         raw = [rng.normal(size=W.shape) for W in weights]
         both = raw, [filter_normalize(d, W) for d, W in zip(raw, weights, strict=True)]
         moved = [[W + d for W, d in zip(weights, ds, strict=True)] for ds in both]
-        return [loss_and_gradients(Ws, biases, X, Y, 0.0, 1)[0] for Ws in moved]
+        return [loss_and_gradients(Ws, biases, X[learn], Y[learn], 0.0, 1)[0] for Ws in moved]
 
-    start = train(X, Y, SIZES, np.random.default_rng(1))
-    shrunk = stepped(*start, X, Y, alpha=10.0, eta=0.5, n_steps=400)
-    (raw, normalised), (raw_small, normalised_small) = rises(*start), rises(*shrunk)
-    assert raw_small > raw
-    assert normalised_small < normalised
+    (raw, normalized), (raw_strong, normalized_strong) = rises(*free), rises(*strong)
+    assert raw_strong > raw
+    assert normalized_strong < normalized
+    reads = [np.mean(predict(*network, X[new]) == LABELS[new]) for network in (free, strong)]
+    assert reads[1] < reads[0]
 
 
 def stepped(weights, biases, X, Y, alpha, eta, n_steps):
@@ -118,8 +126,8 @@ def test_low_score_is_explained_by_a_loss_that_rose():
     assert "risen far above" in explained(([50 * W for W in weights], biases))[1]
 
 
-def test_training_images_known_by_heart_are_called_over_fitting_and_others_not_enough():
-    assert "over-fits" in why_by_loss(seen=0.999, loss=0.01)
+def test_training_images_known_by_heart_are_called_overfitting_and_others_not_enough():
+    assert "overfits" in why_by_loss(seen=0.999, loss=0.01)
     assert "more epochs" in why_by_loss(seen=0.9, loss=0.5)
 
 
@@ -129,7 +137,7 @@ def test_low_score_is_explained_by_pixels_that_were_scaled(network):
     assert "of pixels from 0 to 16" in cause
     mean, spread = X.mean(axis=0), X.std(axis=0)
     scaled = (X - mean) / np.where(spread > 0, spread, 1)
-    assert "of standardised pixels" in explained(train(scaled, Y, SIZES, np.random.default_rng(1)))[1]
+    assert "of standardized pixels" in explained(train(scaled, Y, SIZES, np.random.default_rng(1)))[1]
 
 
 def test_weights_that_are_no_numbers_are_explained(network):
@@ -137,3 +145,221 @@ def test_weights_that_are_no_numbers_are_explained(network):
     fact, cause = explained(([np.nan * weights[0], weights[1]], biases))
     assert fact == "returns weights that are not finite numbers"
     assert "rate too large" in cause
+
+
+# --- The measurements, by the page's own cells ---------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def page():
+    """The names that the cells of the page leave behind; cells that only draw or check are left out."""
+    cells = re.findall(
+        r"^```\{code-cell\}[^\n]*\n(.*?)^```$", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    names: dict = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        for cell in cells:
+            if not re.search(r"plt\.show|check_function|LossSlice\(\)|DigitReader\(\)", cell):
+                exec(re.sub(r"^:tags:.*\n", "", cell, flags=re.MULTILINE), names)
+    return names
+
+
+def shares(found):
+    return {name: np.mean(rights) for name, rights in found.items()}
+
+
+@pytest.mark.slow
+def test_most_similar_image_is_near_in_the_file_far_more_often_than_chance_would_have_it(page):
+    assert np.mean(page["of_nearest"] <= 100) > 0.45
+    assert np.mean(page["of_any"] <= 100) < 0.13
+    assert page["closest"].min() > 0.5  # no validation image has a copy among the training images
+
+
+@pytest.mark.slow
+def test_nearest_neighbor_reads_more_validation_images_than_the_network(page):
+    new = page["new"]
+    neighbor = page["right"](page["nearest_neighbor"](page["digits"], new.X), new)
+
+    assert neighbor > 0.98
+    assert page["right"](predict(*page["network"], new.X), new) < 0.965
+
+
+@pytest.mark.slow
+def test_momentum_and_adam_at_their_best_rates_cannot_be_told_apart(page):
+    costs = {key: [page["cost"](n, page["new"]) for n in nets] for key, nets in page["settings"].items()}
+    adam, momentum = costs["adam", 0.03], costs["momentum", 0.9]
+
+    assert min(costs, key=lambda key: np.mean(costs[key])) in {("adam", 0.03), ("momentum", 0.9)}
+    assert abs(np.mean(adam) - np.mean(momentum)) < np.std(momentum, ddof=1)
+    assert np.mean(costs["adam", 0.1]) < 1.25 * np.mean(adam)
+
+
+@pytest.mark.slow
+def test_without_a_hidden_layer_the_cost_is_that_of_the_network(page):
+    def difference(networks):
+        d = page["losses"](networks, page["new"]) - page["losses"](page["chosen"], page["new"])
+        return d.mean() / (d.std(ddof=1) / len(d) ** 0.5)
+
+    found = {name: difference(networks) for name, networks in page["others"].items()}
+    assert abs(found["no hidden layer"]) < 1.5
+    assert abs(found["100 neurons"]) < 2.5
+    assert abs(found["two layers of 30"]) < 1.5
+    assert found["10 neurons"] > 3
+    assert found["30 neurons, penalty alpha 1"] > 3
+
+
+@pytest.mark.slow
+def test_linear_program_with_cross_entropy_reads_more_than_93_of_100_validation_images(page):
+    reads = [page["right"](predict(*net, page["new"].X), page["new"]) for net in page["softmaxes"][0.1]]
+
+    assert np.mean(reads) > 0.925
+
+
+@pytest.mark.slow
+def test_number_of_settings_that_the_validation_images_judged_is_the_one_in_the_text(page):
+    words = "Sixteen settings have now been judged"
+
+    assert words in PAGE.read_text("utf-8")
+    assert len(page["settings"]) + len(page["softmaxes"]) + len(page["others"]) - 1 == 16
+
+
+@pytest.mark.slow
+def test_network_knows_when_it_is_in_doubt(page):
+    sure, wrong = page["sure"], page["wrong"]
+
+    assert 0.78 < np.mean(sure) < 0.9
+    assert np.mean(wrong[sure]) < 0.025
+    assert np.mean(wrong[~sure]) > 0.12
+
+
+@pytest.mark.slow
+def test_one_pixel_makes_every_program_misread_three_to_six_images_of_ten(page):
+    found = [
+        page["right"](read(page["moved"](page["new"].X, *by)), page["new"])
+        for read in page["readers"].values()
+        for by in page["right_left_down_up"]
+    ]
+
+    assert 0.35 < min(found)
+    assert max(found) < 0.72
+
+
+@pytest.mark.slow
+def test_five_positions_teach_the_network_what_linear_scores_cannot_learn(page):
+    (there, away), (linear_there, linear_away) = (
+        page["after_augmentation"][name] for name in ("network", "softmax regression")
+    )
+
+    assert there > 0.93
+    assert away > 0.85
+    assert linear_there < 0.91
+    assert linear_away < 0.82
+
+
+@pytest.mark.slow
+def test_images_and_negatives_need_the_hidden_layer(page):
+    assert page["both_ways"][64, 10] < (1 + page["np"].bincount(page["new"].labels).max() / 247) / 2
+    assert page["both_ways"][64, 30, 10] > 0.9
+
+
+def test_best_weights_for_images_and_negatives_without_a_hidden_layer_are_zero():
+    both, Y_both = np.vstack([X - 0.5, 0.5 - X]), np.tile(Y, (2, 1))
+    q = Y.mean(axis=0)
+    cost, (dW,), (db,) = loss_and_gradients([np.zeros((10, 64))], [np.log(q)], both, Y_both, 0.0, 1)
+
+    assert np.abs(dW).max() < 1e-12
+    assert np.abs(db).max() < 1e-12
+    assert cost == pytest.approx(-np.sum(q * np.log(q)))
+    assert cost < np.log(10)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_linear_scores_read_two_digits_both_ways(seed):
+    """However the scores are drawn, only one digit has images that are read right with their negatives."""
+    rng = np.random.default_rng(seed)
+    W, b = rng.normal(size=(10, 64)), rng.normal(size=10)
+    as_they_are, negative = (x @ W.T + b for x in (X - 0.5, 0.5 - X))
+    read = (as_they_are.argmax(axis=1) == LABELS) & (negative.argmax(axis=1) == LABELS)
+
+    assert len(set(LABELS[read])) <= 1
+
+
+@pytest.mark.slow
+def test_hands_that_were_not_learned_from_are_read_worse_by_every_program(page):
+    for name in page["readers"]:
+        mistakes = 1 - page["at_random"][name].mean(), 1 - page["by_place"][name].mean()
+        assert mistakes[1] > 1.6 * mistakes[0]
+    assert 0.95 < page["at_random"]["network"].mean() < 0.98
+    assert 0.90 < page["by_place"]["network"].mean() < 0.945
+    assert page["at_random"]["nearest neighbor"].mean() > 0.98
+
+
+@pytest.mark.slow
+def test_450_images_cannot_tell_the_three_programs_apart_and_1347_can(page):
+    assert all(share > 0.965 for share in shares(page["on_test"]).values())
+    assert shares(page["on_test"])["network"] > 0.97
+    p = {key: found[2] for key, found in page["compared"].items()}
+    assert p["test", "softmax regression"] > 0.1
+    assert p["test", "nearest neighbor"] > 0.1
+    assert p["random", "nearest neighbor"] < 0.01
+    assert p["random", "softmax regression"] > 0.1
+    assert p["pieces", "nearest neighbor"] < 1e-6
+
+
+@pytest.mark.slow
+def test_p_of_the_coin_is_that_of_all_equally_uneven_results(page):
+    first, second = np.repeat([True, False], [2, 10]), np.repeat([False, True], [2, 10])
+
+    assert page["only_one"](first, second) == (2, 10, pytest.approx(2 * 79 / 2**12))
+    assert page["only_one"](first, first)[2] == 1
+
+
+# --- Problems --------------------------------------------------------------------------------------------
+
+
+def test_majority_of_lucky_guesses_scores_80_percent_on_a_fixed_test_and_nothing_on_a_new_one():
+    rng = np.random.default_rng(0)
+    truth = rng.integers(0, 2, size=450)
+    lists = rng.integers(0, 2, size=(1000, 450))
+    scores = (lists == truth).mean(axis=1)
+    vote = lists[scores > 0.5].mean(axis=0) > 0.5
+
+    assert round(scores.max(), 2) == 0.57
+    assert 0.77 < np.mean(vote == truth) < 0.81
+    assert abs(np.mean(vote == rng.integers(0, 2, size=450)) - 0.5) < 0.08
+
+
+@pytest.mark.slow
+def test_copies_before_the_split_flatter_both_programs(page):
+    X_all, labels_all, Digits = page["X_all"], page["labels_all"], page["Digits"]
+
+    def noisy(X, labels):
+        return Digits(
+            np.concatenate([X + rng.normal(0, 0.1, X.shape) for _ in range(4)]), np.tile(labels, 4)
+        )
+
+    def scored(learn, check):
+        return {
+            name: page["right"](read(check.X), check)
+            for name, read in page["learned"](learn).items()
+            if name != "softmax regression"
+        }
+
+    rng = np.random.default_rng(0)
+    copies = noisy(X_all, labels_all)
+    order = rng.permutation(len(copies.X))
+    parts = [Digits(copies.X[rows], copies.labels[rows]) for rows in (order[:4400], order[4400:])]
+    leaky = scored(*parts)
+    fair = scored(*(noisy(part.X, part.labels) for part in (page["digits"], page["new"])))
+
+    assert leaky["network"] > 0.975
+    assert leaky["nearest neighbor"] > 0.999
+    assert fair["network"] < 0.96
+    assert fair["nearest neighbor"] < 0.99
+
+
+def test_images_that_a_difference_of_six_in_a_thousand_needs():
+    together, apart = 0.02 / 0.003**2, (0.982 * 0.018 + 0.976 * 0.024) / 0.003**2
+
+    assert round(together, -2) == 2200
+    assert round(apart, -2) == 4600

@@ -128,10 +128,10 @@ def test_no_valley_leaves_its_slice(page):
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        ({}, "raw ruler and a rim of 0.40, the network without a penalty"),
+        ({}, "Along raw directions, with a rim of 0.40, the network without a penalty"),
         (
             {"ruler": "filter"},
-            "filter-normalised ruler and a rim of 0.40, the network with the strong penalty",
+            "Along filter-normalized directions, with a rim of 0.40, the network with the strong penalty",
         ),
         ({"ruler": "filter", "rim": 0.04, "direction": 10}, "in 10 of the 10 directions"),
     ],
