@@ -50,7 +50,9 @@ def main() -> None:
     )
 
 
-def trained_with_penalty(X: np.ndarray, Y: np.ndarray, alpha: float) -> tuple[list[np.ndarray], list[np.ndarray]]:
+def trained_with_penalty(
+    X: np.ndarray, Y: np.ndarray, alpha: float
+) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """A network after forty epochs of Adam at a constant rate, with a penalty of strength alpha."""
     rng, t = np.random.default_rng(0), 0
     weights, biases = ch13.initialize([64, 30, 10], rng)

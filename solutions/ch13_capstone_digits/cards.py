@@ -57,8 +57,9 @@ def scaled_otherwise(answer, X, held_out):
     if found <= held_out + 0.1:
         return ""
     return (
-        f"It would read {100 * found:.1f} % of {name}, because your training scales its input, and the "
-        "person who uses the network will not. Train on X as it comes, or put the scaling into the first layer."
+        f"It would read {100 * found:.1f} % of {name}, because your training "
+        "scales its input, and the person who uses the network will not. Train on X as it comes, or put the "
+        "scaling into the first layer."
     )
 
 
@@ -77,7 +78,7 @@ def why_by_loss(seen, loss):
             "Penalize the weights more, or stop earlier."
         )
     return (
-        "The loss has fallen, but not far enough. Try more epochs, or a rate that is larger or better adapted."
+        "The loss has fallen, but not far enough. Try more epochs, or a rate that is larger or falls later."
     )
 
 

@@ -147,7 +147,7 @@ def test_weights_that_are_no_numbers_are_explained(network):
     assert "rate too large" in cause
 
 
-# --- The measurements, by the page's own cells ---------------------------------------------------------------
+# --- The measurements, by the page's own cells ---
 
 
 @pytest.fixture(scope="module")
@@ -240,7 +240,7 @@ def test_one_pixel_makes_every_program_misread_three_to_six_images_of_ten(page):
         for by in page["right_left_down_up"]
     ]
 
-    assert 0.35 < min(found)
+    assert min(found) > 0.35
     assert max(found) < 0.72
 
 
@@ -334,9 +334,7 @@ def test_copies_before_the_split_flatter_both_programs(page):
     X_all, labels_all, Digits = page["X_all"], page["labels_all"], page["Digits"]
 
     def noisy(X, labels):
-        return Digits(
-            np.concatenate([X + rng.normal(0, 0.1, X.shape) for _ in range(4)]), np.tile(labels, 4)
-        )
+        return Digits(np.concatenate([X + rng.normal(0, 0.1, X.shape) for _ in range(4)]), np.tile(labels, 4))
 
     def scored(learn, check):
         return {

@@ -50,7 +50,7 @@ def penalty_missing_in_gradient(W):
 
 @mistake_in(_loss_and_gradients, "penalty")
 def penalty_doubled(W, alpha, n):
-    """Your weights decay twice as strongly, because the 1/2 of the penalty should cancel the 2 of the square."""
+    """Your weights decay twice as strongly, as the 1/2 of the penalty should cancel the 2 of the square."""
     return 2 * alpha / n * W
 
 
@@ -214,7 +214,8 @@ def output_error_reversed(P, Y):
 @mistake_in(_loss_and_gradients, "output_error")
 def slope_at_output(P, Y):
     """Your output error has a factor p (1 - p) too many, because p - y already contains the derivative
-    of softmax."""
+    of softmax.
+    """
     return (P - Y) * P * (1 - P)
 
 
@@ -239,7 +240,8 @@ def softmax_over_everything(Y, Z):
 @mistake_in(_loss_and_gradients, "output_error")
 def no_softmax_jacobian(P, Y):
     """Your output error is the derivative with respect to the probabilities. How does a logit change
-    them?"""
+    them?
+    """
     return -Y / P
 
 
