@@ -170,6 +170,9 @@ def shares(found):
 
 @pytest.mark.slow
 def test_most_similar_image_is_near_in_the_file_far_more_often_than_chance_would_have_it(page):
+    gaps = np.diff(page["forms"])
+    assert len(gaps) == 12
+    assert np.median(gaps) == pytest.approx(130, abs=3)
     assert np.mean(page["of_nearest"] <= 100) > 0.45
     assert np.mean(page["of_any"] <= 100) < 0.13
     assert page["closest"].min() > 0.5  # no validation image has a copy among the training images
