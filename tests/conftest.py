@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import hypothesis
@@ -37,6 +38,13 @@ def pytest_xdist_make_scheduler(config, log):
     from tests.sharing import ByWhatIsShared  # only where several processes test
 
     return ByWhatIsShared(config, log)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _interrupts_arrive():
+    """What runs in the background of a shell ignores Ctrl-C, and so would all that is started here."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -46,6 +46,8 @@ MISNAMED = re.compile(
 )
 # The arrows that open a part of the contents have no name at all.
 UNNAMED = re.compile(r'(?<=">)([^<>]+)(</a><details[^>]*><summary)(?=>)')
+# Sources have the roles of a bibliography, which a list may not hold.
+LIST_OF_SOURCES, PLAIN_SOURCES = '<div role="list" class="citation-list">', '<div class="citation-list">'
 NOT_FOUND = """\
 <h1>There is no such page</h1>
 <p>The address leads nowhere. Perhaps the page has moved: the <a href="book/index.html">first page</a> has all
@@ -86,6 +88,7 @@ def name_buttons(app: Sphinx) -> None:
 
 def without_misnomers(page: str) -> str:
     """A page whose buttons are called what stands on them, and that has none without a name."""
+    page = page.replace(LIST_OF_SOURCES, PLAIN_SOURCES)
     return UNNAMED.sub(r'\1\2 aria-label="Pages of \1"', MISNAMED.sub("", page))
 
 

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from book.figures import panels
-from book.figures.browser import chromium
 from tests.folders import REPOSITORY
 
 COLORS = np.array([[255, 0, 0], [0, 255, 0], [0, 0, 255]])
@@ -43,12 +42,6 @@ def places(browser, svg, width, height):
         if len(x):
             boxes.append((x.min(), y.min(), x.max(), y.max()))
     return boxes
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("count", [2, 3])

@@ -62,7 +62,7 @@ def last_example_only(residual):
 
 @mistake_in(_gradients, "rows")
 def each_row_once(rows):
-    """Yours is right as long as no index occurs twice. A row that was drawn twice counts twice."""
+    """Yours counts each index once. A row that was drawn twice has to count twice."""
     return np.unique(rows)
 
 
@@ -92,8 +92,8 @@ def bias_forgotten():
 
 @mistake_in(_gradients, "stored")
 def buffer_of_whole_numbers(stored, W, b):
-    """Yours is right for floats, but for integers the fraction is cut off, because an array made like W
-    takes the type of W.
+    """Where W holds integers yours cuts off the fraction, because an array made like W takes the
+    type of W.
     """
     dW, db = stored
     return dW.astype(W.dtype), db.astype(b.dtype)

@@ -75,8 +75,8 @@ def short_batch_dropped(batches, batch_size):
 
 @mistake_in(_epoch, "rate")
 def short_batch_weighs_less(rate, size, full_size):
-    """Yours is right as long as all batches are full. A shorter last batch has to be divided by the
-    number of examples that it has, and not by `batch_size`.
+    """Yours gives a shorter last batch too little weight. It has to be divided by the number of examples
+    that it has, and not by `batch_size`.
     """
     return rate * (size / full_size)
 
@@ -152,7 +152,7 @@ def weights_after_bias(X, Y, at, new_b):
 
 @mistake_in(_epoch, "stored")
 def buffer_of_whole_numbers(stored, start):
-    """Yours is right for floats, but integers remain integers, because a copy of W has the type of W, and
-    a step that is written into it is cut off.
+    """Where W holds integers yours cuts off each step, because a copy of W has the type of W, and so has
+    what is written into it.
     """
     return tuple(new.astype(old.dtype) for new, old in zip(stored, start, strict=True))

@@ -71,6 +71,6 @@ def sigmoid_on_the_way_in(A_prev, W, b):
 
 
 def bias_in_the_activation_alone(A_prev, W, b):
-    """Your A is right, but the Z that you return is without the bias."""
+    """The Z that you return is without the bias, which you add for A alone."""
     Z = A_prev @ W.T
     return Z, sigmoid(Z + b)

@@ -216,7 +216,7 @@ def one_minus_activation_only(A):
 
 @mistake_in(_backprop, "slope")
 def sigmoid_prime_twice(Z):
-    """In each layer you multiply by the derivative of the sigmoid twice. Once is right."""
+    """In each layer you multiply by the derivative of the sigmoid twice. Once is enough."""
     return sigmoid_prime(Z) ** 2
 
 

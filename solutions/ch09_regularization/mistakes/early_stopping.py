@@ -110,8 +110,8 @@ def last_epoch_kept(validation_losses, patience):
 
 
 def stops_past_the_end(validation_losses, patience):
-    """Yours is right when the training stops by itself. If the epochs run out before that, the last one
-    is the end.
+    """Yours ends after the last epoch. If the epochs run out before the training stops by itself, the last
+    one is the end.
     """
     best_epoch = early_stopping(validation_losses, patience)[0]
     return best_epoch, best_epoch + patience

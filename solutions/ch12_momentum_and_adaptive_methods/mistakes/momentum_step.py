@@ -127,9 +127,7 @@ def gradient_added_twice(new_and_step, grad, eta):
 
 @mistake_in(_momentum, "stored")
 def cut_to_whole_numbers(stored, theta):
-    """Yours is right for floats, but for parameters that are integers it cuts off everything after the
-    decimal point.
-    """
+    """For parameters that are integers yours cuts off everything after the decimal point."""
     return stored.astype(np.asarray(theta).dtype)
 
 

@@ -54,9 +54,7 @@ def uphill(step):
 
 @mistake_in(_rmsprop, "stored")
 def cut_to_whole_numbers(stored, theta):
-    """Yours is right for floats, but for parameters that are integers it cuts off everything after the
-    decimal point.
-    """
+    """For parameters that are integers yours cuts off everything after the decimal point."""
     return stored.astype(np.asarray(theta).dtype)
 
 

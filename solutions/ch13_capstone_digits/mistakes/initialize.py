@@ -55,7 +55,7 @@ def uniform_weights(sizes, rng):
 
 
 def drawn_transposed(sizes, rng):
-    """Your numbers are right but in another order. Draw them with the shape (n_out, n_in) that is needed."""
+    """Yours draws the weights in another order. Draw them with the shape (n_out, n_in) that is needed."""
     weights = [rng.normal(size=(i, o)).T / np.sqrt(i) for i, o in pairwise(sizes)]
     return weights, [np.zeros(n) for n in sizes[1:]]
 

@@ -112,7 +112,7 @@ def test_an_answer_may_use_earlier_answers_and_what_is_given(reader):
 def bowl_gradient(w):
     A, b = 2.0 * np.eye(len(w)), np.zeros(len(w))
     steps = np.eye(len(w))
-    return np.array([numerical_derivative(lambda t: quadratic(A, b, w + t * e), 0.0) for e in steps])
+    return np.array([numerical_derivative(lambda t: quadratic(A, b, w + t * e), 0.0, 1.0) for e in steps])
 """
     assert "passed" in reader.solve_and_check(text, "bowl_gradient")
 
