@@ -25,9 +25,9 @@ from gradecheck.gradients.autodiff.true_gradient import true_gradient
 NOT_RUN = "not run"
 OURS = "gradecheck"
 CHOSEN = (
-    "The cases were collected while gradecheck was written. It failed in many of them at first and was mended, "
-    "so its own row says only that nothing has been lost since, while the other rows say how often such cases "
-    "are judged wrongly."
+    "The cases were collected while gradecheck was written. It failed in many of them at first and was "
+    "mended, so its own row says only that nothing has been lost since, while the other rows say how often "
+    "such cases are judged wrongly."
 )
 
 
