@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.gradient_checkers.network import joined
 from gradecheck.gradients.tensors import Tensors, read_tensors
 from tests.gradients import hard_cases
 from tests.gradients.model_corpus import Case, point
@@ -99,11 +100,6 @@ def hard_case(name: str, is_right: bool) -> HardCase:
 def _of_model(case: Case) -> tuple:
     loaded = case.load()
     return loaded.loss, loaded.gradient, point(loaded)
-
-
-def joined(arrays: Any) -> np.ndarray:
-    """All numbers in one vector."""
-    return np.concatenate([np.ravel(a) for a in arrays])
 
 
 def split(tensors: Tensors, w: np.ndarray) -> Any:

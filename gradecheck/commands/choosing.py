@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 def chosen_course(asked: Path | None) -> Course:
     """The course that judges; a course around us that nobody has trusted is said not to."""
     from gradecheck.course.course import load_course
-    from gradecheck.course.discovery import find_course, passed_over
 
-    folder = find_course(Path.cwd(), asked)
-    other = None if asked else passed_over(Path.cwd(), folder)
+    folder, other = _found(asked)
     if other is not None:
         click.echo(
             f"note: the course in {folder} judges, not the one around here ({other}), since what is handed "
@@ -39,11 +37,10 @@ def authored_course(asked: Path | None) -> Course:
         asks for is never done to another course instead.
     """
     from gradecheck.course.course import load_course
-    from gradecheck.course.discovery import PACKAGE, find_course, passed_over
+    from gradecheck.course.discovery import PACKAGE
     from gradecheck.errors import UsageError
 
-    folder = find_course(Path.cwd(), asked)
-    other = None if asked else passed_over(Path.cwd(), folder)
+    folder, other = _found(asked)
     if other is not None:
         raise UsageError(
             f"you have not trusted the course around here, {other}, so none of its pages is run and nothing "
@@ -55,3 +52,11 @@ def authored_course(asked: Path | None) -> Course:
             "course, or name it with --course FOLDER."
         )
     return load_course(folder)
+
+
+def _found(asked: Path | None) -> tuple[Path, Path | None]:
+    """The course that is meant, and the one around us that does not count, if there is one."""
+    from gradecheck.course.discovery import find_course, passed_over
+
+    folder = find_course(Path.cwd(), asked)
+    return folder, None if asked else passed_over(Path.cwd(), folder)
