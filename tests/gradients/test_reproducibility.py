@@ -65,6 +65,17 @@ def test_chance_is_told_from_a_state_that_changes():
     assert "np.random.seed" in chance.headline
 
 
+def test_chance_that_falls_several_times_in_a_row_is_no_state():
+    draws = np.random.default_rng(0).normal(size=40)
+    draws[:11] = -np.sort(-draws[:11])
+    left = iter(draws)
+
+    found = check_gradient(lambda w: np.sum(w**2) + next(left), lambda w: 2 * w, np.ones(3), seed=0)
+
+    assert (found.outcome, found.reason) == (Outcome.INCONCLUSIVE, Reason.RANDOM)
+    assert len(list(left)) < 29  # the eleven that fall were used up
+
+
 def test_dropout_in_loss_and_gradient_is_inconclusive():
     rng = np.random.default_rng(0)
 
