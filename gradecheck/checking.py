@@ -184,7 +184,8 @@ def check_submission(
                 lambda call: run(submission, [call], names, watch=watch).outcomes[0],
             )
     exercises = tuple(reports[n] for n in judged)
-    notes = (*submission.notes, *found.notes, *_notes(course, submission, exercises))
+    alike = dict.fromkeys(_look_alikes(found, judged))
+    notes = (*submission.notes, *found.notes, *alike, *_notes(course, submission, exercises))
     reached = _reached(course, submission, exercises)
     return SubmissionReport(
         submission.path, exercises=exercises, notes=notes, reached=reached
@@ -250,6 +251,12 @@ def _judged(preparation: Preparation, outcomes: Sequence[Outcome], watch: Progre
         return judge(preparation.chapter, preparation.prepared, outcomes)
     except Exception as error:  # the border: ours, out of the points, and said so
         return our_fault(preparation.chapter, preparation.exercise, error)
+
+
+def _look_alikes(found: Run, judged: Sequence[str]) -> Iterator[str]:
+    """What looks like an answer, where no finding says so already: the judged exercises have one each."""
+    told = {found.look_alikes.get(name) for name in judged}
+    return (sentence for sentence in found.look_alikes.values() if sentence not in told)
 
 
 def _reached(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> str:

@@ -189,6 +189,15 @@ def test_answer_whose_place_is_known_is_not_said_to_be_deleted(tmp_path):
     assert "no longer defines mean_slope, which it came with" in notes_of(tmp_path, "def Cube(x): return x")
 
 
+@pytest.mark.parametrize("source", ["def Cube(x): return x", "# def cube(x): return x", "%run answers.py"])
+def test_look_alike_is_told_in_the_finding_or_in_a_note_but_not_twice(tmp_path, source):
+    assert "cell 1, line 1" not in notes_of(tmp_path, source)
+    (tmp_path / "a.ipynb").write_text((tmp_path / "a.ipynb").read_text().replace("ch01_powers", "of_others"))
+    (submission,) = check_files(load_course(TINY_COURSE), [tmp_path / "a.ipynb"], seed=1).submissions
+    assert submission.exercises == ()
+    assert [note[:14] for note in submission.notes].count("cell 1, line 1") == 1
+
+
 @pytest.mark.parametrize(
     ("version", "words"),
     [

@@ -52,6 +52,8 @@ class Run:
         For each wanted name the other wanted names that its code reaches, directly or through others.
     notes : tuple of str
         Sentences about cells that could not be read and statements that failed.
+    look_alikes : dict of str to str
+        Where the submission defines no wanted name: a sentence for each one that something looks like.
     isolation : tuple of str
         The protective layers that were on, in words.
     """
@@ -60,4 +62,5 @@ class Run:
     defined: tuple[str, ...] = ()
     uses: dict[str, tuple[str, ...]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    look_alikes: dict[str, str] = field(default_factory=dict)
     isolation: tuple[str, ...] = ()

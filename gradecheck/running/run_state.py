@@ -123,6 +123,7 @@ class RunState:
             MessageKind.FACTS: self._receive_facts,
             MessageKind.USES: self._receive_uses,
             MessageKind.NOTES: self._receive_notes,
+            MessageKind.LOOK_ALIKES: self._receive_look_alikes,
             MessageKind.OUTCOME: self._receive_outcome,
             MessageKind.DONE: self._receive_done,
         }
@@ -171,6 +172,10 @@ class RunState:
     def _receive_notes(self, body: list) -> None:
         notes = dict.fromkeys((*self._run.notes, *_texts(body)))  # a later worker may need fewer statements
         self._run = replace(self._run, notes=tuple(notes)[:_MAX_NOTES])
+
+    def _receive_look_alikes(self, body: dict) -> None:
+        self._expect_wanted(tuple(body))
+        self._run = replace(self._run, look_alikes={name: _texts([text])[0] for name, text in body.items()})
 
     def _receive_outcome(self, body: list) -> None:
         number, tree = body

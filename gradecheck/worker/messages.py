@@ -15,6 +15,7 @@ class MessageKind(StrEnum):
     FACTS = "facts"
     USES = "uses"
     NOTES = "notes"
+    LOOK_ALIKES = "look_alikes"
     OUTCOME = "outcome"
     DONE = "done"
 

@@ -11,8 +11,9 @@ message, where, line].
 
 Messages, in this order: ``{"start": ["cell", number]}`` ..., ``{"facts": {"defined", "uses"}}``,
 ``{"start": ["statement", position, where]}`` ..., ``{"uses": {...}}`` (again, by the values that there are
-now, for the answers that are called), ``{"notes": [...]}``, then ``{"start": ["call", k]}`` and
-``{"outcome": [k, tree]}`` for each call, and ``{"done": true}``.
+now, for the answers that are called), ``{"notes": [...]}``, ``{"look_alikes": {...}}`` where no wanted name
+is defined, then ``{"start": ["call", k]}`` and ``{"outcome": [k, tree]}`` for each call, and
+``{"done": true}``.
 """
 
 from __future__ import annotations
@@ -84,30 +85,31 @@ class Session:
         uses = {n: sorted(reached[n] & set(self._wanted) - {n}) for n in self._wanted}
         defined = {*graph.defined(self._wanted), *self._found.not_run} & set(self._wanted)
         yield {MessageKind.FACTS: {"defined": sorted(defined), "uses": uses}}
-        self._notes += [] if defined else self._look_alikes()
         broken = ((s.cell, s.error) for s in graph.statements if s.error is not None)
         self._notes.extend(note_of(self._failure_of_cell(*cell)) for cell in broken)
         yield from self._run(graph)
         yield {MessageKind.USES: self._uses(reached)}
         yield {MessageKind.NOTES: self._notes}
+        if not defined:
+            yield {MessageKind.LOOK_ALIKES: self._look_alikes()}
         for number, call in enumerate(self._calls):
             yield {MessageKind.START: [Stage.CALL, number]}
             outcome = self._answer(call, reached[call.function])
             yield {MessageKind.OUTCOME: [number, encode_outcome(outcome)]}
         yield {MessageKind.DONE: True}
 
-    def _look_alikes(self) -> list[str]:
-        """Of a submission that defines no exercise: what looks like one."""
-        found = ((name, self._found.nearest_of_own(name, self._wanted)) for name in self._wanted)
-        notes = [
-            f"{why.where or 'A cell'} looks like an answer to `{name}` ({why.type}: {why.message})."
-            for name, why in found
+    def _look_alikes(self) -> dict[str, str]:
+        """Of a submission that defines no exercise: what looks like one, by the name of the exercise."""
+        found = {name: self._found.nearest_of_own(name, self._wanted) for name in self._wanted}
+        alike = {
+            name: f"{why.where or 'A cell'} looks like an answer to `{name}` ({why.type}: {why.message})."
+            for name, why in found.items()
             if why is not None
-        ]
+        }
         other = self._found.elsewhere()
-        if other is not None and not notes:
-            notes = [f"{other.where} ({other.line}): {other.message}."]
-        return notes
+        if other is None or alike:
+            return alike
+        return dict.fromkeys(self._wanted, f"{other.where} ({other.line}): {other.message}.")
 
     def _uses(self, reached: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
         """Which wanted names the called ones reach: by their values, where these are broken by the text."""

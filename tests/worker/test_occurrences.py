@@ -3,7 +3,8 @@
 import pytest
 
 from gradecheck.running.choice import run_submission
-from gradecheck.submission.submission import Cell, Submission
+from gradecheck.submission.cells import Cell
+from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
 
 NAME = "gradient_step"
@@ -131,7 +132,7 @@ def test_stub_alone_says_where_something_like_the_answer_is():
 
 def test_notebook_that_only_runs_another_file_is_told_that_it_is_not_read():
     _, found = run("x = 1", "%run answers.py")
-    (note,) = found.notes
+    (note,) = set(found.look_alikes.values())
     assert note.startswith("cell 2, line 1 (%run answers.py): what another file defines is not read; write")
 
 
@@ -139,5 +140,6 @@ def test_file_without_an_exercise_is_told_what_looks_like_one():
     _, found = run(CAMEL, kind="py")
     assert found.defined == ()
     assert (
-        "looks like an answer to `gradient_step` (another name: `gradientStep` is defined" in found.notes[0]
+        "looks like an answer to `gradient_step` (another name: `gradientStep` is defined"
+        in found.look_alikes[NAME]
     )
