@@ -17,8 +17,9 @@ from gradecheck.grading.class_run import Order, grade_class
 from gradecheck.running.choice import run_submission
 from gradecheck.running.runner import Runner
 from gradecheck.running.sandbox import Sandboxes
+from gradecheck.submission.cells import Cell
 from gradecheck.submission.class_folder import read_class
-from gradecheck.submission.submission import Cell, Submission
+from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call, Role
 from gradecheck.worker.location import SourceKind
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gradecheck.distribution import project_urls, repository_address
 from gradecheck.notebooks.notebook_file import is_as_generated, new_cell
-from gradecheck.submission.submission import source_of
+from gradecheck.submission.cells import source_of
 
 _PAGE = re.compile(r"\]\(\.\./(book/\w+)\.md(#[\w-]+)?\)")
 

@@ -22,7 +22,7 @@ from gradecheck.notebooks.notebook_file import (
     with_unique_ids,
 )
 from gradecheck.notebooks.stub import is_only_stubs
-from gradecheck.submission.submission import source_of
+from gradecheck.submission.cells import source_of
 from gradecheck.worker.cell_parser import CellParser
 from gradecheck.worker.location import SourceKind
 from gradecheck.worker.stub import is_stub_definition

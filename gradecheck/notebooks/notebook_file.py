@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.errors import UnreadableError
-from gradecheck.submission.submission import source_of
+from gradecheck.submission.cells import CELL_TYPES, source_of
 
 GENERATED_ID = re.compile(r"(text|code|setup|given|answer|check)-(?:(\w+)-)?([0-9a-f]{8})(?:-\d+)?")
-CELL_TYPES = ("code", "markdown", "raw")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from gradecheck.distribution import NAME
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.notebooks import notebook_file
 from gradecheck.notebooks.deriving import Derived, derive_notebooks
-from gradecheck.submission.submission import source_of
+from gradecheck.submission.cells import source_of
 from gradecheck.wording.counted import counted
 
 COMMAND = "gradecheck notebooks"

@@ -14,7 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from gradecheck.course.course import Chapter, Course
-from gradecheck.submission.submission import GIVEN_LINE, Submission
+from gradecheck.submission.cells import GIVEN_LINE
+from gradecheck.submission.submission import Submission
 from gradecheck.worker.location import SourceKind
 
 

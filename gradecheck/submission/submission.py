@@ -10,11 +10,11 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gradecheck.errors import UnreadableError
+from gradecheck.submission.cells import Cell, code_cells, functions_in_prose, note_of_odd_cells
 from gradecheck.submission.content import kind_by_content, line_of_merge_mark, why_no_answer, why_not_text
 from gradecheck.submission.file_names import answer_kind, why_not
 from gradecheck.submission.not_there import why_not_there
@@ -39,32 +39,6 @@ _STRING = r'"(?:[^"\\]++|\\.)*+"'
 _TOKEN = re.compile(
     rf'((?!"source"){_STRING}\s*+:\s*+)\[(?:\s*+{_STRING}\s*+,?+)++\s*+\]|{_STRING}|[^"]++', re.DOTALL
 )
-
-_GIVEN_ID = re.compile(r"given-[0-9a-f]{8}(-\d+)?")
-#: The first line of a given cell.
-GIVEN_LINE = re.compile(r"^# Given: .*\. Run this cell; nothing is to be written in it\.$", re.MULTILINE)
-
-
-_FUNCTION = re.compile(r"^[ \t]*(?:def[ \t]|\w+[ \t]*=[ \t]*lambda\b)", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One code cell.
-
-    Parameters
-    ----------
-    number : int
-        Position among the code cells, from 1, as a person counts them from the top.
-    text : str
-        Its source.
-    given : bool
-        It came with the notebook: its id says so, or where ids are lost its generated first line.
-    """
-
-    number: int
-    text: str
-    given: bool = False
 
 
 @dataclass(frozen=True)
@@ -218,8 +192,8 @@ def _notebook(path: Path, text: str) -> Submission:
         for key in ("course", "chapter", "version", "digest")
         if isinstance(origin.get(key), str)
     }
-    cells, prose = tuple(_code_cells(path, tree["cells"])), tuple(_functions_in_prose(tree["cells"]))
-    notes = _note_of_language(tree.get("metadata"))
+    cells, prose = tuple(code_cells(tree["cells"])), tuple(functions_in_prose(tree["cells"]))
+    notes = (*_note_of_language(tree.get("metadata")), *note_of_odd_cells(tree["cells"]))
     return Submission(str(path), cells, SourceKind.NOTEBOOK, **said, notes=notes, prose=prose)
 
 
@@ -277,52 +251,3 @@ def _check_format(path: Path, tree: object) -> None:
         raise UnreadableError(
             path, "is a notebook without cells. Save it again from Jupyter, or take a backup."
         )
-
-
-def _code_cells(path: Path, cells: list) -> list[Cell]:
-    """The code cells, numbered from 1."""
-    found: list[Cell] = []
-    for position, cell in enumerate(cells, start=1):
-        if not isinstance(cell, dict):
-            raise UnreadableError(
-                path, f"item {position} of its cells is not a cell. Save it again from Jupyter."
-            )
-        if cell.get("cell_type") != "code":
-            continue
-        text = source_of(cell)
-        if text is None:
-            raise UnreadableError(
-                path, f"item {position} of its cells has no source text. Save it again from Jupyter."
-            )
-        found.append(Cell(len(found) + 1, text, given=_came_with_the_notebook(cell, text)))
-    return found
-
-
-def source_of(cell: dict) -> str | None:
-    """Source of a cell of a notebook as one text, for all that read one; None where it has none."""
-    lines = cell.get("source")
-    if isinstance(lines, str):
-        return lines
-    if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
-        return None
-    is_without_ends = len(lines) > 2 and not any(line.endswith("\n") for line in lines[:-1])
-    return ("\n" if is_without_ends else "").join(lines)  # some converters forget the ends of lines
-
-
-def _functions_in_prose(cells: list[dict]) -> Iterator[tuple[int, str]]:
-    """The text cells in which something like a function stands: a slip of a key makes one."""
-    number = 0
-    for cell in cells:
-        text = source_of(cell) or ""
-        if cell.get("cell_type") == "code":
-            number += 1
-        elif _FUNCTION.search(text):
-            yield number, text
-
-
-def _came_with_the_notebook(cell: dict, text: str) -> bool:
-    """Whether a cell is the generated one; a learner's comment may begin with the same word."""
-    identifier = cell.get("id")
-    if isinstance(identifier, str) and _GIVEN_ID.fullmatch(identifier):
-        return True
-    return GIVEN_LINE.fullmatch(text.lstrip().partition("\n")[0].rstrip()) is not None

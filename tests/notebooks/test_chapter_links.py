@@ -9,7 +9,7 @@ from gradecheck.distribution import project_urls, repository_address
 from gradecheck.notebooks.chapter_links import with_links_to_the_site
 from gradecheck.notebooks.notebook_file import is_as_generated, new_cell, read_notebook
 from gradecheck.notebooks.starting import start
-from gradecheck.submission.submission import source_of
+from gradecheck.submission.cells import source_of
 from tests.folders import REPOSITORY, TINY_COURSE
 
 COURSE = load_course(REPOSITORY)

@@ -15,7 +15,7 @@ from gradecheck.notebooks.notebook_file import (
     readable_cells,
     with_unique_ids,
 )
-from gradecheck.submission.submission import source_of
+from gradecheck.submission.cells import source_of
 
 
 def test_id_says_kind_exercise_and_digest():

@@ -2,7 +2,8 @@
 
 from gradecheck.running.run import Limits
 from gradecheck.running.sandbox import Sandboxes
-from gradecheck.submission.submission import Cell, Submission
+from gradecheck.submission.cells import Cell
+from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
 from tests.folders import REPOSITORY
 

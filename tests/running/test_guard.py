@@ -46,7 +46,8 @@ run_functions({"f": f}, [call], ("f",))
     "worker": CALL
     + """
 from gradecheck.running.choice import run_submission
-from gradecheck.submission.submission import Cell, Submission
+from gradecheck.submission.cells import Cell
+from gradecheck.submission.submission import Submission
 
 text = '''
 import subprocess, sys

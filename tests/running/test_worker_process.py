@@ -14,7 +14,8 @@ import gradecheck.running.worker_process
 from gradecheck.errors import WorkerError
 from gradecheck.running.choice import run_submission
 from gradecheck.running.run import Limits
-from gradecheck.submission.submission import Cell, Submission
+from gradecheck.submission.cells import Cell
+from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call, Probe, Seed
 from gradecheck.worker.outcome import Outcome, encode_outcome
 from gradecheck.worker.plain_values import Foreign

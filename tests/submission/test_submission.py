@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from gradecheck.errors import UnreadableError
-from gradecheck.submission.submission import Cell, read_submission
+from gradecheck.submission.cells import Cell
+from gradecheck.submission.submission import read_submission
 
 LINE = "# Given: what this notebook uses from chapter 5. Run this cell; nothing is to be written in it."
 
@@ -147,6 +148,44 @@ def test_a_large_notebook_that_breaks_off_is_said_to(tmp_path, lost):
         read_submission(tmp_path / "a.ipynb")
 
 
+#: Items of a notebook that are no cells, or that hold no source, and what is said of them.
+ODD_CELLS = (
+    (3, "is not a cell"),
+    (None, "is not a cell"),
+    ([], "is not a cell"),
+    ({}, "has no source text"),
+    ({"cell_type": "code"}, "has no source text"),
+    (code(None), "has no source text"),
+    (code(3), "has no source text"),
+    (code(["x = 1", 3]), "has no source text"),
+    (code({"text": "x = 1"}), "has no source text"),
+    ({"cell_type": "markdown"}, "has no source text"),
+    ({"source": "x = 1"}, "is neither code nor text"),
+    ({"cell_type": "Code", "source": "x = 1"}, "is neither code nor text"),
+    ({"cell_type": ["code"], "source": "x = 1"}, "is neither code nor text"),
+    ({"cell_type": 3, "source": "x = 1"}, "is neither code nor text"),
+)
+
+
+@pytest.mark.parametrize(("odd", "why"), ODD_CELLS)
+def test_item_that_is_no_cell_costs_itself_only_and_is_told(tmp_path, odd, why):
+    submission = read_submission(written(tmp_path, notebook(code("x = 1"), odd, code("y = 2"))))
+
+    assert [cell.text for cell in submission.cells if cell.text] == ["x = 1", "y = 2"]
+    (note,) = submission.notes
+    assert f"could not be read and were passed over: item 2 {why}. Save the notebook again" in note
+
+
+def test_many_items_that_are_no_cells_are_told_in_one_short_note(tmp_path):
+    (note,) = read_submission(written(tmp_path, notebook(*range(900)))).notes
+    assert "item 5 is not a cell; and 895 more." in note
+
+
+def test_function_in_a_cell_of_no_known_type_is_found_as_one_outside_the_code(tmp_path):
+    untyped = {"source": "def f(x):\n    return x"}
+    assert read_submission(written(tmp_path, notebook(untyped))).prose == ((0, untyped["source"]),)
+
+
 # name of the file, its bytes, words of the sentence
 UNREADABLE = {
     "truncated": ("a.ipynb", json.dumps(notebook(code("x")))[:-20].encode(), "not a whole notebook.*line 1"),
@@ -158,17 +197,6 @@ UNREADABLE = {
     "format without a version": ("a.ipynb", b'{"nbformat": null}', "notebook of format None, but only"),
     "no cells": ("a.ipynb", b'{"nbformat": 4}', "a notebook without cells"),
     "cells of another kind": ("a.ipynb", b'{"nbformat": 4, "cells": {"a": 1}}', "a notebook without cells"),
-    "a cell that is none": ("a.ipynb", b'{"nbformat": 4, "cells": [3]}', "item 1 of its cells is not a cell"),
-    "no source": (
-        "a.ipynb",
-        b'{"nbformat": 4, "cells": [{"cell_type": "markdown"}, {"cell_type": "code"}]}',
-        "item 2 of its cells has no source text",
-    ),
-    "odd source": (
-        "a.ipynb",
-        b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": [1]}]}',
-        "item 1 of its cells has no source text",
-    ),
     "too deep": ("a.ipynb", b"[" * 200_000 + b"]" * 200_000, "nested too deep"),
     "large number": ("a.ipynb", b'{"nbformat": ' + b"1" * 5000 + b"}", "not a whole notebook"),
     "empty": ("a.ipynb", b"", "the file is empty"),

@@ -7,7 +7,8 @@ import pytest
 
 from gradecheck.running.choice import run_functions, run_submission
 from gradecheck.running.in_process import run_in_process
-from gradecheck.submission.submission import Cell, Submission
+from gradecheck.submission.cells import Cell
+from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
 from gradecheck.worker.surroundings import names_of_a_notebook, nobody_there
 
