@@ -12,6 +12,8 @@ import click
 from gradecheck.circumstances import refuse_beforehand, sentence_for
 from gradecheck.commands.check import check
 from gradecheck.commands.grade import grade
+from gradecheck.commands.gradebook import gradebook
+from gradecheck.commands.gradescope import gradescope
 from gradecheck.commands.listing import list_
 from gradecheck.commands.notebooks import notebooks
 from gradecheck.commands.prove import prove
@@ -57,7 +59,7 @@ def gradecheck(context: click.Context, course: Path | None) -> None:
     context.obj = course
 
 
-for _command in (check, grade, list_, notebooks, prove, start, status, trust):
+for _command in (check, grade, gradebook, gradescope, list_, notebooks, prove, start, status, trust):
     gradecheck.add_command(_command)
 
 

@@ -11,7 +11,9 @@ import sys
 from pathlib import Path
 
 #: A command in a sentence of ours.
-_COMMAND = re.compile(r"`gradecheck (?=(?:check|list|notebooks|prove|start|status|trust)\b)")
+_COMMAND = re.compile(
+    r"`gradecheck (?=(?:check|grade|gradebook|gradescope|list|notebooks|prove|start|status|trust)\b)"
+)
 
 
 def as_invoked(text: str, command: str) -> str:

@@ -254,6 +254,8 @@ class TestOtherCommands:
         assert re.findall(r"^  (\w+) ", listed, re.MULTILINE) == [
             "check",
             "grade",
+            "gradebook",
+            "gradescope",
             "list",
             "notebooks",
             "prove",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from gradecheck.commands.checked import checked
-from gradecheck.commands.options import ONLY, PATHS, SEED, processors
+from gradecheck.commands.options import CHAPTER, ONLY, PATHS, SEED, processors
 from gradecheck.commands.report_files import ReportFiles, choose_report_files, report_options
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _STOPPED = 130
 @click.command(short_help="Check notebooks or .py files.")
 @PATHS
 @ONLY
-@click.option("--chapter", metavar="CHAPTER", help="Check all exercises of this chapter, and no others.")
+@CHAPTER
 @SEED
 @click.option(
     "--jobs",

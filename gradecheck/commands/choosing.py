@@ -54,6 +54,21 @@ def authored_course(asked: Path | None) -> Course:
     return load_course(folder)
 
 
+def exercises_asked(course: Course, only: tuple[str, ...], chapter: str | None) -> tuple[str, ...]:
+    """Names of the exercises that --only and --chapter ask for; empty where neither is given.
+
+    Raises
+    ------
+    UsageError
+        Both are given, or the course has no such chapter.
+    """
+    if chapter and only:
+        raise click.UsageError("--chapter and --only exclude each other. Give one of them.")
+    if chapter is None:
+        return only
+    return tuple(exercise.name for exercise in course.find_chapter(chapter).exercises)
+
+
 def _found(asked: Path | None) -> tuple[Path, Path | None]:
     """The course that is meant, and the one around us that does not count, if there is one."""
     from gradecheck.course.discovery import find_course, passed_over

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import click
 
-from gradecheck.commands.choosing import chosen_course
-from gradecheck.commands.options import ONLY, SEED, processors
-
-_TIMEOUT, _MEMORY = 120.0, 2048
+from gradecheck.commands.choosing import chosen_course, exercises_asked
+from gradecheck.commands.options import CHAPTER, MEMORY, ONLY, SEED, TIMEOUT, UNPROTECTED, processors
 
 
 @click.command(short_help="Grade a class: safe, fast, and never lost.")
@@ -19,6 +17,7 @@ _TIMEOUT, _MEMORY = 120.0, 2048
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Where the results go."
 )
 @ONLY
+@CHAPTER
 @SEED
 @click.option(
     "--jobs",
@@ -27,25 +26,16 @@ _TIMEOUT, _MEMORY = 120.0, 2048
     help="Grade so many submissions at a time; as many as there are processors unless given.",
 )
 @click.option("--resume", is_flag=True, help="Go on where a run was stopped; what has ended is kept.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0.1),
-    default=_TIMEOUT,
-    show_default=True,
-    metavar="S",
-    help="Wall time for one submission, in seconds.",
-)
-@click.option(
-    "--memory",
-    type=click.IntRange(min=512),
-    default=_MEMORY,
-    show_default=True,
-    metavar="MB",
-    help="Memory for one submission, in megabytes of address space.",
-)
-@click.option("--unprotected", is_flag=True, help="Grade also where hostile code cannot be held.")
+@TIMEOUT
+@MEMORY
+@UNPROTECTED
 @click.option("--plan", is_flag=True, help="List who was found and which file counts; run nothing.")
 @click.option("--anonymous", is_flag=True, help="Leave names out of all reports; the journal keeps them.")
+@click.option(
+    "--learner",
+    metavar="NAME",
+    help="Everything in FOLDER was handed in by this one learner, instead of by a class.",
+)
 @click.pass_obj
 def grade(
     asked: Path | None,
@@ -54,6 +44,9 @@ def grade(
     timeout: float,
     memory: int,
     plan: bool,
+    only: tuple[str, ...],
+    chapter: str | None,
+    learner: str | None,
     **more: object,
 ) -> int:
     """Grade the submissions in FOLDER, as a learning platform exports them.
@@ -73,7 +66,7 @@ def grade(
     if out is None and not plan:
         raise click.UsageError("--out DIR is missing: the folder in which the results are written.")
     with tempfile.TemporaryDirectory(prefix="gradecheck-class-") as unpacked, Guard(None, unpacked):
-        found = read_class(folder, Path(unpacked))
+        found = read_class(folder, Path(unpacked), learner)
         if plan or out is None:
             from gradecheck.grading.plan import render
 
@@ -85,8 +78,9 @@ def grade(
         from gradecheck.running.run import Limits
 
         limits = Limits(total_seconds=timeout, cpu_seconds=math.ceil(timeout) + 1, memory=memory * 2**20)
-        order = Order(folder, out, limits=limits, **{**more, "jobs": more["jobs"] or processors()})  # type: ignore[arg-type]
         course = chosen_course(asked)
+        names = exercises_asked(course, only, chapter)
+        order = Order(folder, out, names, limits=limits, **{**more, "jobs": more["jobs"] or processors()})  # type: ignore[arg-type]
         try:
             with ProgressBar() as bar:
                 results = grade_class(course, found, order, bar)

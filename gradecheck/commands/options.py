@@ -14,6 +14,28 @@ ONLY = click.option(
 SEED = click.option(
     "--seed", type=click.IntRange(min=0), metavar="N", help="Draw the cases of an earlier run again."
 )
+CHAPTER = click.option(
+    "--chapter", metavar="CHAPTER", help="Check all exercises of this chapter, and no others."
+)
+TIMEOUT = click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=120.0,
+    show_default=True,
+    metavar="S",
+    help="Wall time for one submission, in seconds.",
+)
+MEMORY = click.option(
+    "--memory",
+    type=click.IntRange(min=512),
+    default=2048,
+    show_default=True,
+    metavar="MB",
+    help="Memory for one submission, in megabytes of address space.",
+)
+UNPROTECTED = click.option(
+    "--unprotected", is_flag=True, help="Grade also where hostile code cannot be held."
+)
 
 
 def processors() -> int:

@@ -9,7 +9,7 @@ from gradecheck.verdict.learners import Learner, exercises_of, learners
 from gradecheck.verdict.report import Report
 from gradecheck.wording.safe_text import printable
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(report: Report) -> str:
@@ -51,4 +51,4 @@ def safe_cell(value: object) -> object:
     if not isinstance(value, str):
         return value
     text = printable(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -86,7 +86,7 @@ class _Entry:
         return "/".join(self.parts)
 
 
-def read_class(folder: Path, unpacked: Path) -> ClassFolder:
+def read_class(folder: Path, unpacked: Path, learner: str | None = None) -> ClassFolder:
     """Find who handed in what.
 
     Parameters
@@ -95,6 +95,8 @@ def read_class(folder: Path, unpacked: Path) -> ClassFolder:
         As a platform exports it: a folder or a file for each learner, nested, in archives or not.
     unpacked : Path
         An empty folder for what comes out of archives.
+    learner : str, optional
+        The one learner who handed in all of it; then no name in the folder says whose something is.
 
     Raises
     ------
@@ -105,19 +107,29 @@ def read_class(folder: Path, unpacked: Path) -> ClassFolder:
         what = "is a file" if folder.exists() else "there is no such folder"
         raise UsageError(f"{folder}: {what}. Give the folder in which the exported submissions lie.")
     entries = list(_entries(folder, (), Unpacking(unpacked), 0))
+    found = _of_class(entries) if learner is None else _of_one(entries, Who(learner))
+    files, passed_over = _counting(found)
+    if not files:
+        raise UsageError(f"{folder}: nobody has handed in anything here. Give the folder of the submissions.")
+    return ClassFolder(tuple(_with_unique_names(files)), tuple(passed_over))
+
+
+def _of_class(entries: Sequence[_Entry]) -> list[tuple[Who, str, _Entry]]:
+    """Learner, name of the file without what a platform adds, and the file."""
     top = _depth_of_class(entries)
     metadata = _metadata(entries)
     reader = reader_for(sorted({entry.parts[top] for entry in entries if len(entry.parts) > top}), metadata)
-    found = [
+    return [
         (who, name, entry)
         for entry in entries
         if (who_name := _whose(entry, top, reader))
         for who, name in [who_name]
     ]
-    files, passed_over = _counting(found)
-    if not files:
-        raise UsageError(f"{folder}: nobody has handed in anything here. Give the folder of the submissions.")
-    return ClassFolder(tuple(_with_unique_names(files)), tuple(passed_over))
+
+
+def _of_one(entries: Sequence[_Entry], who: Who) -> list[tuple[Who, str, _Entry]]:
+    """The same where all files are one learner's, who may have handed in none."""
+    return [(who, entry.parts[-1], entry) for entry in entries or [_Entry(("",), None, problem=_NOTHING)]]
 
 
 def _entries(folder: Path, parts: tuple[str, ...], unpacking: Unpacking, depth: int) -> Iterator[_Entry]:

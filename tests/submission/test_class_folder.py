@@ -33,10 +33,10 @@ def pack(path, members):
 def found(tmp_path):
     """Read a folder: names of files by learner."""
 
-    def read(folder):
+    def read(folder, learner=None):
         unpacked = tmp_path / "unpacked"
         unpacked.mkdir(exist_ok=True)
-        return read_class(folder, unpacked)
+        return read_class(folder, unpacked, learner)
 
     return read
 
@@ -145,6 +145,19 @@ def test_archives_for_each_learner_and_one_around_all(given, found, tmp_path):
     assert by_learner(read) == {"Ada": ["ch06.ipynb"], "Alan": ["a.py"]}
     assert read.files[0].place == "export.zip/Ada_1_assignsubmission_file_/all.zip/deep/ch06.ipynb"
     assert read.files[0].handed_in.path.read_text() == CODE
+
+
+def test_a_folder_of_one_learner_is_that_learners_whatever_its_names_say(given, found):
+    put(given, "Alan_9_assignsubmission_file_/ch06.ipynb", "deep/er/b.py", "essay.pdf", "c.ipynb")
+    read = found(given, "ada")
+    assert by_learner(read) == {"ada": ["ch06.ipynb", "b.py", "c.ipynb"]}
+    assert [each.path for each in read.passed_over] == ["essay.pdf"]
+
+
+def test_one_learner_may_have_handed_in_nothing(given, found):
+    (file,) = found(given, "ada").files
+    assert file.who.name == "ada"
+    assert "handed in nothing that can be graded" in file.handed_in.problem
 
 
 def test_who_handed_in_nothing_to_grade_has_a_row_that_says_so(given, found):
