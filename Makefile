@@ -119,8 +119,8 @@ pytest: .venv/.installed-dev $(if $(PAGES_TO_TEST),_build/html/.built) ## tests 
 	$(call step,Tests in $(TESTS))
 	@$(PYTEST) $(TESTS)
 
-nightly: .venv/.installed-dev ## what `make test` leaves to the night: more pairs of mistakes, more cases of a kind
-	@$(PYTEST) --quiet -m nightly --ignore=tests/site tests
+nightly: .venv/.installed-dev ## what `make test` leaves to the night: more pairs of mistakes, more cases of a kind, other draws
+	@$(PYTEST) --quiet -m "nightly or hypothesis" --hypothesis-profile=untimed --ignore=tests/site tests
 
 nightly-site: _build/html/.built .venv/.installed-dev ## the same of the built pages: every known answer in the page, every page on four screens
 	@$(PYTEST) --quiet -m nightly tests/site
