@@ -10,7 +10,7 @@ from pathlib import Path
 
 from gradecheck.course.course import Chapter, Course, load_course
 from gradecheck.notebooks.notebook_file import cell_name, read_notebook
-from gradecheck.submission.submission import source_of
+from gradecheck.submission.cells import source_of
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def course_script(course: Course, pages: dict[str, ExercisePage]) -> str:
 def told_of(cell: dict, chapter: Chapter) -> dict[str, str]:
     """What the program needs to know of one cell."""
     name = cell_name(cell)
-    told = {"id": cell["id"], "key": key_of(cell, chapter), "source": source_of(cell)}
+    told = {"id": cell["id"], "key": key_of(cell, chapter), "source": source_of(cell) or ""}
     return told | {"kind": name.kind, "exercise": name.exercise}
 
 
