@@ -37,9 +37,21 @@ class Lines(Protocol):
         """
 
 
-def lines_of(stream: Pipe, most: int) -> Lines:
-    """The lines of a pipe, of which at most `most` bytes are read."""
-    return PolledLines(stream, most) if hasattr(select, "poll") else ThreadedLines(stream, most)
+def lines_of(stream: Pipe, most: int, pause: float = 0.0) -> Lines:
+    """The lines of a pipe.
+
+    Parameters
+    ----------
+    stream : Pipe
+        Our end of it.
+    most : int
+        So many bytes are read at most.
+    pause : float
+        How long to look away while there is nothing to read, in seconds: woken by each message, we would take
+        the processor from the worker that writes it. The end of the pipe is noticed at once, and one that
+        has filled the pipe is not kept waiting.
+    """
+    return PolledLines(stream, most, pause) if hasattr(select, "poll") else ThreadedLines(stream, most)
 
 
 class _Cutter:
@@ -68,26 +80,38 @@ class _Cutter:
 class PolledLines:
     """Lines of a pipe that the system can wait for, without the cost of a thread for each check."""
 
-    def __init__(self, stream: Pipe, most: int) -> None:
-        self._stream, self._cutter = stream, _Cutter(most)
+    def __init__(self, stream: Pipe, most: int, pause: float = 0.0) -> None:
+        self._stream, self._cutter, self._pause = stream, _Cutter(most), pause
         self._waiting: deque[Line] = deque()
-        self._poll = select.poll()
-        self._poll.register(stream.fileno(), select.POLLIN | select.POLLHUP)
+        self._words, self._end = select.poll(), select.poll()
+        self._words.register(stream.fileno(), select.POLLIN | select.POLLHUP)
+        self._end.register(stream.fileno(), 0)  # of which the system tells unasked
 
     def next(self, timeout: float) -> Line:
         """The next line, the end, or why no more is read; see `Lines`."""
         until = time.monotonic() + timeout
         while not self._waiting:
-            if not self._poll.poll(max(0.0, until - time.monotonic()) * 1e3):
+            if not self._comes_before(until):
                 raise NothingYet
             self._waiting.extend(self._cutter.cut(self._read()))
         return self._waiting.popleft()
 
+    def _comes_before(self, until: float) -> bool:
+        """Wait for something to read, or the end; whether it came in time."""
+        while self._pause and not self._words.poll(0):
+            if (left := until - time.monotonic()) <= 0:
+                return False
+            self._end.poll(min(left, self._pause) * 1e3)
+        return bool(self._words.poll(max(0.0, until - time.monotonic()) * 1e3))
+
     def _read(self) -> bytes:
         try:
-            return os.read(self._stream.fileno(), _CHUNK)
+            chunk = os.read(self._stream.fileno(), _CHUNK)
         except OSError:
             return b""
+        if len(chunk) == _CHUNK:  # the pipe was full: the worker waits for us
+            self._pause = 0.0
+        return chunk
 
 
 class ThreadedLines:

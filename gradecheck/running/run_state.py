@@ -117,20 +117,10 @@ class RunState:
         if type(message) is not dict or len(message) != 1:
             raise ProtocolError("not a message")
         ((kind, body),) = message.items()
-        receivers: dict[str, Callable[[Any], None]] = {
-            MessageKind.ISOLATION: self._receive_isolation,
-            MessageKind.START: self._receive_start,
-            MessageKind.FACTS: self._receive_facts,
-            MessageKind.USES: self._receive_uses,
-            MessageKind.NOTES: self._receive_notes,
-            MessageKind.LOOK_ALIKES: self._receive_look_alikes,
-            MessageKind.OUTCOME: self._receive_outcome,
-            MessageKind.DONE: self._receive_done,
-        }
-        if kind not in receivers:
+        if kind not in _RECEIVERS:
             raise ProtocolError("a message of an unknown kind")
         try:
-            receivers[kind](body)
+            _RECEIVERS[kind](self, body)
         except (KeyError, TypeError, ValueError, IndexError, AttributeError):
             raise ProtocolError(f"not a message of the kind {kind}") from None
 
@@ -271,6 +261,18 @@ class RunState:
     def run(self) -> Run:
         """The result."""
         return replace(self._run, outcomes=tuple(self._outcomes[k] for k in range(len(self._calls))))
+
+
+_RECEIVERS: dict[str, Callable[[RunState, Any], None]] = {
+    MessageKind.ISOLATION: RunState._receive_isolation,
+    MessageKind.START: RunState._receive_start,
+    MessageKind.FACTS: RunState._receive_facts,
+    MessageKind.USES: RunState._receive_uses,
+    MessageKind.NOTES: RunState._receive_notes,
+    MessageKind.LOOK_ALIKES: RunState._receive_look_alikes,
+    MessageKind.OUTCOME: RunState._receive_outcome,
+    MessageKind.DONE: RunState._receive_done,
+}
 
 
 def _tree_of(call: Call) -> list:

@@ -24,6 +24,7 @@ from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
 
 _PROBE_LIMITS = {"memory": 2 * 2**30, "cpu_seconds": 10, "file_bytes": 2**20}
+_PAUSE = 0.01  # between two looks at what a child says, in seconds
 _PATIENCE = 0.5  # a child that has said that it is done ends by itself, in seconds
 
 
@@ -169,7 +170,7 @@ def _run(
         child = zygote.fork(make_job(answers, state, limits))
         ended_by_itself = False
         try:
-            supervise(child, state, limits.message_bytes, watch=watch)
+            supervise(child, state, limits.message_bytes, watch=watch, pause=_PAUSE)
             ended_by_itself = state.worker_is_done
         finally:
             child.close(_PATIENCE if ended_by_itself else 0.0)

@@ -19,6 +19,7 @@ from gradecheck.worker.channel import INTERFERENCE
 from gradecheck.worker.outcome import Status
 from gradecheck.worker.serialization import ProtocolError
 
+_decode = json.JSONDecoder().decode
 _LOOK = 0.1  # how often we look whether the process is still there while it says nothing, in seconds
 _GRACE = 1.0  # for the last words of a worker that is gone: on a busy machine our thread may read them late
 
@@ -29,6 +30,7 @@ def supervise(
     most: int,
     errors: BinaryIO | None = None,
     watch: ProgressCallback = no_progress,
+    pause: float = 0.0,
 ) -> None:
     """Take in messages until the worker is done, gone, or out of time; the state knows which.
 
@@ -44,9 +46,11 @@ def supervise(
         Where it wrote errors before it began.
     watch : ProgressCallback
         Told now and then where the worker is.
+    pause : float
+        As in `lines_of`.
     """
     assert worker.stdout is not None  # every worker is started with a pipe
-    lines = lines_of(worker.stdout, most)
+    lines = lines_of(worker.stdout, most, pause)
     silent = 0.0  # seconds without a word from a worker that is gone
     excused = 0.0  # seconds without a processor for which it was given more time
     while not state.worker_is_done:
@@ -90,7 +94,7 @@ def _message_of(line: bytes | ProtocolError) -> object:
     if isinstance(line, ProtocolError):
         raise line
     try:
-        return json.loads(line)
+        return _decode(line.decode("ascii"))
     except (ValueError, RecursionError):
         raise ProtocolError("not a line of JSON") from None
 

@@ -44,6 +44,7 @@ class Zygote:
 
     def __init__(self, hidden: Sequence[str], namespaces: bool = True) -> None:
         self.folder = tempfile.mkdtemp(prefix="gradecheck-")
+        self._born = 0
         self._guard = Guard(None, self.folder)  # processes end with us by themselves: see `parent_death`
         self._errors: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the zygote
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -80,23 +81,32 @@ class Zygote:
             rights = array.array("i", [letter, writing]).tobytes()
             request: dict[str, object] = {"fork": True} if probe is None else {"probe": probe}
             self._send(request, [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])
-            number = self._expect("born", _ANSWER_SECONDS)
         except BaseException:
             os.close(reading)
             raise
         finally:
             os.close(letter)
             os.close(writing)
-        return SandboxedChild(self, number, io.FileIO(reading))
+        self._born = 0
+        return SandboxedChild(self, io.FileIO(reading))
 
     def kill_child(self) -> None:
         """End the child that there is."""
         self._send({"kill": True})
 
+    def number_of_child(self) -> int:
+        """Number of the child that there is, as this process sees it."""
+        return self._born or self._expect("born", _ANSWER_SECONDS)
+
     def exit_code(self, timeout: float) -> int | None:
         """Exit code of the child, if it ends in time; negative for a signal."""
-        message = self._receive(timeout)
-        return None if message is None else message[0].get("ended")
+        until = time.monotonic() + timeout
+        while (message := self._receive(until - time.monotonic())) is not None:
+            if "ended" in message[0]:
+                code: int = message[0]["ended"]
+                return code
+            self._born = message[1]
+        return None
 
     def close(self) -> None:
         """End it, and all that it started; nothing of it is left on the disk."""
@@ -151,17 +161,19 @@ class SandboxedChild:
     ----------
     zygote : Zygote
         Its parent, which has no other child at a time.
-    pid : int
-        Its number, as this process sees it.
     stdout : file
         The end of its pipe.
     """
 
-    def __init__(self, zygote: Zygote, pid: int, stdout: io.FileIO) -> None:
-        self.pid = pid
+    def __init__(self, zygote: Zygote, stdout: io.FileIO) -> None:
         self.stdout = stdout
         self._zygote = zygote
         self._code: int | None = None
+
+    @property
+    def pid(self) -> int:
+        """Its number, as this process sees it; 0 when it has ended."""
+        return 0 if self._ended(0.0) is not None else self._zygote.number_of_child()
 
     def poll(self) -> int | None:
         """Its exit code if it has ended; negative for a signal."""

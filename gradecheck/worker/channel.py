@@ -13,7 +13,7 @@ _encode = JSONEncoder(
 ).encode  # bound here: a learner's code may replace what `json` has
 
 
-_write = os.write
+_write, _close = os.write, os.close
 
 
 INTERFERENCE = 70  # the exit code of a worker that cannot go on
@@ -55,3 +55,8 @@ class Channel:
         self._waiting.clear()
         while data:
             data = data[_write(self._descriptor, data) :]
+
+    def close(self) -> None:
+        """Say that this was all."""
+        self.flush()
+        _close(self._descriptor)

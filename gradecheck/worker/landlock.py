@@ -103,9 +103,8 @@ def _add(libc: ctypes.CDLL, ruleset: int, paths: Iterable[str], rights: int) -> 
             os.close(place)
 
 
-def close_other_files(ruleset: int) -> bool:
+def close_other_files(ruleset: int, libc: ctypes.CDLL) -> bool:
     """Hold this process to the rules for good; say whether it worked."""
-    libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         return False
     return bool(libc.syscall(_RESTRICT_SELF, ruleset, 0) == 0)

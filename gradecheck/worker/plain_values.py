@@ -107,10 +107,11 @@ def _plain_array(value: Any, budget: Budget, depth: int) -> object:
     if issubclass(type(value), getattr(sys.modules.get("numpy.ma"), "MaskedArray", ())):
         return Foreign("MaskedArray")
     base = ndarray.view(value, ndarray) if issubclass(type(value), ndarray) else array(value)
-    if base.dtype.newbyteorder("=").str not in DTYPES:
+    native = base.dtype if base.dtype.isnative else base.dtype.newbyteorder("=")
+    if native.str not in DTYPES:
         return Foreign(f"array of dtype {base.dtype.name}"[:100])
     budget.spend(base.nbytes, depth)  # before the copy: `broadcast_to` makes terabytes out of nothing
-    return array(base, dtype=base.dtype.newbyteorder("="), order="C", copy=True)
+    return array(base, dtype=native, order="C", copy=True)
 
 
 def type_name(value: object) -> str:

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from .landlock import Access, close_other_files, landlock_version, make_ruleset, open_for_python
 from .limits import apply_limits, limit_descriptors
 from .namespaces import Namespaces, Scratch
-from .seccomp import forbid_other_calls
+from .seccomp import Filter
 from .system_calls import this_processor
 
 _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_CAP_AMBIENT, _CLEAR_ALL = 4, 24, 47, 4
 _CAPABILITY_VERSION_3 = 0x20080522
 _CAPABILITIES = 64
+_ITSELF, _NO_CAPABILITIES = struct.pack("=Ii", _CAPABILITY_VERSION_3, 0), bytes(24)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,11 @@ class Sandbox:
         self._folder = settings.scratch
         self._scratch = Scratch(settings.scratch, namespaces)
         self._reading = open_for_python(settings.numpy_folder, settings.hidden)
-        self._processor = this_processor()
+        self._libc = ctypes.CDLL(None, use_errno=True)
+        processor = this_processor()
+        self._filter = None if processor is None else Filter(processor, self._libc)
+        self._version = landlock_version()
+        _give_up_for_programs(self._libc)
         self.rules = self._make_rules()
 
     def _make_rules(self) -> int | None:
@@ -93,29 +98,29 @@ class Sandbox:
         os.chdir(self._folder)
         layers = ["a fork of a fresh Python for each", *apply_limits(memory, cpu_seconds, file_bytes)]
         layers += [limit_descriptors(), self._namespaces.layer]
-        _drop_privileges()
+        _drop_privileges(self._libc)
         layers.append(self._close_files())
-        own = os.getpid()
-        if self._processor is not None and forbid_other_calls(self._processor, own):
+        if self._filter is not None and self._filter.set(os.getpid()):
             return [*layers, "no network, processes, threads or signals (seccomp)"]
         return [*layers, "network, processes and signals are open (no seccomp here)"]
 
     def _close_files(self) -> str:
-        if self.rules is None or not close_other_files(self.rules):
+        if self.rules is None or not close_other_files(self.rules, self._libc):
             return "all files are open (no Landlock here)"
         os.close(self.rules)
-        return (
-            f"no files but those of Python and NumPy (Landlock {landlock_version()}), {self._scratch.layer}"
-        )
+        return f"no files but those of Python and NumPy (Landlock {self._version}), {self._scratch.layer}"
 
 
-def _drop_privileges() -> None:
-    """Give up what root has beyond an ordinary user; an ordinary user has nothing to give up."""
-    libc = ctypes.CDLL(None, use_errno=True)
+def _give_up_for_programs(libc: ctypes.CDLL) -> None:
+    """Let no program that is started from here have more than an ordinary user, children's neither."""
     for number in range(_CAPABILITIES):
         libc.prctl(_PR_CAPBSET_DROP, number, 0, 0, 0)
     libc.prctl(_PR_CAP_AMBIENT, _CLEAR_ALL, 0, 0, 0)
-    libc.capset(struct.pack("=Ii", _CAPABILITY_VERSION_3, 0), bytes(24))
+
+
+def _drop_privileges(libc: ctypes.CDLL) -> None:
+    """Give up what root has beyond an ordinary user; an ordinary user has nothing to give up."""
+    libc.capset(_ITSELF, _NO_CAPABILITIES)
     libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 

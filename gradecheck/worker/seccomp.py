@@ -22,6 +22,9 @@ _FCNTL = (0, 1, 2, 3, 4, 1030)
 #: TCGETS, TIOCGWINSZ, FIONREAD, FIONCLEX, FIOCLEX: what Python asks of any file that it opens.
 _IOCTL = (0x5401, 0x5413, 0x541B, 0x5450, 0x5451)
 
+#: Stands for the number of the process in a filter that is not yet anybody's: no process has it.
+_OWN = 0xFFFFFFF1
+
 _Instruction = tuple[int, int, int, int]
 
 
@@ -29,22 +32,37 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p)]
 
 
-def forbid_other_calls(processor: Processor, own: int) -> bool:
-    """Let this process, for good, make no system calls but those of the table; say whether it worked.
+class Filter:
+    """The filter, written once: each process then only puts its own number in.
 
     Parameters
     ----------
     processor : Processor
         Whose numbers are meant.
-    own : int
-        Number of this process, to which alone it may send signals.
+    libc : CDLL
+        The C library.
     """
-    code = b"".join(struct.pack("=HBBI", *step) for step in program(processor, own))
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
-        return False
-    filter_ = _Program(len(code) // 8, code)
-    return bool(libc.prctl(_PR_SET_SECCOMP, _MODE_FILTER, ctypes.byref(filter_), 0, 0) == 0)
+
+    def __init__(self, processor: Processor, libc: ctypes.CDLL) -> None:
+        steps = program(processor, _OWN)
+        code = b"".join(struct.pack("=HBBI", *step) for step in steps)
+        self._parts = code.split(struct.pack("=I", _OWN))
+        self._program = _Program(len(steps), code)
+        self._control = libc.prctl
+
+    def set(self, own: int) -> bool:
+        """Let this process, for good, make no system calls but those of the table; say whether it worked.
+
+        Parameters
+        ----------
+        own : int
+            Number of this process, to which alone it may send signals.
+        """
+        self._program.instructions = struct.pack("=I", own).join(self._parts)
+        if self._control(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
+            return False
+        program_ = ctypes.byref(self._program)
+        return bool(self._control(_PR_SET_SECCOMP, _MODE_FILTER, program_, 0, 0) == 0)
 
 
 def program(processor: Processor, own: int) -> list[_Instruction]:
@@ -52,8 +70,10 @@ def program(processor: Processor, own: int) -> list[_Instruction]:
 
     Parameters
     ----------
-    processor, own
-        As in `forbid_other_calls`.
+    processor : Processor
+        Whose numbers are meant.
+    own : int
+        As in `Filter.set`.
     """
     steps = [
         (_LOAD, 0, 0, _AT_ARCHITECTURE),

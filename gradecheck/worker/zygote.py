@@ -73,7 +73,7 @@ def _become_first_process(control: socket.socket) -> None:
 
 def _loaded(settings: dict, namespaces: Namespaces) -> Sandbox:
     """Load NumPy and all that a child needs, once, and prepare its sandbox."""
-    from . import sandboxed_session  # noqa: F401 - here, since namespaces can only be had before NumPy is there
+    from .rehearsal import rehearse  # here, since namespaces can only be had before NumPy is there
     from .sandbox import Sandbox, Settings
 
     for name in ("SIGINT", "SIGQUIT", "SIGTSTP"):  # what is typed at a terminal is for the checker
@@ -81,7 +81,7 @@ def _loaded(settings: dict, namespaces: Namespaces) -> Sandbox:
     hidden = tuple(settings["hidden"])
     sandbox = Sandbox(Settings(settings["numpy_folder"], settings["scratch"], hidden), namespaces)
     _prepare_imports(settings["numpy_folder"])
-    gc.collect()
+    rehearse()
     gc.freeze()  # children share these pages as long as nobody counts in them
     return sandbox
 
@@ -159,6 +159,7 @@ def _be_child(
             from .sandboxed_session import answer
 
             answer(job, channel)
+        channel.close()  # the checker need not wait until the system has taken us apart
     except BaseException:  # the learner's code broke what we stand on
         _exit(INTERFERENCE)
     _exit(0)

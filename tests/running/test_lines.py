@@ -4,6 +4,7 @@ import contextlib
 import os
 import threading
 import time
+from functools import partial
 
 import pytest
 
@@ -11,7 +12,10 @@ from gradecheck.running.lines import NothingYet, PolledLines, ThreadedLines
 from gradecheck.worker.serialization import ProtocolError
 
 
-@pytest.fixture(params=[PolledLines, ThreadedLines])
+@pytest.fixture(
+    params=[PolledLines, partial(PolledLines, pause=0.02), ThreadedLines],
+    ids=["polled", "patient", "threaded"],
+)
 def pipe(request):
     """A function that opens lines of at most so many bytes, and the end to write on."""
     reading, writing = os.pipe()
@@ -78,3 +82,26 @@ def test_flood_ends_in_a_protocol_error_with_its_limit(pipe):
     found = lines.next(10.0)
     assert isinstance(found, ProtocolError)
     assert "more than 1 MB" in str(found)
+
+
+def test_who_looks_away_is_told_of_the_end_at_once():
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb", buffering=0) as stream:
+        lines = PolledLines(stream, 2**20, pause=30.0)
+        threading.Timer(0.1, lambda: (os.write(writing, b"all\n"), os.close(writing))).start()
+        assert [lines.next(20.0), lines.next(1.0)] == [b"all", None]
+
+
+def test_who_looks_away_does_not_slow_down_one_that_has_much_to_say():
+    reading, writing = os.pipe()
+    line = bytes(2**16 - 1).replace(b"\0", b"x") + b"\n"
+    with os.fdopen(reading, "rb", buffering=0) as stream:
+        lines = PolledLines(stream, 2**30, pause=0.5)  # of which fifty would be 25 s
+        many = threading.Thread(
+            target=lambda: [os.write(writing, line) for _ in range(50)] and os.close(writing)
+        )
+        many.start()
+        began = time.monotonic()
+        assert all(lines.next(60.0) == line[:-1] for _ in range(50))
+        many.join()
+    assert time.monotonic() - began < 5.0

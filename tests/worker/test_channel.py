@@ -52,3 +52,13 @@ def test_stream_takes_what_is_printed_and_keeps_nothing():
     assert stream.writable()
     assert print("hello", file=stream) is None
     assert stream.write("abc") == 3
+
+
+def test_what_waits_is_said_before_the_end():
+    reading, writing = os.pipe()
+    channel = Channel(writing)
+    channel.send({"outcome": [0, "a"]})
+    channel.close()
+    assert said(reading) == [{"outcome": [0, "a"]}]
+    assert os.read(reading, 1) == b""
+    os.close(reading)
