@@ -67,8 +67,14 @@ def why_not(path: PurePath) -> str:
 
 
 def is_by_programs(path: PurePath) -> bool:
-    """Whether a program or a system puts files of this name there: checkpoints, byte code, thumbnails."""
-    return path.name.startswith(".") or path.name.lower() in _BY_PROGRAMS
+    """Whether a program or a system puts files of this name there: checkpoints, byte code, thumbnails.
+
+    A dot before the name of an answer is a slip of a person. Programs write another sign after it: macOS a
+    ``._ch02.ipynb`` beside each file, JupyterLab a ``.~ch02.ipynb`` while it saves, Emacs a ``.#ch02.py``.
+    """
+    name = path.name
+    is_answer = answer_kind(path) is not None and name[1:2].isalnum()
+    return (name.startswith(".") and not is_answer) or name.lower() in _BY_PROGRAMS
 
 
 def without_copy_mark(path: PurePath) -> str:

@@ -155,7 +155,7 @@ def _is_answer_key(path: Path, pages: Path) -> bool:
 
 def _has_answers(folder: Path) -> bool:
     try:
-        return any(answer_kind(path) and not path.name.startswith(".") for path in folder.iterdir())
+        return any(answer_kind(path) and not is_by_programs(path) for path in folder.iterdir())
     except OSError:  # nobody asked us to look into it by name, but nobody may be lost either
         return True
 

@@ -63,5 +63,8 @@ def test_every_reason_says_what_to_do(name):
 
 
 def test_what_programs_put_there_is_known():
-    assert all(is_by_programs(PurePath(name)) for name in ("__MACOSX", ".DS_Store", "Thumbs.db", "._a.ipynb"))
-    assert not is_by_programs(PurePath("a.ipynb"))
+    marks = ("._a.ipynb", ".~a.ipynb", ".#a.py", ".a.py.swp")
+    assert all(
+        is_by_programs(PurePath(name)) for name in ("__MACOSX", ".DS_Store", "Thumbs.db", ".git", *marks)
+    )
+    assert not any(is_by_programs(PurePath(name)) for name in ("a.ipynb", ".a.ipynb", ".a.PY.txt"))

@@ -38,11 +38,11 @@ def test_file_that_is_named_is_kept_even_if_it_is_not_there():
 
 
 def test_folder_stands_for_what_is_in_it_in_order():
-    touch("all/b.py", "all/a.ipynb", "all/.hidden.py", "all/.ipynb_checkpoints/a.ipynb")
+    touch("all/b.py", "all/a.ipynb", "all/.hidden.py", "all/._b.py", "all/.ipynb_checkpoints/a.ipynb")
 
     found = files_to_check([Path("all")])
 
-    assert (names(found), said(found)) == (["all/a.ipynb", "all/b.py"], {})
+    assert (names(found), said(found)) == (["all/.hidden.py", "all/a.ipynb", "all/b.py"], {})
 
 
 @pytest.mark.parametrize(
