@@ -118,8 +118,11 @@ def _refuse_answer(writer: Writer, path: Path, checked: Sequence[Path]) -> None:
     option = f"--{writer.option}"
     if path.name.startswith("-") and path != STANDARD_OUTPUT:
         raise UsageError(f"{option} takes the file to write, and `{path}` looks like the next option.")
+    if not path.name.strip():
+        raise UsageError(f"{option} takes the file to write, and no name was given. Type `{option} FILE`.")
+    named = path.with_name(path.name.strip())  # a space at the end of a name is not seen
     is_checked = any(_is_same(path, other) for other in checked)
-    if is_checked or answer_kind(path) or path.suffix.lower() == ".md":
+    if is_checked or answer_kind(named) or named.suffix.lower() == ".md":
         what = "it is among what is to be checked" if is_checked else "answers have names like this"
         raise UsageError(
             f"{path}: no report is written there, since {what}. {option} takes the file to write: "

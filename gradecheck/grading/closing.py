@@ -9,7 +9,7 @@ from statistics import median
 from gradecheck.grading.mistakes import common_mistakes
 from gradecheck.grading.results import ClassResults
 from gradecheck.wording.counted import counted
-from gradecheck.wording.safe_text import printable
+from gradecheck.wording.safe_text import printable_line
 
 _MISTAKES = 5
 _UNREAD = 10
@@ -26,10 +26,8 @@ def render(results: ClassResults, folder: str) -> str:
     folder : str
         Where the reports are.
     """
-    return (
-        printable("\n".join([*_figures(results), *_frequent(results), *_unread(results), *_where(folder)]))
-        + "\n"
-    )
+    lines = [*_figures(results), *_frequent(results), *_unread(results), *_where(folder)]
+    return "".join(f"{printable_line(line)}\n" for line in lines)
 
 
 def _figures(results: ClassResults) -> Iterator[str]:

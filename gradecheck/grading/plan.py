@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gradecheck.submission.class_folder import ClassFile, ClassFolder
 from gradecheck.submission.platforms import Who
 from gradecheck.wording.counted import counted
-from gradecheck.wording.safe_text import printable
+from gradecheck.wording.safe_text import printable_line
 
 
 def render(found: ClassFolder) -> str:
@@ -18,7 +18,7 @@ def render(found: ClassFolder) -> str:
     with_answers = sum(any(not f.handed_in.problem for f in files) for files in found.learners.values())
     learners = counted(len(found.learners), "learner")
     lines.append(f"{learners}, {with_answers} of them with something to grade. Nothing was run.")
-    return printable("\n".join(lines)) + "\n"
+    return "".join(f"{printable_line(line)}\n" for line in lines)
 
 
 def _learner(who: Who, files: tuple[ClassFile, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from gradecheck.verdict.frequency import Frequency, frequencies
 from gradecheck.verdict.learners import Learner, exercises_of, learners
 from gradecheck.verdict.report import Report, Verdict
 from gradecheck.wording.counted import counted
-from gradecheck.wording.safe_text import printable
+from gradecheck.wording.safe_text import printable, printable_line
 
 SIGNS = {
     Verdict.PASSED: "+",
@@ -71,7 +71,7 @@ class _Table:
         self._rows = rows
         self._exercises = exercises
         self._colour = colour
-        longest = max((_columns(printable(row.name)) for row in rows), default=0)
+        longest = max((_columns(printable_line(row.name)) for row in rows), default=0)
         self._name = min(max(longest, len("passed")), _NAME if width >= 60 else _SHORT_NAME)
         self._cell = max(len(str(len(rows))), len(str(len(exercises)))) + 1
         whole = sum(exercises.values())
@@ -92,7 +92,7 @@ class _Table:
         yield f"{' ' * self._name}{numbers}" + ("  " + "points".rjust(self._sum) if last else "")
         for row in self._rows:
             signs = "".join(self._sign(row, name) for name in names)
-            yield f"{_fitted(printable(row.name), self._name)}{signs}".rstrip() + (
+            yield f"{_fitted(printable_line(row.name), self._name)}{signs}".rstrip() + (
                 "  " + self._points(row) if last else ""
             )
         passed = "".join(str(self._passed(name)).rjust(self._cell) for name in names)
@@ -146,9 +146,10 @@ def _unread(report: Report) -> str:
     problems = [s.problem for s in report.submissions if s.problem]
     parts = []
     for headline in dict.fromkeys(problem.headline for problem in problems):
-        lines = [f"  {problem.sentence}" for problem in problems if problem.headline == headline]
+        of_kind = [problem for problem in problems if problem.headline == headline]
+        lines = [f"  {printable_line(problem.sentence)}" for problem in of_kind]
         parts.append("\n".join([f"{headline}:", *lines]))
-    return printable("\n\n".join(parts))
+    return "\n\n".join(parts)
 
 
 def _end(report: Report, width: int) -> str:

@@ -13,7 +13,7 @@ from rich.text import Text
 from gradecheck.course.course import Chapter, Course
 from gradecheck.reporting.text import again
 from gradecheck.verdict.report import ExerciseReport, Report, Verdict
-from gradecheck.wording.safe_text import printable
+from gradecheck.wording.safe_text import printable, printable_line
 
 _NARROW = 64  # columns; with fewer there is no room for names and bars
 
@@ -56,7 +56,7 @@ def print_status(course: Course, report: Report, console: Console | None = None)
     console.print(_table([standing(chapter, best) for chapter in course.chapters], console.width < _NARROW))
     for submission in report.submissions:
         if submission.problem:
-            text = f"{submission.problem.headline}: {printable(submission.problem.sentence)}"
+            text = f"{submission.problem.headline}: {printable_line(submission.problem.sentence)}"
             console.print(text, markup=False, soft_wrap=True)
     console.print(next_step(course, report), markup=False, soft_wrap=True)
 

@@ -13,7 +13,7 @@ from gradecheck.invocation import as_invoked
 from gradecheck.reporting.message import message
 from gradecheck.verdict.learners import counting
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
-from gradecheck.wording.safe_text import printable
+from gradecheck.wording.safe_text import printable, printable_line
 
 COLORS = {
     Verdict.PASSED: "green",
@@ -78,8 +78,9 @@ def passed_over(report: Report) -> str:
     names: dict[str, list[str]] = {}
     for found in report.passed_over:
         names.setdefault(found.reason, []).append(found.path)
-    lines = [f"  {', '.join(paths)}: {_of_several(reason, paths)}" for reason, paths in names.items()]
-    return printable("\n".join(["not checked:", *lines])) if lines else ""
+    told = (f"{', '.join(paths)}: {_of_several(reason, paths)}" for reason, paths in names.items())
+    lines = [f"  {printable_line(sentence)}" for sentence in told]
+    return "\n".join(["not checked:", *lines]) if lines else ""
 
 
 def _of_several(reason: str, paths: list[str]) -> str:
@@ -88,10 +89,10 @@ def _of_several(reason: str, paths: list[str]) -> str:
 
 def _submission(submission: SubmissionReport, colour: bool, hints: bool) -> str:
     """One file: its notes, a line per exercise with what was found, its points."""
-    title = submission.path + (f" ({submission.learner})" if submission.learner else "")
+    title = printable_line(submission.path + (f" ({submission.learner})" if submission.learner else ""))
     if submission.problem:
-        return printable(f"{title}\n  {submission.problem.headline}: {submission.problem.reason}")
-    lines = [printable(title)]
+        return f"{title}\n  {submission.problem.headline}: {printable_line(submission.problem.reason)}"
+    lines = [title]
     lines += [_indented(f"note: {note}", "  ") for note in submission.notes]
     width = max((len(e.name) for e in submission.exercises), default=0)
     for exercise in submission.exercises:

@@ -26,3 +26,19 @@ def printable(text: str) -> str:
         The same text without what cannot be seen.
     """
     return _UNPRINTABLE.sub("", _ESCAPE.sub("", text.replace("\r\n", "\n")))
+
+
+def printable_line(text: str) -> str:
+    r"""The same of a name or a path, on one line: a file may be called ``a\n  passed  b``.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    str
+        The text without what cannot be seen, and with a space for each run of line feeds and tabs.
+    """
+    return re.sub(r"[\n\t]+", " ", printable(text))

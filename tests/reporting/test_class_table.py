@@ -6,6 +6,9 @@ from dataclasses import replace
 import pytest
 
 from gradecheck.reporting.class_table import _columns, render
+from gradecheck.reporting.text import render as text_of
+from gradecheck.submission.handed_in import PassedOver
+from gradecheck.verdict.report import Unreadable
 from tests import made_reports as made
 
 
@@ -58,6 +61,18 @@ def test_what_was_not_read_and_not_checked_is_said():
 
 def test_nothing_of_a_learner_steers_the_terminal():
     assert not set(render(made.of_a_class(), width=80)) & set("\x1b\x00\u202e")
+
+
+def test_name_with_line_feeds_stays_on_its_line_and_forges_no_other():
+    forged = "a\n  passed         everything  9 / 9\n\tb.ipynb"
+    found = replace(made.of_a_class().submissions[0], path=forged, learner=forged)
+    unread = replace(found, exercises=(), problem=Unreadable(forged, "is empty.", False))
+    report = replace(
+        made.report(found, unread), passed_over=(PassedOver(forged, "is a picture."),)
+    )  # as a class and as single files
+    for text in (render(report, width=80), text_of(report)):
+        assert not [line for line in text.splitlines() if line.startswith(("  passed         every", "\t"))]
+        assert "a   passed" in text
 
 
 def test_colours_are_those_of_the_verdicts():
