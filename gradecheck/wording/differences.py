@@ -108,14 +108,23 @@ def _way_to_the_kind(problem: Problem) -> str:
     if is_too_coarse(array.dtype):
         return f": {array.dtype} keeps about three digits, in which mistakes hide; answer in float64"
     if is_single(array.dtype):
-        return (
-            f": {array.dtype} keeps about seven digits, of numbers up to 3.4e38, and that is too few to tell "
-            "this answer from a wrong one; answer in float64"
-        )
+        return f": {array.dtype} {_what_single_hides(array, np.asarray(problem.expected))}; answer in float64"
     real = np.asarray(problem.expected).dtype.kind != "c"
     if real and array.dtype.kind == "c" and not array.imag.any():
         return ": every imaginary part is 0, so `.real` has all of it"
     return ""
+
+
+def _what_single_hides(yours: np.ndarray, expected: np.ndarray) -> str:
+    """Why an answer in single precision cannot be judged, which is right as far as that shows."""
+    if np.isinf(expected).any():
+        return "makes inf of every number beyond 3.4e38, so that it does not show whether inf was meant"
+    if ((yours == 0) & (expected != 0)).any() or np.isinf(yours).any():
+        return "has no numbers so small or large as are expected here"
+    return (
+        "keeps about seven digits; to those the answer to this input is right, and the exercise asks for all "
+        "digits of float64"
+    )
 
 
 def _shape(problem: Problem) -> str:
