@@ -6,8 +6,8 @@ difference that passes.
 
 float32 is the smallest precision that is judged. An answer in float32 passes where it is right to the digits
 that float32 has, unless these cannot tell it from a wrong one: where the card promises all digits of float64,
-where an infinity is expected, and where the expected numbers are too small or large for float32. It then fails
-with `dtype`, and the sentence says which of the three it is. Anything coarser fails so everywhere.
+where an infinity is expected, and where the expected numbers are too small or large for float32. It then
+fails with `dtype`, and the sentence says which of the three it is. Anything coarser fails so everywhere.
 """
 
 from __future__ import annotations
