@@ -25,6 +25,12 @@ from gradecheck.commands.options import CHAPTER, MEMORY, ONLY, SEED, TIMEOUT, UN
     metavar="N",
     help="Grade so many submissions at a time; as many as there are processors unless given.",
 )
+@click.option(
+    "--cluster",
+    default="",
+    metavar="ADDRESS",
+    help="Grade on the workers of this scheduler of Dask; they and their threads decide how many at a time.",
+)
 @click.option("--resume", is_flag=True, help="Go on where a run was stopped; what has ended is kept.")
 @TIMEOUT
 @MEMORY

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gradecheck.course.course import Course
 from gradecheck.errors import UsageError
+from gradecheck.grading.graders import Grader, this_machine
 from gradecheck.grading.journal import Header, Journal, written_seed
+from gradecheck.grading.protection import Protection
 from gradecheck.grading.reports import JOURNAL, write_reports
 from gradecheck.grading.results import ClassResults, results_of, without_names
-from gradecheck.grading.run import grade, limited
-from gradecheck.questions.prepared_course import PreparedCourse
-from gradecheck.running.choice import run_submission
+from gradecheck.grading.run import grade
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits
-from gradecheck.running.runner import Runner
-from gradecheck.running.sandbox import NoSandboxError, Sandboxes
 from gradecheck.submission.class_folder import ClassFolder
-from gradecheck.submission.submission import Submission
-from gradecheck.verdict.environment import environment_here
 from gradecheck.version import __version__
-
-_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
@@ -51,6 +43,8 @@ class Order:
         Whether to grade also where hostile code cannot be held.
     anonymous : bool
         Whether the reports are without names.
+    cluster : str
+        Address of a scheduler of Dask, whose workers grade; empty for this machine.
     """
 
     folder: Path
@@ -62,6 +56,7 @@ class Order:
     limits: Limits = field(default_factory=Limits)
     unprotected: bool = False
     anonymous: bool = False
+    cluster: str = ""
 
 
 def grade_class(
@@ -95,15 +90,13 @@ def grade_class(
     seed = order.seed
     if seed is None:
         seed = (written_seed(path) if order.resume else None) or secrets.randbits(32)
-    with _runner(course, order) as (runner, layers):
+    with _grader(course, order, seed) as grader:
         identity = course.identity
         header = Header(
-            __version__, str(identity), identity.digest, seed, order.only, layers, str(environment_here())
+            __version__, str(identity), identity.digest, seed, order.only, grader.layers, grader.environment
         )
         with Journal(path, header, order.resume) as journal:
-            prepared_course = PreparedCourse(course, seed, search_seconds=0)
-            run = limited(runner, order.limits)
-            rows = grade(prepared_course, found.files, order.only, run, journal, order.jobs, watch)
+            rows = grade(grader, found.files, journal, watch)
     results = results_of(course, header, found.files, rows)
     results = without_names(results) if order.anonymous else results
     write_reports(results, order.out)
@@ -117,33 +110,12 @@ def _refuse_inside(order: Order) -> None:
         raise UsageError(f"{order.out}: lies in the folder of the submissions. Give an --out outside of it.")
 
 
-@contextmanager
-def _runner(course: Course, order: Order) -> Iterator[tuple[Runner[Submission], tuple[str, ...]]]:
-    """Where submissions are run, and the layers that are on there."""
-    hidden = [os.path.abspath(path) for path in (_PACKAGE, *_pages(course), order.folder, order.out)]
-    try:
-        made = Sandboxes(order.jobs, hidden, str(_PACKAGE / "version.py"))
-    except NoSandboxError:
-        if not order.unprotected:
-            raise
-        yield run_submission, ("UNPROTECTED: a process of its own for each, with limits alone",)
-        return
-    with made:
-        yield made.run, _of_all(made.layers, order.limits)
+def _grader(course: Course, order: Order, seed: int) -> AbstractContextManager[Grader]:
+    """What grades: this machine, or a cluster."""
+    protection = Protection(order.limits, order.unprotected)
+    if not order.cluster:
+        hidden = (order.folder, order.out)
+        return this_machine(course, seed, order.only, protection, order.jobs, hidden)
+    from gradecheck.grading.cluster import on_cluster  # loads Dask
 
-
-def _pages(course: Course) -> list[Path]:
-    return [course.folder / name for name in ("solutions", "exercises", "_config.yml")]
-
-
-def _of_all(layers: tuple[str, ...], limits: Limits) -> tuple[str, ...]:
-    """The layers as every submission has them: the probe has smaller limits."""
-    own = [layer for layer in layers if not layer.startswith(("memory ", "processor time ", "files of "))]
-    return (
-        *own[:1],
-        f"memory {limits.memory // 2**20} MB",
-        f"processor time {limits.cpu_seconds} s",
-        f"files of {limits.file_bytes // 2**20} MB",
-        f"wall time {limits.total_seconds:g} s",
-        *own[1:],
-    )
+    return on_cluster(order.cluster, course, seed, order.only, protection)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gradecheck.course.course import load_course
 from gradecheck.grading.class_run import Order, grade_class
+from gradecheck.running.progress import no_progress
 from gradecheck.running.run import Limits
 from gradecheck.submission.class_folder import read_class
 from tests.folders import TINY_COURSE
@@ -41,13 +42,13 @@ def small_class(folder):
     return folder
 
 
-def graded(folder, out, **more):
+def graded(folder, out, watch=no_progress, **more):
     """Grade with the tiny course; the results."""
     course = load_course(TINY_COURSE)
     unpacked = Path(f"{out}-unpacked")
     unpacked.mkdir(exist_ok=True)
     order = Order(folder, out, limits=QUICK, **{"seed": 7, **more})
-    return grade_class(course, read_class(folder, unpacked), order)
+    return grade_class(course, read_class(folder, unpacked), order, watch)
 
 
 def files_of(out):

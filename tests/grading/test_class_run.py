@@ -11,8 +11,9 @@ import pytest
 
 from gradecheck.cli import main
 from gradecheck.errors import UsageError
-from gradecheck.grading import class_run
+from gradecheck.grading import protection
 from gradecheck.grading.class_run import Order, grade_class
+from gradecheck.many_files import Desk
 from gradecheck.running.sandbox import NoSandboxError
 from gradecheck.submission.class_folder import ClassFile, ClassFolder
 from gradecheck.submission.handed_in import HandedIn
@@ -89,7 +90,7 @@ def test_killed_at_any_moment_and_gone_on_with_nothing_is_lost(done, tmp_path):
 
 def test_a_submission_on_which_we_fail_does_not_stop_the_others(tmp_path, monkeypatch):
     small_class(tmp_path / "class")
-    check = class_run.grade.__globals__["Desk"]._check
+    check = Desk._check
 
     def fail(desk, file):
         if "grace" in str(file.path):
@@ -108,7 +109,7 @@ def test_without_a_sandbox_nothing_is_graded_unless_it_is_said_so(tmp_path, monk
     def none(*arguments):
         raise NoSandboxError("no sandbox here.")
 
-    monkeypatch.setattr(class_run, "Sandboxes", none)
+    monkeypatch.setattr(protection, "Sandboxes", none)
     put(tmp_path / "class" / "ada" / "a.py", RIGHT)
     with pytest.raises(UsageError, match="no sandbox"):
         graded(tmp_path / "class", tmp_path / "out")
