@@ -105,15 +105,15 @@ def kept_finite(cases: Sequence[WrongCase], asked: int) -> str:
 
 def constant_ratio(cases: Sequence[WrongCase]) -> str:
     """Yours is r times the expected one, with one r, or with r the number of examples or its inverse."""
-    if sum(leaf.expected.size for case in cases for leaf in case.leaves) < 2:
-        return ""  # one number is always some multiple of another
+    if len({abs(float(x)) for case in cases for leaf in case.leaves for x in leaf.expected.flat}) < 2:
+        return ""  # one number, also where it is repeated, is always some multiple of another
     ratios = [r for case in cases if (r := _ratio(case.leaves)) is not None]
     if len(ratios) < len(cases) or any(
         _close(r, 1.0) for r in ratios
     ):  # off by less than the ratio is known to: no pattern
         return ""
     if all(_close(r, ratios[0]) for r in ratios):
-        return _ratio_sentence(ratios[0])
+        return _ratio_sentence(ratios[0], [leaf for case in cases for leaf in case.leaves])
     names = {case.rows[0] for case in cases}
     if len(names) > 1 or names == {""}:
         return ""
@@ -124,12 +124,13 @@ def constant_ratio(cases: Sequence[WrongCase]) -> str:
     return ""
 
 
-def _ratio_sentence(ratio: float) -> str:
+def _ratio_sentence(ratio: float, leaves: Sequence[Leaf]) -> str:
+    where = ", in every entry" if any(leaf.expected.size > 1 for leaf in leaves) else ""
     if _close(ratio, -1.0):
-        return "Yours has the right size and the opposite sign, in every entry."
-    if abs(ratio) < SAME:
-        return "Yours is zero in every entry."
-    return f"Yours is exactly {times_in_words(ratio, SAME)} the expected answer, in every entry."
+        return f"Yours has the right size and the opposite sign{where}."
+    if not any(leaf.yours.any() for leaf in leaves):
+        return f"Yours is zero{where.replace(',', '')}."
+    return f"Yours is {times_in_words(ratio, SAME)} the expected answer{where}."
 
 
 def transposed(cases: Sequence[WrongCase]) -> str:
@@ -155,7 +156,7 @@ def truncated(cases: Sequence[WrongCase]) -> str:
         for c in cases
         for leaf in c.leaves
     ):
-        return "Yours is cut to whole numbers: an integer array was filled. Make it an array of floats."
+        return "Yours is cut to whole numbers, as an array of integers holds them: make it one of floats."
     return ""
 
 
@@ -187,17 +188,13 @@ def constant_offset(cases: Sequence[WrongCase]) -> str:
 
 def exchanged_outputs(cases: Sequence[WrongCase]) -> str:
     """Each wrong output equals another output."""
-    pairs = {
-        (leaf.name, other.name)
-        for case in cases
-        for leaf in case.leaves
-        for other in case.leaves + case.others
-        if other.name != leaf.name and _same(leaf.yours, other.expected)
-    }
-    wrong = {leaf.name for case in cases for leaf in case.leaves}
-    if wrong and wrong == {a for a, _ in pairs} and len(pairs) == len(wrong):
-        return "; ".join(f"Your `{a}` is what `{b}` should be" for a, b in sorted(pairs)) + "."
-    return ""
+    fits: dict[str, set[str]] = {}
+    for leaf, others in ((leaf, case.leaves + case.others) for case in cases for leaf in case.leaves):
+        same = {o.name for o in others if o.name != leaf.name and _same(leaf.yours, o.expected)}
+        fits[leaf.name] = fits.get(leaf.name, same) & same
+    if any(len(names) != 1 for names in fits.values()):
+        return ""
+    return "; ".join(f"Your `{a}` is what `{b}` should be" for a, (b,) in sorted(fits.items())) + "."
 
 
 def other_order(cases: Sequence[WrongCase]) -> str:

@@ -24,7 +24,8 @@ def with_warning(finding: Finding, outcome: Outcome) -> Finding:
         return finding
     first = outcome.warnings[0]
     cell, line = position(first)
-    return replace(finding, causes=(numpy_warns(first),), cell=cell, line=line)
+    call = replace(finding.call, warning="") if finding.call else None  # the cause says it
+    return replace(finding, causes=(numpy_warns(first),), cell=cell, line=line, call=call)
 
 
 def position(raised: Raised) -> tuple[int | None, int | None]:

@@ -7,7 +7,7 @@ one, or back, explains every case that is wrong. A step is a row of `STEPS`; the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 
 import numpy as np
 
@@ -19,9 +19,13 @@ from gradecheck.wording import patterns as words
 #: The learner's array and the expected one -> two arrays that are the same if the step explains the shape.
 Step = Callable[[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]
 
+#: What explains nothing.
+_NEVER = (np.zeros(0), np.zeros(1))
+
 STEPS: tuple[tuple[Step, str], ...] = (
     (lambda a, b: (a.T, b), words.TRANSPOSED),
-    (lambda a, b: (a.reshape(b.shape), b), words.ANOTHER_SHAPE),
+    (lambda a, b: (a.reshape(b.shape), b) if a.ndim != b.ndim else _NEVER, words.ANOTHER_SHAPE),
+    (lambda a, b: (a.reshape(b.shape), b), words.RESHAPED),
     (lambda a, b: (a.sum(axis=0), b), words.NOT_SUMMED.format("first")),
     (lambda a, b: (a.mean(axis=0), b), words.NOT_AVERAGED.format("first")),
     (lambda a, b: (a.sum(axis=-1), b), words.NOT_SUMMED.format("last")),
@@ -54,7 +58,7 @@ def shape_pattern(comparisons: Sequence[Comparison], names: tuple[str, ...]) -> 
         The outputs of the exercise.
     """
     wrong = [c for c in comparisons if c.problem is not None]
-    return _of_outputs(wrong, names) or _of_one_output(wrong) or _of_flags(wrong)
+    return _of_outputs(wrong, names) or _of_lists(wrong, names) or _of_one_output(wrong) or _of_flags(wrong)
 
 
 def _of_outputs(wrong: Sequence[Comparison], names: tuple[str, ...]) -> str:
@@ -77,6 +81,39 @@ def _in_order(comparison: Comparison, order: Sequence[int]) -> bool:
     return all(same_answer(yours[at], part) for at, part in zip(order, expected, strict=True))
 
 
+def _of_lists(wrong: Sequence[Comparison], names: tuple[str, ...]) -> str:
+    """Lists in the reverse order, or one list in the place of two."""
+    pairs = [_parts(c, names) for c in wrong]
+    if not pairs or any(part is None for part in pairs):
+        return ""
+    parts = [part for part in pairs if part is not None]
+    for one, other in combinations(names, 2):
+        if all(isinstance(p[one][0], list) and same_answer(p[one][0], p[other][0]) for p in parts):
+            return words.ONE_LIST.format(one, other)
+    reverse = [name for name in names if any(not same_answer(*p[name]) for p in parts)]
+    if reverse and all(_is_reversed(*p[name]) for p in parts for name in reverse):
+        return words.reversed_lists(reverse)
+    return ""
+
+
+def _parts(comparison: Comparison, names: tuple[str, ...]) -> dict[str, tuple[object, object]] | None:
+    """Yours and the expected one of each output; None where there are others."""
+    yours, expected = comparison.outcome.value, comparison.expected
+    if len(names) == 1:
+        return {names[0]: (yours, expected)}
+    if not isinstance(yours, list | tuple) or not isinstance(expected, tuple) or len(yours) != len(expected):
+        return None
+    return dict(zip(names, zip(yours, expected, strict=True), strict=True))
+
+
+def _is_reversed(yours: object, expected: object) -> bool:
+    return (
+        isinstance(yours, list | tuple)
+        and isinstance(expected, list | tuple)
+        and same_answer(list(reversed(yours)), expected)
+    )
+
+
 def _of_one_output(wrong: Sequence[Comparison]) -> str:
     """One output that has the wrong shape on some inputs, and on all of these the same step explains it."""
     problems = [c.problem for c in wrong if c.problem is not None]
@@ -89,7 +126,8 @@ def _of_one_output(wrong: Sequence[Comparison]) -> str:
     if not any(np.unique(a).size > 1 for pair in pairs for a in pair):
         return ""  # of arrays that are one number throughout, every step is as good
     told = next((sentence for step, sentence in STEPS if all(_explains(step, *pair) for pair in pairs)), "")
-    return told.format(output=outputs.pop()) if told else ""
+    row = "row" if all(max(a.ndim, b.ndim) > 1 for a, b in pairs) else "entry"
+    return told.format(output=outputs.pop(), row=row) if told else ""
 
 
 def _of_flags(wrong: Sequence[Comparison]) -> str:

@@ -151,5 +151,5 @@ def warned(answers: Answers) -> Finding | None:
     for comparison in answers.cases if exercise.silent else ():
         if comparison.outcome.warnings:
             finding = Finding(Cause.WARNING, exercise.name, sentences.WARNS)
-            return with_call(with_warning(finding, comparison.outcome), comparison)
+            return with_warning(with_call(finding, comparison), comparison.outcome)
     return None

@@ -46,10 +46,10 @@ def how_much_is_wrong(
     entries: tuple[int, int], shape: tuple[int, ...], inputs: tuple[int, int], right: tuple[str, ...]
 ) -> str:
     """Wrong entries of how many, on how many of the inputs, and which outputs are right."""
-    wrong = f"{entries[0]} of {entries[1]} entries; shape {shape} is right"
-    if entries[1] == 1:
-        wrong = "the only entry"
-    told = f"; right are {', '.join(f'`{name}`' for name in right)}" if right else ""
+    wrong = "the only entry" if entries[1] == 1 else f"{entries[0]} of {entries[1]} entries"
+    told = "" if entries[1] == 1 else f"; the shape {shape} is right"
+    if right:
+        told += f"; right on every input: {', '.join(f'`{name}`' for name in right)}"
     return f"{wrong}, on {inputs[0]} of {inputs[1]} inputs{told}"
 
 
@@ -57,11 +57,12 @@ def _count(problem: Problem) -> str:
     names = problem.names
     holds = f"`{problem.container}` holds" if problem.container else "it returns"
     wanted = f"{holds} {len(names)}: {', '.join(names)}" if names else f"{holds} nothing here"
+    place = f" for `{problem.container}`" if problem.container else ""
     if isinstance(problem.yours, np.ndarray) and problem.yours.ndim:
-        return f"returned one array of shape {problem.yours.shape}; {wanted}"
+        return f"returned one array of shape {problem.yours.shape}{place}; {wanted}"
     if not isinstance(problem.yours, list | tuple):
-        return f"returned {kind_in_words(problem.yours)}; {wanted}"
-    return f"returned {counted(len(problem.yours), 'thing')}; {wanted}"
+        return f"returned {kind_in_words(problem.yours)}{place}; {wanted}"
+    return f"returned {counted(len(problem.yours), 'thing')}{place}; {wanted}"
 
 
 def _keys(problem: Problem) -> str:

@@ -70,6 +70,7 @@ ANOTHER_SHAPE = (
     "Your `{output}` has the right numbers in another shape: an axis is missing or one too many (a reshape, "
     "an index, or keepdims?)."
 )
+RESHAPED = "Your `{output}` has the right numbers, in the order of its rows, but in rows of another length."
 NOT_SUMMED = "Summed over its {} axis, your `{{output}}` is right: this sum is missing."
 NOT_AVERAGED = "Averaged over its {} axis, your `{{output}}` is right: this mean is missing."
 NOT_SUMMED_AT_ALL = "The sum of all entries of your `{output}` is right: this sum is missing."
@@ -80,11 +81,20 @@ SUMMED_TOO_FAR = (
 AVERAGED_TOO_FAR = "Your `{output}` is the mean of all entries that are expected: a mean too many."
 SUMMED_OVER = "Your `{{output}}` is what is expected, summed over its {} axis: a sum too many."
 AVERAGED_OVER = "Your `{{output}}` is what is expected, averaged over its {} axis: a mean too many."
-ONE_OF_THEM = "Your `{{output}}` is only the {} row of what is expected."
-LACKS_ONE = "Your `{{output}}` is right but lacks the {} row."
-ONE_TOO_MANY = "Your `{{output}}` is right but has one row too many at the {}."
+ONE_OF_THEM = "Your `{{output}}` is only the {} {{row}} of what is expected."
+LACKS_ONE = "Your `{{output}}` is right but lacks the {} {{row}}."
+ONE_TOO_MANY = "Your `{{output}}` is right but has one {{row}} too many at the {}."
+
+ONE_LIST = "Your `{}` and `{}` hold the same values: are they one list with two names, as after `a = b = []`?"
 
 FLAGS = "Your `{output}` is right as True and False: make it numbers, for example with `.astype(float)`."
+
+
+def reversed_lists(names: Sequence[str]) -> str:
+    """Likely cause: the parts of these lists are right, from the last to the first."""
+    listed = " and ".join(f"`{name}`" for name in names)
+    verb = "has" if len(names) == 1 else "have"
+    return f"Your {listed} {verb} the right parts in the reverse order: the last one comes first."
 
 
 def only_output(name: str) -> str:

@@ -52,15 +52,21 @@ def numpy_warns(warning: Raised) -> str:
     return f"NumPy warns {where}: {warning.message}. {_what_to_ask(warning.message)}"
 
 
+#: What a floating-point warning says, and the question that leads to its reason; the first that fits.
+_QUESTIONS = {
+    "overflow": "Which numbers get too large there?",
+    "divide by zero": "What is 0 there?",
+    "sqrt|log|power": "Which numbers are below 0 there?",
+    "divide": "Which numbers are both 0, or both infinite, there?",
+    "multiply": "Where does 0 meet an infinite number there?",
+    "add|subtract|reduce": "Which numbers are infinite there?",
+    "": "Which numbers are infinite there, or outside of what this function takes?",
+}
+
+
 def _what_to_ask(message: str) -> str:
     """The question that leads from a floating-point warning to its reason."""
-    if "overflow" in message:
-        return "Which numbers get too large there?"
-    if "divide by zero" in message:
-        return "What is 0 there?"
-    if any(function in message for function in ("sqrt", "log", "power")):
-        return "Which numbers are below 0 there?"
-    return "Which numbers are both 0, or both infinite, there?"
+    return next(question for words, question in _QUESTIONS.items() if re.search(words, message))
 
 
 def changes_argument(name: str) -> str:

@@ -49,10 +49,10 @@ def pattern(change, reference=line_gradient, only=("X", "y", "w")):
     ("change", "words"),
     [
         (lambda g, _: -g, "the opposite sign"),
-        (lambda g, _: 2 * g, "exactly twice"),
-        (lambda g, _: g / 2, "exactly half of"),
+        (lambda g, _: 2 * g, "is twice"),
+        (lambda g, _: g / 2, "is half of"),
         (lambda g, _: 0 * g, "zero in every entry"),
-        (lambda g, _: 3.5 * g, "exactly 3.5 times"),
+        (lambda g, _: 3.5 * g, "is 3.5 times"),
         (lambda g, case: g * len(case["y"]), "too large by the number of rows of `X`"),
         (lambda g, case: g / len(case["y"]), "too small by the number of rows of `X`"),
         (lambda g, _: np.abs(g), "absolute value"),
@@ -173,4 +173,4 @@ def test_answer_that_is_nearly_a_multiple_is_not_called_exactly_one(off):
     even = pattern(lambda g, _: 2 * (1 + off) * g)
 
     assert "exactly" not in (uneven or "")
-    assert "exactly twice" not in (even or "")
+    assert "is twice" not in (even or "")

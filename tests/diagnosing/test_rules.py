@@ -32,7 +32,7 @@ def test_message_says_who_what_where_yours_expected_and_allowed():
     assert lines[1].startswith("  worst entry   dw[")
     assert f"yours {worst.yours:.6g}, expected {worst.expected:.6g}, up to" in lines[1]
     assert "allowed" in lines[1]
-    assert lines[2] == "  wrong         3 of 3 entries; shape (3,) is right, on 2 of 2 inputs"
+    assert lines[2] == "  wrong         3 of 3 entries, on 2 of 2 inputs; the shape (3,) is right"
     assert worst.yours == pytest.approx(5 * worst.expected)
 
 
@@ -285,7 +285,8 @@ def test_warning_fails_only_where_silence_is_promised():
     assert diagnosed(change) is None
     found = diagnosed(change, card(gradient=None, silent=True))
     assert found.cause is Cause.WARNING
-    assert "  warning       overflow encountered in exp (line 3: return np.exp(z))\n" in message(found)
+    assert message(found).count("overflow encountered in exp") == 1
+    assert "  likely cause  NumPy warns on line 3 (`return np.exp(z)`): overflow" in message(found)
 
 
 def test_wrong_answer_comes_with_what_its_call_was_given_printed_and_warned_of():
@@ -394,6 +395,9 @@ def test_output_beside_the_gradient_is_no_gradient():
         ("divide by zero encountered in log", "What is 0 there?"),
         ("invalid value encountered in sqrt", "Which numbers are below 0 there?"),
         ("invalid value encountered in divide", "Which numbers are both 0, or both infinite, there?"),
+        ("invalid value encountered in multiply", "Where does 0 meet an infinite number there?"),
+        ("invalid value encountered in subtract", "Which numbers are infinite there?"),
+        ("invalid value encountered in arccos", "outside of what this function takes?"),
     ],
 )
 def test_answer_that_is_not_finite_is_led_back_to_the_line_of_the_first_warning(said, question):
@@ -404,7 +408,8 @@ def test_answer_that_is_not_finite_is_led_back_to_the_line_of_the_first_warning(
 
     found = diagnosed(change)
 
-    assert found.likely_cause == f"NumPy warns on cell 2, line 3 (`np.exp(z)`): {said}. {question}"
+    assert found.likely_cause.startswith(f"NumPy warns on cell 2, line 3 (`np.exp(z)`): {said}. ")
+    assert found.likely_cause.endswith(question)
     assert (found.cell, found.line) == (2, 3)
 
 

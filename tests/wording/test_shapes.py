@@ -10,8 +10,8 @@ from gradecheck.wording.shapes import shape_confusion
     [
         ((3, 1), (3,), "a column with two axes where one axis is expected"),
         ((1, 3), (3,), "a row with two axes where one axis is expected"),
-        ((3, 3), (3,), "a column and a row were broadcast against each other"),
-        ((5, 3), (3,), "one row for each example"),
+        ((3, 3), (3,), "each entry with each (was a column broadcast against a row?)"),
+        ((5, 3), (3,), "5 rows of that length (is a sum or a mean over the rows missing?)"),
         ((3,), (3, 1), "one axis is lost"),
         ((3, 2), (2, 3), "the transposed shape"),
         ((), (2, 3), "a single number where an array is expected"),
