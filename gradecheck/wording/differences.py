@@ -55,7 +55,7 @@ def how_much_is_wrong(
 
 def _count(problem: Problem) -> str:
     names = problem.names
-    holds = f"`{problem.container}` holds" if problem.container else "it returns"
+    holds = "expected" if problem.container else "it returns"
     wanted = f"{holds} {len(names)}: {', '.join(names)}" if names else f"{holds} nothing here"
     place = f" for `{problem.container}`" if problem.container else ""
     if isinstance(problem.yours, np.ndarray) and problem.yours.ndim:

@@ -275,7 +275,7 @@ def test_list_for_tuple_and_tuple_for_list_are_accepted():
     [
         (3.0, "returned a float; it returns 2: total, rows"),
         ((3.0,), "returned 1 thing; it returns 2: total, rows"),
-        ((13.0, [RIGHT[0]]), "returned 1 thing; `rows` holds 2: rows[0], rows[1]"),
+        ((13.0, [RIGHT[0]]), "returned 1 thing for `rows`; expected 2: rows[0], rows[1]"),
     ],
 )
 def test_wrong_number_of_outputs_is_counted(yours, words):
@@ -296,7 +296,7 @@ def test_empty_list_is_expected_in_words():
     exercise = card(reference=none_wrong, gradient=None)
 
     problem = compare(one_case(exercise, {"x": RIGHT}), 0, Outcome("returned", ["W"])).problem
-    assert difference(problem) == "returned 1 thing; `wrong` holds nothing here."
+    assert difference(problem) == "returned 1 thing for `wrong`; expected nothing here."
 
 
 def test_right_outputs_stay_right_beside_a_wrong_one():

@@ -9,7 +9,10 @@ def test_facts_stand_in_order_with_their_labels_in_a_column():
     assert message(made.TRANSPOSED).splitlines() == [
         "layer_gradients: `dW` differs from the gradient of the cost.",
         "  worst entry   dW[1][0]: yours -0.413244, expected -0.826488, up to 8e-10 allowed",
-        "  wrong         4 of 12 entries, on 3 of 3 inputs; the shape (4, 3) is right; right on every input: `db`",
+        (
+            "  wrong         4 of 12 entries, on 3 of 3 inputs; the shape (4, 3) is right; "
+            "right on every input: `db`"
+        ),
         "  evidence      The numeric gradient of the cost there is -0.826488 (known to 2e-11).",
         "  likely cause  Yours is exactly half of ours: where did the 2 go?",
     ]

@@ -105,6 +105,17 @@ def counts(X, y, w):
     return np.full(len(w), len(y))
 
 
+def tiny(X, y, w):
+    """Numbers below those of single precision.
+
+    Returns
+    -------
+    g : ndarray, shape (n,)
+        A part of a gradient.
+    """
+    return line_gradient(X, y, w) * 1e-60
+
+
 def one(X, y, w):
     """A number that is the same for every input.
 
@@ -161,6 +172,7 @@ COLUMN = card(reference=column, **BARE)
 FLAGGED = card(reference=positive, **BARE)
 NUMBER = card(reference=line_cost, **BARE)
 NAMED = card(reference=by_name, **BARE)
+TINY = card(reference=tiny, **BARE)
 PRECISE = card(tolerance=EXACT, **BARE)
 SQUARE = card(reference=products, inputs=squares, **BARE)
 SQUARE_TWO = card(reference=two_outputs, inputs=squares, **BARE)
@@ -292,6 +304,11 @@ def sometimes(wrong_value):
 def as_type(dtype) -> Text:
     """An answer of fewer digits, where all digits are asked for."""
     return right(lambda g, *_: g.astype(dtype), PRECISE)
+
+
+def in_single(answered, *_):
+    """The same in single precision."""
+    return answered.astype(np.float32)
 
 
 def scaled(factor) -> Text:
