@@ -25,6 +25,7 @@ _LOOKS_LIKE = str.maketrans(
 _ALIKE = 0.85  # how alike two names are that are taken for one, of 1
 _COMMENTED = ("in a comment", "take the `#` away, from all lines of the function")
 _QUOTED = ("in a text", "take away the quotes around it, so that it is code")
+_BRANCHES = (ast.If, ast.For, ast.While, ast.Try, ast.With, ast.Match)
 _OTHER_FILE = re.compile(r"^[ \t]*%(?:run|load)\b.*$", re.MULTILINE)
 
 
@@ -74,6 +75,7 @@ class Occurrences:
         return (
             self._in_prose(name)
             or self._inside(name)
+            or self._not_reached(name)
             or self._alike(name, set(wanted))
             or self._as_text(name)
         )
@@ -100,10 +102,22 @@ class Occurrences:
                     return Raised(f"inside the {kind} `{clean_text(outer.name, 100)}`", words, place)
         return None
 
+    def _not_reached(self, name: str) -> Raised | None:
+        """Where it is defined under a condition that did not hold, or in a loop that did not run."""
+        for statement in self._own():
+            if statement.node is None or not isinstance(statement.node, _BRANCHES):
+                continue
+            for node in ast.walk(statement.node):
+                if isinstance(node, ast.FunctionDef) and node.name == name:
+                    words = "the lines around it did not get there; move it out, to the left margin"
+                    return Raised("not reached", words, self._place(statement, node.lineno))
+        return None
+
     def _as_text(self, name: str) -> Raised | None:
-        """Where its definition is a comment, or a line of a text in quotes."""
+        """Where its definition is a comment, or in a text in quotes, be it one that `exec` runs."""
         definition = re.compile(
-            rf"^[ \t]*(#[# \t]*)?(?:def +{name} *\(|{name} *= *lambda\b).*$", re.MULTILINE
+            rf"^[ \t]*(#[# \t]*|[^#\n]*[\"'])?(?:def +{name} *\(|{name} *= *lambda\b).*$",
+            re.MULTILINE,
         )
         code = {(s.cell, node.lineno) for s in self._own() for node in _definitions_in(s.node)}
         broken = {
@@ -112,8 +126,9 @@ class Occurrences:
         for number, text, given in self.cells:
             for line in definition.finditer(text) if not given else ():
                 at = text.count("\n", 0, line.start()) + 1
-                if (number, at) not in code and (line[1] or number not in broken):
-                    kind, words = _COMMENTED if line[1] else _QUOTED
+                is_comment = (line[1] or "").startswith("#")
+                if (number, at) not in code and (is_comment or number not in broken):
+                    kind, words = _COMMENTED if is_comment else _QUOTED
                     place = location(file_name(self.kind, number), at)
                     return Raised(kind, words, place, clean_text(line[0].strip(), 200))
         return None
@@ -156,8 +171,8 @@ class Occurrences:
             default=(0.0, "", None),
         )
         likeness, found, statement = other
-        if statement is None or likeness < _ALIKE:
-            return None
+        if statement is None or likeness < max(_ALIKE, *(_likeness(w, found) for w in wanted)):
+            return None  # or it is more like the answer to another exercise
         words = f"`{clean_text(found, 100)}` is defined; rename it to `{name}`"
         if found.translate(_LOOKS_LIKE) == name:
             words += ", in letters of the Latin alphabet: some of its letters only look like them"
@@ -215,6 +230,9 @@ def _definitions_in(node: ast.stmt | None) -> Iterator[ast.stmt]:
 
 
 def _likeness(name: str, other: str) -> float:
-    """How alike two names are: 1 where only case and underscores differ."""
-    a, b = (each.translate(_LOOKS_LIKE).replace("_", "").lower() for each in (name, other))
+    """How alike two names are: 1 where only case, underscores and the order of the words differ."""
+    read = [each.translate(_LOOKS_LIKE) for each in (name, other)]
+    if len({tuple(sorted(each.lower().split("_"))) for each in read}) == 1:
+        return 1.0
+    a, b = (each.replace("_", "").lower() for each in read)
     return SequenceMatcher(None, a, b).ratio()

@@ -13,12 +13,12 @@ STUB = f'def {NAME}(x):\n    """Task."""\n    raise NotImplementedError("{NAME} 
 WANTED = (NAME, "other_answer")
 
 
-def run(*cells, prose=(), kind="ipynb"):
+def run(*cells, prose=(), kind="ipynb", wanted=WANTED):
     """Outcome of a call of the answer, and the run."""
     submission = Submission(
         "a.ipynb", tuple(Cell(n, text) for n, text in enumerate(cells, start=1)), kind, prose=tuple(prose)
     )
-    found = run_submission(submission, [Call(NAME, NAME, "answer", 0, 0, (2.0,), 30.0)], WANTED)
+    found = run_submission(submission, [Call(NAME, NAME, "answer", 0, 0, (2.0,), 30.0)], wanted)
     return found.outcomes[0], found
 
 
@@ -47,6 +47,25 @@ ELSEWHERE = {
         "cell 1, line 2",
     ),
     "in quotes": ((f'"""\n{RIGHT}\n"""',), "in a text", "take away the quotes", "cell 1, line 2"),
+    "run by exec": ((f"x = 1\nexec('''{RIGHT}''')",), "in a text", "take away the quotes", "cell 1, line 2"),
+    "under a condition": (
+        (f"if 1 > 2:\n    {RIGHT}".replace("\n    return", "\n        return"),),
+        "not reached",
+        "did not get there",
+        "cell 1, line 2",
+    ),
+    "in a loop": (
+        (f"for _ in []:\n    def {NAME}(x): return x",),
+        "not reached",
+        "move it out",
+        "cell 1, line 2",
+    ),
+    "words in another order": (
+        (RIGHT.replace(NAME, "step_gradient"),),
+        "another name",
+        NAME,
+        "cell 1, line 1",
+    ),
     "deleted": ((RIGHT, f"x = 1\ndel x, {NAME}"), f"del {NAME}", "take the line away", "cell 2, line 2"),
     "in another file": (("x = 1\n%run helper.py",), "%run", "what another file defines", "cell 1, line 2"),
 }
@@ -74,6 +93,12 @@ def test_code_in_a_cell_that_cannot_be_read_is_not_said_to_be_in_quotes():
     _, found = run(f"x = 1\n{indented}", kind="py")
     (note,) = found.notes
     assert "IndentationError" in note
+
+
+def test_name_that_is_more_like_another_exercise_is_not_taken_for_this_one():
+    outcome, found = run("def other_step(x): return x", wanted=(NAME, "other_steps", "other_stop"))
+    assert outcome.raised is None
+    assert list(found.look_alikes) == ["other_steps"]
 
 
 UNLIKE = ("def step(x): return x", "def other_answer(x): return x", "def gradient(x): return x")
