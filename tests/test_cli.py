@@ -166,7 +166,7 @@ class TestPaths:
         write("answers/notes.txt", "no answer")
         write("answers/a.ipynb.bak1", "an older copy")
         write("answers/.ipynb_checkpoints/b-checkpoint.ipynb", notebook(WRONG))
-        write("answers/.hidden.py", WRONG)
+        write("answers/._a.py", "what macOS writes")
         write("answers/folder.ipynb/inside.py", WRONG)
         _, out, _ = gradecheck("check", "answers")
         files = [line for line in out.splitlines() if line.startswith("answers")]
