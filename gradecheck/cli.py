@@ -21,7 +21,7 @@ from gradecheck.commands.start import start
 from gradecheck.commands.status import status
 from gradecheck.commands.trust import trust
 from gradecheck.errors import CardError, GradecheckError, UsageError
-from gradecheck.internal_error import full_traceback, please_tell, save_traceback, type_and_text
+from gradecheck.internal_error import full_traceback, place_of_traceback, please_tell, type_and_text
 from gradecheck.invocation import as_invoked, invocation
 from gradecheck.namesake import warning_of_a_namesake
 from gradecheck.version import __version__
@@ -144,7 +144,7 @@ def _confess(error: Exception) -> None:
     if os.environ.get("GRADECHECK_DEBUG") == "1":
         details = full_traceback(error)
     else:
-        details = f"The details are in {save_traceback(error)}"
+        details = f"The details {place_of_traceback(error)}"
     click.echo(
         f"gradecheck failed: {what}\nThis is our fault, not yours. {please_tell()}\n{details}", err=True
     )

@@ -28,10 +28,7 @@ def type_and_text(error: BaseException) -> str:
 def told_in_a_sentence(error: BaseException) -> str:
     """What failed, that it is our fault, whom to tell, and where the traceback is now."""
     what = str(error).rstrip(".") if isinstance(error, GradecheckError) else type_and_text(error)
-    return (
-        f"gradecheck failed ({what}). This is our fault, not yours. {please_tell()} "
-        f"The details are in {save_traceback(error)}"
-    )
+    return f"gradecheck failed ({what}). This is our fault, not yours. {please_tell()} The details {place_of_traceback(error)}"
 
 
 def full_traceback(error: BaseException) -> str:
@@ -39,8 +36,15 @@ def full_traceback(error: BaseException) -> str:
     return "".join(traceback.format_exception(error))
 
 
-def save_traceback(error: BaseException) -> str:
-    """Write the traceback to a new file in the temporary folder and return its path."""
+def place_of_traceback(error: BaseException) -> str:
+    """Write the traceback to a new file in the temporary folder; where it is, as the rest of a sentence."""
+    try:
+        return f"are in {_saved_traceback(error)}"
+    except OSError as full:  # what failed is said all the same
+        return f"could not be written ({full.strerror or full})"
+
+
+def _saved_traceback(error: BaseException) -> str:
     handle, path = tempfile.mkstemp(prefix="gradecheck-", suffix=".txt", text=True)
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write(full_traceback(error))

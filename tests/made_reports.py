@@ -102,7 +102,7 @@ COURSE = CourseIdentity("Gradient Descent and Backpropagation", "0.1.0", "course
 
 
 def checker_error(name: str = "hidden_error") -> ExerciseReport:
-    note = "KeyError: 'Z' (the traceback is in /tmp/gradecheck-abc.txt)"
+    note = "KeyError: 'Z' (the details are in /tmp/gradecheck-abc.txt)"
     return ExerciseReport(name, "ch06_backpropagation", Verdict.CHECKER_ERROR, 0, 0, note=note)
 
 

@@ -2,7 +2,13 @@ from pathlib import Path
 
 import yaml
 
-from gradecheck.internal_error import full_traceback, please_tell, save_traceback, type_and_text
+from gradecheck.internal_error import (
+    full_traceback,
+    place_of_traceback,
+    please_tell,
+    told_in_a_sentence,
+    type_and_text,
+)
 from tests.folders import REPOSITORY
 
 ROOT = REPOSITORY
@@ -39,9 +45,18 @@ def test_without_an_address_the_givers_of_the_course_are_asked(monkeypatch, tmp_
 
 
 def test_saved_traceback_is_whole():
-    path = Path(save_traceback(raised()))
+    path = Path(place_of_traceback(raised()).removeprefix("are in "))
     try:
         assert path.read_text(encoding="utf-8") == full_traceback(raised())
         assert "KeyError: 'Z'" in path.read_text(encoding="utf-8")
     finally:
         path.unlink()
+
+
+def test_where_the_disk_is_full_what_failed_is_said_all_the_same(monkeypatch):
+    def full(**more):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    assert place_of_traceback(raised()) == "could not be written (No space left on device)"
+    assert "KeyError" in told_in_a_sentence(raised())

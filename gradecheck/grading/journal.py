@@ -97,7 +97,8 @@ class Journal:
         self._due = 0.0
         self.rows: dict[tuple[str, str], Row] = {}
         try:
-            self._file = open(path, "a+b")  # noqa: SIM115 - closed at the end of the context
+            # unbuffered: what a full disk did not take must not be tried again when the file is closed
+            self._file = open(path, "a+b", buffering=0)  # noqa: SIM115 - closed at the end of the context
         except OSError as error:
             raise UsageError(f"{path}: cannot be written ({error.strerror}). Give another --out.") from None
         try:
@@ -166,8 +167,10 @@ class Journal:
 
     def _write(self, line: Mapping[str, object]) -> None:
         try:
-            self._file.write(json.dumps(line, allow_nan=False, separators=(",", ":")).encode("ascii") + b"\n")
-            self._file.flush()
+            data = json.dumps(line, allow_nan=False, separators=(",", ":")).encode("ascii") + b"\n"
+            left = memoryview(data)
+            while left:
+                left = left[self._file.write(left) :]
             if time.monotonic() >= self._due:
                 os.fsync(self._file.fileno())
                 self._due = time.monotonic() + _PAUSE
@@ -184,7 +187,6 @@ class Journal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self._file.flush()
             os.fsync(self._file.fileno())
         except OSError:
             pass  # it was said when it was written

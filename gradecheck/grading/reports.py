@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gradecheck.atomic_files import write_atomically
+from gradecheck.errors import UsageError
 from gradecheck.grading import feedback, grades_csv, gradescope, summary
 from gradecheck.grading.folders import folder_name
 from gradecheck.grading.results import ClassResults
@@ -35,5 +36,12 @@ def write_reports(results: ClassResults, folder: Path) -> None:
     """
     for name, text in reports(results):
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, text)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, text)
+        except (OSError, UsageError) as error:
+            why = str(error).removesuffix(" Give another place.").removesuffix(".")
+            raise UsageError(
+                f"{why if name in why else f'{path}: {why}'}. Everybody is graded, and the journal has it: "
+                "make room, then the same command with --resume writes the reports and grades nobody again."
+            ) from None

@@ -93,7 +93,8 @@ class Sandboxes:
         if sys.platform != "linux":
             raise NoSandboxError(_only_on_linux())
         self._hidden, self._secret, self._namespaces = tuple(hidden), secret, namespaces
-        self._waiting: queue.SimpleQueue[Zygote] = queue.SimpleQueue()
+        #: None where one could not be replaced: then the next submission tries to start one
+        self._waiting: queue.SimpleQueue[Zygote | None] = queue.SimpleQueue()
         self._all: list[Zygote] = []
         self.layers: tuple[str, ...] = ()
         try:
@@ -143,18 +144,21 @@ class Sandboxes:
         """
         zygote = self._waiting.get()
         try:
+            if zygote is None:
+                zygote = self._start()
             try:
                 return _run(zygote, answers, calls, exercises, limits or Limits(), watch)
             except WorkerError:
-                zygote = self._instead_of(zygote)
+                broken, zygote = zygote, None
+                self._give_up(broken)
+                zygote = self._start()
                 return _run(zygote, answers, calls, exercises, limits or Limits(), watch)
         finally:
             self._waiting.put(zygote)
 
-    def _instead_of(self, broken: Zygote) -> Zygote:
+    def _give_up(self, broken: Zygote) -> None:
         broken.close()
         self._all.remove(broken)
-        return self._start()
 
 
 def _run(

@@ -51,7 +51,10 @@ class Zygote:
         try:
             with theirs:  # theirs alone when it is started: so its end is noticed
                 self._control.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
-                self._process = _started(self.folder, theirs, self._errors)
+                try:
+                    self._process = _started(self.folder, theirs, self._errors)
+                except OSError as error:  # it was there when we were started
+                    raise WorkerError(f"no Python can be started any more ({error}).") from None
             settings = {"numpy_folder": folder_of_numpy(), "scratch": self.folder, "hidden": list(hidden)}
             self._send({**settings, "namespaces": namespaces})
             self._expect("ready", _START_SECONDS)

@@ -11,7 +11,7 @@ from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.diagnosing.unfinished import finding_of_outcome
-from gradecheck.internal_error import save_traceback, type_and_text
+from gradecheck.internal_error import place_of_traceback, type_and_text
 from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.verdict.report import ExerciseReport, Verdict
 from gradecheck.worker.call import Role
@@ -87,5 +87,5 @@ def _single_precision_note(answers: Answers) -> str:
 
 def our_fault(chapter: Chapter, exercise: Exercise, error: Exception) -> ExerciseReport:
     """The report where we could not judge: out of the points, with the traceback saved."""
-    note = f"{type_and_text(error)} (the traceback is in {save_traceback(error)})"
+    note = f"{type_and_text(error)} (the details {place_of_traceback(error)})"
     return ExerciseReport(exercise.name, chapter.name, Verdict.CHECKER_ERROR, 0, 0, note=note)

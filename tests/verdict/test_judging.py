@@ -71,7 +71,7 @@ def test_fault_of_ours_is_out_of_the_points_and_names_the_traceback():
     assert report.verdict is Verdict.CHECKER_ERROR
     assert (report.points, report.max_points) == (0, 0)
     assert "ZeroDivisionError" in report.note
-    assert "the traceback is in" in report.note
+    assert "the details are in" in report.note
 
 
 def test_seconds_of_all_calls_are_added():
