@@ -28,7 +28,10 @@ def type_and_text(error: BaseException) -> str:
 def told_in_a_sentence(error: BaseException) -> str:
     """What failed, that it is our fault, whom to tell, and where the traceback is now."""
     what = str(error).rstrip(".") if isinstance(error, GradecheckError) else type_and_text(error)
-    return f"gradecheck failed ({what}). This is our fault, not yours. {please_tell()} The details {place_of_traceback(error)}"
+    return (
+        f"gradecheck failed ({what}). This is our fault, not yours. {please_tell()} "
+        f"The details {place_of_traceback(error)}"
+    )
 
 
 def full_traceback(error: BaseException) -> str:
