@@ -1,6 +1,7 @@
 """Hostile code runs where it can reach nothing: no file, socket, process, signal, or answer of others."""
 
 import os
+import platform
 import subprocess
 import sys
 import sysconfig
@@ -16,7 +17,7 @@ from gradecheck.running.run import Limits
 from gradecheck.running.sandbox import NoSandboxError, Probed, Sandboxes, probed
 from gradecheck.running.zygote_process import Zygote
 from tests.folders import REPOSITORY
-from tests.running.sandboxing import SECRET, call, notebook, outcome_of, sandboxes
+from tests.running.sandboxing import PROBE, SECRET, call, notebook, outcome_of, sandboxes
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sandbox is Linux's")
 
@@ -78,6 +79,36 @@ def test_what_reaches_beyond_the_answer_is_refused_and_named(box, body):
     outcome = outcome_of(box, "def f():\n" + textwrap.indent(body, "    "))
     assert outcome.status == "blocked", outcome
     assert not os.path.exists("/tmp/gradecheck-trace")
+
+
+x86 = pytest.mark.skipif(
+    platform.machine() != "x86_64", reason="the numbers of the calls are those of x86-64"
+)
+
+
+@x86
+def test_each_call_of_the_system_that_reaches_beyond_the_process_is_refused(box):
+    outcome = outcome_of(box, PROBE)
+    assert outcome.status == "returned", outcome
+    assert outcome.value == {}
+
+
+@x86
+@pytest.mark.parametrize(
+    "code", ["b8 14 00 00 00 cd 80 c3", "b8 27 00 00 40 0f 05 c3"], ids=["int 0x80", "x32"]
+)
+def test_a_call_through_another_door_is_the_end(box, code):
+    machine = f"""
+    import ctypes, mmap
+    def f():
+        memory = mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
+        memory.write(bytes.fromhex({code!r}))
+        address = ctypes.addressof(ctypes.c_char.from_buffer(memory))
+        return ctypes.CFUNCTYPE(ctypes.c_long)(address)()
+    """
+    outcome = outcome_of(box, textwrap.dedent(machine))
+    assert outcome.status == "blocked", outcome
+    assert "door" in outcome.raised.message
 
 
 def test_everything_of_numpy_and_the_standard_library_can_still_be_imported(box):
@@ -252,37 +283,55 @@ def test_a_zygote_that_cannot_start_says_its_last_words(monkeypatch, tmp_path):
         Zygote([])
 
 
-#: Prints the layers, and what an answer gets that tries to read what belongs to the checker.
+#: Prints who tries, what an answer gets that tries to read what belongs to the checker, which calls of the
+#: system were not refused, and the layers.
 AS_SOMEBODY = """
 import os
-from tests.folders import REPOSITORY
-from tests.running.sandboxing import SECRET, outcome_of, sandboxes
+from tests.running.sandboxing import PROBE, SECRET, outcome_of, sandboxes
 with sandboxes() as box:
-    print(os.getuid(), outcome_of(box, f"def f(): return open({str(SECRET)!r}).read()").status, box.layers)
+    read = outcome_of(box, f"def f(): return open({str(SECRET)!r}).read()")
+    print(os.getuid(), read.status, outcome_of(box, PROBE).value, box.layers, sep="|")
 """
+#: Become an ordinary user, to whom this Python is lent under /mnt.
+ORDINARY_USER = (
+    'mount --bind "$1" /mnt && exec setpriv --reuid=65534 --regid=65534 --clear-groups "/mnt/bin/$2" -c "$3"'
+)
+#: Forbid namespaces from here on, as Docker and some systems do.
+NO_NAMESPACES = 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$1/bin/$2" -c "$3"'
 
 
-@pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root can become somebody else")
-def test_an_ordinary_user_has_the_layers_that_are_promised():
+def as_somebody(script, *unshare):
+    """What is printed there; skips where the system does not let us become somebody else."""
     here = sysconfig.get_paths()["purelib"]
-    around = [*Path(here).parents, REPOSITORY, *REPOSITORY.parents]
-    if not all(folder.stat().st_mode & 0o001 for folder in around):
-        pytest.skip("an ordinary user cannot look into the folders of this checkout")
-    script = (
-        'mount --bind "$1" /mnt && exec setpriv --reuid=65534 --regid=65534 --clear-groups '
-        '"/mnt/bin/$2" -c "$3"'
-    )
     python = Path(sys.base_prefix) / "bin" / f"python3.{sys.version_info.minor}"
     done = subprocess.run(
-        ["unshare", "--mount", "sh", "-c", script, "sh", sys.base_prefix, python.name, AS_SOMEBODY],
+        ["unshare", *unshare, "sh", "-c", script, "sh", sys.base_prefix, python.name, AS_SOMEBODY],
         env={"PATH": os.environ["PATH"], "PYTHONPATH": f"{REPOSITORY}{os.pathsep}{here}"},
         capture_output=True,
         text=True,
         cwd="/",
         timeout=60,
     )
-    if "unshare" in done.stderr or "mount" in done.stderr:
-        pytest.skip("this system lets not even root mount anything")
-    assert done.stdout.split(maxsplit=2)[:2] == ["65534", "blocked"], done.stderr
-    assert "Landlock" in done.stdout
-    assert "no network, processes, threads or signals (seccomp)" in done.stdout
+    if any(word in done.stderr for word in ("unshare", "mount", "cannot create")):
+        pytest.skip("this system does not let us become somebody else")
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip().split("|")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root can become somebody else")
+def test_an_ordinary_user_has_the_layers_that_are_promised():
+    around = [*Path(sysconfig.get_paths()["purelib"]).parents, REPOSITORY, *REPOSITORY.parents]
+    if not all(folder.stat().st_mode & 0o001 for folder in around):
+        pytest.skip("an ordinary user cannot look into the folders of this checkout")
+    who, read, calls, layers = as_somebody(ORDINARY_USER, "--mount")
+    assert (who, read, calls) == ("65534", "blocked", "{}")
+    assert "Landlock" in layers
+    assert "no network, processes, threads or signals (seccomp)" in layers
+
+
+def test_where_the_system_forbids_namespaces_the_promised_layers_are_there():
+    _, read, calls, layers = as_somebody(NO_NAMESPACES, "--user", "--map-root-user")
+    assert (read, calls) == ("blocked", "{}")
+    assert "no namespaces (the system refuses them)" in layers
+    assert "Landlock" in layers
+    assert "no network, processes, threads or signals (seccomp)" in layers
