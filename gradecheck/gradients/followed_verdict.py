@@ -98,7 +98,7 @@ def judge_followed(
     if not _borne_out(model, claim, test, yours, truth, tensors):
         return None
     evidence = (*evidence_of(test), FOLLOWED)
-    if is_coarse(claim.arrays, yours, truth.gradient, tensors):
+    if is_coarse(claim.arrays, yours, truth.gradient, tensors, has_single=truth.tape.has_single):
         return coarse(claim, tensors, evidence)
     cause = cause_of_followed(model, claim, yours, truth, tensors, rng)
     return wrong(claim, tensors, cause, evidence, settled=True)

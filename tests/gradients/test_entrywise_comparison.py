@@ -45,6 +45,19 @@ def test_rounding_of_everything_is_coarse_and_one_wrong_entry_is_not():
         assert is_coarse([np.ones(100)], yours, right, compared(yours, right)) is coarse
 
 
+def test_single_precision_of_the_data_may_reach_one_tensor_alone():
+    right = [np.random.default_rng(0).normal(size=3), np.ones(97)]
+    rounded, one = ([right[0].copy(), right[1]] for _ in range(2))
+    rounded[0] = rounded[0].astype(np.float32).astype(float)
+    one[1] = np.where(np.arange(97) == 5, 1 + 1e-7, 1.0)
+    sizes = [np.ones(3), np.ones(97)]
+
+    for yours, coarse in ((rounded, True), (one, False)):
+        tensors = compared(yours, right)
+        assert is_coarse(sizes, yours, right, tensors, has_single=True) is coarse
+        assert not is_coarse(sizes, yours, right, tensors)
+
+
 def test_one_rounding_is_coarse_where_the_other_entries_could_not_show_it():
     """The true gradient was measured: two entries of a hundred are known well, and both are off by 1e-7."""
     right = [np.random.default_rng(0).normal(size=100)]

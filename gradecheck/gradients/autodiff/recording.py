@@ -207,10 +207,12 @@ def _constant(tape: Tape, value: Any, forgettable: bool) -> Any:
         tape.numbers.add(value)
         return value
     if kind is np.ndarray and value.dtype.kind in "biuf":
+        tape.note_precision(value.dtype)
         if value.ndim:
             tape.lengths.add(value.shape[0])
         return value if forgettable else value.copy(order="K")
     if isinstance(value, np.generic) and value.dtype.kind in "biuf":
+        tape.note_precision(value.dtype)
         return value
     if isinstance(value, list | tuple):
         return _constant(tape, np.array(value), True)

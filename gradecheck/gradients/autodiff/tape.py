@@ -149,6 +149,8 @@ class Tape:
         Lengths of the first axis of all constant arrays: the number of examples is among them.
     numbers : set of float
         All constants that are plain numbers.
+    has_single : bool
+        A constant of single precision took part, so that what was computed of it before is rounded as it is.
     closed : bool
         Nothing is recorded any more: traced arrays behave as the plain ones that they hold.
     """
@@ -163,12 +165,17 @@ class Tape:
         self.small_constants: set[float] = set()
         self.lengths: set[int] = set()
         self.numbers: set[float] = set()
+        self.has_single = False
         self.closed = False
         self.steps: list[Step | None] = []
         self._depends: list[bool] = []
         self._arrays: list[ref] = []
 
     # ------------------------------------------------------------ writing
+
+    def note_precision(self, dtype: np.dtype) -> None:
+        """A constant of this dtype takes part: what was computed of it before is rounded as it is."""
+        self.has_single |= dtype.kind == "f" and dtype.itemsize < _FLOAT64.itemsize
 
     def refuse(self, what: str) -> Any:
         """Raise `CannotFollow`."""
