@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from .location import SourceKind, file_name, location
 from .outcome import Raised
@@ -90,16 +91,15 @@ class Occurrences:
         return None
 
     def _inside(self, name: str) -> Raised | None:
-        for statement in self._own():
+        for statement, node in self._bindings:
             outer = statement.node
             if not isinstance(outer, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
                 continue
-            for node in ast.walk(outer):
-                if node is not outer and isinstance(node, ast.FunctionDef) and node.name == name:
-                    kind = "class" if isinstance(outer, ast.ClassDef) else "function"
-                    words = "move it out, to the left margin, so that it can be called by its name"
-                    place = self._place(statement, node.lineno)
-                    return Raised(f"inside the {kind} `{clean_text(outer.name, 100)}`", words, place)
+            if node is not outer and isinstance(node, ast.FunctionDef) and node.name == name:
+                kind = "class" if isinstance(outer, ast.ClassDef) else "function"
+                words = "move it out, to the left margin, so that it can be called by its name"
+                place = self._place(statement, node.lineno)
+                return Raised(f"inside the {kind} `{clean_text(outer.name, 100)}`", words, place)
         return None
 
     def _not_reached(self, name: str) -> Raised | None:
@@ -119,7 +119,7 @@ class Occurrences:
             rf"^[ \t]*(#[# \t]*|[^#\n]*[\"'])?(?:def +{name} *\(|{name} *= *lambda\b).*$",
             re.MULTILINE,
         )
-        code = {(s.cell, node.lineno) for s in self._own() for node in _definitions_in(s.node)}
+        code = {(statement.cell, node.lineno) for statement, node in self._bindings}
         broken = {
             s.cell for s in self.statements if s.error is not None
         }  # nobody knows what is in quotes there
@@ -220,12 +220,17 @@ class Occurrences:
     def _definitions(self) -> Iterator[Statement]:
         return (s for s in self._own() if s.kind == StatementKind.DEFINITION)
 
+    @cached_property
+    def _bindings(self) -> tuple[tuple[Statement, ast.stmt], ...]:
+        """Every function and every assignment, at any depth, with the statement that it is in."""
+        return tuple((s, node) for s in self._own() for node in _bindings_in(s.node))
+
     def _place(self, statement: Statement, line: int | None = None) -> str:
         return location(file_name(self.kind, statement.cell), line or statement.line)
 
 
-def _definitions_in(node: ast.stmt | None) -> Iterator[ast.stmt]:
-    """Every definition in a statement: a function, or an assignment, which may be one."""
+def _bindings_in(node: ast.stmt | None) -> Iterator[ast.stmt]:
+    """What may define an answer in a statement: each function, and each assignment."""
     return (n for n in ast.walk(node or ast.Pass()) if isinstance(n, ast.FunctionDef | ast.Assign))
 
 

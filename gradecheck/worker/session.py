@@ -72,6 +72,7 @@ class Session:
         self._broken: dict[str, Failure] = {}
         self._notes: list[str] = []
         self._earlier = EarlierResult()
+        self._nearest: dict[str, Raised | None] = {}
 
     def messages(self) -> Iterator[Message]:
         """Everything that the job asks for, one message at a time."""
@@ -174,7 +175,7 @@ class Session:
         if failure is not None:
             return Outcome(failure[0], raised=failure[1])
         if call.function not in self._namespace:
-            return Outcome(Status.MISSING, raised=self._found.nearest(call.function, self._wanted))
+            return Outcome(Status.MISSING, raised=self._nearest_to(call.function))
         try:
             if call.search is not None:
                 return run_search(call.function, self._namespace, call.search)
@@ -189,8 +190,14 @@ class Session:
         if outcome.status == Status.MISSING and outcome.raised is not None:
             return replace(outcome, raised=self._found.given_away(name, outcome.raised))
         if outcome.status == Status.NOT_ATTEMPTED:
-            return replace(outcome, raised=self._found.nearest(name, self._wanted))
+            return replace(outcome, raised=self._nearest_to(name))
         return outcome
+
+    def _nearest_to(self, name: str) -> Raised | None:
+        """What looks like the answer `name`, which is not there; looked for once, and told at every call."""
+        if name not in self._nearest:
+            self._nearest[name] = self._found.nearest(name, self._wanted)
+        return self._nearest[name]
 
 
 def run_statement(statement: Statement, name: str, namespace: dict) -> Failure | None:
