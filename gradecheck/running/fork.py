@@ -126,11 +126,11 @@ def _run_child(
         channel.send({MessageKind.ISOLATION: ["a fork of this process", *layers]})
         earlier = EarlierResult()
         with nobody_there(called_functions(answers, calls)):
+            if calls:
+                channel.send({MessageKind.START: [Stage.CALL, 0]})
             for number, call in enumerate(calls):
-                channel.send({MessageKind.START: [Stage.CALL, number]})
-                channel.send(
-                    {MessageKind.OUTCOME: [number, encode_outcome(_answer_in_fork(answers, call, earlier))]}
-                )
+                outcome = encode_outcome(_answer_in_fork(answers, call, earlier))
+                channel.send({MessageKind.OUTCOME: [number, outcome]})
         channel.send({MessageKind.DONE: True})
         os._exit(0)
     except BaseException:

@@ -137,12 +137,15 @@ class RunState:
         if kind == Stage.CALL:
             if body[1] not in range(len(self._asked)):
                 raise ProtocolError("there is no such call")
-            seconds = self._calls[self._asked[body[1]]].seconds
+            self._begin_call(body[1])
         elif kind in self._failed and type(body[1]) is int and _texts([body[2]]):
-            seconds = self._limits.statement_seconds
+            self._begin(body, self._limits.statement_seconds)
         else:
             raise ProtocolError("not a start")
-        self._begin(body, seconds)
+
+    def _begin_call(self, number: int) -> None:
+        self._step = (_ORDER.index(Stage.CALL), number)
+        self._begin([Stage.CALL, number], self._calls[self._asked[number]].seconds)
 
     def _receive_facts(self, body: dict) -> None:
         defined = tuple(body["defined"])
@@ -183,6 +186,8 @@ class RunState:
             )  # an earlier exercise may hold the memory: a fresh worker starts with it
         else:
             self._outcomes[position] = self._with_limit(outcome)
+        if number + 1 < len(self._asked):  # the worker is at the next one already, and does not say so
+            self._begin_call(number + 1)
 
     def _receive_done(self, body: object) -> None:
         if body is not True or not all(k in self._outcomes or k in self._deferred for k in self._asked):

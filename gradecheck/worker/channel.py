@@ -6,8 +6,6 @@ import io
 import os
 from json import JSONEncoder
 
-from .messages import MessageKind
-
 _encode = JSONEncoder(
     separators=(",", ":")
 ).encode  # bound here: a learner's code may replace what `json` has
@@ -34,25 +32,14 @@ class DiscardingStream(io.TextIOBase):
 
 
 class Channel:
-    """Messages as lines on a descriptor of our own, which nothing that prints can reach.
-
-    A ``start`` waits for the message before it, so that an outcome and the next start are one write.
-    """
+    """Messages as lines on a descriptor of our own, which nothing that prints can reach."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
-        self._waiting: list[bytes] = []
 
     def send(self, message: dict[str, object]) -> None:
-        """Write a message; an outcome may wait for the start that follows at once."""
-        self._waiting.append(_encode(message).encode("ascii") + b"\n")
-        if MessageKind.OUTCOME not in message:
-            self.flush()
-
-    def flush(self) -> None:
-        """Write all that waits."""
-        data = memoryview(b"".join(self._waiting))
-        self._waiting.clear()
+        """Write a message."""
+        data = memoryview(_encode(message).encode("ascii") + b"\n")
         while data:
             data = data[_write(self._descriptor, data) :]
 

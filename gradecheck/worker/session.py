@@ -12,8 +12,8 @@ message, where, line].
 Messages, in this order: ``{"start": ["cell", number]}`` ..., ``{"facts": {"defined", "uses"}}``,
 ``{"start": ["statement", position, where]}`` ..., ``{"uses": {...}}`` (again, by the values that there are
 now, for the answers that are called), ``{"notes": [...]}``, ``{"look_alikes": {...}}`` where no wanted name
-is defined, then ``{"start": ["call", k]}`` and ``{"outcome": [k, tree]}`` for each call, and
-``{"done": true}``.
+is defined, then ``{"start": ["call", 0]}`` where anything is called, and ``{"outcome": [k, tree]}`` for each
+call, which says too that the next one starts, and ``{"done": true}``.
 """
 
 from __future__ import annotations
@@ -93,8 +93,9 @@ class Session:
         yield {MessageKind.NOTES: self._notes}
         if not defined:
             yield {MessageKind.LOOK_ALIKES: self._look_alikes()}
+        if self._calls:
+            yield {MessageKind.START: [Stage.CALL, 0]}
         for number, call in enumerate(self._calls):
-            yield {MessageKind.START: [Stage.CALL, number]}
             outcome = self._answer(call, reached[call.function])
             yield {MessageKind.OUTCOME: [number, encode_outcome(outcome)]}
         yield {MessageKind.DONE: True}

@@ -33,7 +33,8 @@ def new_state(*exercises, **limits):
 
 
 def answer(state, number, outcome=Outcome("returned", value=1.0)):  # noqa: B008 - frozen
-    state.receive({"start": ["call", number]})
+    if number == 0:  # an outcome is the start of the next call
+        state.receive({"start": ["call", 0]})
     state.receive({"outcome": [number, encode_outcome(outcome)]})
 
 
@@ -94,9 +95,29 @@ def test_a_message_that_cannot_be_is_refused(message):
 def test_an_outcome_counts_once_and_only_after_its_start():
     state = new_state("f", "g")
     answer(state, 0)
-    for number in (0, 1):
-        with pytest.raises(ProtocolError, match="was not started"):
-            state.receive({"outcome": [number, encode_outcome(Outcome("returned"))]})
+    with pytest.raises(ProtocolError, match="was not started"):
+        state.receive({"outcome": [0, encode_outcome(Outcome("returned"))]})
+
+
+def test_calls_are_answered_in_order():
+    state = new_state("f", "g", "g")
+    answer(state, 0)
+    with pytest.raises(ProtocolError, match="was not started"):
+        state.receive({"outcome": [2, encode_outcome(Outcome("returned"))]})
+
+
+def test_outcome_starts_the_time_of_the_next_call(monkeypatch):
+    clock = Time(monkeypatch)
+    state = new_state("f", "g")
+    state.receive({"start": ["call", 0]})
+    clock.now += 4.0
+    answer_of_first = {"outcome": [0, encode_outcome(Outcome("returned", value=1.0))]}
+    state.receive(answer_of_first)
+    clock.now += 2.0
+
+    assert state.seconds_left() == pytest.approx(3.0)
+    with pytest.raises(ProtocolError, match="a start that was before"):  # it would buy more
+        state.receive({"start": ["call", 1]})
 
 
 @pytest.mark.parametrize("again", [["call", 0], ["cell", 9, "cell 9"], ["statement", 9, "cell 9"]])
@@ -154,7 +175,6 @@ def test_a_worker_that_stops_where_it_was_told_not_to_go_is_our_fault():
 def test_only_the_first_exercise_of_a_worker_is_blamed():
     state = new_state("f", "g", "g")
     answer(state, 0)
-    state.receive({"start": ["call", 1]})
     state.record_failure("crashed", "ProcessEnded", "gone")
     assert len(state.next_job()["calls"]) == 2
     state.receive({"start": ["call", 0]})
@@ -195,7 +215,6 @@ class TestStep:
         state = new_state("f", "g", "g")
         answer(state, 0)
         answer(state, 1)
-        state.receive({"start": ["call", 2]})
         clock.now += 2.5
 
         assert state.step() == Step("g", 0.75, "call 2 of 2, 2 s of at most 5 s")
@@ -226,7 +245,6 @@ class TestTimeWithoutProcessor:
         state.receive({"start": ["call", 0]})
         state.extend_deadline(100.0)
         state.receive({"outcome": [0, encode_outcome(Outcome("returned", value=1.0))]})
-        state.receive({"start": ["call", 1]})
 
         assert state.seconds_left() < 6.0
 
