@@ -25,6 +25,7 @@ from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, 
 from gradecheck.version import __version__
 from gradecheck.wording.progress import done_with
 from gradecheck.worker.outcome import Outcome
+from gradecheck.worker.stub import is_stub
 
 #: These verdicts are settled, whatever the answer calls.
 _SETTLED = (Verdict.PASSED, Verdict.CHECKER_ERROR)
@@ -110,10 +111,10 @@ def _check_live(
     preparation = prepared_course.prepare(name)
     if preparation.prepared is None:
         return _judged(preparation, (), watch), Run()
+    prepared, names = preparation.prepared, tuple(prepared_course.course.names)
+    meanwhile = None if is_stub(answers.get(name)) else prepared.answer_all
     try:
-        run = run_functions(
-            answers, preparation.prepared.plan.calls, tuple(prepared_course.course.names), watch=watch
-        )
+        run = run_functions(answers, prepared.plan.calls, names, watch=watch, meanwhile=meanwhile)
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault
         return our_fault(preparation.chapter, preparation.exercise, error), Run()
     return _judged(preparation, run.outcomes, watch), run

@@ -6,7 +6,6 @@ import os
 import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -249,6 +248,8 @@ def in_any_order(desk: Desk, files: Sequence[HandedIn], jobs: int) -> Iterator[t
     if min(jobs, len(files)) < 2:
         yield from ((number, desk.check(file)) for number, file in enumerate(files))
         return
+    from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait  # one file needs none
+
     with ThreadPoolExecutor(jobs) as pool:
         waiting: dict[Future[Checked], int] = {
             pool.submit(desk.check, file): number for number, file in enumerate(files)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import sys
 import time
 from collections.abc import Callable
@@ -147,6 +146,8 @@ class _Html(str):
 
 def bar_as_html(step: Step) -> str:
     """Write a bar with its words as a fragment of HTML, in the colours of the page around it."""
+    import html  # only where a bar is drawn in a page
+
     what, detail = html.escape(printable(step.what)), html.escape(printable(step.detail))
     value = "" if step.done is None else f' value="{step.done:.3f}"'
     return (

@@ -6,7 +6,7 @@ Each is imported where it runs: the parent of a worker process needs nothing of 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from gradecheck.running.launch import SpareWorker
 from gradecheck.running.progress import ProgressCallback, no_progress
@@ -23,15 +23,19 @@ def run_functions(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: ProgressCallback = no_progress,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Run:
-    """Run live functions: in a fork where the system has one to give, else in this process; see `Runner`."""
+    """Run live functions: in a fork where the system has one to give, else in this process; see `Runner`.
+
+    `meanwhile` is called once where there is time beside the functions, and not at all where there is none.
+    """
     from gradecheck.running.in_process import run_in_process
 
     if sys.platform == "linux":
         from gradecheck.running.fork import run_in_fork
 
         try:
-            return run_in_fork(answers, calls, exercises, limits, watch)
+            return run_in_fork(answers, calls, exercises, limits, watch, meanwhile)
         except OSError:
             pass
     return run_in_process(answers, calls, exercises, limits, watch)

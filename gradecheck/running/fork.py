@@ -16,10 +16,10 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from gradecheck.running.in_process import answer_call, called_functions, live_run
+from gradecheck.running.in_process import answer_call, called_functions, facts_of, with_places
 from gradecheck.running.launch import terminate
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
@@ -32,7 +32,7 @@ from gradecheck.worker.exceptions import summarize_exception
 from gradecheck.worker.limits import apply_limits
 from gradecheck.worker.messages import MessageKind, Stage
 from gradecheck.worker.outcome import Outcome, Status, encode_outcome
-from gradecheck.worker.parent_death import end_with_parent
+from gradecheck.worker.parent_death import end_with_parent, prctl_here
 from gradecheck.worker.side_effects import EarlierResult
 from gradecheck.worker.surroundings import nobody_there, silence_ipython
 
@@ -43,8 +43,9 @@ def run_in_fork(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: ProgressCallback = no_progress,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Run:
-    """Call live functions in forks, a fresh one after each that died.
+    """Call live functions in forks, a fresh one after each that died; `meanwhile` is called beside the first.
 
     Raises
     ------
@@ -54,16 +55,24 @@ def run_in_fork(
         If the learner interrupts.
     """
     limits = limits or Limits()
+    prctl_here()  # looked up once, here: a fork has it then
     state = RunState(calls, (), limits)
+    facts: Run | None = None
     while not state.is_complete:
         fork = _ForkedProcess(answers, [calls[k] for k in state.next_calls()], limits)
         try:
+            if facts is None:  # beside the first fork, which has its own beginning to see to
+                facts = facts_of(answers, calls, exercises)
+                if meanwhile is not None:
+                    meanwhile()
             supervise(fork, state, limits.message_bytes, watch=watch)
         finally:
             # The system takes some milliseconds to take a fork apart; nobody needs to wait for that.
             threading.Thread(target=terminate, args=(fork,), daemon=True).start()
+    assert facts is not None  # nothing is complete without a fork
     run = state.run()
-    return live_run(answers, calls, exercises, run.outcomes, run.isolation)
+    outcomes = with_places(answers, exercises, calls, run.outcomes)
+    return replace(facts, outcomes=outcomes, isolation=run.isolation)
 
 
 class _ForkedProcess:
@@ -157,5 +166,5 @@ def _answer_in_fork(answers: Namespace, call: Call, earlier: EarlierResult) -> O
 
 def _address_space() -> int:
     """What this process has of address space already, in bytes; the limit counts it."""
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    with open("/proc/self/statm", "rb", buffering=0) as pages:
+        return int(pages.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")

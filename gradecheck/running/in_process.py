@@ -43,27 +43,27 @@ def run_in_process(
     with random_state_kept(), quiet[0], quiet[1], nobody_there(called_functions(answers, calls)):
         outcomes = tuple(_outcomes(answers, calls, watch))
     isolation = ("none: your functions run in this process, without limits on time and memory",)
-    return live_run(answers, calls, exercises, outcomes, isolation)
+    outcomes = with_places(answers, exercises, calls, outcomes)
+    return replace(facts_of(answers, calls, exercises), outcomes=outcomes, isolation=isolation)
 
 
-def live_run(
-    answers: Namespace,
-    calls: Sequence[Call],
-    exercises: Sequence[str],
-    outcomes: tuple[Outcome, ...],
-    isolation: tuple[str, ...],
-) -> Run:
-    """The run of live functions: what is defined and what uses what is read from the namespace."""
-    outcomes = tuple(_with_place(answers, exercises, calls, outcomes))
+def facts_of(answers: Namespace, calls: Sequence[Call], exercises: Sequence[str]) -> Run:
+    """A run of live functions without outcomes: what is defined and what uses what is in the namespace."""
     called = [name for name in dict.fromkeys(call.function for call in calls) if name in answers]
     uses = {name: reached_answers(name, exercises, answers) for name in called}
-    return Run(outcomes, defined=tuple(called), uses=uses, isolation=isolation)
+    return Run(defined=tuple(called), uses=uses)
 
 
-def _with_place(
+def with_places(
+    answers: Namespace, exercises: Sequence[str], calls: Sequence[Call], outcomes: Sequence[Outcome]
+) -> tuple[Outcome, ...]:
+    """The outcomes; of an untouched stub with the place where something like its answer was run."""
+    return tuple(_with_places(answers, exercises, calls, outcomes))
+
+
+def _with_places(
     answers: Namespace, exercises: Sequence[str], calls: Sequence[Call], outcomes: Sequence[Outcome]
 ) -> Iterator[Outcome]:
-    """The outcomes; of an untouched stub with the place where something like its answer was run."""
     places: dict[str, Raised | None] = {}
     for call, outcome in zip(calls, outcomes, strict=True):
         if outcome.status != Status.NOT_ATTEMPTED:

@@ -30,6 +30,9 @@ def handed_out(course: Course, submission: Submission) -> frozenset[str]:
         What was handed in. Its text is searched, not parsed.
     """
     text = "\n".join(cell.text for cell in submission.cells if not cell.given).replace("\r\n", "\n")
+    elsewhere = {name for name, chapter in course.names.items() if chapter.name != submission.chapter}
+    if elsewhere.isdisjoint(_DEFINED.findall(text)):  # as nearly always: then no notebook is read
+        return frozenset()
     given_cells = max(1, len(GIVEN_LINE.findall(text)))  # a second copy beside one of them is somebody's own
     return frozenset(
         name
@@ -58,6 +61,10 @@ def _given_text(chapter: Chapter) -> str:
         return _given_text_at(chapter.notebook, chapter.notebook.stat().st_mtime_ns)
     except OSError:
         return ""
+
+
+#: What a line of text seems to define.
+_DEFINED = re.compile(r"^(?:[ \t]*(?:async[ \t]+)?def[ \t]+)?(\w+)", re.MULTILINE)
 
 
 @lru_cache(maxsize=64)

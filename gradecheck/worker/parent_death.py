@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
+from functools import lru_cache
 
 _PR_SET_PDEATHSIG = 1  # <sys/prctl.h>
 
@@ -19,11 +21,20 @@ def end_with_parent(parent: int) -> None:
     """
     if sys.platform != "linux":
         return
+    prctl = prctl_here()
+    if prctl is None:  # the guard of the worker remains
+        return
+    prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(0)
+
+
+@lru_cache(maxsize=1)
+def prctl_here() -> Callable[..., object] | None:
+    """The system's `prctl`; None where the C library has none. What is forked after this has it too."""
     import ctypes  # NumPy has loaded it already
 
     try:
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    except (OSError, AttributeError):  # a C library without it: the guard of the worker remains
-        return
-    if os.getppid() != parent:
-        os._exit(0)
+        return ctypes.CDLL(None).prctl
+    except (OSError, AttributeError):
+        return None

@@ -67,8 +67,6 @@ TESTED_WITH = {
     "notebooks/manuscript.py": "notebooks/test_deriving.py",
     "reporting/panel.py": "reporting/test_html_report.py",
     "running/browser.py": "running/test_choice.py",
-    "running/fork.py": "running/test_choice.py",
-    "running/in_process.py": "running/test_choice.py",
     "running/job.py": "running/test_worker_process.py",
     "running/runner.py": "running/test_choice.py",
     "running/zygote_process.py": "running/test_sandbox.py",

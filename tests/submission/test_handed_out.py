@@ -55,6 +55,16 @@ def test_given_cell_that_is_whole_is_known_without_this(notebook):
     assert handed_out(COURSE, notebook(*CELLS)) == frozenset()
 
 
+def test_notebook_that_defines_nothing_of_other_chapters_costs_no_reading(notebook, monkeypatch):
+    def read(*arguments):
+        raise AssertionError("a notebook of the course was read")
+
+    monkeypatch.setattr("gradecheck.submission.handed_out._given_text", read)
+    own_chapter_alone = [source for source in CELLS if not source.startswith("# Given:")]
+
+    assert handed_out(COURSE, notebook(*own_chapter_alone)) == frozenset()
+
+
 def test_answer_of_ones_own_counts_although_the_same_was_handed_out(file):
     assert handed_out(COURSE, file(f"{GIVEN}\n\n{OWN}")) == FROM_CHAPTER_5 - {"sigmoid"}
     assert handed_out(COURSE, file(f"{GIVEN}\n\nsigmoid = lambda z: 1 / (1 + np.exp(-z))")) == (

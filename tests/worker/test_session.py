@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from gradecheck.worker.occurrences import Occurrences
 from gradecheck.worker.serialization import decode
 from gradecheck.worker.session import Session, fresh_namespace
 from gradecheck.worker.syntax_hints import PYTHON_HERE
@@ -42,6 +43,28 @@ def test_messages_come_in_order_and_each_step_is_announced():
 
     kinds_of_calls = ["notes", "call", "outcome", "done"]
     assert kinds == ["cell", "cell", "facts", "statement", "statement", "uses", *kinds_of_calls]
+
+
+def test_what_looks_like_an_answer_is_looked_for_once_for_all_calls(monkeypatch):
+    asked = []
+    nearest = Occurrences.nearest
+    monkeypatch.setattr(
+        Occurrences, "nearest", lambda self, name, wanted: asked.append(name) or nearest(self, name, wanted)
+    )
+    calls = [[name, name, 1.0, []] for name in ("stub", "stub", "gone", "gone", "done")]
+    cells = [
+        "def stub(): pass",
+        "# def stub():\n#     return 1",
+        "def Gone(): return 1",
+        "def done(): return 1",
+    ]
+
+    found, _ = results(cells, "stub", "gone", "done", calls=calls)
+
+    assert asked == ["stub", "gone"]
+    assert found == [("not_attempted", "in a comment", "cell 2, line 1")] * 2 + [
+        ("missing", "another name", "cell 3, line 1")
+    ] * 2 + [1]
 
 
 # name, cells, result of `f`

@@ -1,0 +1,55 @@
+"""Live functions called in this process: what they reach, where they are, and what is put back."""
+
+import random
+
+import numpy as np
+import pytest
+
+from gradecheck.running.in_process import facts_of, random_state_kept, run_in_process, with_places
+from gradecheck.worker.call import Call
+from gradecheck.worker.outcome import Outcome, Raised, Status
+
+
+def call(function, *arguments):
+    return Call(function, function, "answer", 0, 0, arguments, 10.0)
+
+
+def test_whoever_watches_is_told_each_call():
+    said = []
+    run_in_process(
+        {"f": lambda: 1}, [call("f"), call("f")], ("f",), watch=lambda ask: said.append(ask().detail)
+    )
+    assert said == ["call 1 of 2", "call 2 of 2"]
+
+
+def test_facts_are_the_called_functions_and_what_they_reach():
+    names = {}
+    exec("def f(): return g()\ndef g(): return 1\ndef h(): return f()", names)
+
+    run = facts_of(names, [call("f"), call("f"), call("gone")], ("f", "g", "h"))
+
+    assert (run.outcomes, run.defined, run.uses) == ((), ("f",), {"f": ("g",)})
+
+
+def test_untouched_stub_is_told_with_what_was_run_before_it():
+    names = {"f": None, "In": ["", "def f(x):\n    return x + 1\n", "def f(x):\n    pass\n"]}
+    untouched, given = Outcome(Status.NOT_ATTEMPTED), Outcome(Status.RETURNED, value=1.0)
+
+    places = with_places(names, ("f",), [call("f"), call("f")], [untouched, given])
+
+    assert isinstance(places[0].raised, Raised)
+    assert "1" in places[0].raised.where
+    assert places[1] is given
+
+
+def test_random_states_are_put_back_where_a_function_raises():
+    state, legacy = random.getstate(), np.random.get_state()[1].tolist()  # noqa: NPY002
+
+    def draw_and_stop():
+        with random_state_kept():
+            raise ValueError(random.random(), np.random.rand())  # noqa: NPY002
+
+    with pytest.raises(ValueError, match="0"):
+        draw_and_stop()
+    assert random.getstate() == state
+    assert np.random.get_state()[1].tolist() == legacy  # noqa: NPY002
