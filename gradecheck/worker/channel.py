@@ -45,5 +45,4 @@ class Channel:
 
     def close(self) -> None:
         """Say that this was all."""
-        self.flush()
         _close(self._descriptor)
