@@ -1,0 +1,4 @@
+from gradecheck import check
+
+result = check(backprop)
+assert result, result
