@@ -14,7 +14,7 @@ WORD = "answers"
 
 @dataclass(frozen=True)
 class Expected:
-    """What a learner is to get: points, the cause told of `cube`, and what is said of a file that is not read.
+    """What a learner is to get: points, the cause told of `cube`, and what is said of an unread file.
 
     Where it depends on the speed of the machine which limit is met first, both causes are told, with a bar;
     ``-`` stands for any, and empty for a right answer.
