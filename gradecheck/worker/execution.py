@@ -6,9 +6,9 @@ Whatever the function does (raises, ends the program, warns, changes its argumen
 
 from __future__ import annotations
 
-from dataclasses import replace
 from time import perf_counter
 from types import TracebackType
+from typing import Any
 
 from .call import Call
 from .exceptions import Blocked, frames, summarize_exception
@@ -56,17 +56,24 @@ def run_call(function: object, call: Call, earlier: EarlierResult | None = None)
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        seconds = perf_counter() - start
-        outcome = _raised(error, function)
-    else:
-        seconds = perf_counter() - start
-        outcome = _returned(value, call, arguments)
-        if earlier is not None and outcome.status == Status.RETURNED:
-            outcome = replace(outcome, reused=earlier.is_in_the_way_of(call.function, value))
-    return replace(outcome, seconds=seconds, warnings=witness.warnings, printed=witness.printed)
+        heard = _heard(witness, start)
+        return _raised(error, function, heard)
+    heard = _heard(witness, start)
+    return _returned(value, call, arguments, earlier, heard)
 
 
-def _returned(value: object, call: Call, arguments: list[object]) -> Outcome:
+def _heard(witness: Witness, start: float) -> dict[str, Any]:
+    """What an outcome says however the call ended."""
+    return {
+        "seconds": perf_counter() - start,
+        "warnings": witness.warnings,
+        "printed": witness.printed,
+    }
+
+
+def _returned(
+    value: object, call: Call, arguments: list[object], earlier: EarlierResult | None, heard: dict[str, Any]
+) -> Outcome:
     """Outcome of a call that came back."""
     try:
         return Outcome(
@@ -74,23 +81,26 @@ def _returned(value: object, call: Call, arguments: list[object]) -> Outcome:
             value=plain(value),
             changed=dict(changed_arguments(call.arguments, arguments)),
             shared=tuple(shared_arguments(value, arguments)),
+            reused=earlier is not None and earlier.is_in_the_way_of(call.function, value),
+            **heard,
         )
     except TooLarge as error:
-        return Outcome(Status.OUTPUT, raised=Raised("TooLarge", str(error)))
+        return Outcome(Status.OUTPUT, raised=Raised("TooLarge", str(error)), **heard)
     except MemoryError:
-        return Outcome(Status.MEMORY, raised=Raised("MemoryError", "no memory was left to copy the result"))
+        raised = Raised("MemoryError", "no memory was left to copy the result")
+        return Outcome(Status.MEMORY, raised=raised, **heard)
 
 
-def _raised(error: BaseException, function: object) -> Outcome:
+def _raised(error: BaseException, function: object, heard: dict[str, Any]) -> Outcome:
     """Outcome of a call that raised."""
     raised = summarize_exception(error, function)
     if isinstance(error, MemoryError):
-        return Outcome(Status.MEMORY, raised=raised)
+        return Outcome(Status.MEMORY, raised=raised, **heard)
     if isinstance(error, Blocked):
-        return Outcome(Status.BLOCKED, raised=raised)
+        return Outcome(Status.BLOCKED, raised=raised, **heard)
     if isinstance(error, NotImplementedError) and _is_own(error.__traceback__, function):
-        return Outcome(Status.NOT_ATTEMPTED)
-    return Outcome(Status.EXCEPTION, raised=raised)
+        return Outcome(Status.NOT_ATTEMPTED, **heard)
+    return Outcome(Status.EXCEPTION, raised=raised, **heard)
 
 
 def _is_own(trace: TracebackType | None, function: object) -> bool:

@@ -196,10 +196,16 @@ class Occurrences:
         """
         hidden: list[Statement] = []
         notes: list[str] = []
+        definitions: dict[str, list[Statement]] = {}
+        for statement in self._definitions():
+            for name in statement.binds:
+                definitions.setdefault(name, []).append(statement)
         for name in wanted:
-            defined = [s for s in self._definitions() if name in s.binds]
+            defined = definitions.get(name, [])
+            if len(defined) < 2:
+                continue
             written = [s for s in defined if s.node is None or not is_stub_definition(s.node)]
-            if len(defined) < 2 or not written:
+            if not written:
                 continue
             below = [s for s in defined[defined.index(written[-1]) :] if s not in written]
             hidden += below
