@@ -8,6 +8,7 @@ the first that explains every wrong tensor is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import permutations
 
@@ -20,6 +21,8 @@ from gradecheck.questions.directions import sizes_of_entries
 
 #: Two computations of one number agree to this part.
 SAME = 1e-5
+#: A word in the name of a bias (``"b1"``, ``"fc.bias"``, ``"h_b"``), or the name of what has none.
+_BIAS = re.compile(r"b[a-z]?|bias(?:es)?|beta|parameters", re.IGNORECASE)
 
 
 def zero(cases: Cases) -> str:
@@ -223,8 +226,10 @@ def clipped(cases: Cases) -> str:
 
 
 def only_biases(cases: Cases) -> str:
-    """The matrices are right, the vectors are not."""
+    """The matrices are right, and the vectors that are called biases, or have no name, are not."""
     wrong = {c.name for c in cases.wrong}
+    if not all(any(map(_BIAS.fullmatch, re.findall("[a-zA-Z]+", name))) for name in wrong):
+        return ""  # means and variances are vectors too
     vectors = [c for c in cases.everything if c.yours.ndim <= 1]
     everything = cases.everything
     if 1 < len(vectors) < len(everything) and all(

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from gradecheck import check_gradient
 from gradecheck.gradients.error_patterns import likely_cause
 from gradecheck.gradients.wrong_tensors import Case, Cases
 from gradecheck.questions.numeric_derivative import Derivative
@@ -108,3 +109,23 @@ def test_layers_are_told_in_the_order_in_which_the_loss_uses_them():
 
     assert "uses up to `b`" in likely_cause(Cases(wrong, cases, first_uses=(2, 0, 1, 3)))[0]
     assert likely_cause(Cases(wrong, cases, first_uses=(0, 1, 2, 3)))[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [("b", True), ("fc1_b", True), ("layer.bias", True), ("mean", False), ("log_std", False)],
+)
+def test_vectors_alone_are_wrong_is_said_of_biases_and_of_no_other_vectors(name, is_told):
+    x = np.random.default_rng(3).normal(size=(6, 3))
+
+    def loss(p):
+        return np.sum((x @ p["W"] + p[name] + p["b0"]) ** 2)
+
+    def gradient(p):
+        r = 2 * (x @ p["W"] + p[name] + p["b0"])
+        return {"W": x.T @ r, name: r[-1], "b0": r[0]}
+
+    p = {"W": np.ones((3, 2)), name: np.array([0.3, -1.0]), "b0": np.zeros(2)}
+    found = check_gradient(loss, gradient, p, seed=0)
+    assert found.wrong_tensors
+    assert ("The matrices are right, and only" in found.likely_cause) is is_told
