@@ -300,8 +300,8 @@ FAULTS = (
         "a given cell counts as written by the learner",
     ),
     Fault(
-        'return path.name.startswith(".") or path.name.lower() in _BY_PROGRAMS',
-        "return path.name.lower() in _BY_PROGRAMS",
+        'return (name.startswith(".") and not is_answer) or name.lower() in _BY_PROGRAMS',
+        "return name.lower() in _BY_PROGRAMS",
         "checkpoints are checked as submissions",
     ),
     Fault("if not stat.S_ISREG(found.st_mode):", "if False:", "a pipe keeps the command waiting for ever"),
