@@ -23,4 +23,5 @@ CHAPTERS = (
     "ch11_learning_rate_schedules",
     "ch12_momentum_and_adaptive_methods",
     "ch13_capstone_digits",
+    "ch14_automatic_differentiation",
 )

@@ -1,0 +1,1 @@
+"""Known mistakes of chapter 14, a module for each exercise."""

@@ -1,0 +1,3 @@
+# expect: failed exception -
+def unbroadcast(G, shape):
+    return G.reshape(shape)
