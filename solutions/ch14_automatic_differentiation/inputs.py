@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 
 from .references import evaluate_graph
 
@@ -120,7 +122,7 @@ def numbered_anew(rng, parents):
 
 
 def draw_broadcasts(rng):
-    """New axes, repeated axes, both together; a bias, a column, a number, and nothing that was broadcast."""
+    """New axes, repeated axes, both together; a bias, a column, a number, nothing broadcast, and no numbers."""
     yield {"G": rng.normal(size=(5, 3)), "shape": (3,)}
     yield {"G": rng.normal(size=(5, 3)), "shape": (5, 1)}
     yield {"G": rng.normal(size=(4, 4)), "shape": (4,)}
@@ -131,5 +133,6 @@ def draw_broadcasts(rng):
     yield {"G": rng.normal(size=(2, 4)), "shape": ()}
     yield {"G": rng.normal(size=(3, 1, 2)), "shape": (1, 1)}
     yield {"G": rng.normal(size=(3, 4)), "shape": (3, 4)}
+    yield {"G": np.zeros((3, 0)), "shape": (0,)}
 
 

@@ -188,3 +188,102 @@ def unbroadcast(G, shape):
     G = np.sum(G, axis=tuple(range(np.ndim(G) - len(shape))))
     repeated = tuple(axis for axis, length in enumerate(shape) if length == 1)
     return np.sum(G, axis=repeated, keepdims=True)
+
+
+# --- A tape ----------------------------------------------------------------------------------------------
+
+
+#: Derivatives of an operation y = f(a, b) with respect to each operand, entry by entry.
+DERIVATIVES = {
+    np.add: (lambda y, a, b: 1.0, lambda y, a, b: 1.0),
+    np.subtract: (lambda y, a, b: 1.0, lambda y, a, b: -1.0),
+    np.multiply: (lambda y, a, b: b, lambda y, a, b: a),
+    np.true_divide: (lambda y, a, b: 1 / b, lambda y, a, b: -y / b),
+    np.power: (lambda y, a, b: b * a ** (b - 1), lambda y, a, b: y * np.log(a)),
+    np.maximum: (lambda y, a, b: a >= b, lambda y, a, b: a < b),
+    np.negative: (lambda y, a: -1.0,),
+    np.exp: (lambda y, a: y,),
+    np.log: (lambda y, a: 1 / a,),
+    np.sin: (lambda y, a: np.cos(a),),
+    np.tanh: (lambda y, a: 1 - y * y,),
+}
+
+
+class Variable(np.lib.mixins.NDArrayOperatorsMixin):
+    """A number or an array that remembers what it was computed from.
+
+    Parameters
+    ----------
+    value : array_like
+        The value.
+    parents : list of (Variable, callable)
+        What it was computed from. Each callable turns the derivative of a cost with respect to this value
+        into that with respect to the parent.
+    """
+
+    def __init__(self, value, parents=()):
+        self.value = np.asarray(value, dtype=float)
+        self.parents = parents
+
+    def __array_ufunc__(self, ufunc, method, *operands):
+        """NumPy calls this wherever it meets a Variable: compute the value, and note how to go back."""
+        if method != "__call__" or ufunc not in (*DERIVATIVES, np.matmul):
+            return NotImplemented  # NumPy then raises a TypeError that names the function
+        values = [x.value if isinstance(x, Variable) else np.asarray(x, dtype=float) for x in operands]
+        y = ufunc(*values)
+        if ufunc is np.matmul:
+            pulls = [lambda G: G @ values[1].T, lambda G: values[0].T @ G]
+        else:
+            pulls = [_entrywise(rule, y, values, x) for rule, x in zip(DERIVATIVES[ufunc], values, strict=True)]
+        return Variable(y, [(x, p) for x, p in zip(operands, pulls, strict=True) if isinstance(x, Variable)])
+
+    def __len__(self):
+        """Length of the first axis."""
+        return len(self.value)
+
+    def sum(self, axis=None, keepdims=False, **unused):
+        """The sum over axes; each entry is handed what its sum receives."""
+        whole = self.value.sum(axis=axis, keepdims=True)
+        y = whole if keepdims else self.value.sum(axis=axis)
+        return Variable(y, [(self, lambda G: np.broadcast_to(G.reshape(whole.shape), self.value.shape))])
+
+    @property
+    def T(self):
+        """The transposed matrix."""
+        return Variable(self.value.T, [(self, lambda G: G.T)])
+
+
+def _entrywise(rule, y, values, x):
+    """The way back through an operation entry by entry: multiply, and undo the broadcasting of `x`."""
+    return lambda G: unbroadcast(G * rule(y, *values), x.shape)
+
+
+def gradients(cost, variables):
+    """Gradient of a cost with respect to each of the variables, in one pass back.
+
+    Parameters
+    ----------
+    cost : Variable, shape ()
+        A number that was computed from the variables.
+    variables : list of Variable
+        With respect to what to differentiate.
+
+    Returns
+    -------
+    gradients : list of ndarray
+        One for each variable, in its shape; zeros where the cost does not depend on it.
+    """
+    nodes = [cost]
+    places = {id(cost): 0}
+    for node in nodes:  # the list grows while we go through it
+        for parent, _ in node.parents:
+            if id(parent) not in places:
+                places[id(parent)] = len(nodes)
+                nodes.append(parent)
+    order = topological_order([[places[id(parent)] for parent, _ in node.parents] for node in nodes])
+    arrived = {id(cost): np.ones(())}
+    for place in reversed(order):
+        for parent, pull in nodes[place].parents:
+            handed_on = pull(arrived[id(nodes[place])])
+            arrived[id(parent)] = arrived.get(id(parent), 0.0) + handed_on
+    return [arrived.get(id(x), np.zeros_like(x.value)) for x in variables]

@@ -211,6 +211,8 @@ THE_SAME = {
     ("cosine_annealing", "t", "t + 1"): "at T the cosine is -1, so both branches give eta_min",
     ("cosine_annealing", "t > T", "t >= T"): "at T the cosine is -1, so both branches give eta_min",
     ("reduce_on_plateau", "waiting == patience", "waiting >= patience"): COUNTED_UP,
+    ("topological_order", "count == 0", "count <= 0"): NEVER_BELOW_0,
+    ("topological_order", "missing[child] == 0", "missing[child] <= 0"): NEVER_BELOW_0,
 }
 
 

@@ -1,4 +1,4 @@
-# expect: failed exception -
+# expect: failed value -
 def topological_order(parents):
     order = []
 
