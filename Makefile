@@ -125,9 +125,9 @@ nightly: .venv/.installed-dev ## what `make test` leaves to the night: more pair
 nightly-site: _build/html/.built .venv/.installed-dev ## the same of the built pages: every known answer in the page, every page on four screens
 	@$(PYTEST) --quiet -m nightly tests/site
 
-frameworks: .venv/.installed-dev ## check_gradient with torch, jax and scipy, which are installed for it
+frameworks: .venv/.installed-dev ## check_gradient and chapter 14 with torch, jax and scipy, which are installed for it
 	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-frameworks.txt
-	@$(PYTEST) --quiet tests/gradients/test_array_libraries.py tests/examples
+	@$(PYTEST) --quiet tests/gradients/test_array_libraries.py tests/examples tests/book/test_frameworks.py
 
 prove: .venv/.installed-dev ## what every card promises, on many seeds (another number: SEEDS=20)
 	@$(BIN)/gradecheck prove --seeds $(SEEDS)

@@ -1,28 +1,21 @@
-"""The digit net of chapter 6 in JAX, from the same weights and with the same batches."""
+"""The digit net of chapter 6 in JAX, beside our own."""
 
 import jax
 import jax.numpy as jnp
-import numpy as np
 
-from book.figures import training_digits, validation_digits
-from solutions.ch04_stochastic_gradient_descent import minibatches
-from solutions.ch06_backpropagation import backprop, train_step
+from book.frameworks.ours import OurNet, agree
 
-jax.config.update("jax_enable_x64", True)  # JAX computes in single precision unless it is told otherwise
+jax.config.update("jax_enable_x64", True)  # or all is in single precision
 
-digits, new = training_digits(), validation_digits()
-rng = np.random.default_rng(0)
-weights = [rng.normal(size=(30, 64)) / 8, rng.normal(size=(10, 30)) / np.sqrt(30)]
-biases = [np.zeros(30), np.zeros(10)]
-parameters = list(zip(weights, biases, strict=True))  # any nested lists, tuples and dictionaries will do
+ours = OurNet()
+X, Y = ours.digits.X, ours.digits.Y
 
 
 def outputs(parameters, X):
     """The network, as a function of its parameters."""
-    A = X
-    for W, b in parameters:
-        A = jax.nn.sigmoid(A @ W.T + b)
-    return A
+    W1, b1, W2, b2 = parameters
+    A = jax.nn.sigmoid(X @ W1.T + b1)
+    return jax.nn.sigmoid(A @ W2.T + b2)
 
 
 def cost_of(parameters, X, Y):
@@ -30,29 +23,21 @@ def cost_of(parameters, X, Y):
     return jnp.sum((outputs(parameters, X) - Y) ** 2) / (2 * len(X))
 
 
-# --- one gradient, beside ours
-cost, slopes = jax.value_and_grad(cost_of)(parameters, digits.X, digits.Y)
-dWs, dbs = backprop(weights, biases, digits.X, digits.Y)
-print(f"cost {cost:.12f}")
-for layer in (0, 1):
-    for name, found, ours in zip("Wb", slopes[layer], (dWs[layer], dbs[layer]), strict=True):
-        off = np.abs(found - ours).max() / np.abs(ours).max()
-        print(f"gradient of {name}{layer + 1} agrees with ours to 12 digits: {off < 1e-12}")
-
-
-# --- training, beside ours
-@jax.jit  # compiled at the first call, and after that one fast program
+@jax.jit  # compiled at its first call, into one program
 def step(parameters, X, Y):
-    """One step of gradient descent: new parameters, and the old ones stay as they are."""
+    """New parameters; arrays of JAX are never changed."""
     slopes = jax.grad(cost_of)(parameters, X, Y)
-    return jax.tree.map(lambda old, slope: old - 3.0 * slope, parameters, slopes)
+    return [old - 3.0 * slope for old, slope in zip(parameters, slopes, strict=True)]
 
+
+parameters = [jnp.asarray(start) for start in ours.parameters]
+cost, found = jax.value_and_grad(cost_of)(parameters, X, Y)
+print(f"cost {cost:.12f}, ours {ours.cost():.12f}")
+print("gradients agree to 12 digits:", agree(found, ours.gradient(), 12))
 
 for epoch in range(1, 6):
-    for batch in minibatches(len(digits.X), 10, rng):
-        parameters = step(parameters, digits.X[batch], digits.Y[batch])
-        weights, biases = train_step(weights, biases, digits.X[batch], digits.Y[batch], 3.0)
-    said = np.asarray(outputs(parameters, new.X)).argmax(axis=1)
-    print(f"epoch {epoch}: {np.mean(said == new.labels):.1%} of the validation images are read")
-off = max(np.abs(W - ours).max() for (W, _), ours in zip(parameters, weights, strict=True))
-print(f"after 550 steps the weights agree with ours to 10 digits: {off < 1e-10}")
+    for batch in ours.epoch():
+        parameters = step(parameters, *batch)
+    share = ours.share(outputs(parameters, ours.new.X))
+    print(f"epoch {epoch}: reads {share:.1%} of the new digits, ours {ours.read():.1%}")
+print("weights agree to 10 digits:", agree(parameters, ours.parameters, 10))

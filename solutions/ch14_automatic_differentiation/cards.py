@@ -64,7 +64,10 @@ def why_not(answer, parents):
     order = [int(node) for node in np.asarray(answer).tolist()]
     strange = [node for node in order if not 0 <= node < len(parents)]
     if strange:
-        return f"has the number {strange[0]}, but no node has it", "Each node is called by its place in parents."
+        return (
+            f"has the number {strange[0]}, but no node has it",
+            "Each node is called by its place in parents.",
+        )
     for place, node in enumerate(order):
         if node in order[:place]:
             return f"lists node {node} twice", "Is a node taken again each time that it is used?"
@@ -83,7 +86,7 @@ EXERCISES = (
         inputs=inputs.draw_graphs,
         points=2,
         hints=(
-            "Keep one list of values. It begins with the inputs, and each further node adds one number to it.",
+            "Keep one list of values. It begins with the inputs, and each further node adds a number to it.",
             (
                 "The numbers in node['inputs'] are places in your list of values, and the order of the two "
                 "matters for sub and div."
@@ -124,8 +127,8 @@ EXERCISES = (
                 "is how fast the inputs move."
             ),
             (
-                "Each operation has its own rule, such as the product rule for mul. The derivatives of exp and "
-                "tanh can be written with the value of the node itself."
+                "Each operation has its own rule, such as the product rule for mul. The derivatives of exp "
+                "and tanh can be written with the value of the node itself."
             ),
         ),
         mistakes=mistakes,
@@ -137,8 +140,8 @@ EXERCISES = (
         gradient=GradientOf(value_with_changes, wrt=("changes",), extra=no_changes),
         hints=(
             (
-                "Go forward once for the values. Then make a list of zeros for the slopes, put a 1 at the end, "
-                "and go through the nodes from the last to the first."
+                "Go forward once for the values. Then make a list of zeros for the slopes, put a 1 at its "
+                "end, and go through the nodes from the last to the first."
             ),
             (
                 "A node hands its own slope to each node that it was computed from, multiplied by its "
@@ -156,8 +159,8 @@ EXERCISES = (
         gradient=GradientOf(cost_of_broadcast, wrt=("operand",), extra=any_operand),
         hints=(
             (
-                "In a formula, the gradient of an entry is the sum of G over all places into which broadcasting"
-                " copied this entry."
+                "In a formula, the gradient of an entry is the sum of G over all places into which "
+                "broadcasting copied this entry."
             ),
             (
                 "NumPy lines up the shapes at their last axes. Which axes of G are new, so that the operand "

@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 
-
 from .references import evaluate_graph
 
 
@@ -76,9 +75,9 @@ def is_harmless(op, operands):
     """Whether an operation exists at these operands, and neither explodes nor loses digits there."""
     last = operands[-1]
     far_from_one = abs(last - 1) > 0.05  # where the logarithm is 0
-    return {"div": abs(last) > 0.3, "log": last > 0.1 and far_from_one, "exp": last < 2}.get(op, True) and all(
-        abs(value) < 5 and math.isfinite(value) for value in operands
-    )
+    return {"div": abs(last) > 0.3, "log": last > 0.1 and far_from_one, "exp": last < 2}.get(
+        op, True
+    ) and all(abs(value) < 5 and math.isfinite(value) for value in operands)
 
 
 def draw_directions(rng):
@@ -122,7 +121,7 @@ def numbered_anew(rng, parents):
 
 
 def draw_broadcasts(rng):
-    """New axes, repeated axes, both together; a bias, a column, a number, nothing broadcast, and no numbers."""
+    """New axes, repeated axes, both together; nothing that was broadcast, and nothing at all."""
     yield {"G": rng.normal(size=(5, 3)), "shape": (3,)}
     yield {"G": rng.normal(size=(5, 3)), "shape": (5, 1)}
     yield {"G": rng.normal(size=(4, 4)), "shape": (4,)}
@@ -134,5 +133,3 @@ def draw_broadcasts(rng):
     yield {"G": rng.normal(size=(3, 1, 2)), "shape": (1, 1)}
     yield {"G": rng.normal(size=(3, 4)), "shape": (3, 4)}
     yield {"G": np.zeros((3, 0)), "shape": (0,)}
-
-

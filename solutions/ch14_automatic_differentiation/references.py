@@ -30,8 +30,15 @@ def evaluate_graph(nodes, inputs):
     Source: Griewank & Walther, Evaluating Derivatives (2nd ed., 2008), sec. 2.2, "evaluation procedure".
     """
     functions = {
-        **{"add": operator.add, "sub": operator.sub, "mul": operator.mul, "div": operator.truediv},
-        **{"exp": math.exp, "log": math.log, "sin": math.sin, "tanh": math.tanh, "neg": operator.neg},
+        "add": operator.add,
+        "sub": operator.sub,
+        "mul": operator.mul,
+        "div": operator.truediv,
+        "exp": math.exp,
+        "log": math.log,
+        "sin": math.sin,
+        "tanh": math.tanh,
+        "neg": operator.neg,
     }
     values = [float(x) for x in inputs]
     for node in nodes[len(inputs) :]:
@@ -193,13 +200,16 @@ def unbroadcast(G, shape):
 # --- A tape ----------------------------------------------------------------------------------------------
 
 
-#: Derivatives of an operation y = f(a, b) with respect to each operand, entry by entry.
+#: Derivatives of an operation y = f(a, b) with respect to its operands.
 DERIVATIVES = {
     np.add: (lambda y, a, b: 1.0, lambda y, a, b: 1.0),
     np.subtract: (lambda y, a, b: 1.0, lambda y, a, b: -1.0),
     np.multiply: (lambda y, a, b: b, lambda y, a, b: a),
     np.true_divide: (lambda y, a, b: 1 / b, lambda y, a, b: -y / b),
-    np.power: (lambda y, a, b: b * a ** (b - 1), lambda y, a, b: y * np.log(a)),
+    np.power: (
+        lambda y, a, b: b * a ** (b - 1),
+        lambda y, a, b: y * np.log(a),
+    ),
     np.maximum: (lambda y, a, b: a >= b, lambda y, a, b: a < b),
     np.negative: (lambda y, a: -1.0,),
     np.exp: (lambda y, a: y,),
@@ -217,8 +227,8 @@ class Variable(np.lib.mixins.NDArrayOperatorsMixin):
     value : array_like
         The value.
     parents : list of (Variable, callable)
-        What it was computed from. Each callable turns the derivative of a cost with respect to this value
-        into that with respect to the parent.
+        What it was computed from. Each callable turns the derivative of a
+        cost with respect to this value into that with respect to the parent.
     """
 
     def __init__(self, value, parents=()):
@@ -226,40 +236,61 @@ class Variable(np.lib.mixins.NDArrayOperatorsMixin):
         self.parents = parents
 
     def __array_ufunc__(self, ufunc, method, *operands):
-        """NumPy calls this wherever it meets a Variable: compute the value, and note how to go back."""
+        """Compute a value for NumPy, and note how to go back from it."""
         if method != "__call__" or ufunc not in (*DERIVATIVES, np.matmul):
-            return NotImplemented  # NumPy then raises a TypeError that names the function
-        values = [x.value if isinstance(x, Variable) else np.asarray(x, dtype=float) for x in operands]
+            return NotImplemented  # NumPy then says which function it is
+        values = [value_of(x) for x in operands]
         y = ufunc(*values)
         if ufunc is np.matmul:
             pulls = [lambda G: G @ values[1].T, lambda G: values[0].T @ G]
         else:
-            pulls = [_entrywise(rule, y, values, x) for rule, x in zip(DERIVATIVES[ufunc], values, strict=True)]
-        return Variable(y, [(x, p) for x, p in zip(operands, pulls, strict=True) if isinstance(x, Variable)])
-
-    def __len__(self):
-        """Length of the first axis."""
-        return len(self.value)
+            rules = DERIVATIVES[ufunc]
+            pulls = [entrywise(rule, y, values) for rule in rules]
+        parents = [
+            (x, undo_broadcasting(pull, value.shape))
+            for x, pull, value in zip(operands, pulls, values, strict=True)
+            if isinstance(x, Variable)  # a plain number or array ends here
+        ]
+        return Variable(y, parents)
 
     def sum(self, axis=None, keepdims=False, **unused):
-        """The sum over axes; each entry is handed what its sum receives."""
-        whole = self.value.sum(axis=axis, keepdims=True)
-        y = whole if keepdims else self.value.sum(axis=axis)
-        return Variable(y, [(self, lambda G: np.broadcast_to(G.reshape(whole.shape), self.value.shape))])
+        """The sum over axes; each entry gets what its sum receives."""
+        x = self.value
+        whole = x.sum(axis=axis, keepdims=True)
+
+        def pull(G):
+            return np.broadcast_to(G.reshape(whole.shape), x.shape)
+
+        y = whole if keepdims else x.sum(axis=axis)
+        return Variable(y, [(self, pull)])
 
     @property
     def T(self):
         """The transposed matrix."""
         return Variable(self.value.T, [(self, lambda G: G.T)])
 
+    def __len__(self):
+        """Length of the first axis."""
+        return len(self.value)
 
-def _entrywise(rule, y, values, x):
-    """The way back through an operation entry by entry: multiply, and undo the broadcasting of `x`."""
-    return lambda G: unbroadcast(G * rule(y, *values), x.shape)
+
+def value_of(x):
+    """The number or array in a Variable, or a plain one as floats."""
+    return x.value if isinstance(x, Variable) else np.asarray(x, dtype=float)
+
+
+def entrywise(rule, y, values):
+    """The way back through an operation that works entry by entry."""
+    return lambda G: G * rule(y, *values)
+
+
+def undo_broadcasting(pull, shape):
+    """A way back whose result has the shape of the operand."""
+    return lambda G: unbroadcast(pull(G), shape)
 
 
 def gradients(cost, variables):
-    """Gradient of a cost with respect to each of the variables, in one pass back.
+    """Gradient of a cost with respect to each variable, in one pass back.
 
     Parameters
     ----------
@@ -271,19 +302,22 @@ def gradients(cost, variables):
     Returns
     -------
     gradients : list of ndarray
-        One for each variable, in its shape; zeros where the cost does not depend on it.
+        One for each variable, in its shape; zeros where the cost does not
+        depend on it.
     """
-    nodes = [cost]
-    places = {id(cost): 0}
+    nodes, places = [cost], {id(cost): 0}
     for node in nodes:  # the list grows while we go through it
         for parent, _ in node.parents:
             if id(parent) not in places:
                 places[id(parent)] = len(nodes)
                 nodes.append(parent)
-    order = topological_order([[places[id(parent)] for parent, _ in node.parents] for node in nodes])
-    arrived = {id(cost): np.ones(())}
-    for place in reversed(order):
+    parents = [[places[id(x)] for x, _ in node.parents] for node in nodes]
+    arrived = [np.zeros_like(node.value) for node in nodes]
+    arrived[0] = np.ones_like(cost.value)
+    for place in reversed(topological_order(parents)):
         for parent, pull in nodes[place].parents:
-            handed_on = pull(arrived[id(nodes[place])])
-            arrived[id(parent)] = arrived.get(id(parent), 0.0) + handed_on
-    return [arrived.get(id(x), np.zeros_like(x.value)) for x in variables]
+            k = places[id(parent)]
+            arrived[k] = arrived[k] + pull(arrived[place])
+    arrived.append(0.0)  # for variables that the cost does not depend on
+    found = [arrived[places.get(id(x), -1)] for x in variables]
+    return [G + np.zeros_like(x.value) for x, G in zip(variables, found, strict=True)]
