@@ -27,7 +27,7 @@ def cost_of(parameters, X, Y):
 def step(parameters, X, Y):
     """New parameters; arrays of JAX are never changed."""
     slopes = jax.grad(cost_of)(parameters, X, Y)
-    return [old - 3.0 * slope for old, slope in zip(parameters, slopes, strict=True)]
+    return jax.tree.map(lambda old, s: old - 3.0 * s, parameters, slopes)
 
 
 parameters = [jnp.asarray(start) for start in ours.parameters]
@@ -39,5 +39,5 @@ for epoch in range(1, 6):
     for batch in ours.epoch():
         parameters = step(parameters, *batch)
     share = ours.share(outputs(parameters, ours.new.X))
-    print(f"epoch {epoch}: reads {share:.1%} of the new digits, ours {ours.read():.1%}")
+    print(f"epoch {epoch}: reads {share:.1%}, ours {ours.read():.1%}")
 print("weights agree to 10 digits:", agree(parameters, ours.parameters, 10))

@@ -14,8 +14,8 @@ net = torch.nn.Sequential(
     torch.nn.Sigmoid(),
 ).double()  # PyTorch computes in single precision unless it is told
 with torch.no_grad():  # what happens in here goes onto no tape
-    for parameter, start in zip(net.parameters(), ours.parameters, strict=True):
-        parameter.copy_(torch.from_numpy(start))
+    for p, start in zip(net.parameters(), ours.parameters, strict=True):
+        p.copy_(torch.from_numpy(start))
 
 
 def cost_of(X, Y):
@@ -25,7 +25,7 @@ def cost_of(X, Y):
 
 cost = cost_of(X, Y)
 cost.backward()  # one pass back; each parameter gets its .grad
-found = [parameter.grad for parameter in net.parameters()]
+found = [p.grad for p in net.parameters()]
 print(f"cost {cost.item():.12f}, ours {ours.cost():.12f}")
 print("gradients agree to 12 digits:", agree(found, ours.gradient(), 12))
 
@@ -37,6 +37,6 @@ for epoch in range(1, 6):
         optimizer.step()
     with torch.no_grad():
         share = ours.share(net(torch.from_numpy(ours.new.X)))
-    print(f"epoch {epoch}: reads {share:.1%} of the new digits, ours {ours.read():.1%}")
-found = [parameter.detach() for parameter in net.parameters()]
+    print(f"epoch {epoch}: reads {share:.1%}, ours {ours.read():.1%}")
+found = [p.detach() for p in net.parameters()]
 print("weights agree to 10 digits:", agree(found, ours.parameters, 10))

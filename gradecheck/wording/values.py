@@ -76,7 +76,7 @@ def value_in_words(value: object) -> str:
         small = value.size <= 6 and value.dtype != object
         return np.array2string(value, precision=4, separator=", ") if small else kind_in_words(value)
     if isinstance(value, list | tuple | dict | Foreign) or value is None:
-        return kind_in_words(value)
+        return _on_one_line(value) or kind_in_words(value)
     if isinstance(value, Probe):
         return f"a function ({value.name.replace('_', ' ')})"
     if isinstance(value, Seed):
@@ -113,5 +113,21 @@ def _each(names: Iterable[str], values: Iterable[object]) -> str:
         if len(lines) == MOST_PARTS:
             return "\n".join([*lines, "..."])
         kind, shown = kind_and_values(value)
-        lines.append(f"[{name}] {kind}" + (f" {shown}" if shown and "\n" not in shown else ""))
+        told = f"{kind} {shown}" if shown and "\n" not in shown else kind
+        lines.append(f"[{name}] {_on_one_line(value) or told}")
     return "\n".join(lines)
+
+
+def _on_one_line(value: object) -> str:
+    """A list or dict of plain numbers and texts as it is written in code; nothing where that is long."""
+    text = repr(value) if isinstance(value, list | tuple | dict) and value and _is_plain(value) else ""
+    return text if len(text) <= LONGEST else ""
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is made of integers, floats and texts, and of lists, tuples and dicts of these."""
+    if isinstance(value, list | tuple):
+        return all(map(_is_plain, value))
+    if isinstance(value, dict):
+        return all(map(_is_plain, [*value, *value.values()]))
+    return type(value) in (bool, int, float, str)

@@ -320,4 +320,5 @@ def gradients(cost, variables):
             arrived[k] = arrived[k] + pull(arrived[place])
     arrived.append(0.0)  # for variables that the cost does not depend on
     found = [arrived[places.get(id(x), -1)] for x in variables]
-    return [G + np.zeros_like(x.value) for x, G in zip(variables, found, strict=True)]
+    zeros = [np.zeros_like(x.value) for x in variables]
+    return [G + zero for G, zero in zip(found, zeros, strict=True)]

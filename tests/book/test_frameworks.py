@@ -1,4 +1,4 @@
-"""The digit net in PyTorch and in JAX: what the programs print is what chapter 14 shows, and agrees with ours."""
+"""The digit net in PyTorch and in JAX: the programs print what chapter 14 shows, which agrees with ours."""
 
 import importlib.util
 import os
@@ -43,7 +43,7 @@ def expected_lines():
     for epoch in range(1, 6):
         for _ in ours.epoch():
             pass
-        yield f"epoch {epoch}: reads {ours.read():.1%} of the new digits, ours {ours.read():.1%}"
+        yield f"epoch {epoch}: reads {ours.read():.1%}, ours {ours.read():.1%}"
     yield "weights agree to 10 digits: True"
 
 

@@ -25,6 +25,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch09_regularization",
     "ch12_momentum_and_adaptive_methods",
     "ch13_capstone_digits",
+    "ch14_automatic_differentiation",
     "using",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.wording.values import arguments_in_words, kind_in_words, show, tell_apart
+from gradecheck.wording.values import arguments_in_words, kind_and_values, kind_in_words, show, tell_apart
 from gradecheck.worker.call import Probe, Seed
 from gradecheck.worker.plain_values import Foreign
 
@@ -46,6 +46,26 @@ def test_question_shows_short_values_and_the_kind_of_long_ones():
     )
 
     assert question == "v = [0., 0.], X = an array of float, shape (5, 3), eta = 0.1, weights = a list of 1"
+
+
+def test_short_list_of_a_question_is_written_as_in_code():
+    assert (
+        arguments_in_words({"parents": [[1], [0]], "sizes": (4, 6)}) == "parents = [[1], [0]], sizes = (4, 6)"
+    )
+    assert arguments_in_words({"losses": [0.123456789] * 9}) == "losses = a list of 9"
+
+
+def test_parts_of_a_list_are_written_as_in_code_where_they_are_short():
+    nodes = [
+        {"op": "input", "inputs": []},
+        {"op": "mul", "inputs": [0, 0]},
+        {"op": "add", "inputs": [0] * 40},
+    ]
+
+    assert kind_and_values(nodes) == (
+        "list of 3",
+        "[0] {'op': 'input', 'inputs': []}\n[1] {'op': 'mul', 'inputs': [0, 0]}\n[2] dict of 2",
+    )
 
 
 def test_function_and_generator_of_a_question_are_named_and_not_printed_as_code():
