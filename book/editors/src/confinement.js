@@ -8,21 +8,30 @@ const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blo
 
 export class Confinement {
   #frame = document.createElement("iframe");
+  #opened;
   #port;
+  #frames; // the frame's end of the port
   #count = 0;
   #hear = () => {};
 
-  /** Opens the frame; `program` and `files` are given to every worker in it. */
-  constructor(program, files) {
+  /** Opens the frame. */
+  constructor() {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
+    this.#frames = port2;
     this.#port.onmessage = ({ data: { worker, said } }) => worker === this.#count && this.#hear(said);
     this.#frame.hidden = true;
     this.#frame.title = "Where your code runs";
     this.#frame.sandbox = "allow-scripts";
     this.#frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script>${frameProgram.replaceAll("</", "<\\/")}</script>`;
-    this.#frame.onload = () => this.#frame.contentWindow.postMessage({ program, files }, "*", [port2]);
+    this.#opened = new Promise((resolve) => (this.#frame.onload = resolve));
     document.body.append(this.#frame);
+  }
+
+  /** What every worker in the frame is given, once. */
+  async give(program, files) {
+    await this.#opened;
+    this.#frame.contentWindow.postMessage({ program, files }, "*", [this.#frames]);
   }
 
   /** Ends the worker and starts a fresh one; `hear(message)` hears it from then on. */

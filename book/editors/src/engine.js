@@ -44,6 +44,7 @@ export class Engine {
     if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
       throw new Error("this browser has no WebAssembly or no workers");
     }
+    this.#learner = new Learner(); // a browser may start a process for its frame, which takes a moment
     const archives = await loadArchives(["core", "numpy", "course"], (loaded, total) => this.#tell({ phase: "loading", loaded, total }));
     this.#tell({ phase: "starting" });
     this.#checker = new Talk(checkerProgram);
@@ -52,7 +53,7 @@ export class Engine {
     ready.catch(() => {}); // where unpacking fails already, that is the reason that is told
     this.#checker.worker.postMessage({ type: "start", archives });
     const { files } = await unpacked;
-    this.#learner = new Learner(files);
+    this.#learner.give(files);
     await Promise.all([ready, this.#learner.started()]);
     this.#tell({ phase: "ready" });
   }
@@ -248,12 +249,17 @@ class Learner {
   generation = 0;
   #more;
   #workers;
-  #started;
+  #started = Promise.resolve();
   #hear = () => {};
   #count = 0;
 
-  constructor(files) {
-    this.#workers = new Confinement(learnerProgram, files);
+  constructor() {
+    this.#workers = new Confinement();
+  }
+
+  /** What its Python is made of; with it the first worker starts. */
+  give(files) {
+    this.#workers.give(learnerProgram, files);
     this.replace();
   }
 
