@@ -43,7 +43,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site frameworks prove planted bench bench-gradients constraints clean
+.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite frameworks prove planted bench bench-gradients constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -81,6 +81,14 @@ book: _build/html/.built ## build the book where something changed, warnings are
 pdf: _build/html/.built .venv/.installed-dev ## the whole book as one PDF, with its answers open
 	$(call step,The book as a PDF)
 	@$(PY) -m book.pdf
+
+# JupyterLite comes first: the book links to it where it is there.
+lite: .venv/.installed-dev book/node_modules/.installed ## JupyterLite with all notebooks beside the book (a minute; 54 MB)
+	$(call step,JupyterLite with the engine of the pages)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-lite.txt
+	@$(PY) -m book.lite
+	@rm -f _build/html/.built
+	@$(MAKE) _build/html/.built
 
 notebooks: .venv/.installed-dev ## derive exercises/ and solutions/*.ipynb from the pages in solutions/
 	@$(BIN)/gradecheck notebooks
@@ -122,7 +130,7 @@ pytest: .venv/.installed-dev $(if $(PAGES_TO_TEST),_build/html/.built) ## tests 
 nightly: .venv/.installed-dev ## what `make test` leaves to the night: more pairs of mistakes, more cases of a kind, other draws
 	@$(PYTEST) --quiet -m "nightly or hypothesis" --hypothesis-profile=untimed --ignore=tests/site tests
 
-nightly-site: _build/html/.built .venv/.installed-dev ## the same of the built pages: every known answer in the page, every page on four screens
+nightly-site: lite ## the same of the built pages: every known answer in the page, every page on four screens, JupyterLite
 	@$(PYTEST) --quiet -m nightly tests/site
 
 frameworks: .venv/.installed-dev ## check_gradient and chapter 14 with torch, jax and scipy, which are installed for it

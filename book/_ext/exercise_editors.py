@@ -50,6 +50,7 @@ from book.editors.wheels import NotFoundError  # noqa: E402
 
 BUILD = BOOK / "editors" / "build.mjs"
 READ = (".html", ".css", ".js", ".svg", ".png", ".woff", ".woff2", ".json", ".ico")
+LEFT_OUT = ("_sources/", "reports/", "_static/engine/", "_static/mathjax/", "_static/locales/", "lite/")
 KEPT_OF_MATHJAX = ("_static/mathjax/tex-chtml.js", "_static/mathjax/output/chtml/fonts/")
 # How a notebook is worked with in Jupyter; the bar above the editors says how it is done in the page.
 FOR_JUPYTER = "Run the cells from top to bottom."
@@ -108,7 +109,9 @@ def write_assets(app: Sphinx) -> None:
 def _write_exercises(app: Sphinx, folder: Path) -> None:
     """The list of the chapters, and a script for each."""
     pages: dict[str, ExercisePage] = app.exercise_pages
-    (folder / "course.js").write_text(course_script(app.exercise_course, pages), encoding="utf-8")
+    has_lite = Path(app.outdir, "lite", "notebooks").is_dir()
+    script = course_script(app.exercise_course, pages, has_lite)
+    (folder / "course.js").write_text(script, encoding="utf-8")
     for page in pages.values():
         for old in folder.glob(f"{page.chapter.name}-*.js"):
             old.unlink()
@@ -244,7 +247,7 @@ def list_for_offline(app: Sphinx, exception: Exception | None) -> None:
 def _is_for_reading(path: Path, root: Path) -> bool:
     """Pages, their pictures, and the program; not sources, nor the engine before anybody has used it."""
     name = path.relative_to(root).as_posix()
-    if name.startswith(("_sources/", "reports/", "_static/engine/", "_static/mathjax/", "_static/locales/")):
+    if name.startswith(LEFT_OUT):
         return name.startswith(KEPT_OF_MATHJAX)
     return path.suffix in READ and not name.endswith((".js.map", "offline.json"))
 

@@ -66,9 +66,20 @@ def read_course(root: Path) -> tuple[Course, dict[str, ExercisePage]]:
     return course, pages
 
 
-def course_script(course: Course, pages: dict[str, ExercisePage]) -> str:
-    """What the program is told of the course: enough to show progress on every page."""
+def course_script(course: Course, pages: dict[str, ExercisePage], has_lite: bool = False) -> str:
+    """What the program is told of the course: enough to show progress on every page.
+
+    Parameters
+    ----------
+    course : Course
+        The course.
+    pages : dict of str to ExercisePage
+        Its pages of exercises, by the name of their document.
+    has_lite : bool
+        Whether the site has JupyterLite with the notebooks, see `book.lite`.
+    """
     told = {
+        "lite": has_lite,
         "id": re.sub(r"\W+", "-", course.title.lower()).strip("-"),
         "title": course.title,
         "chapters": [

@@ -209,3 +209,10 @@ def html_app(tmp_path):
             format = "html"
 
     return App()
+
+
+@pytest.mark.parametrize("has_lite", [True, False])
+def test_program_is_told_whether_there_is_jupyterlite(has_lite):
+    told = course_script(*read_course(REPOSITORY), has_lite)
+
+    assert f'"lite": {json.dumps(has_lite)}' in told

@@ -11,7 +11,7 @@ NOT_BUILT = (
 PAGES = sorted(
     path.relative_to(SITE).as_posix()
     for path in SITE.rglob("*.html")
-    if not path.relative_to(SITE).parts[0].startswith("_")
+    if not path.relative_to(SITE).parts[0].startswith(("_", "lite"))  # JupyterLite has pages of its own
 )
 
 

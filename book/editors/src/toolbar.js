@@ -38,12 +38,21 @@ export function toolbar(page) {
       button("Download notebook", "With your answers, for Jupyter and for gradecheck", () => download(chapter)),
       button("Load notebook", "Take the answers out of a notebook", () => file.click()),
       file,
+      ...lite(page, chapter),
     ),
     warning,
     said,
   );
   page.store.onChange(refresh);
   refresh();
+}
+
+// JupyterLite asks a server for its files, so there is no link from a page that was opened from disk.
+function lite(page, chapter) {
+  if (!page.course.lite || !location.protocol.startsWith("http")) return [];
+  const href = `../lite/notebooks/index.html?path=${chapter.name}.ipynb`;
+  const title = "The whole notebook in JupyterLite, which starts in half a minute; it keeps answers of its own";
+  return [make("a", { class: "xe-button", href, title, target: "_blank", rel: "noopener" }, "Open in JupyterLite")];
 }
 
 function download(chapter) {
