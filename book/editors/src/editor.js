@@ -96,6 +96,10 @@ export function openEditor(parent, { text, label, describedBy, on }) {
       ],
     }),
   });
+  // What is typed here is meant for the text: elsewhere on a page of Sphinx "/" goes to the search.
+  view.dom.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  });
   return {
     get text() {
       return view.state.doc.toString();

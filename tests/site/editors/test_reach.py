@@ -31,6 +31,16 @@ def test_tab_indents_within_the_editor(reader):
     assert reader.text().startswith("    x")
 
 
+def test_every_character_can_be_typed(reader):
+    """A page has shortcuts of its own, such as "/" for the search, which an editor has to keep from it."""
+    characters = "".join(chr(code) for code in range(33, 127))
+    reader.write("x")
+
+    reader.page.keyboard.type(characters)
+
+    assert reader.text() == f"x{characters}"
+
+
 def test_new_line_keeps_the_indentation(reader):
     reader.cell().locator(".cm-content").click()
     reader.page.keyboard.press("Control+a")
