@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gradecheck.comparing.cause import Cause
-from gradecheck.diagnosing.finding import Finding
+from gradecheck.diagnosing.finding import Finding, Label
 from gradecheck.grading.results import ClassResults
 from gradecheck.wording.values import index_of, tell_apart
+
+_LONGEST = 120  # of the text of an exception, which may be a learner's own
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class CommonMistake:
 
 @dataclass(frozen=True)
 class Alike:
-    """Learners whose wrong answers to one exercise are the same, entry for entry, on the same inputs.
+    """Learners whose wrong answers to one exercise are the same on the same inputs: entries, or exception.
 
     Parameters
     ----------
@@ -58,7 +61,7 @@ def common_mistakes(results: ClassResults) -> tuple[CommonMistake, ...]:
     """Every mistake, the most frequent first; of equally frequent ones in the order of the course."""
     found: dict[tuple[str, str, bool], list[str]] = defaultdict(list)
     for exercise, finding, name in _first_findings(results):
-        found[exercise, finding.likely_cause or finding.what, bool(finding.likely_cause)].append(name)
+        found[exercise, _sentence(finding), bool(finding.likely_cause)].append(name)
     mistakes = [CommonMistake(*key, tuple(names)) for key, names in found.items()]
     return tuple(sorted(mistakes, key=lambda mistake: -len(mistake.learners)))
 
@@ -67,12 +70,12 @@ def alike(results: ClassResults) -> tuple[Alike, ...]:
     """Groups of learners with the same wrong function, found by what it returns, the largest first."""
     found: dict[tuple[object, ...], list[tuple[str, Finding]]] = defaultdict(list)
     for exercise, finding, name in _first_findings(results):
-        if finding.different is not None:
+        if finding.different is not None or _exception(finding):
             found[exercise, *_behaviour(finding)].append((name, finding))
     groups = [
         Alike(
             finding.exercise,
-            finding.likely_cause or finding.what,
+            _sentence(finding),
             _example(finding),
             tuple(name for name, _ in members),
         )
@@ -95,7 +98,8 @@ def _first_findings(results: ClassResults) -> Iterator[tuple[str, Finding, str]]
 def _behaviour(finding: Finding) -> tuple[object, ...]:
     """What two equal functions have in common: all inputs of a run are the same for everybody."""
     different = finding.different
-    assert different is not None  # only such findings are asked for
+    if different is None:
+        return finding.cause, _exception(finding)
     worst = tuple((entry.where, _rounded(entry.yours)) for entry in different.worst)
     return finding.cause, finding.output, different.shape, different.entries, different.inputs, worst
 
@@ -105,8 +109,23 @@ def _rounded(value: object) -> str:
     return f"{value:.10g}" if isinstance(value, float | complex) else str(value)
 
 
+def _sentence(finding: Finding) -> str:
+    """The likely cause; else the exception itself, or what differs."""
+    raised = _exception(finding)
+    return finding.likely_cause or (f"raises {raised}" if raised else finding.what)
+
+
+def _exception(finding: Finding) -> str:
+    """Type and text of the exception that ended an answer, on one line; empty if there was none."""
+    if finding.cause is not Cause.EXCEPTION:
+        return ""
+    said = next((fact.text for fact in finding.facts if fact.label is Label.WHAT), "")
+    return textwrap.shorten(said, _LONGEST, placeholder=" ...")
+
+
 def _example(finding: Finding) -> str:
-    assert finding.different is not None  # only such findings are asked for
+    if finding.different is None:
+        return ""
     entry = finding.different.worst[0]
     yours, expected = tell_apart(entry.yours, entry.expected)
     return f"{finding.output or 'the answer'}{index_of(entry.where)} is {yours} instead of {expected}"

@@ -12,6 +12,7 @@ from gradecheck.reporting.panel import environment, source
 from gradecheck.verdict.report import Verdict
 
 _TALK = 5  # so many mistakes are for the next lecture
+_NAMED = 3  # so many learners are named beside a mistake; the names of more are folded away
 _GROUPS = 20
 _BINS = 10
 _WIDTH = 600  # of the pictures, in units of their own
@@ -99,7 +100,8 @@ def render(results: ClassResults) -> str:
             columns=_columns(points, results.max_points),
             median=median(points),
             all_right=sum(p == results.max_points for p in points) if results.max_points else 0,
-            talk=mistakes[:_TALK],
+            talk=_worth_a_lecture(mistakes),
+            named=_NAMED,
             groups=alike(results)[:_GROUPS],
             slow=_slowest(results),
             unread=[(each.who.name, each.problems) for each in results.learners if each.problems],
@@ -109,6 +111,12 @@ def render(results: ClassResults) -> str:
             width=_WIDTH,
         )
     )
+
+
+def _worth_a_lecture(mistakes: tuple[CommonMistake, ...]) -> tuple[CommonMistake, ...]:
+    """Those that several learners made; where everybody made one alone, the first of them."""
+    shared = tuple(mistake for mistake in mistakes if len(mistake.learners) > 1)
+    return (shared or mistakes)[:_TALK]
 
 
 def _row(results: ClassResults, asked: Asked, mistakes: tuple[CommonMistake, ...]) -> ExerciseRow:
@@ -156,7 +164,7 @@ def _columns(points: list[int], most: int) -> list[Column]:
 
 
 def _span(first: int, last: int) -> str:
-    return str(first) if first == last else f"{first} to {last}"
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _slowest(results: ClassResults) -> tuple[str, str, float] | None:

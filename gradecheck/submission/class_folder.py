@@ -226,7 +226,7 @@ def _whose(entry: _Entry, top: int, reader: Reader) -> tuple[Who, str] | None:
     plain = first[: -len(".zip")] if is_archive(first) else first
     found = reader(plain)
     if rest:
-        return (found[0] if found else Who(plain)), entry.parts[-1]
+        return (found[0] if found else Who(plain)), rest[-1] or "".join(rest[-2:-1])
     if found:
         return found[0], found[1] or plain
     return Who(without_copy_mark(PurePosixPath(plain))), plain
@@ -254,7 +254,7 @@ def _of_learner(who: Who, entries: Sequence[tuple[str, _Entry]]) -> tuple[list[C
         PassedOver(e.place.rstrip("/"), e.problem) for _, e in others if answers and e.problem != _NOTHING
     ]
     latest: dict[str, tuple[str, _Entry]] = {}
-    for name, entry in sorted(answers, key=lambda each: (each[1].written, each[1].place)):
+    for name, entry in sorted(answers, key=_age):
         if keys and "solutions" in entry.parts[:-1]:
             reason = "lies in a folder of solutions beside one of exercises: the course's own, not an answer."
             passed_over.append(PassedOver(entry.place, reason))
@@ -273,6 +273,13 @@ def _of_learner(who: Who, entries: Sequence[tuple[str, _Entry]]) -> tuple[list[C
         )
         files = [_class_file(who, name, replace(entry, problem=entry.problem or _NOTHING))]
     return files, passed_over
+
+
+def _age(answer: tuple[str, _Entry]) -> tuple[float, bool, str]:
+    """Sorts earlier files first; of two that are dated alike, the one marked as a copy is later."""
+    name, entry = answer
+    path = PurePosixPath(name)
+    return entry.written, without_copy_mark(path) != path.stem, entry.place
 
 
 def _class_file(who: Who, name: str, entry: _Entry) -> ClassFile:

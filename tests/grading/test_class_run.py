@@ -167,6 +167,14 @@ def test_a_plan_lists_who_was_found_and_runs_nothing(grade, tmp_path):
     assert os.listdir(tmp_path) == ["class"]
 
 
+def test_a_plan_names_what_lies_around_all_of_it_once(grade, tmp_path):
+    put(tmp_path / "class" / "PS6 export" / "Ada_5_assignsubmission_file_" / "a.py", RIGHT)
+    put(tmp_path / "class" / "PS6 export" / "Alan_6_assignsubmission_file_" / "a.py", RIGHT)
+    _, out, _ = grade(tmp_path / "class", "--plan")
+    assert out.count("PS6 export") == 1
+    assert "in PS6 export/\nAda (5)\n  Ada_5_assignsubmission_file_/a.py\n" in out
+
+
 def test_without_out_the_sentence_says_what_is_missing(grade, tmp_path):
     put(tmp_path / "class" / "ada.py", RIGHT)
     code, _, err = grade(tmp_path / "class")

@@ -115,6 +115,19 @@ def test_learners_with_the_same_wrong_function_are_found_by_what_it_returns(done
     assert "instead of" in group.example
 
 
+def test_an_exception_is_told_with_its_text_and_who_ends_with_the_same_is_alike(done):
+    """ "Raises an exception" is nothing to talk about; what it says is."""
+    made, _ = done
+    (raises,) = [mistake for mistake in common_mistakes(made) if mistake.sentence.startswith("raises")]
+    assert raises.sentence == "raises KeyError: 'no'"
+    evil = next(each for each in made.learners if each.who.name == raises.learners[0])
+    twin = replace(evil, who=replace(evil.who, name="twin"))
+    groups = alike(replace(made, learners=(*made.learners, twin)))
+    assert ("raises KeyError: 'no'", "", (evil.who.name, "twin")) in [
+        (group.sentence, group.example, group.learners) for group in groups
+    ]
+
+
 def test_what_was_not_handed_in_is_no_frequent_mistake(course):
     made = results(
         course,

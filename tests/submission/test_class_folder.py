@@ -235,6 +235,23 @@ def test_a_damaged_archive_is_a_row_with_a_sentence(given, found, content):
     assert problems["bad"].endswith(".")
 
 
+def test_a_damaged_archive_is_told_under_its_own_name(given, found):
+    folder = given / "Ada_5_assignsubmission_file_"
+    folder.mkdir()
+    (folder / "work.zip").write_bytes(b"PK\x03\x04nonsense")
+    put(given, "Alan_6_assignsubmission_file_/a.py")
+    assert [file.handed_in.name for file in found(given).files] == ["work.zip", "a.py"]
+
+
+def test_of_copies_that_an_archive_dates_alike_the_one_that_is_marked_counts(given, found):
+    """Browsers write `ch06 (1).ipynb` where `ch06.ipynb` is there already."""
+    pack(given / "ada.zip", {"ch06 (1).ipynb": CODE, "ch06.ipynb": CODE})
+    put(given, "alan.py")
+    read = found(given)
+    assert by_learner(read)["ada"] == ["ch06 (1).ipynb"]
+    assert [each.path for each in read.passed_over] == ["ada.zip/ch06.ipynb"]
+
+
 def test_an_encrypted_file_is_told(given, found):
     path = pack(given / "ada.zip", {"ch06.py": CODE})
     data = bytearray(path.read_bytes())
