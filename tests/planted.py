@@ -197,7 +197,8 @@ def chosen(plantings: Iterable[Planting], words: Sequence[str]) -> list[Planting
 def main(words: Sequence[str]) -> int:
     """Plant, print a line for each fault and a summary, and return the exit code."""
     try:
-        plantings = chosen((placed(fault, sources(REPOSITORY)) for fault in FAULTS), words)
+        texts = sources(REPOSITORY)
+        plantings = chosen((placed(fault, texts) for fault in FAULTS), words)
         if not plantings:
             raise CannotSay(f"no fault has {' or '.join(words)} in its file, reason or text.")
         sights = []

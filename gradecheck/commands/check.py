@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from gradecheck.commands.checked import checked
-from gradecheck.commands.options import CHAPTER, ONLY, PATHS, SEED, processors
+from gradecheck.commands.options import CHAPTER, CHECK_JOBS, ONLY, PATHS, SEED, processors
 from gradecheck.commands.report_files import ReportFiles, choose_report_files, report_options
 
 if TYPE_CHECKING:
@@ -25,12 +25,7 @@ _STOPPED = 130
 @ONLY
 @CHAPTER
 @SEED
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Check so many files at a time; as many as there are processors unless given.",
-)
+@CHECK_JOBS
 @click.option("--hints", is_flag=True, help="Print the hints of what has not passed, from gentle to plain.")
 @click.option("--verbose", is_flag=True, help="Every message of a class, not the table alone.")
 @report_options

@@ -8,7 +8,16 @@ from pathlib import Path
 import click
 
 from gradecheck.commands.choosing import chosen_course, exercises_asked
-from gradecheck.commands.options import CHAPTER, MEMORY, ONLY, SEED, TIMEOUT, UNPROTECTED, processors
+from gradecheck.commands.options import (
+    CHAPTER,
+    GRADE_JOBS,
+    MEMORY,
+    ONLY,
+    SEED,
+    TIMEOUT,
+    UNPROTECTED,
+    processors,
+)
 
 
 @click.command(short_help="Grade a class: safe, fast, and never lost.")
@@ -19,12 +28,7 @@ from gradecheck.commands.options import CHAPTER, MEMORY, ONLY, SEED, TIMEOUT, UN
 @ONLY
 @CHAPTER
 @SEED
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Grade so many submissions at a time; as many as there are processors unless given.",
-)
+@GRADE_JOBS
 @click.option(
     "--cluster",
     default="",

@@ -33,6 +33,15 @@ MEMORY = click.option(
     metavar="MB",
     help="Memory for one submission, in megabytes of address space.",
 )
+CHECK_JOBS, GRADE_JOBS = (
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help=f"{what} at a time; as many as there are processors unless given.",
+    )
+    for what in ("Check so many files", "Grade so many submissions")
+)
 UNPROTECTED = click.option(
     "--unprotected", is_flag=True, help="Grade also where hostile code cannot be held."
 )

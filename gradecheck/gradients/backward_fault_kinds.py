@@ -28,7 +28,7 @@ from gradecheck.gradients.ways_back import (
 #: Number of a step, and the step.
 Known = tuple[int, Step]
 
-CUT = "The slope does not flow back"
+_CUT = "The slope does not flow back through this part of the loss"
 _LAYOUT = frozenset({"layout", "positive", "index", "concatenate"})
 _CURVED = frozenset(
     {"tanh", "exp", "log", "sqrt", "maximum", "minimum", "where", "square", "sin", "cos", "arctan", "log1p"}
@@ -45,10 +45,13 @@ class Fault:
         What is wrong, as a sentence without its end.
     line : Line or None
         Of the loss.
+    is_cut : bool
+        Whether nothing goes back there: a factor of what should is then a mistake of the same place.
     """
 
     said: str
     line: Line | None
+    is_cut: bool = False
 
 
 Acted = tuple[dict[int, Back], Fault]
@@ -75,7 +78,7 @@ def repeated_indices(known: Sequence[Known]) -> Iterator[Acted]:
 def cut(known: Sequence[Known]) -> Iterator[Acted]:
     """Nothing goes back through one argument of an operation."""
     for (line, _, position), numbers in _by_argument(known).items():
-        yield {n: cut_at(position) for n in numbers}, Fault(f"{CUT} through this part of the loss", line)
+        yield {n: cut_at(position) for n in numbers}, Fault(_CUT, line, is_cut=True)
 
 
 def cut_in_one_pass(known: Sequence[Known]) -> Iterator[Acted]:
@@ -83,7 +86,7 @@ def cut_in_one_pass(known: Sequence[Known]) -> Iterator[Acted]:
     for (line, _, position), numbers in _by_argument(known).items():
         for nth, number in enumerate(numbers if len(numbers) > 1 else ()):
             which = f"in pass {nth + 1} of {len(numbers)} through it"
-            yield {number: cut_at(position)}, Fault(f"{CUT} through this part of the loss {which}", line)
+            yield {number: cut_at(position)}, Fault(f"{_CUT} {which}", line, is_cut=True)
 
 
 def derivative_missing(known: Sequence[Known]) -> Iterator[Acted]:

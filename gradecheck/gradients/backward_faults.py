@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from gradecheck.gradients.autodiff.true_gradient import Followed
-from gradecheck.gradients.backward_fault_kinds import CUT, Fault, faults
+from gradecheck.gradients.backward_fault_kinds import Fault, faults
 from gradecheck.questions.directions import norm, sizes_of_entries
 
 #: Sweeps, and numbers that are gone over in all of them, that a search may take.
@@ -46,10 +46,7 @@ def find_fault(
         tried = truth.gradient_with(instead)
         if _is_same(tried, yours, sizes) and not _is_same(tried, truth.gradient, sizes):
             return fault
-        if (
-            fault.said.startswith(CUT)
-            and (factor := _factor(truth.gradient, tried, yours, sizes)) is not None
-        ):
+        if fault.is_cut and (factor := _factor(truth.gradient, tried, yours, sizes)) is not None:
             return Fault(f"The slope is {factor:.6g} times what it should be on its way back", fault.line)
     return None
 

@@ -23,6 +23,8 @@ CANCELLED = 1e-13
 COARSE = 2e-6
 #: One rounding to single precision, of the data perhaps, moves an entry by this part of its tensor's largest.
 ONE_ROUNDING = 2.0**-22
+#: What is a matter of precision concerns at least this part of the entries that could show it.
+WRONG_PART = 0.1
 
 
 def allowed_differences(
@@ -105,26 +107,57 @@ def is_coarse(
     yours: Sequence[np.ndarray],
     right: Sequence[np.ndarray],
     tensors: Sequence[TensorResult],
-    allowed: Sequence[np.ndarray] | None = None,
     *,
-    has_single: bool = False,
+    has_single: bool,
 ) -> bool:
     """Nothing is wrong but the last digits of everything: a matter of precision, not of the formula.
 
-    Where the true gradient was measured, `allowed` says how far each entry may differ, and only those count
-    that would have shown a difference as large as that of the wrong ones. Where the loss takes numbers of
-    single precision (`has_single`), their rounding may reach one tensor alone, and only its entries count.
+    Where the loss takes numbers of single precision (`has_single`), their rounding may reach one tensor
+    alone, and only its entries count.
     """
-    sizes = [sizes_of_entries(w) for w in parameters]
-    masks = [t.mask if t.mask is not None else np.zeros(t.shape, bool) for t in tensors]
-    wrong = sum(int(mask.sum()) for mask in masks)
+    masks = _masks(tensors)
     seen = sum(mask.size for mask in masks if mask.any() or not has_single)
-    part = COARSE
-    if allowed is not None and wrong < 0.1 * seen:
-        part = ONE_ROUNDING
-        largest = [np.max(np.abs(g - t)[m], initial=0.0) for g, t, m in zip(yours, right, masks, strict=True)]
-        seen = sum(int(np.sum(limit <= most)) for limit, most in zip(allowed, largest, strict=True))
-    return wrong >= 0.1 * seen and all(
+    return _wrong(masks) >= WRONG_PART * seen and _are_within(COARSE, parameters, yours, right)
+
+
+def is_coarse_as_far_as_seen(
+    parameters: Sequence[np.ndarray],
+    yours: Sequence[np.ndarray],
+    right: Sequence[np.ndarray],
+    tensors: Sequence[TensorResult],
+    allowed: Sequence[np.ndarray],
+) -> bool:
+    """The same beside a gradient that was measured; `allowed` says how far each entry may differ from it.
+
+    Where few entries are wrong, only those count that would have shown a difference as large as theirs, and
+    it may be no larger than a single rounding.
+    """
+    masks = _masks(tensors)
+    wrong = _wrong(masks)
+    if wrong >= WRONG_PART * sum(mask.size for mask in masks):
+        return _are_within(COARSE, parameters, yours, right)
+    largest = [np.max(np.abs(g - t)[m], initial=0.0) for g, t, m in zip(yours, right, masks, strict=True)]
+    seen = sum(int(np.sum(limit <= most)) for limit, most in zip(allowed, largest, strict=True))
+    return wrong >= WRONG_PART * seen and _are_within(ONE_ROUNDING, parameters, yours, right)
+
+
+def _masks(tensors: Sequence[TensorResult]) -> list[np.ndarray]:
+    return [t.mask if t.mask is not None else np.zeros(t.shape, bool) for t in tensors]
+
+
+def _wrong(masks: Sequence[np.ndarray]) -> int:
+    return sum(int(mask.sum()) for mask in masks)
+
+
+def _are_within(
+    part: float,
+    parameters: Sequence[np.ndarray],
+    yours: Sequence[np.ndarray],
+    right: Sequence[np.ndarray],
+) -> bool:
+    """Whether no entry differs by more than this part of the largest of its tensor, each by its size."""
+    sizes = [sizes_of_entries(w) for w in parameters]
+    return all(
         bool(np.max(np.abs(g - t) * size, initial=0.0) <= part * np.max(np.abs(t) * size, initial=0.0))
         for g, t, size in zip(yours, right, sizes, strict=True)
     )

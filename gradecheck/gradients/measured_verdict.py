@@ -17,7 +17,7 @@ from gradecheck.gradients.directional_test import (
     noise_along,
 )
 from gradecheck.gradients.entry_search import everywhere, locate
-from gradecheck.gradients.entrywise_comparison import COARSE, compare_entries, is_coarse
+from gradecheck.gradients.entrywise_comparison import COARSE, compare_entries, is_coarse_as_far_as_seen
 from gradecheck.gradients.followed_verdict import coarse, entries_on_kink
 from gradecheck.gradients.low_precision import judge_with_few_digits
 from gradecheck.gradients.model import Model
@@ -144,7 +144,7 @@ def judge_every_entry(
     ]
     tensors = _compared(model, yours, measured, limits)
     if any(t.wrong for t in tensors):
-        if is_coarse(claim.arrays, yours, measured.values, tensors, limits):
+        if is_coarse_as_far_as_seen(claim.arrays, yours, measured.values, tensors, limits):
             return coarse(claim, tensors, (MEASURED,))
         cause = cause_of_numeric(model, claim, yours, measured, tensors)
         whole = not any(k.any() for k in measured.kinks)

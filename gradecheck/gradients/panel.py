@@ -23,7 +23,7 @@ BARS = 24
 
 
 @dataclass(frozen=True)
-class Bar:
+class DifferenceBar:
     """The difference of one tensor, drawn on a logarithmic scale.
 
     Parameters
@@ -76,14 +76,14 @@ def render_panel(result: GradientResult) -> str:
     )
 
 
-def _bars(tensors: list[TensorResult]) -> list[Bar]:
+def _bars(tensors: list[TensorResult]) -> list[DifferenceBar]:
     """Wrong ones stay, right ones make room."""
     shown = tensors
     if len(tensors) > BARS:
         kept = {id(t) for t in sorted(tensors, key=lambda t: not t.wrong)[:BARS]}
         shown = [t for t in tensors if id(t) in kept]
     return [
-        Bar(
+        DifferenceBar(
             t.name,
             " × ".join(str(n) for n in t.shape) or "number",
             part_words(t.difference) if t.wrong else "agrees",

@@ -3,7 +3,12 @@
 import numpy as np
 import pytest
 
-from gradecheck.gradients.entrywise_comparison import allowed_differences, compare_entries, is_coarse
+from gradecheck.gradients.entrywise_comparison import (
+    allowed_differences,
+    compare_entries,
+    is_coarse,
+    is_coarse_as_far_as_seen,
+)
 
 
 def compared(yours, right, parameters=None, roundings=None):
@@ -42,7 +47,7 @@ def test_rounding_of_everything_is_coarse_and_one_wrong_entry_is_not():
     one[0][3] *= 1 + 1e-7
 
     for yours, coarse in ((rounded, True), (one, False)):
-        assert is_coarse([np.ones(100)], yours, right, compared(yours, right)) is coarse
+        assert is_coarse([np.ones(100)], yours, right, compared(yours, right), has_single=False) is coarse
 
 
 def test_single_precision_of_the_data_may_reach_one_tensor_alone():
@@ -55,7 +60,7 @@ def test_single_precision_of_the_data_may_reach_one_tensor_alone():
     for yours, coarse in ((rounded, True), (one, False)):
         tensors = compared(yours, right)
         assert is_coarse(sizes, yours, right, tensors, has_single=True) is coarse
-        assert not is_coarse(sizes, yours, right, tensors)
+        assert not is_coarse(sizes, yours, right, tensors, has_single=False)
 
 
 def test_one_rounding_is_coarse_where_the_other_entries_could_not_show_it():
@@ -68,9 +73,9 @@ def test_one_rounding_is_coarse_where_the_other_entries_could_not_show_it():
     tensors = compare_entries(["w"], yours, right, allowed)
     assert mask.sum() == 2
 
-    assert is_coarse([np.ones(100)], yours, right, tensors, allowed)
-    assert not is_coarse([np.ones(100)], yours, right, tensors)
-    assert not is_coarse([np.ones(100)], yours, right, tensors, [np.full(100, 1e-12)])
+    assert is_coarse_as_far_as_seen([np.ones(100)], yours, right, tensors, allowed)
+    assert not is_coarse([np.ones(100)], yours, right, tensors, has_single=False)
+    assert not is_coarse_as_far_as_seen([np.ones(100)], yours, right, tensors, [np.full(100, 1e-12)])
 
 
 def test_small_entry_of_a_vector_in_mixed_units_is_compared_with_itself():
