@@ -183,6 +183,7 @@ AROUND = {
 def ipython():
     shell = InteractiveShell()
     shell.history_manager.enabled = False
+    shell.run_line_magic("load_ext", "autoreload")  # whichever test comes first: `%autoreload` is known
     return shell
 
 
@@ -196,6 +197,7 @@ def defined_by_ipython(ipython, tmp_path, monkeypatch):
         ipython.user_ns.pop("f", None)
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             ipython.run_cell(text, store_history=False)
+            ipython.run_line_magic("autoreload", "0")  # or it reloads our modules under the tests that follow
         return "f" in ipython.user_ns
 
     return run
