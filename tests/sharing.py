@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 #: The last parameter of these tests names what they share; they may be of several files.
 BY_PARAMETER = {
@@ -28,6 +29,10 @@ ONE_BY_ONE = (
 )
 
 
+#: What takes minutes begins first: at the end one process would work on it alone.
+FIRST = re.compile(r"tests/(site/|repository/test_packaging|grading/|test_cli|test_every_input)")
+
+
 def together(test: str) -> str:
     """What a test shares with others: the same text for all that go to one process."""
     file, _, name = test.partition("::")
@@ -38,7 +43,13 @@ def together(test: str) -> str:
 
 
 class ByWhatIsShared(LoadScopeScheduling):
-    """Gives tests to processes by `together`."""
+    """Gives tests to processes by `together`: first what takes long, then what is many."""
 
     def _split_scope(self, nodeid: str) -> str:
         return together(nodeid)
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        first = next((shared for shared in self.workqueue if FIRST.match(shared)), None)
+        if first is not None:
+            self.workqueue.move_to_end(first, last=False)
+        super()._assign_work_unit(node)

@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from collections import OrderedDict
 
 import pytest
 
 from tests.folders import REPOSITORY
-from tests.sharing import BY_PARAMETER, ONE_BY_ONE, together
+from tests.sharing import BY_PARAMETER, FIRST, ONE_BY_ONE, ByWhatIsShared, together
 
 
 def test_tests_about_one_exercise_go_together_from_whichever_file():
@@ -25,9 +26,33 @@ def test_long_tests_go_where_there_is_time():
     assert together(f"{file}::test_card[a]") != together(f"{file}::test_card[b]")
 
 
+def test_what_begins_first_is_there():
+    files = [path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "tests").rglob("test_*.py")]
+    starts = FIRST.pattern.removeprefix("tests/(").removesuffix(")").split("|")
+    assert [s for s in starts if not any(file.startswith(f"tests/{s}") for file in files)] == []
+
+
 @pytest.mark.parametrize("file", [*BY_PARAMETER, *ONE_BY_ONE])
 def test_file_that_is_named_is_there(file):
     assert (REPOSITORY / file).exists()
+
+
+def test_what_takes_long_begins_first():
+    handed_out = []
+
+    class Node:
+        send_runtest_some = staticmethod(handed_out.append)
+
+    node = Node()
+    scheduler = ByWhatIsShared.__new__(ByWhatIsShared)  # without a run of pytest around it
+    tests = ["tests/wording/test_values.py::test_a", "tests/site/test_lite.py::test_b"]
+    scheduler.workqueue = OrderedDict((together(test), {test: False}) for test in tests)
+    scheduler.assigned_work, scheduler.registered_collections = {}, {node: tests}
+
+    scheduler._assign_work_unit(node)
+    scheduler._assign_work_unit(node)
+
+    assert handed_out == [[1], [0]]
 
 
 @pytest.mark.slow
