@@ -8,10 +8,8 @@ Source: the autograder specification of Gradescope, "Autograder Specifications".
 
 from __future__ import annotations
 
-import io
 import re
 import shlex
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires
@@ -22,11 +20,10 @@ from jinja2 import Environment, StrictUndefined
 from gradecheck.course.course import Course
 from gradecheck.distribution import NAME
 from gradecheck.errors import UsageError
+from gradecheck.grading.archive import PROGRAM, TEXT, archive_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _TEMPLATES = Path(__file__).with_name("gradescope_files")
-_WRITTEN = (2000, 1, 1, 0, 0, 0)  # the same course gives the same bytes, whenever the archive is made
-_PROGRAM, _TEXT = 0o755, 0o644
 
 
 @dataclass(frozen=True)
@@ -79,24 +76,18 @@ def render(course: Course, assignment: Assignment) -> bytes:
     """
     for name in assignment.only:
         course.find(name)
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as opened:
-        for name, content, mode in sorted(_files(course, assignment)):
-            member = zipfile.ZipInfo(name, _WRITTEN)
-            member.external_attr = mode << 16
-            opened.writestr(member, content, zipfile.ZIP_DEFLATED)
-    return archive.getvalue()
+    return archive_of(_files(course, assignment))
 
 
 def _files(course: Course, assignment: Assignment) -> Iterator[tuple[str, bytes, int]]:
     """Name in the archive, content and permissions of each file."""
-    yield "setup.sh", (_TEMPLATES / "setup.sh").read_bytes(), _PROGRAM
-    yield "run_autograder", _run_autograder(assignment).encode(), _PROGRAM
-    yield "requirements.txt", "".join(f"{each}\n" for each in needed()).encode(), _TEXT
+    yield "setup.sh", (_TEMPLATES / "setup.sh").read_bytes(), PROGRAM
+    yield "run_autograder", _run_autograder(assignment).encode(), PROGRAM
+    yield "requirements.txt", "".join(f"{each}\n" for each in needed()).encode(), TEXT
     for path in _below(_PACKAGE, ("_course",)):
-        yield f"lib/gradecheck/{path.relative_to(_PACKAGE).as_posix()}", path.read_bytes(), _TEXT
+        yield f"lib/gradecheck/{path.relative_to(_PACKAGE).as_posix()}", path.read_bytes(), TEXT
     for path in _of_course(course.folder):
-        yield f"course/{path.relative_to(course.folder).as_posix()}", path.read_bytes(), _TEXT
+        yield f"course/{path.relative_to(course.folder).as_posix()}", path.read_bytes(), TEXT
 
 
 def _run_autograder(assignment: Assignment) -> str:

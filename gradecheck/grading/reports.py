@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gradecheck.atomic_files import write_atomically
 from gradecheck.errors import UsageError
-from gradecheck.grading import feedback, grades_csv, gradescope, summary
+from gradecheck.grading import feedback, grades_csv, gradescope, moodle_feedback, summary
 from gradecheck.grading.folders import folder_name
 from gradecheck.grading.results import ClassResults
 
@@ -15,15 +15,20 @@ JOURNAL = "results.jsonl"
 LEARNERS = "learners"
 
 
-def reports(results: ClassResults) -> Iterator[tuple[str, str]]:
-    """Path below the folder of the results, and text, of each file."""
+def reports(results: ClassResults) -> Iterator[tuple[str, str | bytes]]:
+    """Path below the folder of the results, and content, of each file."""
     yield "grades.csv", grades_csv.render(results)
     yield "junit.xml", feedback.render_junit(results)
     yield "summary.html", summary.render(results)
+    pages = []
     for learner in results.learners:
         folder = f"{LEARNERS}/{folder_name(learner.who)}"
-        yield f"{folder}/feedback.html", feedback.render(results, learner)
+        pages.append((learner, feedback.render(results, learner)))
+        yield f"{folder}/feedback.html", pages[-1][1]
         yield f"{folder}/results.json", gradescope.render(results, learner)
+    archive = moodle_feedback.render(pages)
+    if archive:
+        yield "moodle_feedback.zip", archive
 
 
 def write_reports(results: ClassResults, folder: Path) -> None:
@@ -34,11 +39,11 @@ def write_reports(results: ClassResults, folder: Path) -> None:
     UsageError
         If one cannot be written.
     """
-    for name, text in reports(results):
+    for name, content in reports(results):
         path = folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, text)
+            write_atomically(path, content)
         except (OSError, UsageError) as error:
             why = str(error).removesuffix(" Give another place.").removesuffix(".")
             raise UsageError(
