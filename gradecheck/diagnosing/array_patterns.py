@@ -14,7 +14,7 @@ import numpy as np
 
 from gradecheck.comparing.comparison import Comparison
 from gradecheck.comparing.leaf import Leaf
-from gradecheck.wording.patterns import finite_for_infinite, narrowed, right_to_digits
+from gradecheck.wording.patterns import finite_for_infinite, narrowed, right_to_digits, untouched
 from gradecheck.wording.ratios import times_in_words
 
 #: Two computations of the same thing agree to this part of the scale; distinct mistakes differ by far more.
@@ -101,6 +101,19 @@ def kept_finite(cases: Sequence[WrongCase], asked: int) -> str:
         if np.isnan(leaf.expected).any() or not _same(leaf.yours[finite], leaf.expected[finite], ABOUT):
             return ""
     return finite_for_infinite(len(infinite), asked)
+
+
+def untouched_end(cases: Sequence[WrongCase]) -> str:
+    """Yours is right but for the first, or the last, entry or row, which is 0."""
+    leaves = [leaf for c in cases for leaf in c.leaves]
+    if any(leaf.expected.ndim == 0 or not len(leaf.expected) for leaf in leaves):
+        return ""
+    row = "entry" if all(leaf.expected.ndim == 1 for leaf in leaves) else "row"
+    for end, rest in ((0, np.s_[1:]), (-1, np.s_[:-1])):
+        alone = all(not leaf.wrong[rest].any() and not leaf.yours[end].any() for leaf in leaves)
+        if alone and any(len(leaf.expected) > 1 for leaf in leaves):
+            return untouched(end == 0, row)
+    return ""
 
 
 def constant_ratio(cases: Sequence[WrongCase]) -> str:
@@ -214,13 +227,10 @@ def error_proportional_to_argument(cases: Sequence[WrongCase]) -> str:
     for case in cases:
         for leaf in case.leaves:
             error = leaf.yours - leaf.expected
-            fits = {
-                name
-                for name, a in case.arguments
-                if a.shape == error.shape and a.size > 2 and _multiple(error, a)
-            }
+            fits = {name for name, a in case.arguments if a.shape == error.shape and _multiple(error, a)}
             common = fits if common is None else common & fits
-    if not common or len(common) > 1:
+    telling = any(leaf.expected.size > 2 for case in cases for leaf in case.leaves)
+    if not common or len(common) > 1 or not telling:  # two numbers are soon a multiple of two others
         return ""
     return f"Yours differs from the expected answer by a multiple of the argument `{common.pop()}`."
 
@@ -228,6 +238,7 @@ def error_proportional_to_argument(cases: Sequence[WrongCase]) -> str:
 PATTERNS: tuple[Callable[[Sequence[WrongCase]], str], ...] = (
     single_precision,  # first: what is right to seven digits fits |expected| as well
     constant_ratio,
+    untouched_end,
     transposed,
     absolute_value,
     truncated,

@@ -31,6 +31,9 @@ SAME_EXACT_ANSWER = 1e-13
 #: So many wrong answers must be explained for each right one that the mistake would have spoiled.
 SEEN_TO = 4
 
+#: So many whole numbers do not agree by chance.
+MANY = 10
+
 Pair = tuple[Mistake, Mistake]
 
 
@@ -104,11 +107,16 @@ def partly_explained(exercise: Exercise, questions: Sequence[Question]) -> str:
 
 
 def _tells_apart(questions: Sequence[Question]) -> bool:
-    """Whether the answers are no flags or counts and hold several finite values: these agree by chance."""
+    """Whether the answers hold several finite values; flags and single counts agree by chance."""
     leaves = [as_numeric_array(leaf) for q in questions for leaf in flatten(q.outcome.value)]
-    numbers = [np.ravel(leaf) for leaf in leaves if leaf is not None and leaf.dtype.kind == "f"]
+    numbers = [np.ravel(a) for a in leaves if a is not None and (a.dtype.kind == "f" or _are_labels(a))]
     found = np.concatenate(numbers) if numbers else np.empty(0)
     return np.unique(found[np.isfinite(found) & (found != 0)]).size > 1
+
+
+def _are_labels(array: np.ndarray) -> bool:
+    """Many whole numbers of more than two values."""
+    return array.dtype.kind in "iu" and array.size >= MANY and np.unique(array).size > 2
 
 
 def _screened(pairs: Sequence[Pair], question: Question, part: float) -> list[Pair]:

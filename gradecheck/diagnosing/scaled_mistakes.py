@@ -19,7 +19,7 @@ from gradecheck.wording.factors import FACTORS, wrong_factor
 from gradecheck.wording.sentences import together
 
 #: What a mistake may raise on an input that it does not fit.
-_MISFITS = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
+MISFITS = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
 
 
 def scaled_mistakes(answers: Answers) -> tuple[str, ...]:
@@ -52,10 +52,10 @@ def _factors(
     seen: dict[str, set[float]] = {name: set() for name in outputs}
     for case in cases:
         try:
-            theirs = _parts(answer_of(function, tuple(case.arguments.values())), outputs)
-        except _MISFITS:
+            theirs = parts_by_name(answer_of(function, tuple(case.arguments.values())), outputs)
+        except MISFITS:
             return {}
-        yours, rows = _parts(case.outcome.value, outputs), rows_of(array_arguments(case))[1]
+        yours, rows = parts_by_name(case.outcome.value, outputs), rows_of(array_arguments(case))[1]
         if theirs is None or yours is None:
             return {}
         for name in outputs:
@@ -69,7 +69,7 @@ def _factors(
     return wrong if all(len(seen[name]) > 1 for name in wrong) else {}  # a factor of 0 would not be seen
 
 
-def _parts(value: object, outputs: Sequence[str]) -> Mapping[str, object] | None:
+def parts_by_name(value: object, outputs: Sequence[str]) -> Mapping[str, object] | None:
     """The outputs by name; None where there are others."""
     if len(outputs) == 1:
         return {outputs[0]: value}

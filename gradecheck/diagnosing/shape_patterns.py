@@ -58,7 +58,8 @@ def shape_pattern(comparisons: Sequence[Comparison], names: tuple[str, ...]) -> 
         The outputs of the exercise.
     """
     wrong = [c for c in comparisons if c.problem is not None]
-    return _of_outputs(wrong, names) or _of_lists(wrong, names) or _of_one_output(wrong) or _of_flags(wrong)
+    rows = (_of_outputs(wrong, names), _of_lists(wrong, names), _of_one_output(wrong))
+    return next(filter(None, rows), "") or _of_flags(wrong) or _of_texts(wrong)
 
 
 def _of_outputs(wrong: Sequence[Comparison], names: tuple[str, ...]) -> str:
@@ -138,6 +139,18 @@ def _of_flags(wrong: Sequence[Comparison]) -> str:
     if all(same_answer(np.asarray(p.yours, dtype=float), p.expected) for p in problems):
         return words.FLAGS.format(output=problems[0].output.partition("[")[0])
     return ""
+
+
+def _of_texts(wrong: Sequence[Comparison]) -> str:
+    """Texts that differ in capital letters and spaces alone."""
+    texts = [(c.problem.yours, c.problem.expected) for c in wrong if c.problem is not None]
+    if texts and all(isinstance(a, str) and isinstance(b, str) and _plain(a) == _plain(b) for a, b in texts):
+        return words.SPELLING
+    return ""
+
+
+def _plain(text: str) -> str:
+    return "".join(text.casefold().split())
 
 
 def _is_flags(value: object) -> bool:

@@ -22,9 +22,11 @@ from gradecheck.diagnosing.array_patterns import common_pattern
 from gradecheck.diagnosing.failing_call import with_call, with_warning
 from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, Scalar, WrongEntries
 from gradecheck.diagnosing.known_mistakes import explanations, partly_explained
+from gradecheck.diagnosing.mistakes_by_output import mistakes_by_output
 from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
 from gradecheck.diagnosing.scaled_mistakes import scaled_mistakes
 from gradecheck.diagnosing.shape_patterns import shape_pattern
+from gradecheck.diagnosing.whole_numbers import rounded_whole_numbers
 from gradecheck.wording import sentences
 from gradecheck.wording.differences import difference
 from gradecheck.worker.call import Role
@@ -137,7 +139,8 @@ def _explained(
     if problem.leaf is None:
         sentence = told or shape_pattern(answers.cases, answers.plan.exercise.outputs)
     else:
-        sentence = common_pattern(answers.cases)
+        sentence = common_pattern(answers.cases) or rounded_whole_numbers(answers.cases)
+    sentence = sentence or mistakes_by_output(answers)
     pairs = scaled_mistakes(answers) if not sentence and problem.leaf is not None else ()
     if 0 < len(pairs) <= MOST_CANDIDATES:
         return replace(finding, causes=pairs)

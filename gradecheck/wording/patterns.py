@@ -30,6 +30,20 @@ def right_to_digits(off: float, single: bool) -> str:
     return f"Yours is right to about {counted(math.floor(-math.log10(off)), 'digit')}{of_what}: {reason}"
 
 
+def rounded_after(digits: int) -> str:
+    """A whole number that was computed with floats."""
+    return (
+        f"Where the answer is wrong, yours is right to about {counted(digits, 'digit')} and rounded after "
+        "them: a float holds about 16 digits, a whole number of Python all of its own."
+    )
+
+
+def untouched(first: bool, row: str) -> str:
+    """The rest of a sentence about the only wrong entry or row of each array, which is 0."""
+    end, question = ("first", "begin too late") if first else ("last", "end too early")
+    return f"Yours is right but for its {end} {row}, which is 0: does a loop {question}?"
+
+
 def finite_for_infinite(inputs: int, asked: int) -> str:
     """Something keeps a logarithm or a quotient finite, on so many of the inputs."""
     where = "On the only input" if asked == 1 else f"On {inputs} of {asked} inputs"
@@ -95,6 +109,9 @@ def reversed_lists(names: Sequence[str]) -> str:
     listed = " and ".join(f"`{name}`" for name in names)
     verb = "has" if len(names) == 1 else "have"
     return f"Your {listed} {verb} the right parts in the reverse order: the last one comes first."
+
+
+SPELLING = "Yours is the right word in another spelling: mind capital letters and spaces."
 
 
 def only_output(name: str) -> str:

@@ -92,6 +92,14 @@ OF_ARRAYS: list[tuple[str, Holds]] = [
         rf"is (?:exactly )?([\w. -]+?){_AT}\b",
         lambda m, a, b, at: any(near(a, r * b, 1e-5) for r in ratios(m[1], at)),
     ),
+    (
+        r"is right but for its first (?:entry|row), which is 0",
+        lambda m, a, b, _: near(a[1:], b[1:]) and not a[0].any(),
+    ),
+    (
+        r"is right but for its last (?:entry|row), which is 0",
+        lambda m, a, b, _: near(a[:-1], b[:-1]) and not a[-1].any(),
+    ),
     (r"is negative\b", lambda m, a, b, _: bool((a <= 0).all())),
     (r"is never negative\b", lambda m, a, b, _: bool((a >= 0).all())),
     (r"lies between -1 and 1\b", lambda m, a, b, _: bool((np.abs(a) <= 1 + NEAR).all())),

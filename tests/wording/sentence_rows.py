@@ -21,6 +21,7 @@ from tests.wording.situations import (
     FLAGGED,
     INFINITE,
     KNOWN,
+    LARGE,
     LIMIT,
     LISTS,
     MATRIX,
@@ -33,12 +34,14 @@ from tests.wording.situations import (
     REFUSING,
     SILENT,
     SIX,
+    SMALLEST,
     SQUARE,
     SQUARE_TWO,
     SWAPPED,
     TINY,
     TURNED,
     TWO,
+    WORD,
     Text,
     as_type,
     back,
@@ -70,6 +73,7 @@ from tests.wording.situations import (
     repaired_known,
     right,
     right_on,
+    rounded,
     said,
     same,
     scaled,
@@ -81,6 +85,7 @@ from tests.wording.situations import (
     turned,
     twice,
     warning,
+    without,
 )
 
 #: How much is wrong, and what has another structure, kind or shape.
@@ -157,6 +162,11 @@ PATTERNS: list[tuple[str, Text, Text]] = [
     ("a factor of 1/2 too many", p_and_q(turned, lambda q: q / 2), p_and_q(turned, lambda q: q / 3)),
     ("that is the number of rows of `X` (a", q_scaled(lambda X, w: len(X)), q_scaled(lambda X, w: len(w))),
     ("a division too many by the number", q_scaled(lambda X, w: 1 / len(X)), q_scaled(lambda X, w: 0.1)),
+    ("right but for its", right(without(0)), right(lambda g, *_: g * 2)),
+    ("rounded after them", right(rounded, LARGE), right(lambda n, *_: n + n // 1000, LARGE)),
+    ("but for its first entry, which is 0: does a loop begin", right(without(0)), right(without(-1))),
+    ("but for its last entry, which is 0: does a loop end", right(without(-1)), right(without(0))),
+    ("a multiple of the argument `w`", right(lambda g, X, y, w: g + 0.3 * w, SMALLEST), right(plus_w_or_row)),
 ]
 
 #: What an array of another shape has to do with the expected one.
@@ -203,6 +213,7 @@ SHAPES: list[tuple[str, Text, Text]] = [
     ("is right but lacks", right(lambda g, *_: g[1:]), right(lambda g, *_: g[1:] + 1e-3)),
     ("too many at the end", right(lambda g, *_: [*g, 7.0]), right(lambda g, *_: [*g + 1e-3, 7.0])),
     ("What you return for", lists(second, first), lists(second, same)),
+    ("in another spelling", right(lambda t, *_: t.upper(), WORD), right(lambda t, *_: t + "s", WORD)),
 ]
 
 #: Known mistakes, edits, and the learner's own cost.

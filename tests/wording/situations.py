@@ -105,6 +105,28 @@ def counts(X, y, w):
     return np.full(len(w), len(y))
 
 
+def large(X, y, w):
+    """A whole number that no float holds.
+
+    Returns
+    -------
+    n : int
+        Beyond the digits of a float.
+    """
+    return 3 ** (40 + len(y))
+
+
+def word(X, y, w):
+    """A word.
+
+    Returns
+    -------
+    t : str
+        A word.
+    """
+    return "Saddle" if len(y) == 5 else "Minimum"
+
+
 def tiny(X, y, w):
     """Numbers below those of single precision.
 
@@ -146,6 +168,12 @@ def several(rng):
         yield {"X": rng.normal(size=(m, n)), "y": rng.normal(size=m), "w": w}
 
 
+def small_ones(rng):
+    """One weight, and three."""
+    for n in (1, 3):
+        yield {"X": rng.normal(size=(5, n)), "y": rng.normal(size=5), "w": rng.normal(size=n)}
+
+
 def squares(rng):
     """As many examples as weights."""
     for n in (3, 4):
@@ -172,6 +200,9 @@ COLUMN = card(reference=column, **BARE)
 FLAGGED = card(reference=positive, **BARE)
 NUMBER = card(reference=line_cost, **BARE)
 NAMED = card(reference=by_name, **BARE)
+LARGE = card(reference=large, **BARE)
+WORD = card(reference=word, **BARE)
+SMALLEST = card(inputs=small_ones, **BARE)
 TINY = card(reference=tiny, **BARE)
 PRECISE = card(tolerance=EXACT, **BARE)
 SQUARE = card(reference=products, inputs=squares, **BARE)
@@ -309,6 +340,16 @@ def as_type(dtype) -> Text:
 def in_single(answered, *_):
     """The same in single precision."""
     return answered.astype(np.float32)
+
+
+def rounded(n, *_):
+    """The same through a float."""
+    return int(float(n))
+
+
+def without(end):
+    """One entry is 0."""
+    return lambda g, *_: g * (np.arange(len(g)) != end % len(g))
 
 
 def scaled(factor) -> Text:
