@@ -5,6 +5,7 @@ In: the answers of one exercise. Out: a finding, or None; each function is one r
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -20,6 +21,7 @@ from gradecheck.diagnosing.unfinished import finding_of_outcome
 from gradecheck.questions.condition import flatten
 from gradecheck.wording import sentences
 from gradecheck.wording.values import arguments_in_words, value_in_words
+from gradecheck.worker.call import Call, Role
 from gradecheck.worker.outcome import Outcome, Status
 
 #: What NumPy raises where the result of an operation in place does not fit the array's dtype.
@@ -98,17 +100,26 @@ def _lost_in(comparison: Comparison, name: str) -> bool:
 
 
 def not_the_same_twice(answers: Answers) -> Finding | None:
-    """The same question got another answer the second time."""
-    for comparison, again in zip(answers.cases, answers.repeats, strict=False):
-        if not same_answer(again.value, comparison.outcome.value):
-            finding = Finding(
-                Cause.NOT_DETERMINISTIC,
-                answers.plan.exercise.name,
-                sentences.NOT_THE_SAME_TWICE,
-                next_step=sentences.LOOK_FOR_MEMORY,
-            )
-            return with_call(finding, comparison)
+    """The same question got another answer the second time, or for arrays in another order in memory."""
+    other = [
+        (comparison, call.in_another_order)
+        for comparison, again, call in _repeated(answers)
+        if not same_answer(again.value, comparison.outcome.value)
+    ]
+    for comparison, in_another_order in sorted(other, key=lambda pair: pair[1]):
+        finding = Finding(
+            Cause.NOT_DETERMINISTIC,
+            answers.plan.exercise.name,
+            sentences.NOT_THE_SAME_IN_MEMORY if in_another_order else sentences.NOT_THE_SAME_TWICE,
+            next_step=sentences.LOOK_FOR_ORDER if in_another_order else sentences.LOOK_FOR_MEMORY,
+        )
+        return with_call(finding, comparison)
     return None
+
+
+def _repeated(answers: Answers) -> Iterator[tuple[Comparison, Outcome, Call]]:
+    calls = (call for call in answers.plan.calls if call.role is Role.REPEAT)
+    return zip(answers.cases, answers.repeats, calls, strict=False)
 
 
 def shared_memory(answers: Answers) -> Finding | None:

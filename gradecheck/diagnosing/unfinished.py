@@ -13,6 +13,7 @@ from gradecheck.diagnosing.finding import Fact, Finding, Label
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.questions.condition import answer_of
 from gradecheck.wording import sentences
+from gradecheck.worker.call import Role
 from gradecheck.worker.outcome import Outcome, Status
 
 
@@ -28,9 +29,21 @@ def did_not_finish(answers: Answers) -> Finding | None:
         seconds = _reference_seconds(answers, stuck or answers.cases[0])
         finding = finding.with_facts(Fact(Label.REFERENCE, sentences.reference_seconds(seconds)))
     finding = finding.with_facts(*_other_inputs(answers))
+    if stuck is None and _is_in_another_order(answers, bad):
+        finding = finding.with_facts(Fact(Label.REASON, sentences.ORDER_IN_MEMORY))
     if stuck is not None and bad.seconds > 0:  # a broken cell keeps a call from being made
         finding = with_call(finding, stuck)
     return _explained_where_answered(answers, finding) if finding.cause is Cause.EXCEPTION else finding
+
+
+def _is_in_another_order(answers: Answers, bad: Outcome) -> bool:
+    """Whether the question had been answered, and its arrays lay in another order in memory this time."""
+    calls = (call for call in answers.plan.calls if call.role is Role.REPEAT)
+    asked_again = zip(answers.cases, answers.repeats, calls, strict=False)
+    return any(
+        again is bad and call.in_another_order and first.outcome.status == Status.RETURNED
+        for first, again, call in asked_again
+    )
 
 
 def finding_of_outcome(name: str, outcome: Outcome) -> Finding:

@@ -31,6 +31,14 @@ SHOULD_REFUSE = "should refuse an input with a ValueError."
 VALUE_ERROR = "a ValueError, as the docstring says"
 
 NOT_THE_SAME_TWICE = "gives another answer when the same question is asked again."
+NOT_THE_SAME_IN_MEMORY = (
+    "gives another answer for the same numbers in another order in memory, as a transposed array has them."
+)
+ORDER_IN_MEMORY = "the same numbers lie in another order in memory here, as those of a transposed array do"
+LOOK_FOR_ORDER = (
+    "Look for code that counts on the order in memory: a change of `w.reshape(-1)` or `w.ravel()`, which may "
+    "be a copy, or `np.nditer`, which goes through an array as it lies in memory."
+)
 LOOK_FOR_MEMORY = (
     "Look for a global variable or a default argument that remembers earlier calls, and for random numbers "
     "that do not come from the given `rng`."

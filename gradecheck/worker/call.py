@@ -102,3 +102,8 @@ class Call:
     arguments: tuple
     seconds: float = 10.0
     search: Search | None = None
+
+    @property
+    def in_another_order(self) -> bool:
+        """Whether the arrays are given with another order in memory: in every second repeated question."""
+        return self.role is Role.REPEAT and self.case % 2 == 1

@@ -12,6 +12,7 @@ from typing import Any
 
 from .call import Call
 from .exceptions import Blocked, frames, summarize_exception
+from .memory_order import in_another_order
 from .outcome import Outcome, Raised, Status
 from .plain_values import TooLarge, plain, type_name
 from .probes import build
@@ -48,6 +49,8 @@ def run_call(function: object, call: Call, earlier: EarlierResult | None = None)
     if is_stub(function):
         return Outcome(Status.NOT_ATTEMPTED)
     arguments = [build(argument) for argument in call.arguments]
+    if call.in_another_order:
+        arguments = list(map(in_another_order, arguments))
     witness = Witness(function, run_call.__code__)
     start = perf_counter()
     try:

@@ -54,6 +54,7 @@ from tests.wording.situations import (
     first,
     for_sizes,
     grid,
+    in_memory,
     in_single,
     kind_of,
     lists,
@@ -67,6 +68,7 @@ from tests.wording.situations import (
     partly,
     plus_w_or_row,
     q_scaled,
+    raised_again,
     refusing,
     regrouped,
     repaired,
@@ -314,6 +316,9 @@ CALLS: list[tuple[str, Text, Text]] = [
     ("it changes its arguments `y` and `w`", changing_arguments((1, 2), 9), changing_arguments(2, 9)),
     ("it changes its argument", changing_arguments(2, 9), right(lambda g, *_: 9 * g)),
     ("of these answers", right_on(7), said(PLAIN, sometimes(same))),
+    ("in another order in memory, as a transposed", in_memory(1), in_memory(0)),
+    ("a change of `w.reshape(-1)`", in_memory(1), in_memory(0)),
+    ("lie in another order in memory here", raised_again(1), raised_again(0)),
 ]
 
 ROWS = [*DIFFERENCES, *PATTERNS, *SHAPES, *EXPLANATIONS, *CALLS]

@@ -465,6 +465,17 @@ def second_time(change) -> Text:
     return ended(lambda call, o: replace(o, value=change(o.value)) if call.role == "repeat" else o)
 
 
+def in_memory(case) -> Text:
+    """What is said where one repeated question gets another answer; every second one is in another order."""
+    return ended(lambda call, o: replace(o, value=o.value + (call.role == "repeat" and call.case == case)))
+
+
+def raised_again(case) -> Text:
+    """What is said where one repeated question raises."""
+    error = Outcome("exception", raised=ERROR)
+    return ended(lambda call, o: error if call.role == "repeat" and call.case == case else o)
+
+
 def changing_arguments(at, factor=1) -> Text:
     """What is said where arguments have other values after the second call."""
     changed = {n: np.zeros(4) for n in ((at,) if isinstance(at, int) else at)}

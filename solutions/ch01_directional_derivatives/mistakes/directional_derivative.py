@@ -62,3 +62,9 @@ def zero_not_refused():
     promises.
     """
     return False
+
+
+@mistake_in(_slope, "divisor")
+def root_of_mean_square(v):
+    """Yours divides by the root of the mean of the squares of v. Its length is the root of their sum."""
+    return np.linalg.norm(v) / np.sqrt(v.size)

@@ -31,3 +31,13 @@ def linear_part_lost(A, b, w):
 def linear_part_added(A, b, w):
     """Yours has the opposite sign in the linear part: look at it in the cost."""
     return 0.5 * (A + A.T) @ w + b
+
+
+def half_taken_twice(A, b, w):
+    """The quadratic part of yours is half of ours: the 1/2 was taken twice."""
+    return 0.25 * (A + A.T) @ w - b
+
+
+def linear_part_inside(A, b, w):
+    """Yours multiplies b by the matrix too, because it stands inside the parentheses."""
+    return 0.5 * (A + A.T) @ (w - b)

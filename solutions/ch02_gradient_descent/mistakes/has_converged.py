@@ -144,3 +144,11 @@ def patience_not_refused():
     docstring promises.
     """
     return False
+
+
+@mistake_in(_stop, "better")
+def best_must_be_last(losses):
+    """Yours stops as soon as the best loss is not the newest one. A worse loss is given a chance: `patience`
+    of them are.
+    """
+    return np.argmin(losses) == len(losses) - 1

@@ -120,3 +120,11 @@ def db_is_zero(db):
 def square_dW_transposed(dW):
     """Where W is square, dW is transposed. For another W the shapes would have told."""
     return dW.T if dW.shape[0] == dW.shape[1] else dW
+
+
+@mistake_in(_gradients, "db")
+def db_of_all_entries(R):
+    """All entries of your db are equal: it is the mean of all residuals. Each bias has the residuals of its
+    own output.
+    """
+    return np.full(R.shape[1], R.mean())

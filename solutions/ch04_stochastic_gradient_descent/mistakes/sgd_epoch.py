@@ -156,3 +156,9 @@ def buffer_of_whole_numbers(stored, start):
     what is written into it.
     """
     return tuple(new.astype(old.dtype) for new, old in zip(stored, start, strict=True))
+
+
+@mistake_in(_epoch, "rate")
+def divided_by_number_of_batches(rate, m, full_size):
+    """Your steps are too short by the number of batches. Each batch takes a whole step."""
+    return rate / -(-m // full_size)

@@ -74,3 +74,9 @@ def bias_in_the_activation_alone(A_prev, W, b):
     """The Z that you return is without the bias, which you add for A alone."""
     Z = A_prev @ W.T
     return Z, sigmoid(Z + b)
+
+
+def rectified(A_prev, W, b):
+    """Your A is Z with 0 in the place of what is negative. The activation function here is the sigmoid."""
+    Z = A_prev @ W.T + b
+    return Z, np.maximum(Z, 0.0)

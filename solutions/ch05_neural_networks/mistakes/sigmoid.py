@@ -49,3 +49,21 @@ def buffer_of_whole_numbers(z):
     a = np.empty_like(z)
     a[...] = sigmoid(z)
     return a
+
+
+def powers_of_two(z):
+    """Yours takes powers of 2, but powers of e are meant."""
+    return sigmoid(np.asarray(z) * np.log(2.0))
+
+
+@np.errstate(over="ignore")
+def reciprocal_missing(z):
+    """Yours is 1 + exp(-z), the denominator alone. One divided by it is the sigmoid."""
+    return 1.0 + np.exp(-np.asarray(z, dtype=float))
+
+
+def sign_ignored(z):
+    """Yours gives z and -z the same value, so that no activation is below 1/2. Where z is negative, the
+    sigmoid is exp(z) / (1 + exp(z)).
+    """
+    return sigmoid(np.abs(z))

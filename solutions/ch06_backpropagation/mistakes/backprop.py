@@ -32,7 +32,7 @@ def _hidden_error(part, layer, deltas, weights, zs, activations):
     W = part("W", weights[layer + 1], own=weights[layer], delta=delta, A=A)
     sent = part("sent_back", delta @ W, delta=delta, W=W, skipping=_skipping(layer, deltas, weights))
     Z, A = part("neurons", (zs[layer], A), after=(zs[layer + 1], activations[layer + 2]))
-    return part("hidden_error", sent * part("hidden_slope", _slope(part, Z, A)))
+    return part("hidden_error", sent * part("hidden_slope", _slope(part, Z, A), A=A))
 
 
 def _skipping(layer, deltas, weights):
@@ -414,3 +414,9 @@ def bias_one(delta):
 def bias_from_weight_gradient(dW):
     """The bias gradients are the row sums of dW. A bias is multiplied by 1, and not by the activations."""
     return dW.sum(axis=1)
+
+
+@mistake_in(_backprop, "hidden_slope")
+def activation_for_slope(A):
+    """In the hidden layers you multiply by the activation itself. How steep is the sigmoid there?"""
+    return A

@@ -71,3 +71,8 @@ def distance_instead_of_difference(A, Y, Z):
 def squared_difference_kept(A, Y, Z):
     """The difference is still squared. Differentiate the square first."""
     return 0.5 * (A - Y) ** 2 * sigmoid_prime(Z)
+
+
+def slope_with_plus(A, Y, Z):
+    """You use a (1 + a), but the derivative of the sigmoid has a minus in the parentheses."""
+    return (A - Y) * A * (1 + A)

@@ -93,3 +93,15 @@ def slopes_zero_by_zero(f, grad, w, v, h=1e-5):
     """Yours divides 0 by 0 where all entries of v are 0."""
     claimed, measured = _slopes(f, grad, w, v, h)
     return float(np.float64(abs(claimed - measured)) / max(abs(claimed), abs(measured)))
+
+
+def one_side_down_only(f, grad, w, v, h=1e-5):
+    """Yours measures with w and one step down. Take a step up as well, because the central difference is
+    more precise.
+    """
+    return relative_error(np.sum(grad * v), (f(w) - f(w - h * v)) / h)
+
+
+def step_without_direction(f, grad, w, v, h=1e-5):
+    """Your step adds h to every entry, so the measured slope does not depend on v. The step is h times v."""
+    return relative_error(np.sum(grad * v), (f(w + h) - f(w - h)) / (2 * h))

@@ -85,3 +85,10 @@ def sizes_compared(a, b):
     """Yours is the difference of the two largest entries. Subtract first, entry by entry."""
     first, second = np.max(np.abs(a)), np.max(np.abs(b))
     return _part(abs(first - second), max(first, second))
+
+
+def measured_at_farthest(a, b):
+    """Yours takes the scale from the entry that differs most. Take the largest entry of all."""
+    a, b = np.ravel(a), np.ravel(b)
+    at = int(np.argmax(np.abs(np.subtract(a, b))))
+    return _part(_farthest(a, b), max(abs(a[at]), abs(b[at])))

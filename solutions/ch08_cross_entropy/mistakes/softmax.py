@@ -63,3 +63,21 @@ def logarithms_of_softmax(Z):
 def one_for_the_largest(Z):
     """Yours gives everything to the largest logit, which is argmax."""
     return one_hot(np.argmax(Z, axis=1), np.shape(Z)[1])
+
+
+def softmax_without_exp(Z):
+    """Yours divides the logits by their sum. Take exp of each logit first."""
+    with np.errstate(all="ignore"):
+        return Z / np.sum(Z, axis=1, keepdims=True)
+
+
+def softmax_of_distances(Z):
+    """Yours divides the distances from the smallest logit by their sum. Take exp of each logit first."""
+    with np.errstate(all="ignore"):
+        shifted = Z - np.min(Z, axis=1, keepdims=True)
+        return shifted / np.sum(shifted, axis=1, keepdims=True)
+
+
+def softmax_with_temperature(Z):
+    """Yours divides the logits by the number of classes before exp, so the probabilities are too equal."""
+    return softmax(Z / np.shape(Z)[1])

@@ -57,3 +57,13 @@ def penalty_multiplied_by_n(weights, alpha, n_train):
     parentheses.
     """
     return n_train**2 * l2_penalty(weights, alpha, n_train)
+
+
+def penalty_of_matrix_product(weights, alpha, n_train):
+    """Yours adds the entries of W @ W.T, which are products of rows. Square each entry instead: W * W."""
+    return float(alpha / (2 * n_train) * sum(np.sum(W @ W.T) for W in weights))
+
+
+def penalty_halved_twice(weights, alpha, n_train):
+    """Yours is exactly half of ours, because the 2 is divided by twice."""
+    return l2_penalty(weights, alpha, n_train) / 2

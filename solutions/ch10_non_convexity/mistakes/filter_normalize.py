@@ -75,3 +75,9 @@ def small_number_added(direction, own, wanted):
     changes every row. Treat rows of zeros separately.
     """
     return direction * (wanted / (own + 1e-10))
+
+
+@mistake_in(_normalize, "lengths")
+def mean_length(lengths):
+    """In yours all rows have the mean length of the rows of W. Each row has a length of its own."""
+    return lengths[0], lengths[1].mean()

@@ -57,3 +57,11 @@ def one_step_late(t):
 def rising(t, rate):
     """Yours rises, because the exponent has the wrong sign."""
     return math.exp(rate * t)
+
+
+@mistake_in(_decay, "t")
+def time_squared(t):
+    """The exponent of yours grows with the square of t, but the rate should fall by the same share in every
+    step.
+    """
+    return t**2

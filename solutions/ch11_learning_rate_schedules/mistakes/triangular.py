@@ -57,3 +57,9 @@ def span_is_the_top(eta_max):
 def floor_forgotten():
     """Yours starts at 0, because eta_min is not added."""
     return 0.0
+
+
+@mistake_in(_triangle, "shape")
+def arch(shape):
+    """Yours follows the arch of a sine, but the rate should follow straight lines."""
+    return math.sin(math.pi * shape / 2)

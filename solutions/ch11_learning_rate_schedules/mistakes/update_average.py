@@ -57,3 +57,9 @@ def exchanged(order):
 def not_divided(keep_and_count):
     """Yours is the sum, which has to be divided by n + 1."""
     return keep_and_count[0], 1
+
+
+@mistake_in(_update, "keep_and_count")
+def one_too_many(n):
+    """Yours takes the old average for that of n + 1 snapshots, so the new one gets a share of 1/(n + 2)."""
+    return n + 1, n + 2

@@ -10,6 +10,7 @@ from ...ch08_cross_entropy import softmax, softmax_cross_entropy
 
 def _loss_and_gradients(part, weights, biases, X, Y, alpha, n_train):
     """Loss and gradients, in the parts that may be wrong."""
+    alpha = part("alpha", alpha, n=n_train)
     activations, m, last = [X], len(X), len(weights) - 1
     for W, b in zip(weights[:-1], biases[:-1], strict=True):
         activations.append(sigmoid(activations[-1] @ W.T + b))
@@ -293,3 +294,9 @@ def bias_averaged_again(G):
 def clipped_gradient(dWs):
     """The gradient of your weights is clipped, which belongs in the step, if anywhere."""
     return [np.clip(dW, -0.1, 0.1) for dW in dWs]
+
+
+@mistake_in(_loss_and_gradients, "alpha")
+def penalty_not_divided_anywhere(alpha, n):
+    """Your penalty is n_train times ours, in the loss and in the gradient. Divide alpha by n_train."""
+    return alpha * n
