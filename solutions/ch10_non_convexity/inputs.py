@@ -75,6 +75,8 @@ def draw_hessians(rng):
     yield {"H": np.diag([0.0, 0.0, -2.0])}
     yield {"H": np.array([[0.0, 1.0], [1.0, 0.0]])}  # zeros on the diagonal, and a saddle
     yield {"H": np.array([[2, -2], [-2, 2]])}  # all entries add up to 0
+    for sign in (1, -1):  # the trace is larger than every curvature, and yet a saddle
+        yield {"H": sign * with_eigenvalues(rng, sizes(3) * [4, 4, -0.5])}
 
 
 def _line_above_its_chord(rng, size):

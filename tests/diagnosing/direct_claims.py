@@ -85,11 +85,12 @@ def ratios(words: str, asked: Asked) -> list[float]:
 
 
 Holds = Callable[[re.Match, np.ndarray, np.ndarray, Asked], bool]
+_TIMES = "|".join([*TIMES, "m times", r"-?[\d.e+-]+ times"])
 _AT = r" (?:the expected answer|ours)"
 #: Words after the subject, and what must be so of each array of which they speak.
 OF_ARRAYS: list[tuple[str, Holds]] = [
     (
-        rf"is (?:exactly )?([\w. -]+?){_AT}\b",
+        rf"is (?:exactly )?({_TIMES}){_AT}\b",
         lambda m, a, b, at: any(near(a, r * b, 1e-5) for r in ratios(m[1], at)),
     ),
     (

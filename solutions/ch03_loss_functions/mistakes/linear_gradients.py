@@ -122,9 +122,9 @@ def square_dW_transposed(dW):
     return dW.T if dW.shape[0] == dW.shape[1] else dW
 
 
-@mistake_in(_gradients, "db")
-def db_of_all_entries(R):
+def db_of_all_entries(X, Y, W, b):
     """All entries of your db are equal: it is the mean of all residuals. Each bias has the residuals of its
     own output.
     """
-    return np.full(R.shape[1], R.mean())
+    R = X @ W.T + b - Y
+    return R.T @ X / len(Y), np.full(len(b), R.mean())

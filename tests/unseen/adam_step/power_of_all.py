@@ -1,0 +1,11 @@
+# unseen: wrong | lines 9, 10 | the power is taken of 1 - beta [not finite]
+
+import numpy as np
+
+
+def adam_step(theta, m, v, grad, t, eta, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad ** 2
+    m_hat = m / (1 - beta1) ** t
+    v_hat = v / (1 - beta2) ** t
+    return theta - eta * m_hat / (np.sqrt(v_hat) + eps), m, v
