@@ -10,7 +10,7 @@ from tests.folders import REPOSITORY
 #: Imports everything after hiding what Windows does not have; what others import of it was imported before.
 IMPORTS = """
 import importlib, os, pkgutil, select, signal, sys
-import concurrent.futures.process, click, IPython, jinja2, numpy, rich.progress
+import concurrent.futures.process, click, distributed, IPython, jinja2, numpy, rich.progress
 
 class Nothing:
     def find_spec(self, name, path=None, target=None):
