@@ -7,6 +7,7 @@ from book.figures.activation_shapes import ActivationShapes
 from book.figures.batch_path import BatchPath
 from book.figures.decision_line import DecisionLine
 from book.figures.derivative_error_curve import DerivativeErrorCurve
+from book.figures.derivative_graph import DerivativeGraph
 from book.figures.digit_nets import DigitNets, descent, new_nets, train_nets
 from book.figures.digit_pictures import draw_digits, draw_image, draw_reading, draw_scores, draw_weights
 from book.figures.digit_reader import DigitReader
@@ -49,6 +50,7 @@ FIGURES = (
     OptimiserRace,
     DigitReader,
     LossSlice,
+    DerivativeGraph,
 )
 
 __all__ = [
@@ -59,6 +61,7 @@ __all__ = [
     "BatchPath",
     "DecisionLine",
     "DerivativeErrorCurve",
+    "DerivativeGraph",
     "DigitNets",
     "DigitReader",
     "Digits",

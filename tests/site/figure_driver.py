@@ -29,6 +29,8 @@ def controls(figure):
         found.append((f"switch {i}", switch.click))
     for i, radio in enumerate(figure.locator(".lf-live input[type=radio]:not(:checked)").all()):
         found.append((f"choice {i}", radio.click))
+    for i, menu in enumerate(figure.locator(".lf-live select:visible").all()):
+        found.append((f"menu {i}", lambda menu=menu: choose_another(menu)))
     for button in figure.locator(".lf-live button").all():
         found.append((f"button {button.text_content()}", lambda button=button: press_button(figure, button)))
     return found
@@ -44,6 +46,12 @@ def press_arrow(slider):
     """One step up, or down where the slider stands at its end."""
     at_end = slider.evaluate("(it) => Number(it.value) >= Number(it.max)")
     slider.press("ArrowLeft" if at_end else "ArrowRight")
+
+
+def choose_another(menu):
+    """The next line of a menu, or the one before where the last is chosen; a menu of one line stays."""
+    count, at = menu.evaluate("(it) => [it.options.length, it.selectedIndex]")
+    menu.select_option(index=at + 1 if at + 1 < count else max(at - 1, 0))
 
 
 def press_button(figure, button):
