@@ -20,6 +20,8 @@ const PLACES = [
   [292, 256],
   [384, 150],
 ];
+// Where on an edge its amount is written: long edges cross others in the middle, and twins run side by side.
+const AMOUNT_AT = { short: 0.52, long: 0.3, twins: [0.36, 0.64] };
 // How far an edge bends to its side; the two edges of x · x bend to different sides.
 const BEND = 14;
 
@@ -56,7 +58,8 @@ function localSlopes(state, values, i) {
   return OPERATIONS[state.ops[i - INPUTS]].slopes(...operands(state, i).map((j) => values[j]));
 }
 
-// The edges from operand j to node i, each with the amount that goes along it in this mode; and the number at each node.
+// In both modes: the values, the derivative at each node, and the edges from operand j to node i, each with the amount
+// that goes along it.
 export function forwardMode(state, along) {
   const values = evaluate(state);
   const slopes = [along === "x" ? 1 : 0, along === "y" ? 1 : 0];
@@ -98,7 +101,7 @@ function found(state) {
   return state.mode === "reverse" ? reverseMode(state) : forwardMode(state, state.mode);
 }
 
-// The point at the part t of an edge that bends to its side, and the direction of the edge there.
+// The point at the part t of an edge that bends to its side.
 function onEdge({ j, i, place }, t) {
   const [from, to] = [PLACES[j], PLACES[i]];
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
@@ -106,6 +109,11 @@ function onEdge({ j, i, place }, t) {
   const bend = (place === 0 ? -BEND : BEND) * 2;
   const middle = [0, 1].map((k) => (from[k] + to[k]) / 2 + bend * side[k]);
   return [0, 1].map((k) => (1 - t) ** 2 * from[k] + 2 * t * (1 - t) * middle[k] + t ** 2 * to[k]);
+}
+
+function amountAt({ j, i, place }, edges) {
+  if (edges.filter((edge) => edge.j === j && edge.i === i).length > 1) return AMOUNT_AT.twins[place];
+  return i - j > 2 ? AMOUNT_AT.long : AMOUNT_AT.short;
 }
 
 function drawEdge(layer, edge, backward, shade) {
@@ -130,8 +138,8 @@ function drawNode(layer, i, { sign, value, slope, shade, faint }) {
   layer.append(svg("circle", { cx, cy, r: RADIUS, ...style }));
   label(layer, sign, [cx, cy + 5], colour.ink);
   const name = i < INPUTS ? "" : `${NAMES[i]} = `;
-  label(layer, `${name}${number(value)}`, [cx, cy - RADIUS - 7], colour.blue);
-  label(layer, number(slope), [cx, cy + RADIUS + 17], shade, "lf-strong");
+  label(layer, `${name}${number(value)}`, [cx, cy - RADIUS - 7], colour.blue, "lf-tag");
+  label(layer, number(slope), [cx, cy + RADIUS + 17], shade, "lf-tag lf-strong");
 }
 
 function drawGraph(layer, state) {
@@ -142,7 +150,8 @@ function drawGraph(layer, state) {
   layer.replaceChildren();
   for (const edge of edges) drawEdge(layer, edge, backward, used[edge.i] ? shade : colour.line);
   for (const edge of edges)
-    if (used[edge.i]) label(layer, number(edge.amount), onEdge(edge, 0.5), shade, "lf-tag");
+    if (used[edge.i])
+      label(layer, number(edge.amount), onEdge(edge, amountAt(edge, edges)), shade, "lf-tag");
   NAMES.forEach((name, i) => {
     const sign = i < INPUTS ? name : OPERATIONS[state.ops[i - INPUTS]].sign;
     drawNode(layer, i, { sign, value: values[i], slope: slopes[i], shade, faint: !used[i] });
