@@ -164,8 +164,14 @@ def mistakes_and_pairs(name, pairs: int, rng):
     return [*(m.wrong for m in mistakes), *(made_together(*pair) for pair in chosen)]
 
 
+#: Given NaN, LAPACK's least squares may never come back, and no alarm interrupts it.
+NOT_EDITED = {"fit_linear"}
+
+
 def edits_of(name, count: int, rng):
     """Some small edits of the right answer, each a function."""
+    if name in NOT_EDITED:
+        return
     reference = COURSE.find(name)[1].reference
     sources = learners_functions(reference.__name__, vars(sys.modules[reference.__module__]))
     number = sum(1 for _ in variants(sources))
