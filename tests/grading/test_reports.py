@@ -67,6 +67,15 @@ def test_who_handed_in_nothing_is_told_so_in_each_report(texts):
     assert "could not be read" in of(texts, "kurt", "feedback.html")
 
 
+def test_the_page_of_a_learner_says_what_is_missing_and_the_sum_of_the_marks(texts):
+    """The points of one file alone are not the mark."""
+    assert "<code>mean_slope</code> (2 points) is in no file that was handed in." in of(
+        texts, "alan", "feedback.html"
+    )
+    assert "Together 0 of 3 points." in of(texts, "alan", "feedback.html")
+    assert "Together 3 of 3 points." in of(texts, "ada", "feedback.html")
+
+
 def test_the_class_as_junit_is_well_formed_and_without_durations(texts):
     root = ET.fromstring(texts["junit.xml"])
     assert len(root) == 6
