@@ -38,7 +38,7 @@ def _report(results: ClassResults, learners: list[Graded] | tuple[Graded, ...]) 
 
 
 def _submissions(results: ClassResults, learner: Graded) -> list[SubmissionReport]:
-    """The files of a learner, each with the answers that count; the last says what is in none, and the sum."""
+    """The files of a learner, each with what counts in it; the last says what is in none, and the sum."""
     found = []
     for row in learner.rows:
         counting = (e for e in row.report.exercises if learner.counting[e.name] is e)
