@@ -127,7 +127,9 @@ def _from_items(value: Any) -> np.ndarray | None:
     return np.array(items)
 
 
-def differentiated(library: Library, loss: Callable[[Any], Any], container: Any, leaves: Sequence) -> list:
+def differentiated(
+    library: Library, loss: Callable[[Any], Any], container: Any, leaves: Sequence
+) -> list | None:
     """What a library's own differentiation says about the slopes of a loss.
 
     Parameters
@@ -143,8 +145,8 @@ def differentiated(library: Library, loss: Callable[[Any], Any], container: Any,
 
     Returns
     -------
-    list
-        An array for each leaf.
+    list or None
+        An array for each leaf; None if nothing leads from the loss back to any of them.
     """
     if library is Library.TORCH:
         torch = sys.modules["torch"]
@@ -153,8 +155,10 @@ def differentiated(library: Library, loss: Callable[[Any], Any], container: Any,
         with torch.enable_grad():
             value = loss(container)
             if not _is_torch(value) or not value.requires_grad:
-                return [torch.zeros_like(leaf) for leaf in leaves]
+                return None
             found = torch.autograd.grad(value.reshape(()), list(leaves), allow_unused=True)
+        if all(g is None for g in found):
+            return None
         return [torch.zeros_like(a) if g is None else g for a, g in zip(leaves, found, strict=True)]
     jax = sys.modules["jax"]
     places, structure = jax.tree_util.tree_flatten(container)

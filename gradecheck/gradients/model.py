@@ -71,6 +71,7 @@ class Model:
         self.gradients = 0
         self.precision = tensors.precision
         self.raised_nearby = ""
+        self.is_detached = False  # the library found no way from the loss back to the parameters
         self._locked = True
         self._point: Sequence[np.ndarray] = ()
         self._returned: Any = None
@@ -176,8 +177,13 @@ class Model:
     def _differentiated(self, arrays: Sequence[np.ndarray]) -> Any:
         tensors = self.tensors
         leaves = tensors.handed(arrays)
-        slopes = differentiated(tensors.library, self._loss_function, tensors.rebuild(leaves), leaves)
-        return tensors.rebuild(slopes)
+        try:
+            slopes = differentiated(tensors.library, self._loss_function, tensors.rebuild(leaves), leaves)
+        except Exception as error:
+            error.add_note("check_gradient: raised in your loss, while your library differentiated it.")
+            raise
+        self.is_detached = slopes is None
+        return tensors.rebuild([0 * leaf for leaf in leaves] if slopes is None else slopes)
 
     # ------------------------------------------------------------ calling
 

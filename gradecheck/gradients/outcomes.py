@@ -29,6 +29,7 @@ class Reason(StrEnum):
     INVALID_PARAMETERS = "invalid parameters"
     INVALID_LOSS = "invalid loss"
     IGNORES_PARAMETERS = "ignores parameters"
+    DETACHED = "detached"
     ZERO_GRADIENT = "zero gradient"
     RANDOM = "random"
     STATE = "state"

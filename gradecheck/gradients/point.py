@@ -32,6 +32,13 @@ from gradecheck.gradients.validation import BrokenRuleError, Function
 from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.numeric_derivative import WIDE
 
+#: Said where a library has nothing to differentiate, though the loss depends on its argument.
+DETACHED = (
+    "The loss changes with its argument, and autograd finds no way back from one to the other: on the way it "
+    "becomes a plain number (`.item()`, `.numpy()`, `.detach()`, `no_grad`), or the values are copied into a "
+    "model (`load_state_dict`). Return a tensor, and compute with the parameters themselves, for example by "
+    "`torch.func.functional_call`."
+)
 #: How far away a second point is, as a part of the parameters.
 JITTER = 1e-2
 
@@ -64,6 +71,8 @@ def judge_point(
     repeated = ask_again(model, claim)
     if not quick.moved and _stands_still(model, claim):
         return _ignored(claim)
+    if model.is_detached:
+        return inconclusive(Reason.DETACHED, DETACHED, settled=True, claim=claim)
     truth = _truth(model, claim.arrays)
     if isinstance(truth, KinkError):
         return judge_at_kink(model, claim, repeated.gradient.arrays, truth)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -168,6 +168,15 @@ def _no_real_numbers(name: str, value: Any, array: np.ndarray | None) -> str:
             f"imaginary part as "
             "two parameters; for a real loss the gradient with respect to each is a real array."
         )
+    if hasattr(value, "named_parameters"):
+        return f"`{name}` is a model (`{type(value).__name__}`). Pass `dict(model.named_parameters())`."
+    if callable(value):
+        return (
+            f"`{name}` is `{type(value).__name__}`, where arrays of real numbers are expected. The order is "
+            "check_gradient(loss, gradient, parameters)."
+        )
+    if isinstance(value, Iterator):
+        return f"`{name}` is `{type(value).__name__}`, which gives its items once only. Pass a list of them."
     kind = f"an array of {value.dtype}" if hasattr(value, "dtype") else f"`{type(value).__name__}`"
     return f"`{name}` is {kind}, where an array of real numbers is expected."
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.array_libraries import precision_of, to_numpy
+from gradecheck.gradients.array_libraries import kind_of, precision_of, to_numpy
 from gradecheck.gradients.containers import Container, Fixed, Place, items_of
 from gradecheck.gradients.outcomes import Reason
 from gradecheck.gradients.tensors import Tensors
@@ -176,6 +176,8 @@ def _pairs_of_mapping(skeleton: Container, value: Any, name: str) -> Iterator[tu
 
 def _pairs_of_sequence(skeleton: Container, value: Any, name: str) -> Iterator[tuple[int, Any]]:
     count = len(skeleton.items)
+    if kind_of(value) is not None and getattr(value, "shape", ())[:1] == (count,):
+        value = list(value)  # a flat gradient of a list of numbers, or a stack of one of a list of arrays
     if not isinstance(value, list | tuple) and not is_dataclass(value):
         wanted = f"a list of {count} is expected, one for each parameter{_hint(value)}"
         raise _misfit(f"{_first(name)} is {_kind(value)}, where {wanted}")

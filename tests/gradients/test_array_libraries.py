@@ -18,7 +18,9 @@ def test_numpy_and_numbers_need_no_library():
 
 @pytest.fixture
 def torch():
-    return pytest.importorskip("torch")
+    torch = pytest.importorskip("torch")
+    torch.set_num_threads(1)  # for a few hundred numbers, threads wait for each other most of the time
+    return torch
 
 
 @pytest.fixture
@@ -173,3 +175,28 @@ def test_array_of_any_library_with_the_array_api_comes_back_as_one():
 
     assert check_gradient(loss, lambda w: Strict(2 * w.array), Strict([1.0, 2.0]), seed=0)
     assert set(seen) == {Strict}
+
+
+@pytest.mark.parametrize("way", ["item", "load_state_dict", "detach"])
+def test_loss_that_autograd_cannot_follow_back_is_not_called_wrong(torch, way):
+    net, _ = torch_model(torch, torch.float64)
+    X = torch.randn(5, 6, dtype=torch.float64)
+
+    def loss(p):
+        if way == "load_state_dict":
+            net.load_state_dict(p)
+            return net(X).pow(2).sum()
+        out = torch.func.functional_call(net, p, (X,)).pow(2).sum()
+        return out.item() if way == "item" else out.detach()
+
+    result = check_gradient(loss, dict(net.named_parameters()), seed=0)
+
+    assert result.reason is Reason.DETACHED
+    assert "autograd finds no way back from one to the other" in result.headline
+
+
+def test_model_in_the_place_of_its_parameters_is_told_what_to_pass(torch):
+    net, loss = torch_model(torch, torch.float64)
+
+    assert "Pass `dict(model.named_parameters())`." in check_gradient(loss, net).headline
+    assert "Pass a list of them." in check_gradient(loss, net.parameters()).headline

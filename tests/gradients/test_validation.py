@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from gradecheck import check_gradient
+from gradecheck.gradients.outcomes import Reason
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.gradients.validation import (
     BrokenRuleError,
@@ -59,3 +61,23 @@ def test_memory_that_is_shared_is_noted():
 @pytest.mark.parametrize(("where", "name"), [((), "c"), ((3,), "c[3]"), ((0, 2), "c[0, 2]")])
 def test_entry_is_named_as_python_would(where, name):
     assert entry_name("c", where) == name
+
+
+@pytest.mark.parametrize(
+    ("parameters", "square"),
+    [
+        ([1.0, 2.0, 3.0], lambda p: sum(x**2 for x in p)),  # as SciPy writes a starting point
+        ([np.ones((2, 3)), np.full((2, 3), 2.0)], lambda p: sum(np.sum(x**2) for x in p)),
+    ],
+)
+def test_gradient_of_a_list_may_be_one_array_of_its_items(parameters, square):
+    assert check_gradient(square, lambda p: 2 * np.array(p), parameters, seed=0)
+    assert (
+        check_gradient(square, lambda p: 3 * np.array(p), parameters, seed=0).reason is Reason.SLOPE_DIFFERS
+    )
+    assert check_gradient(square, lambda p: np.array(p)[1:], parameters, seed=0).reason is Reason.STRUCTURE
+
+
+def test_arguments_in_another_order_are_told_the_order():
+    found = check_gradient(np.ones(2), lambda p: np.sum(p**2), lambda p: 2 * p)
+    assert "The order is check_gradient(loss, gradient, parameters)." in found.headline
