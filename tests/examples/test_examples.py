@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import os
 import subprocess
 import sys
 
@@ -28,7 +29,13 @@ NEEDED = {"scipy_fit": "scipy", "torch_module": "torch", "jax_model": "jax"}
 
 def run(*command):
     done = subprocess.run(
-        [sys.executable, *command], cwd=EXAMPLES, capture_output=True, text=True, check=False, timeout=300
+        [sys.executable, *command],
+        cwd=EXAMPLES,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},  # torch's threads would wait for each other
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
