@@ -1,8 +1,8 @@
 """Every example runs as it stands, and finds what its page says."""
 
 import importlib.util
-import re
 import os
+import re
 import subprocess
 import sys
 
