@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+import json
+import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -36,21 +38,37 @@ FUNCTIONS = {
     "center": "return x - np.mean(x)",
     "norm": "return np.sqrt(np.sum(x * x))",
 }
-MANY, FEW = 300, 10
+MANY, FEW, LEARNERS = 300, 10, 60
 
 
 def measure() -> list[Measurement]:
-    """Run submissions one after the other and two at a time, and a whole class of a chapter."""
-    with Sandboxes(2, HIDDEN, SECRET) as made:
+    """Run submissions on one processor and on two, and whole classes of a chapter with their reports."""
+    with one_processor(), Sandboxes(1, HIDDEN, SECRET) as made:
         one = rate(made.run, MANY, 1)
+    with Sandboxes(2, HIDDEN, SECRET) as made:
         two = rate(made.run, MANY, 2)
     fresh = rate(run_submission, FEW, 1)
     return [
         Measurement("7 functions, a worker process for each submission", f"{fresh:.1f} a second", "1"),
-        against("7 functions, sandboxed, one at a time", one, fresh, 100),
+        against("7 functions, sandboxed, on one processor", one, fresh, 100),
         against("7 functions, sandboxed, two at a time", two, fresh, 200),
-        of_a_class("a class that is right in chapter 6, two at a time", 60),
+        of_a_class("a class that is right in chapter 6, two at a time", LEARNERS, wrong=False),
+        of_a_class("a class of which half is wrong in chapter 6, two at a time", LEARNERS, wrong=True),
     ]
+
+
+@contextmanager
+def one_processor() -> Iterator[None]:
+    """Hold this process, and what it starts, to one processor; where the system cannot, to none."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def against(what: str, found: float, fresh: float, goal: float) -> Measurement:
@@ -94,15 +112,43 @@ def seconds(act: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def of_a_class(what: str, learners: int) -> Measurement:
-    """Grade so many copies of the solved notebook of a chapter, reports included."""
+def of_a_class(what: str, learners: int, wrong: bool) -> Measurement:
+    """Grade solved notebooks of a chapter, reports included; every second one with a wrong answer if asked."""
+    mistakes = wrong_answers() if wrong else []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number in range(learners):
             (folder / "class" / f"learner {number}").mkdir(parents=True)
-            shutil.copy(ROOT / "solutions" / f"{CHAPTER}.ipynb", folder / "class" / f"learner {number}")
+            notebook = json.loads((ROOT / "solutions" / f"{CHAPTER}.ipynb").read_text(encoding="utf-8"))
+            if mistakes and number % 2:
+                notebook["cells"].append(code_cell(mistakes[number // 2 % len(mistakes)]))
+            path = folder / "class" / f"learner {number}" / f"{CHAPTER}.ipynb"
+            path.write_text(json.dumps(notebook), encoding="utf-8")
         (folder / "unpacked").mkdir()
         found = read_class(folder / "class", folder / "unpacked")
         order = Order(folder / "class", folder / "out", seed=1, jobs=2)
-        taken = seconds(lambda: grade_class(load_course(ROOT), found, order))
-    return Measurement(what, f"{learners / taken:.1f} a second", f"{1e3 * taken / learners:.0f} ms each")
+        began = time.perf_counter()
+        results = grade_class(load_course(ROOT), found, order)
+        taken = time.perf_counter() - began
+    full = sum(each.points(results.asked) == results.max_points for each in results.learners)
+    assert full == (learners + 1) // 2 if wrong else full == learners
+    goal = 20 if wrong else None
+    given = f"{goal} a second" if goal else ""
+    found_rate = f"{learners / taken:.1f} a second"
+    each = f"{1e3 * taken / learners:.0f} ms each"
+    return Measurement(what, found_rate, each, given, None if goal is None else learners / taken >= goal)
+
+
+def wrong_answers() -> list[str]:
+    """Answers of the chapter that were written wrong without a look at its known mistakes."""
+    folders = [
+        ROOT / "tests" / "unseen" / card.name for card in load_course(ROOT).find_chapter("ch06").exercises
+    ]
+    files = [path for folder in folders for path in sorted(folder.glob("*.py"))]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    return [text for text in texts if text.startswith("# unseen: wrong")]
+
+
+def code_cell(text: str) -> dict[str, object]:
+    """A code cell of a notebook."""
+    return {"cell_type": "code", "metadata": {}, "source": text, "outputs": [], "execution_count": None}
