@@ -113,7 +113,7 @@ def seconds(act: Callable[[], object]) -> float:
 
 
 def of_a_class(what: str, learners: int, wrong: bool) -> Measurement:
-    """Grade solved notebooks of a chapter, reports included; every second one with a wrong answer if asked."""
+    """Grade solved notebooks of a chapter, reports included; if asked, every second has a wrong answer."""
     mistakes = wrong_answers() if wrong else []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -15,11 +15,24 @@ from gradecheck.worker.outcome import Outcome, Status
 
 @dataclass(frozen=True)
 class Question:
-    """Arguments of one call and what the learner's function made of it."""
+    """Arguments of one call and what the learner's function made of it.
+
+    Parameters
+    ----------
+    arguments : tuple
+        Of the call.
+    outcome : Outcome
+        What came of it.
+    wrong : bool
+        Whether that is not what the reference gives.
+    number : int
+        Of the question in the plan: each submission of a run is asked the same.
+    """
 
     arguments: tuple
     outcome: Outcome
     wrong: bool
+    number: int
 
 
 @dataclass(frozen=True)
@@ -83,10 +96,13 @@ def sort_outcomes(prepared: PreparedExercise, outcomes: Sequence[Outcome]) -> An
 
 def questions(answers: Answers) -> list[Question]:
     """Everything that was asked and answered, for the known mistakes to answer too."""
-    cases = [Question(tuple(c.arguments.values()), c.outcome, c.problem is not None) for c in answers.cases]
+    cases = [
+        Question(tuple(c.arguments.values()), c.outcome, c.problem is not None, c.case) for c in answers.cases
+    ]
+    refused = zip(answers.plan.refused, answers.refusals, strict=True)
     return cases + [
-        Question(tuple(case.values()), outcome, outcome.status == Status.RETURNED)
-        for case, outcome in zip(answers.plan.refused, answers.refusals, strict=True)
+        Question(tuple(case.values()), outcome, outcome.status == Status.RETURNED, number)
+        for number, (case, outcome) in enumerate(refused, start=len(answers.plan.cases))
     ]
 
 

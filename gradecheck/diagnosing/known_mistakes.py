@@ -18,6 +18,7 @@ from gradecheck.comparing.pairing import as_numeric_array
 from gradecheck.course.exercise import Exercise
 from gradecheck.course.mistakes import Mistake, made_together
 from gradecheck.questions.condition import answer_of, flatten
+from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.wording.sentences import explains_partly, together
 from gradecheck.worker.call import Seed
 from gradecheck.worker.outcome import Status
@@ -62,44 +63,51 @@ class Explanation:
         return together([m.sentence for m in self.mistakes])
 
 
-def explanations(exercise: Exercise, questions: Sequence[Question]) -> tuple[Explanation, ...]:
+def explanations(prepared: PreparedExercise, questions: Sequence[Question]) -> tuple[Explanation, ...]:
     """The known mistakes that explain every answer; pairs are tried only where no single one does.
 
     Parameters
     ----------
-    exercise : Exercise
-        The card.
+    prepared : PreparedExercise
+        The card under a seed; it remembers what the mistakes answer.
     questions : sequence of Question
         All answers and refusals of the learner, right and wrong ones.
     """
-    part = SAME_ANSWER if exercise.tolerance.conditioned else SAME_EXACT_ANSWER
+    exercise, part = prepared.exercise, _part(prepared.exercise)
     ordered = sorted(questions, key=lambda q: not q.wrong)  # a wrong answer rules out most mistakes at once
-    singles = tuple(Explanation((m,)) for m in exercise.mistakes if _explains(m.wrong, ordered, part))
+    singles = tuple(
+        Explanation((m,)) for m in exercise.mistakes if all(_gives(prepared, (m,), q, part) for q in ordered)
+    )
     if singles or not ordered:
         return singles
     pairs = [pair for pair in combinations(exercise.mistakes, 2) if pair[0].goes_with(pair[1])]
     return tuple(
         Explanation(pair)
-        for pair in _screened(pairs, ordered[0], part)
-        if _explains(made_together(*pair), ordered, part)
+        for pair in _screened(prepared, pairs, ordered[0], part)
+        if all(_gives(prepared, pair, q, part) for q in ordered)
     )
 
 
-def partly_explained(exercise: Exercise, questions: Sequence[Question]) -> str:
+def _part(exercise: Exercise) -> float:
+    """To which part of its scale an answer is the same as that of a mistake."""
+    return SAME_ANSWER if exercise.tolerance.conditioned else SAME_EXACT_ANSWER
+
+
+def partly_explained(prepared: PreparedExercise, questions: Sequence[Question]) -> str:
     """What one known mistake explains, where it explains most of the wrong answers and no other does.
 
     A small number in a denominator, or a guard against 0 / 0, makes the same mistake look different on a few
     inputs. A mistake counts only if the answers that it gives hold several numbers, and if it would have
     spoiled few of the right answers: those on a boundary that the learner has seen to.
     """
-    part = SAME_ANSWER if exercise.tolerance.conditioned else SAME_EXACT_ANSWER
+    part = _part(prepared.exercise)
     wrong = [q for q in questions if q.wrong]
     right = [q for q in questions if not q.wrong]
     found = []
-    for mistake in exercise.mistakes:
-        given = [q for q in wrong if _gives(mistake.wrong, q, part)]
+    for mistake in prepared.exercise.mistakes:
+        given = [q for q in wrong if _gives(prepared, (mistake,), q, part)]
         if 2 * len(given) > len(wrong) and _tells_apart(given):
-            spoiled = sum(not _gives(mistake.wrong, q, part) for q in right)
+            spoiled = sum(not _gives(prepared, (mistake,), q, part) for q in right)
             found += [(len(given), mistake.sentence)] if SEEN_TO * spoiled <= len(given) else []
     most = max((count for count, _ in found), default=0)
     best = [sentence for count, sentence in found if count == most]
@@ -119,7 +127,9 @@ def _are_labels(array: np.ndarray) -> bool:
     return array.dtype.kind in "iu" and array.size >= MANY and np.unique(array).size > 2
 
 
-def _screened(pairs: Sequence[Pair], question: Question, part: float) -> list[Pair]:
+def _screened(
+    prepared: PreparedExercise, pairs: Sequence[Pair], question: Question, part: float
+) -> list[Pair]:
     """The pairs that answer one wrong question as the learner did; a thousand pairs take a tenth of a second.
 
     A family never changes its arguments, so they are built once and its answers are looked at where they lie.
@@ -131,8 +141,9 @@ def _screened(pairs: Sequence[Pair], question: Question, part: float) -> list[Pa
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for pair in pairs:
+            key = ("as they lie", *(mistake.name for mistake in pair), question.number)
             try:
-                answer = made_together(*pair)(*arguments)
+                answer = prepared.remembered(key, lambda pair=pair: made_together(*pair)(*arguments))  # type: ignore[misc]
             except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
                 continue  # two switches may not fit one another; then they explain nothing
             if same_answer(question.outcome.value, answer, part):
@@ -140,14 +151,13 @@ def _screened(pairs: Sequence[Pair], question: Question, part: float) -> list[Pa
     return survivors
 
 
-def _explains(wrong: Callable[..., object], questions: Sequence[Question], part: float) -> bool:
-    return all(_gives(wrong, question, part) for question in questions)
-
-
-def _gives(wrong: Callable[..., object], question: Question, part: float) -> bool:
-    """Whether the wrong function answers one question as the learner's did."""
+def _gives(
+    prepared: PreparedExercise, mistakes: tuple[Mistake, ...], question: Question, part: float
+) -> bool:
+    """Whether a mistake, or a pair made together, answers one question as the learner did."""
+    key = (*(mistake.name for mistake in mistakes), question.number)
     try:
-        answer = answer_of(wrong, question.arguments)
+        answer = prepared.remembered(key, lambda: answer_of(_wrong(mistakes), question.arguments))
     except ValueError as refusal:
         raised = question.outcome.raised
         return (
@@ -158,6 +168,10 @@ def _gives(wrong: Callable[..., object], question: Question, part: float) -> boo
     except (ArithmeticError, TypeError, IndexError, AttributeError):
         return False  # two switches together may not fit one another; then they explain nothing
     return question.outcome.status == Status.RETURNED and same_answer(question.outcome.value, answer, part)
+
+
+def _wrong(mistakes: tuple[Mistake, ...]) -> Callable[..., object]:
+    return mistakes[0].wrong if len(mistakes) == 1 else made_together(*mistakes)
 
 
 def same_answer(yours: object, other: object, part: float = SAME_ANSWER) -> bool:

@@ -43,7 +43,7 @@ def not_refused(answers: Answers) -> Finding | None:
                 Fact(Label.EXPECTED, sentences.VALUE_ERROR),
             ),
         )
-        found = explanations(answers.plan.exercise, questions(answers))
+        found = explanations(answers.prepared, questions(answers))
         if len(found) == 1:
             return replace(finding, causes=(found[0].sentence,), mistake=found[0].name)
         return finding

@@ -80,7 +80,7 @@ def _other_inputs(answers: Answers) -> list[Fact]:
 def _explained_where_answered(answers: Answers, finding: Finding) -> Finding:
     """Add the one mistake that gives all answers there are: transposed weights fit a square layer only."""
     answered = [q for q in questions(answers) if q.outcome.status == Status.RETURNED]
-    found = explanations(answers.plan.exercise, answered) if any(q.wrong for q in answered) else ()
+    found = explanations(answers.prepared, answered) if any(q.wrong for q in answered) else ()
     if len(found) != 1:
         return finding
     return replace(finding, causes=(sentences.where_answered(found[0].sentence),), mistake=found[0].name)

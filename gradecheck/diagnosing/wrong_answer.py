@@ -131,7 +131,7 @@ def _explained(
     gradient = answers.plan.exercise.gradient
     if finding.cause is Cause.GRADIENT and gradient and gradient.own_cost and _right_for_own_cost(answers):
         return replace(finding, causes=(sentences.right_for_own_cost(gradient.own_cost.function),))
-    found = explanations(answers.plan.exercise, questions(answers))
+    found = explanations(answers.prepared, questions(answers))
     if 0 < len(found) <= MOST_CANDIDATES:
         only = found[0].name if len(found) == 1 else None
         return replace(finding, causes=tuple(e.sentence for e in found), mistake=only)
@@ -144,7 +144,7 @@ def _explained(
     pairs = scaled_mistakes(answers) if not sentence and problem.leaf is not None else ()
     if 0 < len(pairs) <= MOST_CANDIDATES:
         return replace(finding, causes=pairs)
-    sentence = sentence or partly_explained(answers.plan.exercise, questions(answers))
+    sentence = sentence or partly_explained(answers.prepared, questions(answers))
     if not sentence and finding.cause is Cause.NOT_FINITE:
         first = next((c for c, p in wrong if p.cause is Cause.NOT_FINITE), None)
         return with_warning(finding, first.outcome) if first else finding

@@ -37,7 +37,7 @@ def _not_named(mistake: Mistake, answers: Answers) -> str:
         return "the mistake passes: draw inputs on which it differs from the reference."
     if found[0].mistake == mistake.name and mistake.sentence in found[0].likely_cause:
         return ""
-    names = [each.name for each in explanations(answers.plan.exercise, questions(answers))]
+    names = [each.name for each in explanations(answers.prepared, questions(answers))]
     if len(names) > 1:
         return f"{_listed(names)} give the same answers, so none is named."
     told = f"`{found[0].mistake}` is named" if found[0].mistake else "no mistake is named"

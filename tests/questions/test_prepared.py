@@ -1,6 +1,7 @@
 """The reference of an exercise answers once for each case, and only when it is asked."""
 
 import numpy as np
+import pytest
 
 from gradecheck.questions.prepared import prepare
 from tests.answering import card, draw_lines, line_gradient
@@ -47,3 +48,26 @@ def test_reference_answers_at_any_other_point():
     prepared = prepare(counting()[0], 0)
     point = {"X": np.eye(2), "y": np.zeros(2), "w": np.array([2.0, 4.0])}
     assert prepared.expected_at(point).tolist() == [1.0, 2.0]
+
+
+def test_an_answer_of_ours_is_worked_out_once_and_so_is_what_is_raised_instead():
+    prepared, asked = prepare(counting()[0], 0), []
+
+    def refuses():
+        asked.append("refuses")
+        raise ValueError("no")
+
+    assert [prepared.remembered("a", lambda: asked.append("a") or 7) for _ in range(3)] == [7, 7, 7]
+    for _ in range(3):
+        with pytest.raises(ValueError, match="no"):
+            prepared.remembered("b", refuses)
+    assert asked == ["a", "refuses"]
+
+
+def test_what_is_too_large_to_be_remembered_is_worked_out_again():
+    prepared = prepare(counting()[0], 0)
+    prepared._room = 1000
+    asked = []
+    for _ in range(2):
+        assert prepared.remembered("large", lambda: asked.append(1) or [np.zeros(500)])[0].size == 500
+    assert asked == [1, 1]
