@@ -9,7 +9,7 @@ from dataclasses import replace
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import Course
-from gradecheck.diagnosing.nearest_program import Ask, is_searched, located, repairs
+from gradecheck.diagnosing.nearest_program import Ask, is_searched
 from gradecheck.questions.prepared import prepare
 from gradecheck.questions.prepared_course import Preparation, PreparedCourse
 from gradecheck.running.choice import run_functions, run_submission
@@ -228,14 +228,16 @@ def _located(
     finding = report.findings[0]
     if prepared_course.search_seconds <= 0 or not is_searched(finding, prepared):
         return report
-    from gradecheck.diagnosing.reference_variants import (
-        kind_of_mistake,  # with all edits: a search needs them
-    )
+    from gradecheck.diagnosing.mistaken_line import with_line  # with all edits: a search needs them
+    from gradecheck.diagnosing.reference_variants import kind_of_mistake
 
     try:
         fresh = prepare(prepared.exercise, prepared_course.seed + 1)
         answers = sort_outcomes(prepared, outcomes)
-        finding = located(finding, repairs(answers, fresh, ask, prepared_course.search_seconds))
+        others = frozenset(prepared_course.course.names) - {report.name}
+        finding = with_line(
+            finding, answers, fresh, ask, prepared_course.search_seconds, others, prepared_course.sends_values
+        )
         if not finding.causes and (sentence := kind_of_mistake(answers)):
             finding = replace(finding, causes=(sentence,))
     except Exception:  # the border: a search explains, and nothing that goes wrong in it changes a verdict

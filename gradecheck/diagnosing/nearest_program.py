@@ -7,8 +7,6 @@ A repair explains and never changes a verdict.
 
 from __future__ import annotations
 
-import re
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,9 +14,10 @@ from gradecheck.comparing.answers import Answers
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.course.exercise import Arguments
+from gradecheck.diagnosing.budget import PATIENCE, Budget
 from gradecheck.diagnosing.finding import Fact, Finding, Label
+from gradecheck.diagnosing.places import cell_of, line_of
 from gradecheck.questions.prepared import PreparedExercise
-from gradecheck.questions.prepared_course import SEARCH_SECONDS
 from gradecheck.wording import sentences
 from gradecheck.worker.call import Call, Role, Search
 from gradecheck.worker.outcome import Outcome, Status
@@ -94,14 +93,12 @@ class Repair:
     @property
     def line(self) -> int | None:
         """Number of the line."""
-        found = re.search(r"line (\d+)", self.where)
-        return int(found[1]) if found else None
+        return line_of(self.where)
 
     @property
     def cell(self) -> int | None:
         """Number of the cell; None in a file."""
-        found = re.search(r"cell (\d+)", self.where)
-        return int(found[1]) if found else None
+        return cell_of(self.where)
 
 
 def is_searched(finding: Finding, prepared: PreparedExercise) -> bool:
@@ -109,10 +106,13 @@ def is_searched(finding: Finding, prepared: PreparedExercise) -> bool:
     return finding.cause in SEARCHED and prepared.exercise.repeated
 
 
-def repairs(
-    answers: Answers, fresh: PreparedExercise, ask: Ask, seconds: float = SEARCH_SECONDS
-) -> tuple[Repair, ...]:
-    """The edits after which every answer is right, the usual ones first.
+def is_quick(answers: Answers) -> bool:
+    """Whether the answers came so fast that hundreds of variants can be asked."""
+    return min((c.outcome.seconds for c in answers.cases), default=0.0) <= SLOWEST
+
+
+class Hunt:
+    """The search for edits: single ones first, then pairs that begin with one that made something right.
 
     Parameters
     ----------
@@ -122,44 +122,41 @@ def repairs(
         The same exercise under another seed: a repair must be right there too.
     ask : callable
         Puts a call with a search to the learner's functions.
-    seconds : float
-        Time for the whole search, in seconds.
+    budget : Budget
+        Time for the search.
+    fixed : frozenset of str
+        Functions that are right and are not edited: the other answers.
     """
-    wrong = [c.case for c in answers.cases if _is_wrong(c)]
-    if not wrong or max((c.outcome.seconds for c in answers.cases), default=0.0) > SLOWEST:
-        return ()
-    return _Hunt(answers.prepared, fresh, ask, wrong, seconds).repairs()
-
-
-def _is_wrong(comparison: Comparison) -> bool:
-    return comparison.problem is not None or comparison.outcome.status != Status.RETURNED
-
-
-class _Hunt:
-    """One search: single edits first, then pairs that begin with an edit that made something right."""
 
     def __init__(
         self,
-        prepared: PreparedExercise,
+        answers: Answers,
         fresh: PreparedExercise,
         ask: Ask,
-        wrong: Sequence[int],
-        seconds: float,
+        budget: Budget,
+        fixed: frozenset[str] = frozenset(),
     ) -> None:
-        self.prepared, self.fresh, self.ask, self.wrong = prepared, fresh, ask, tuple(wrong)
-        self.until = time.monotonic() + seconds
+        self.prepared, self.fresh, self.ask, self.budget = answers.prepared, fresh, ask, budget
+        self.fixed = fixed
+        self.wrong = tuple(c.case for c in answers.cases if _is_wrong(c))
+        self._rows: list[tuple[Repair, list[object]]] = []
+        self._right: list[Repair] = []
 
-    def repairs(self) -> tuple[Repair, ...]:
+    def single(self) -> tuple[Repair, ...]:
+        """The edits after which every answer is right, the usual ones first."""
+        if not self.wrong:
+            return ()
         first = self.wrong[0]
-        rows = list(self._sweep(first))
-        right = [repair for repair, (value,) in rows if _is_right(self.prepared, first, value)]
-        found = self._confirmed(right)
-        if found:
-            return found
-        usual = [repair for repair, _ in rows if repair.edit in USUAL]
-        begun = dict.fromkeys([*right, *self._partly_right(rows, first), *usual])
-        for base in list(begun)[:MOST_BASES]:
-            if time.monotonic() > self.until:
+        self._rows = list(self._sweep(first))
+        self._right = [r for r, (value,) in self._rows if _is_right(self.prepared, first, value)]
+        return self._confirmed(self._right)
+
+    def pair(self) -> tuple[Repair, ...]:
+        """The best edit that needs a second one, after `single` has found none."""
+        usual = [repair for repair, _ in self._rows if repair.edit in USUAL]
+        near = self._partly_right(self._rows, self.wrong[0]) if self.wrong else []
+        for base in list(dict.fromkeys([*self._right, *near, *usual]))[:MOST_BASES]:
+            if self.budget.left <= 0:
                 break
             pairs = self._completed(base)
             if pairs:
@@ -168,12 +165,29 @@ class _Hunt:
 
     def _sweep(self, case: int, base: Repair | None = None) -> Iterator[tuple[Repair, list[object]]]:
         """All variants on one question."""
-        left = max(0.05, self.until - time.monotonic())
-        return _rows(self.ask(_call(self.prepared, (self.prepared.plan.cases[case],), left, base=base)))
+        return self._told((self.prepared.plan.cases[case],), max(0.05, self.budget.left), None, base)
+
+    def _told(
+        self,
+        questions: Sequence[Arguments],
+        seconds: float,
+        numbers: frozenset[int] | None,
+        base: Repair | None,
+    ) -> Iterator[tuple[Repair, list[object]]]:
+        name = self.prepared.exercise.name
+        asked = tuple(tuple(q.values()) for q in questions)
+        each = SLOWEST * max(1, len(questions))
+        number = None if base is None else base.number
+        search = Search(asked, seconds, each, numbers, number, self.fixed)
+        limit = PATIENCE * seconds + 2.0  # by the clock: the machine may be busy
+        since = self.budget.mark()
+        outcome = self.ask(Call(name, name, Role.SEARCH, 0, 0, (), limit, search))
+        self.budget.spend(since, outcome)
+        return _rows(outcome)
 
     def _completed(self, base: Repair) -> tuple[Repair, ...]:
         """The base with a second edit, where both together make every answer right; the best pair."""
-        case = next((n for n in reversed(self.wrong)), self.wrong[0])
+        case = self.wrong[-1]
         rows = self._sweep(case, base)
         right = [repair for repair, (value,) in rows if _is_right(self.prepared, case, value)]
         found = self._confirmed(right, base)
@@ -196,8 +210,7 @@ class _Hunt:
             return ()
         asked = [(of, n) for of in (self.prepared, self.fresh) for n in range(len(of.plan.cases))]
         questions = [of.plan.cases[n] for of, n in asked]
-        numbers = frozenset(repair.number for repair in right)
-        rows = _rows(self.ask(_call(self.prepared, questions, CONFIRM_SECONDS, numbers, base)))
+        rows = self._told(questions, CONFIRM_SECONDS, frozenset(r.number for r in right), base)
         return tuple(
             repair
             for repair, values in rows
@@ -206,18 +219,8 @@ class _Hunt:
         )
 
 
-def _call(
-    prepared: PreparedExercise,
-    questions: Sequence[Arguments],
-    seconds: float,
-    numbers: frozenset[int] | None = None,
-    base: Repair | None = None,
-) -> Call:
-    name = prepared.exercise.name
-    each = SLOWEST * max(1, len(questions))
-    asked = tuple(tuple(q.values()) for q in questions)
-    search = Search(asked, seconds, each, numbers, None if base is None else base.number)
-    return Call(name, name, Role.SEARCH, 0, 0, (), seconds + 2.0, search)
+def _is_wrong(comparison: Comparison) -> bool:
+    return comparison.problem is not None or comparison.outcome.status != Status.RETURNED
 
 
 def _rows(outcome: Outcome) -> Iterator[tuple[Repair, list[object]]]:

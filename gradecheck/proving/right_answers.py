@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator
 
 from gradecheck.course.course import Chapter
+from gradecheck.course.right_answers import right_answers_of
 from gradecheck.proving.subject import BrokenPromise, Function, Subject
 
 #: A right answer is tried on so many seeds.
@@ -41,9 +41,4 @@ def strangers(chapter: Chapter) -> Iterator[BrokenPromise]:
 
 def right_answers(chapter: Chapter) -> dict[str, Function] | None:
     """The right answers of a chapter by name; None where it has no file of them."""
-    if not (chapter.folder / "right_answers.py").is_file():
-        return None
-    module = importlib.import_module(f"{chapter.module.__name__}.right_answers")
-    return {
-        name: value for name, value in vars(module).items() if "__" in name.strip("_") and callable(value)
-    }
+    return right_answers_of(chapter.module.__name__)

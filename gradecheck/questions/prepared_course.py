@@ -55,6 +55,11 @@ class PreparedCourse:
         self.search_seconds = search_seconds
         self._preparations: dict[str, Preparation] = {}
 
+    @property
+    def sends_values(self) -> bool:
+        """Whether a search may put right values beside the learner's code; in a class they stay with us."""
+        return self.search_seconds > CLASS_SEARCH_SECONDS
+
     def prepare(self, name: str) -> Preparation:
         """The exercise `name`, prepared when it is first asked."""
         if name not in self._preparations:

@@ -19,6 +19,7 @@ from gradecheck.worker.channel import DiscardingStream
 from gradecheck.worker.execution import run_call
 from gradecheck.worker.history import nearest_in_history
 from gradecheck.worker.outcome import Outcome, Raised, Status
+from gradecheck.worker.replacing import run_replacements
 from gradecheck.worker.search import run_search
 from gradecheck.worker.side_effects import EarlierResult
 from gradecheck.worker.surroundings import nobody_there
@@ -85,6 +86,8 @@ def answer_call(answers: Namespace, call: Call, earlier: EarlierResult) -> Outco
         return Outcome(Status.MISSING)
     if call.search is not None:
         return run_search(call.function, answers, call.search)
+    if call.replacements is not None:
+        return run_replacements(call.function, answers, call.replacements)
     return run_call(answers[call.function], call, earlier)
 
 

@@ -282,12 +282,27 @@ _RECEIVERS: dict[str, Callable[[RunState, Any], None]] = {
 
 def _tree_of(call: Call) -> list:
     """A call as a tree of JSON types."""
-    tree: list = [call.exercise, call.function, call.seconds, [encode(a) for a in call.arguments], None]
-    if call.search is not None:
-        questions = [[encode(a) for a in question] for question in call.search.questions]
-        numbers = None if call.search.numbers is None else sorted(call.search.numbers)
-        tree[-1] = [questions, call.search.seconds, call.search.each_seconds, numbers, call.search.base]
-    return tree
+    asked = [encode(a) for a in call.arguments]
+    return [call.exercise, call.function, call.seconds, asked, _of_search(call), _of_replacements(call)]
+
+
+def _of_search(call: Call) -> list | None:
+    search = call.search
+    if search is None:
+        return None
+    numbers = None if search.numbers is None else sorted(search.numbers)
+    questions = [[encode(a) for a in question] for question in search.questions]
+    return [questions, search.seconds, search.each_seconds, numbers, search.base, sorted(search.fixed)]
+
+
+def _of_replacements(call: Call) -> list | None:
+    asked = call.replacements
+    if asked is None:
+        return None
+    questions = [[encode(a) for a in question] for question in asked.questions]
+    values = [encode(right) for right in asked.values]
+    trials = [list(trial) for trial in asked.trials]
+    return [questions, values, asked.seconds, asked.each_seconds, trials, sorted(asked.fixed)]
 
 
 def _texts(body: list) -> tuple[str, ...]:

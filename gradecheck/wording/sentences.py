@@ -176,6 +176,31 @@ def off_at(where: str, what: str) -> str:
     return told if told.endswith("?") else f"{told}."
 
 
+_RELATED = {
+    "negated": "it has the wrong sign",
+    "transposed": "it is transposed",
+    "doubled": "it is twice what belongs there",
+    "halved": "it is half of what belongs there",
+    "times_rows": "it is larger by the number of rows of the input than what belongs there",
+    "over_rows": "it is smaller by the number of rows of the input than what belongs there",
+    "complement": "it is 1 minus what belongs there, or true where it should be false",
+    "squared": "it is the square of what belongs there",
+    "root": "it is the square root of what belongs there",
+    "shape": "its entries are right and stand in another shape",
+}
+
+
+def wrong_value(code: str, relation: str) -> str:
+    """What is off where another value makes everything that comes after it right; the rest of a sentence."""
+    first = code.split("\n", 1)[0]
+    shown = first if len(first) <= 60 else f"{first[:57]}..."
+    how = f": {_RELATED[relation]}" if relation else ""
+    return (
+        f"the value of `{shown}` is not the one that belongs there{how}. With the right value in its place, "
+        "everything that your code computes after it came right"
+    )
+
+
 _PLACE = re.compile(r"(?:In|On) (?:cell \d+(?:, line \d+)?|line \d+), ")
 
 

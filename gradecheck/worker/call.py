@@ -54,13 +54,15 @@ class Search:
     questions : tuple of tuple
         Positional arguments of each question.
     seconds : float
-        Time for all of it, in seconds.
+        Time for all of it, in seconds of processor time.
     each_seconds : float
-        Time for one variant, in seconds.
+        Time for one variant, in seconds of processor time.
     numbers : frozenset of int, optional
         The variants that are asked; all unless given.
     base : int, optional
         Number of an edit that is made in all of them, so that two mistakes can be found.
+    fixed : frozenset of str
+        Functions that are right, and are left alone: the other answers that this one calls.
     """
 
     questions: tuple[tuple, ...]
@@ -68,6 +70,35 @@ class Search:
     each_seconds: float
     numbers: frozenset[int] | None = None
     base: int | None = None
+    fixed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Replacements:
+    """Which right values are put in the places of a function, one place at a time.
+
+    Parameters
+    ----------
+    questions : tuple of tuple
+        Positional arguments of each question.
+    values : tuple of dict of str to list
+        For each question the values of right computations: a key names a place of one of them, and the list
+        holds what is computed there, in order.
+    seconds, each_seconds : float
+        Time for all of it, and for one call, in seconds of processor time.
+    trials : tuple of (int, str, str)
+        Place, key and relation (see `gradecheck.worker.relations`) of each replacement that is asked for;
+        those that fit unless given.
+    fixed : frozenset of str
+        Functions that are right, and are left alone.
+    """
+
+    questions: tuple[tuple, ...]
+    values: tuple[dict[str, list], ...]
+    seconds: float
+    each_seconds: float
+    trials: tuple[tuple[int, str, str], ...] = ()
+    fixed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -92,6 +123,8 @@ class Call:
         Time allowed, in seconds.
     search : Search, optional
         Then variants of the function are asked, and not the function itself.
+    replacements : Replacements, optional
+        Then the function is asked with other values in its places.
     """
 
     exercise: str
@@ -102,6 +135,7 @@ class Call:
     arguments: tuple
     seconds: float = 10.0
     search: Search | None = None
+    replacements: Replacements | None = None
 
     @property
     def in_another_order(self) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 
@@ -42,16 +42,17 @@ def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Ou
         Its value is a list: for each variant that answered all questions, its description (see
         `Variant.described`) and its answers.
     """
-    until = perf_counter() + search.seconds
+    began = process_time()
     sources = learners_functions(name, namespace)
+    sources = [source for source in sources if source.name == name or source.name not in search.fixed]
     rows: list[object] = []
     for changed, variant in _asked_for(sources, search):
-        if perf_counter() > until or len(rows) >= MOST_ANSWERS:
+        if process_time() - began > search.seconds or len(rows) >= MOST_ANSWERS:
             break
         answers = _answers(changed, sources, name, search)
         if answers is not None:
             rows.append([*variant.described(), answers])
-    return Outcome(Status.RETURNED, value=rows)
+    return Outcome(Status.RETURNED, value=rows, seconds=process_time() - began)
 
 
 def _asked_for(sources: list[Source], search: Search) -> Iterator[tuple[list[Source], Variant]]:

@@ -5,7 +5,8 @@ browser, where there are none, the same generator is read directly. Before anyth
 crash a ``start`` message says what it is.
 
 Job: ``kind``, ``cells`` [[number, text, given]], ``wanted`` [names], ``calls``
-[[exercise, function, seconds, [arguments], search or null]], and what earlier workers broke off at:
+[[exercise, function, seconds, [arguments], search or null, replacements or null]], and what earlier workers
+broke off at:
 ``failed_cells`` {number: error} and ``failed_statements`` {position: error}, error being [status, type,
 message, where, line].
 
@@ -28,7 +29,7 @@ from types import CodeType
 
 import numpy as np
 
-from .call import Call, Role, Search
+from .call import Call, Replacements, Role, Search
 from .callees import reached_answers
 from .cell_parser import CellParser
 from .dependencies import DependencyGraph
@@ -39,6 +40,7 @@ from .messages import Message, MessageKind, Stage
 from .occurrences import Occurrences
 from .outcome import Outcome, Raised, Status, encode_outcome
 from .plain_values import clean_text
+from .replacing import run_replacements
 from .search import run_search
 from .serialization import decode
 from .side_effects import EarlierResult
@@ -180,6 +182,8 @@ class Session:
         try:
             if call.search is not None:
                 return run_search(call.function, self._namespace, call.search)
+            if call.replacements is not None:
+                return run_replacements(call.function, self._namespace, call.replacements)
             return self._with_place(
                 run_call(self._namespace[call.function], call, self._earlier), call.function
             )
@@ -250,19 +254,43 @@ def note_of(failure: Failure) -> str:
 
 
 def _read_call(
-    exercise: str, function: str, seconds: float, arguments: list, search: list | None = None
+    exercise: str,
+    function: str,
+    seconds: float,
+    arguments: list,
+    search: list | None,
+    replacements: list | None,
 ) -> Call:
     asked = tuple(decode(a) for a in arguments)
-    return Call(
-        exercise, function, Role.ANSWER, 0, 0, asked, seconds, _read_search(*search) if search else None
-    )
+    call = Call(exercise, function, Role.ANSWER, 0, 0, asked, seconds)
+    if search is not None:
+        return replace(call, search=_read_search(*search))
+    return call if replacements is None else replace(call, replacements=_read_replacements(*replacements))
 
 
 def _read_search(
-    questions: list, seconds: float, each_seconds: float, numbers: list | None, base: int | None
+    questions: list,
+    seconds: float,
+    each_seconds: float,
+    numbers: list | None,
+    base: int | None,
+    fixed: list,
 ) -> Search:
-    asked = tuple(tuple(decode(a) for a in question) for question in questions)
-    return Search(asked, seconds, each_seconds, None if numbers is None else frozenset(numbers), base)
+    those = None if numbers is None else frozenset(numbers)
+    return Search(_read_questions(questions), seconds, each_seconds, those, base, frozenset(fixed))
+
+
+def _read_replacements(
+    questions: list, values: list, seconds: float, each_seconds: float, trials: list, fixed: list
+) -> Replacements:
+    right = tuple(decode(v) for v in values)
+    wanted = tuple(tuple(trial) for trial in trials)
+    asked = _read_questions(questions)
+    return Replacements(asked, right, seconds, each_seconds, wanted, frozenset(fixed))  # type: ignore[arg-type]
+
+
+def _read_questions(questions: list) -> tuple[tuple, ...]:
+    return tuple(tuple(decode(a) for a in question) for question in questions)
 
 
 def _read_failure(tree: list) -> Failure:

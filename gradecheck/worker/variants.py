@@ -168,7 +168,7 @@ def _expression_places(edit: Callable[[ast.expr, Scope], Iterator[ast.expr]]) ->
 
     def places(source: Source) -> Iterator[Place]:
         scope = scope_of(source)
-        for parent, field, at, node in list(_expressions(source.definition)):
+        for parent, field, at, node in list(expressions(source.definition)):
             for other in edit(node, scope):
                 if not hasattr(other, "lineno"):  # new: a part of what is there keeps its own place
                     ast.copy_location(other, node)
@@ -182,7 +182,7 @@ def _expression_places(edit: Callable[[ast.expr, Scope], Iterator[ast.expr]]) ->
     return places
 
 
-def _expressions(function: Any) -> Iterator[tuple[ast.AST, str, int | None, ast.expr]]:
+def expressions(function: Any) -> Iterator[tuple[ast.AST, str, int | None, ast.expr]]:
     """Every expression that is read, and the place that it hangs in; no signature, no docstring."""
     body = function.body if isinstance(function.body, list) else [function]
     waiting: list[ast.AST] = list(reversed(body[1:] if _is_docstring(body[0]) else body))

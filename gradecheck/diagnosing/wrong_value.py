@@ -1,0 +1,319 @@
+"""The line whose value is wrong: the only place where another value makes everything that comes after it right.
+
+In: the answers of one exercise, fresh cases, and the way to ask the learner's function with other values in
+its places. Out: the places that remain. It needs no table of edits: the values are those of right
+computations, and a place is named only where its own ingredients occur in them too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from gradecheck.comparing.answers import Answers
+from gradecheck.comparing.comparison import compare
+from gradecheck.diagnosing.budget import PATIENCE, Budget
+from gradecheck.diagnosing.finding import Fact, Finding, Label
+from gradecheck.diagnosing.places import cell_of, line_of
+from gradecheck.diagnosing.right_values import RightPrograms
+from gradecheck.questions.prepared import PreparedExercise
+from gradecheck.wording import sentences
+from gradecheck.worker.call import Call, Replacements, Role
+from gradecheck.worker.outcome import Outcome, Status
+from gradecheck.worker.relations import INVERSE
+
+Ask = Callable[[Call], Outcome]
+Pair = tuple[str, str]
+
+#: Seconds of processor time for one call, and for all that confirm.
+EACH_SECONDS, CONFIRM_SECONDS = 0.02, 0.6
+#: So many replacements are tried on every input; of one place at most the second number.
+MOST_CONFIRMED, MOST_OF_ONE = 60, 6
+#: Of so many values with which a place agrees it is asked whether it does on every input.
+MOST_AGREED = 4
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of the learner's code, and what is known of its value.
+
+    Parameters
+    ----------
+    number : int
+        By which it is asked for.
+    where, code : str
+        The line in words, and the expression there.
+    makes, reads : tuple of str
+        Variables that the value is put in, and names that it is made of.
+    controls : tuple of int
+        The places that decide whether it is reached.
+    is_loop, is_bare : bool
+        Whether a loop runs over it; whether it only hands on a name.
+    order : int
+        When it is first reached; -1 if it is not.
+    agrees : frozenset of (str, str)
+        The values of right computations with which its own agree, and how they are related.
+    """
+
+    number: int
+    where: str
+    code: str
+    makes: tuple[str, ...]
+    reads: tuple[str, ...]
+    controls: tuple[int, ...]
+    is_loop: bool
+    is_bare: bool
+    order: int
+    agrees: frozenset[Pair]
+
+
+@dataclass(frozen=True)
+class WrongValue:
+    """A place where another value makes every answer right.
+
+    Parameters
+    ----------
+    where, code : str
+        The line in words, and the expression there.
+    relation : str
+        How its value is related to the one that belongs there, as in `gradecheck.worker.relations`; empty if
+        in no plain way.
+    """
+
+    where: str
+    code: str
+    relation: str = ""
+
+
+def wrong_values(
+    answers: Answers, fresh: PreparedExercise, ask: Ask, budget: Budget, fixed: frozenset[str] = frozenset()
+) -> tuple[WrongValue, ...]:
+    """The places one of which is wrong, on one line or on two; empty where that cannot be told.
+
+    Parameters
+    ----------
+    answers : Answers
+        What was asked and answered.
+    fresh : PreparedExercise
+        The same exercise under another seed: what is told must hold there too.
+    ask : callable
+        Puts a call with replacements to the learner's functions.
+    budget : Budget
+        Time for the search.
+    fixed : frozenset of str
+        Functions that are right: the other answers.
+    """
+    case = next((c.case for c in answers.cases if c.problem or c.outcome.status != Status.RETURNED), None)
+    if case is None:
+        return ()
+    return _Trace(answers.prepared, fresh, ask, case, budget, fixed).found()
+
+
+class _Trace:
+    """One learner's function beside the right programs."""
+
+    def __init__(
+        self,
+        prepared: PreparedExercise,
+        fresh: PreparedExercise,
+        ask: Ask,
+        case: int,
+        budget: Budget,
+        fixed: frozenset[str],
+    ) -> None:
+        self._prepared, self._fresh, self._ask = prepared, fresh, ask
+        self._case, self._budget, self._fixed = case, budget, fixed
+        self._right = RightPrograms(prepared.exercise)
+
+    def found(self) -> tuple[WrongValue, ...]:
+        question = tuple(self._prepared.plan.cases[self._case].values())
+        values = self._right.values(question)
+        told = self._told((question,), (values,), max(0.1, self._budget.left))
+        if told is None:
+            return ()
+        working = self._working([self._case], [self._prepared], told["trials"])
+        confirmed = self._confirmed(working, told["places"])
+        if confirmed is None:
+            return ()
+        places, mending = confirmed
+        order = _Order(places, told["parameters"], told["helpers"])
+        remaining: list[Place] = []
+        for place in sorted((places[n] for n in mending), key=lambda p: p.order):
+            if place.is_bare and not place.makes:
+                continue
+            if not order.ingredients_are_right(place, remaining):
+                return ()
+            remaining.append(place)
+            if not self._is_unfinished(place, mending[place.number], values, question):
+                break
+        return tuple(_wrong_value(p, mending[p.number]) for p in remaining)
+
+    def _is_unfinished(
+        self, place: Place, mending: Sequence[Pair], values: dict[str, list], question: Sequence[object]
+    ) -> bool:
+        """Whether right computations make this value on the way to the one that belongs here."""
+        own = [key for key, relation in place.agrees if relation == "same"]
+        return any(
+            self._right.leads_to(values[early], values[late], question)
+            for early in own[:1]
+            for late, relation in mending[:1]
+            if early in values and late in values
+        )
+
+    def _told(
+        self,
+        questions: Sequence[tuple],
+        values: Sequence[dict[str, list]],
+        seconds: float,
+        trials: Sequence[tuple[int, str, str]] = (),
+    ) -> dict[str, Any] | None:
+        name = self._prepared.exercise.name
+        asked = Replacements(
+            tuple(questions), tuple(values), seconds, EACH_SECONDS, tuple(trials), self._fixed
+        )
+        limit = PATIENCE * seconds + 2.0  # by the clock: the machine may be busy
+        since = self._budget.mark()
+        outcome = self._ask(Call(name, name, Role.SEARCH, 0, 0, (), limit, replacements=asked))
+        self._budget.spend(since, outcome)
+        return _read(outcome.value) if outcome.status == Status.RETURNED else None
+
+    def _working(
+        self, cases: Sequence[int], of: Sequence[PreparedExercise], trials: Iterable[list]
+    ) -> dict[int, list[Pair]]:
+        """By place, the replacements after which all of these questions are answered right."""
+        found: dict[int, list[Pair]] = {}
+        for site, key, relation, values in trials:
+            if len(values) == len(cases) and all(
+                compare(p, n, Outcome(Status.RETURNED, value=v)).problem is None
+                for p, n, v in zip(of, cases, values, strict=True)
+            ):
+                found.setdefault(site, []).append((key, relation))
+        return found
+
+    def _confirmed(
+        self, working: dict[int, list[Pair]], places: dict[int, Place]
+    ) -> tuple[dict[int, Place], dict[int, list[Pair]]] | None:
+        """The places, and those that mend every answer, by what holds on all inputs and on fresh ones."""
+        trials = [(n, *pair) for n, pairs in working.items() for pair in pairs[:MOST_OF_ONE]]
+        if not 0 < len(trials) <= MOST_CONFIRMED:
+            return None
+        agreed = [key for p in places.values() for key, _ in sorted(p.agrees, key=_plainest)[:MOST_AGREED]]
+        keys = frozenset([key for _, key, _ in trials] + agreed)
+        of = [p for p in (self._prepared, self._fresh) for _ in p.plan.cases]
+        cases = [n for p in (self._prepared, self._fresh) for n in range(len(p.plan.cases))]
+        questions = [tuple(p.plan.cases[n].values()) for p, n in zip(of, cases, strict=True)]
+        values = [self._right.values(question, keys) for question in questions]
+        told = self._told(questions, values, CONFIRM_SECONDS, trials)
+        if told is None:
+            return None
+        first = {n: place.order for n, place in places.items()}
+        again = {n: replace(p, order=first.get(n, -1)) for n, p in told["places"].items()}
+        mending = self._working(cases, of, told["trials"])
+        return (again, mending) if mending else None
+
+
+def _plainest(pair: Pair) -> tuple[bool, str]:
+    return pair[1] != "same", pair[0]
+
+
+class _Order:
+    """Who reads what: whether a value is made of nothing but right ones."""
+
+    def __init__(
+        self, places: dict[int, Place], parameters: Sequence[str], helpers: Sequence[str]
+    ) -> None:
+        self._places = places
+        self._parameters, self._helpers = frozenset(parameters), frozenset(helpers)
+        self._makers: dict[str, list[Place]] = {}
+        for place in places.values():
+            for name in place.makes:
+                self._makers.setdefault(name, []).append(place)
+
+    def ingredients_are_right(self, place: Place, but: Sequence[Place]) -> bool:
+        """Whether all that goes into a place occurs in right computations, but for some places and itself."""
+        settled = {place.number, *(p.number for p in but)}
+        return self._all_right(place, settled)
+
+    def _all_right(self, place: Place, settled: set[int]) -> bool:
+        return all(self._is_right(name, settled) for name in place.reads) and all(
+            self._is_value_right(self._places[n], settled) for n in place.controls if n in self._places
+        )
+
+    def _is_right(self, name: str, settled: set[int]) -> bool:
+        if name in self._helpers:
+            return False  # a learner's own helper can be wrong inside
+        return all(self._is_value_right(maker, settled) for maker in self._makers.get(name, ()))
+
+    def _is_value_right(self, place: Place, settled: set[int]) -> bool:
+        if place.number in settled:
+            return True
+        settled.add(place.number)  # a loop comes back to it
+        if place.order < 0 or place.agrees:
+            return place.order < 0 or self._controls_are_right(place, settled)
+        return (place.is_loop or not place.reads or _is_empty(place.code)) and self._all_right(place, settled)
+
+    def _controls_are_right(self, place: Place, settled: set[int]) -> bool:
+        return all(
+            self._is_value_right(self._places[n], settled) for n in place.controls if n in self._places
+        )
+
+
+def _is_empty(code: str) -> bool:
+    """Whether a container is made that is filled later."""
+    made = ("np.zeros", "np.empty", "numpy.zeros", "numpy.empty", "[None]", "[np.zeros", "[np.empty", "[]")
+    return code.startswith(made)
+
+
+def _wrong_value(place: Place, mending: Sequence[Pair]) -> WrongValue:
+    """What is told of a place: how its value is related to the right one, where it is so on every input."""
+    for key, relation in mending:
+        if relation == "same":
+            related = next((r for k, r in sorted(place.agrees) if k == key and r != "same"), "")
+            if related:
+                return WrongValue(place.where, place.code, related)
+        elif (key, "same") in place.agrees and relation in INVERSE:
+            return WrongValue(place.where, place.code, INVERSE[relation])
+    return WrongValue(place.where, place.code)
+
+
+def _read(value: object) -> dict[str, Any] | None:
+    """What came back, as far as it is what a search sends: a learner's code shares the process."""
+    if not isinstance(value, dict) or set(value) != {"parameters", "helpers", "sites", "trials"}:
+        return None
+    places = {}
+    for row in value["sites"] if isinstance(value["sites"], list) else ():
+        if not isinstance(row, list) or [type(item) for item in row] != _ROW:
+            return None
+        number, where, code, makes, reads, controls, is_loop, is_bare, order, agrees = row
+        pairs = frozenset(tuple(pair) for pair in agrees if isinstance(pair, list) and len(pair) == 2)
+        places[number] = Place(
+            number, where, code, tuple(makes), tuple(reads), tuple(controls), is_loop, is_bare, order, pairs
+        )
+    trials = value["trials"] if isinstance(value["trials"], list) else []
+    kept = [t for t in trials if isinstance(t, list) and [type(i) for i in t] == [int, str, str, list]]
+    return {
+        "parameters": value["parameters"],
+        "helpers": value["helpers"],
+        "places": places,
+        "trials": [t for t in kept if t[0] in places],
+    }
+
+
+_ROW = [int, str, str, list, list, list, bool, bool, int, list]
+
+
+def with_wrong_values(finding: Finding, found: Sequence[WrongValue]) -> Finding:
+    """The finding with the line, or the two lines, of a wrong value; unchanged where more remain."""
+    lines = {value.where: value for value in reversed(found)}
+    if not 0 < len(lines) <= 2:
+        return finding
+    ranked = [value for value in found if lines.get(value.where) is value]
+    told = tuple(sentences.off_at(v.where, sentences.wrong_value(v.code, v.relation)) for v in ranked)
+    if finding.causes:
+        finding = finding.with_facts(Fact(Label.LINE, sentences.one_place_of(told)))
+    else:
+        finding = replace(finding, causes=told)
+    if len(ranked) > 1:
+        return finding
+    return replace(finding, cell=cell_of(ranked[0].where), line=line_of(ranked[0].where))

@@ -1,0 +1,251 @@
+"""A learner's function with another value in one of its places: what it answers then.
+
+The values come from right computations. Where one of them makes every answer right, all that comes after
+that place is right already. Which answers are right is known to whoever asked, not here.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from time import process_time
+from types import FunctionType
+from typing import Any
+
+import numpy as np
+
+from .call import Replacements
+from .outcome import Outcome, Status
+from .plain_values import TooLarge, plain
+from .probes import build
+from .relations import INVERSE, Fingerprint, fingerprint, related, without_shapes
+from .sites import WITNESS, Site, watched
+from .time_limit import OutOfTime, at_most
+from .variants import learners_functions
+
+#: A function that makes more values than this in one call is not watched.
+MOST_VALUES = 3000
+#: More answers than this are not sent back.
+MOST_ANSWERS = 1500
+#: Relations with which a value is tried beside itself; the others only say how two values are related.
+TRIED = ("negated", "transposed", "doubled", "halved", "times_rows", "over_rows", "complement")
+
+
+class _Missing(Exception):  # noqa: N818 - a loop ran more often than there are values
+    """There is no value for this time that the place was reached."""
+
+
+class _Copy:
+    """The watched copy of a learner's function."""
+
+    def __init__(self, name: str, namespace: Mapping[str, object], fixed: frozenset[str]) -> None:
+        sources = [s for s in learners_functions(name, namespace) if s.name == name or s.name not in fixed]
+        self.sites, trees = watched(sources)
+        self.helpers = tuple(s.name for s in sources if s.name != name)
+        self._globals: dict[str, Any] = dict(sources[0].function.__globals__) if sources else {}
+        for source in sources:
+            code = compile(trees[source.name], source.function.__code__.co_filename, "exec")
+            exec(code, self._globals)  # the learner's own definition, with its values reported
+        self._function: Any = self._globals.get(name) if sources else None
+        self.parameters = _parameters(self._function)
+
+    def recorded(self, question: Sequence[object], seconds: float) -> dict[int, list[object]]:
+        """The values of each site on one question, in order; sites in the order in which they are reached."""
+        values: dict[int, list[object]] = {}
+
+        def record(site: int, value: object) -> object:
+            made = values.setdefault(site, [])
+            if len(made) >= MOST_VALUES:
+                raise _Missing
+            made.append(plain(list(value) if type(value) is range else value))
+            return value
+
+        self._answer(record, question, seconds)
+        return values
+
+    def answer_with(
+        self, site: int, values: Sequence[object], question: Sequence[object], seconds: float
+    ) -> object:
+        """What it answers where a site makes these values instead of its own."""
+        left = iter(values)
+
+        def replace(number: int, value: object) -> object:
+            if number != site:
+                return value
+            try:
+                return build(next(left))
+            except StopIteration:
+                raise _Missing from None
+
+        return self._answer(replace, question, seconds)
+
+    def _answer(self, witness: object, question: Sequence[object], seconds: float) -> object:
+        """Its answer as a plain value; None where there is none."""
+        self._globals[WITNESS] = witness
+        try:
+            with at_most(seconds), warnings.catch_warnings(), np.errstate(all="ignore"):
+                warnings.simplefilter("ignore")
+                return plain(self._function(*map(build, question)))
+        except (Exception, OutOfTime, SystemExit):
+            return None
+
+
+def _parameters(function: object) -> tuple[str, ...]:
+    if type(function) is not FunctionType:
+        return ()
+    code = function.__code__
+    return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+
+
+def run_replacements(name: str, namespace: Mapping[str, object], asked: Replacements) -> Outcome:
+    """Put right values in the places of the function `name`, one place at a time.
+
+    Parameters
+    ----------
+    name : str
+        The function.
+    namespace : mapping of str to object
+        Where it and its helpers are.
+    asked : Replacements
+        The questions, the right values, and what is tried.
+
+    Returns
+    -------
+    outcome : Outcome
+        Its value is a dict: ``parameters`` and ``helpers`` (names), ``sites`` (a list for each, see `_row`)
+        and ``trials``: ``[site, key, relation, answers]``, an answer for each question.
+    """
+    began = process_time()
+    copied = _Copy(name, namespace, asked.fixed)
+    if copied.parameters == () or not asked.questions:
+        return Outcome(Status.RETURNED, value={})
+    with np.errstate(all="ignore"):
+        found = _found(copied, asked, began)
+    try:
+        return Outcome(Status.RETURNED, value=plain(found), seconds=process_time() - began)
+    except TooLarge:
+        return Outcome(Status.RETURNED, value={})
+
+
+def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object]:
+    """What is known of the sites, and what came of the replacements."""
+    made = [copied.recorded(question, asked.each_seconds) for question in asked.questions]
+    known = [_known(values) for values in asked.values]
+    rows = [rows_of(question) for question in asked.questions]
+    trials: list[object] = []
+    for trial in asked.trials or _that_fit(copied.sites, made[0], asked):
+        if process_time() - began > asked.seconds or len(trials) >= MOST_ANSWERS:
+            break
+        answers = _answers(copied, trial, asked)
+        if answers is not None:
+            trials.append([*trial, answers])
+    return {
+        "parameters": list(copied.parameters),
+        "helpers": list(copied.helpers),
+        "sites": [_row(site, made, known, rows) for site in copied.sites],
+        "trials": trials,
+    }
+
+
+def _answers(copied: _Copy, trial: tuple[int, str, str], asked: Replacements) -> list[object] | None:
+    """The answers with one replacement; None where one is missing."""
+    site, key, relation = trial
+    answers = []
+    for question, values in zip(asked.questions, asked.values, strict=True):
+        right = related(relation, values.get(key, ()), rows_of(question))
+        answer = copied.answer_with(site, right, question, asked.each_seconds) if right else None
+        if answer is None:
+            return None
+        answers.append(answer)
+    return answers
+
+
+def rows_of(question: Sequence[object]) -> int:
+    """The number of rows of the first array of a question that has some; 1 of none."""
+    arrays = (a for a in question if isinstance(a, np.ndarray) and a.ndim)
+    return len(next(arrays, np.empty(1)))
+
+
+#: From the fingerprint of some values to the keys of the right values that have it.
+Known = Mapping[Fingerprint, Sequence[str]]
+
+
+def _row(
+    site: Site, made: Sequence[Mapping[int, list[object]]], known: Sequence[Known], rows: Sequence[int]
+) -> list[object]:
+    """A site in plain values: what it is, when it is first reached, and with what it agrees on every question."""
+    order = list(made[0]).index(site.number) if site.number in made[0] else -1
+    agreed: set[tuple[str, str]] | None = None
+    for right, own, m in zip(known, made, rows, strict=True):
+        if site.number in own:  # a branch that a question does not take says nothing
+            here = set(_agreements(own[site.number], right, m))
+            agreed = here if agreed is None else agreed & here
+    return [
+        site.number, site.where, site.code, list(site.makes), list(site.reads), list(site.controls),
+        site.is_loop, site.is_bare, order, [list(pair) for pair in sorted(agreed or ())],
+    ]  # fmt: skip
+
+
+def _agreements(own: Sequence[object], right: Known, rows: int) -> Iterator[tuple[str, str]]:
+    """The right values with which a site's own agree, and how they are related."""
+    for relation, back in INVERSE.items():
+        prints = fingerprint(related(back, own, rows) or ())
+        if prints:
+            yield from ((key, relation) for key in right.get(prints, ()))
+    prints = fingerprint(own)
+    if prints:
+        yield from ((key, "shape") for key in right.get(("shape", *without_shapes(prints)), ()))
+
+
+def _known(values: Mapping[str, Sequence[object]]) -> Known:
+    found: dict[Fingerprint, list[str]] = {}
+    for key, sequence in values.items():
+        prints = fingerprint(sequence)
+        if prints:
+            found.setdefault(prints, []).append(key)
+            found.setdefault(("shape", *without_shapes(prints)), []).append(key)
+    return found
+
+
+def _that_fit(
+    sites: Sequence[Site], made: Mapping[int, list[object]], asked: Replacements
+) -> Iterator[tuple[int, str, str]]:
+    """What could be put where, each different value once: what fits best comes first."""
+    rows = rows_of(asked.questions[0])
+    tried = {number: {fingerprint(own)} for number, own in made.items()}
+    reached = [(site.number, made[site.number]) for site in sites if site.number in made]
+    for relation, any_shape in (("same", False), *((r, False) for r in TRIED), ("same", True)):
+        for key, sequence in asked.values[0].items():
+            right, prints = None, None
+            for number, own in reached:
+                turned = relation == "transposed"
+                if not _fits(sequence, own, any_shape or turned):
+                    continue
+                if right is None:
+                    right = related(relation, sequence, rows) or []
+                    prints = fingerprint(right)
+                if turned and not _fits(right, own, False):
+                    continue
+                if right and prints and prints[: len(own)] not in tried[number]:
+                    tried[number].add(prints[: len(own)])
+                    yield number, key, relation
+
+
+def _fits(right: Sequence[object], own: Sequence[object], any_shape: bool) -> bool:
+    """Whether right values could be meant where others are: as many at least, and of the same kind."""
+    if len(right) < len(own):
+        return False
+    return all(_is_alike(a, b, any_shape) for a, b in zip(right, own, strict=False))
+
+
+def _is_alike(a: object, b: object, any_shape: bool) -> bool:
+    if isinstance(a, list | tuple) or isinstance(b, list | tuple):
+        if not (isinstance(a, list | tuple) and isinstance(b, list | tuple)):
+            return False
+        return (any_shape or len(a) == len(b)) and all(
+            _is_alike(x, y, any_shape) for x, y in zip(a, b, strict=False)
+        )
+    if isinstance(a, str | bool) or isinstance(b, str | bool) or a is None or b is None:
+        return type(a) is type(b)
+    first, second = np.shape(a), np.shape(b)
+    return first == second or (any_shape and len(first) > 0 and len(second) > 0)
