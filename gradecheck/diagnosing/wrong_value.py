@@ -33,6 +33,9 @@ MOST_CONFIRMED, MOST_OF_ONE = 60, 6
 #: Of so many values with which a place agrees it is asked whether it does on every input.
 MOST_AGREED = 4
 
+#: Relations of values that are the same step, written in another way.
+SAME_STEP = frozenset({"same", "shape", "transposed", "negated", "times_rows", "over_rows"})
+
 
 @dataclass(frozen=True)
 class Place:
@@ -66,6 +69,13 @@ class Place:
     is_bare: bool
     order: int
     agrees: frozenset[Pair]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether its value occurs in right computations; of a copy that is made now and then this says nothing."""
+        if self.is_bare and self.makes and self.controls:
+            return False
+        return any(relation in SAME_STEP for _, relation in self.agrees)
 
 
 @dataclass(frozen=True)
@@ -249,8 +259,10 @@ class _Order:
         if place.number in settled:
             return True
         settled.add(place.number)  # a loop comes back to it
-        if place.order < 0 or place.agrees:
-            return place.order < 0 or self._controls_are_right(place, settled)
+        if place.order < 0:
+            return True
+        if place.is_right:
+            return self._controls_are_right(place, settled)
         return (place.is_loop or not place.reads or _is_empty(place.code)) and self._all_right(place, settled)
 
     def _controls_are_right(self, place: Place, settled: set[int]) -> bool:
