@@ -56,8 +56,8 @@ def outcome(course, path: Path) -> set[str]:
         return {kind, "wrong accepted"}
     said = {kind, "rejected"}
     for finding in exercise.findings[:1]:
-        lines = [finding.line, *(int(n) for c in finding.causes for n in re.findall(r"\bOn line (\d+)", c))]
-        lines += [int(n) for f in finding.facts for n in re.findall(r"\bOn line (\d+)", f.text)]
+        lines = [finding.line, *(int(n) for c in finding.causes for n in re.findall(r"\b[Oo]n line (\d+)", c))]
+        lines += [int(n) for f in finding.facts for n in re.findall(r"\b[Oo]n line (\d+)", f.text)]
         marked = {int(n) for n in re.findall(r"\d+", header.split("|")[1])}
         said |= {"named"} if finding.causes or finding.cause.value in TELLING else set()
         said |= {"line"} if any(lines) else set()

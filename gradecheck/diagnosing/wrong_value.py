@@ -7,9 +7,11 @@ computations, and a place is named only where its own ingredients occur in them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+import numpy as np
 
 from gradecheck.comparing.answers import Answers
 from gradecheck.comparing.comparison import compare
@@ -28,6 +30,8 @@ Pair = tuple[str, str]
 
 #: Seconds of processor time for one call, and for all that confirm.
 EACH_SECONDS, CONFIRM_SECONDS = 0.02, 0.6
+#: So many questions are asked at first where the answer is one of few.
+MOST_FIRST = 7
 #: So many replacements are tried on every input; of one place at most the second number.
 MOST_CONFIRMED, MOST_OF_ONE = 60, 6
 #: Of so many values with which a place agrees it is asked whether it does on every input.
@@ -137,27 +141,39 @@ class _Trace:
         self._right = RightPrograms(prepared.exercise)
 
     def found(self) -> tuple[WrongValue, ...]:
-        question = tuple(self._prepared.plan.cases[self._case].values())
-        values = self._right.values(question)
-        told = self._told((question,), (values,), max(0.1, self._budget.left))
+        cases = self._asked_first()
+        questions = [tuple(self._prepared.plan.cases[n].values()) for n in cases]
+        values = [self._right.values(questions[0])]
+        values += [self._right.values(question, frozenset(values[0])) for question in questions[1:]]
+        told = self._told(questions, values, max(0.1, self._budget.left))
         if told is None:
             return ()
-        working = self._working([self._case], [self._prepared], told["trials"])
+        working = self._working(cases, [self._prepared] * len(cases), told["trials"])
         confirmed = self._confirmed(working, told["places"])
         if confirmed is None:
             return ()
         places, mending = confirmed
         order = _Order(places, told["parameters"], told["helpers"])
         remaining: list[Place] = []
+        doubtful: list[Place] = []
         for place in sorted((places[n] for n in mending), key=lambda p: p.order):
             if place.is_bare and not place.makes:
                 continue
-            if not order.ingredients_are_right(place, remaining):
-                return ()
+            doubtful = order.doubtful_ingredients(place, remaining)
             remaining.append(place)
-            if not self._is_unfinished(place, mending[place.number], values, question):
+            if doubtful or not self._is_unfinished(place, mending[place.number], values[0], questions[0]):
                 break
-        return tuple(_wrong_value(p, mending[p.number]) for p in remaining)
+        if any(place.number < 0 for place in doubtful):
+            return ()
+        told_of = [WrongValue(p.where, p.code) for p in doubtful]
+        return (*told_of, *(_wrong_value(p, mending[p.number]) for p in remaining))
+
+    def _asked_first(self) -> list[int]:
+        """The case that failed; with others where an answer is one of few, and right by luck."""
+        if not isinstance(self._prepared.expected(self._case), bool | str | int | np.bool_):
+            return [self._case]
+        others = [n for n in range(len(self._prepared.plan.cases)) if n != self._case]
+        return [self._case, *others[:MOST_FIRST]]
 
     def _is_unfinished(
         self, place: Place, mending: Sequence[Pair], values: dict[str, list], question: Sequence[object]
@@ -212,6 +228,8 @@ class _Trace:
         keys = frozenset([key for _, key, _ in trials] + agreed)
         of = [p for p in (self._prepared, self._fresh) for _ in p.plan.cases]
         cases = [n for p in (self._prepared, self._fresh) for n in range(len(p.plan.cases))]
+        of.insert(0, of.pop(self._case))
+        cases.insert(0, cases.pop(self._case))  # the first one decides with what a value agrees
         questions = [tuple(p.plan.cases[n].values()) for p, n in zip(of, cases, strict=True)]
         values = [self._right.values(question, keys) for question in questions]
         told = self._told(questions, values, CONFIRM_SECONDS, trials)
@@ -227,6 +245,10 @@ def _plainest(pair: Pair) -> tuple[bool, str]:
     return pair[1] != "same", pair[0]
 
 
+#: Stands for a place that cannot be seen.
+UNKNOWN = Place(-1, "", "", (), (), (), False, False, -1, frozenset())
+
+
 class _Order:
     """Who reads what: whether a value is made of nothing but right ones."""
 
@@ -240,35 +262,34 @@ class _Order:
             for name in place.makes:
                 self._makers.setdefault(name, []).append(place)
 
-    def ingredients_are_right(self, place: Place, but: Sequence[Place]) -> bool:
-        """Whether all that goes into a place occurs in right computations, but for some places and itself."""
-        settled = {place.number, *(p.number for p in but)}
-        return self._all_right(place, settled)
+    def doubtful_ingredients(self, place: Place, but: Sequence[Place]) -> list[Place]:
+        """The places that a value is made of, and that do not occur in right computations."""
+        self._settled = {place.number, *(p.number for p in but)}
+        return list(dict.fromkeys(self._doubtful_of(place)))
 
-    def _all_right(self, place: Place, settled: set[int]) -> bool:
-        return all(self._is_right(name, settled) for name in place.reads) and all(
-            self._is_value_right(self._places[n], settled) for n in place.controls if n in self._places
-        )
+    def _doubtful_of(self, place: Place) -> Iterator[Place]:
+        for name in place.reads:
+            if name in self._helpers:
+                yield UNKNOWN  # a learner's own helper can be wrong inside
+            for maker in self._makers.get(name, ()):
+                yield from self._doubtful(maker)
+        yield from self._doubtful_controls(place)
 
-    def _is_right(self, name: str, settled: set[int]) -> bool:
-        if name in self._helpers:
-            return False  # a learner's own helper can be wrong inside
-        return all(self._is_value_right(maker, settled) for maker in self._makers.get(name, ()))
+    def _doubtful_controls(self, place: Place) -> Iterator[Place]:
+        for number in place.controls:
+            if number in self._places:
+                yield from self._doubtful(self._places[number])
 
-    def _is_value_right(self, place: Place, settled: set[int]) -> bool:
-        if place.number in settled:
-            return True
-        settled.add(place.number)  # a loop comes back to it
-        if place.order < 0:
-            return True
+    def _doubtful(self, place: Place) -> Iterator[Place]:
+        if place.number in self._settled or place.order < 0:
+            return
+        self._settled.add(place.number)  # a loop comes back to it
         if place.is_right:
-            return self._controls_are_right(place, settled)
-        return (place.is_loop or not place.reads or _is_empty(place.code)) and self._all_right(place, settled)
-
-    def _controls_are_right(self, place: Place, settled: set[int]) -> bool:
-        return all(
-            self._is_value_right(self._places[n], settled) for n in place.controls if n in self._places
-        )
+            yield from self._doubtful_controls(place)
+            return
+        if not (place.is_loop or not place.reads or _is_empty(place.code)):
+            yield place if place.makes else UNKNOWN
+        yield from self._doubtful_of(place)
 
 
 def _is_empty(code: str) -> bool:
@@ -317,15 +338,19 @@ _ROW = [int, str, str, list, list, list, bool, bool, int, list]
 
 def with_wrong_values(finding: Finding, found: Sequence[WrongValue]) -> Finding:
     """The finding with the line, or the two lines, of a wrong value; unchanged where more remain."""
-    lines = {value.where: value for value in reversed(found)}
+    lines = list(dict.fromkeys(value.where for value in found))
     if not 0 < len(lines) <= 2:
         return finding
-    ranked = [value for value in found if lines.get(value.where) is value]
-    told = tuple(sentences.off_at(v.where, sentences.wrong_value(v.code, v.relation)) for v in ranked)
-    if finding.causes:
-        finding = finding.with_facts(Fact(Label.LINE, sentences.one_place_of(told)))
+    last = found[-1]
+    what = sentences.wrong_value(last.code, last.relation)
+    if len(lines) == 1:
+        told = sentences.off_at(last.where, what)
     else:
-        finding = replace(finding, causes=told)
-    if len(ranked) > 1:
+        told = sentences.off_at(last.where, sentences.wrong_value_or(what, lines[0]))
+    if finding.causes:
+        finding = finding.with_facts(Fact(Label.LINE, told))
+    else:
+        finding = replace(finding, causes=(told,))
+    if len(lines) > 1:
         return finding
-    return replace(finding, cell=cell_of(ranked[0].where), line=line_of(ranked[0].where))
+    return replace(finding, cell=cell_of(last.where), line=line_of(last.where))

@@ -201,6 +201,12 @@ def wrong_value(code: str, relation: str) -> str:
     )
 
 
+def wrong_value_or(what: str, earlier: str) -> str:
+    """The same, where an earlier line may be the one that is wrong."""
+    where = f"on {earlier}" if earlier.startswith("line") else f"in {earlier}"
+    return f"{what}. So the mistake is there, or {where}, from which this value comes"
+
+
 _PLACE = re.compile(r"(?:In|On) (?:cell \d+(?:, line \d+)?|line \d+), ")
 
 

@@ -7,6 +7,7 @@ that place is right already. Which answers are right is known to whoever asked, 
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from time import process_time
 from types import FunctionType
@@ -27,6 +28,8 @@ from .variants import learners_functions
 MOST_VALUES = 3000
 #: More answers than this are not sent back.
 MOST_ANSWERS = 1500
+#: On so many of the questions a value must agree; a guard against zeros is written in many ways.
+AGREES = 0.75
 #: Relations with which a value is tried beside itself; the others only say how two values are related.
 TRIED = ("negated", "transposed", "doubled", "halved", "times_rows", "over_rows", "complement")
 
@@ -148,12 +151,17 @@ def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object
 
 
 def _answers(copied: _Copy, trial: tuple[int, str, str], asked: Replacements) -> list[object] | None:
-    """The answers with one replacement; None where one is missing."""
+    """The answers with one replacement; None where one is missing.
+
+    A question on which right computations do not come so far is answered with the function's own values.
+    """
     site, key, relation = trial
     answers = []
     for question, values in zip(asked.questions, asked.values, strict=True):
-        right = related(relation, values.get(key, ()), rows_of(question))
-        answer = copied.answer_with(site, right, question, asked.each_seconds) if right else None
+        right = related(relation, values[key], rows_of(question)) if key in values else None
+        if key in values and right is None:
+            return None
+        answer = copied.answer_with(site if right else -1, right or (), question, asked.each_seconds)
         if answer is None:
             return None
         answers.append(answer)
@@ -173,16 +181,21 @@ Known = Mapping[Fingerprint, Sequence[str]]
 def _row(
     site: Site, made: Sequence[Mapping[int, list[object]]], known: Sequence[Known], rows: Sequence[int]
 ) -> list[object]:
-    """A site in plain values: what it is, when it is first reached, and with what it agrees on every question."""
+    """A site in plain values: what it is, when it is first reached, and with what it agrees on most questions."""
     order = list(made[0]).index(site.number) if site.number in made[0] else -1
-    agreed: set[tuple[str, str]] | None = None
+    first: list[tuple[str, str]] = []
+    counts: Counter[tuple[str, str]] = Counter()
+    reached = 0
     for right, own, m in zip(known, made, rows, strict=True):
         if site.number in own:  # a branch that a question does not take says nothing
-            here = set(_agreements(own[site.number], right, m))
-            agreed = here if agreed is None else agreed & here
+            here = list(_agreements(own[site.number], right, m))
+            counts.update(here)
+            reached += 1
+            first = first if reached > 1 else here
+    agreed = [pair for pair in first if counts[pair] >= AGREES * reached]
     return [
         site.number, site.where, site.code, list(site.makes), list(site.reads), list(site.controls),
-        site.is_loop, site.is_bare, order, [list(pair) for pair in sorted(agreed or ())],
+        site.is_loop, site.is_bare, order, [list(pair) for pair in sorted(agreed)],
     ]  # fmt: skip
 
 
