@@ -56,7 +56,10 @@ def outcome(course, path: Path) -> set[str]:
         return {kind, "wrong accepted"}
     said = {kind, "rejected"}
     for finding in exercise.findings[:1]:
-        lines = [finding.line, *(int(n) for c in finding.causes for n in re.findall(r"\b[Oo]n line (\d+)", c))]
+        lines = [
+            finding.line,
+            *(int(n) for c in finding.causes for n in re.findall(r"\b[Oo]n line (\d+)", c)),
+        ]
         lines += [int(n) for f in finding.facts for n in re.findall(r"\b[Oo]n line (\d+)", f.text)]
         marked = {int(n) for n in re.findall(r"\d+", header.split("|")[1])}
         said |= {"named"} if finding.causes or finding.cause.value in TELLING else set()

@@ -8,7 +8,9 @@ from gradecheck.worker.outcome import Outcome
 
 #: On a busy machine a search takes this many times its processor time at most.
 PATIENCE = 4.0
-_processor_time = getattr(time, "thread_time", time.process_time)  # a browser has one thread, and no such clock
+_processor_time = getattr(
+    time, "thread_time", time.process_time
+)  # a browser has one thread, and no such clock
 
 
 class Budget:
@@ -29,8 +31,8 @@ class Budget:
     @property
     def left(self) -> float:
         """Seconds of processor time that are left; 0 where none are."""
-        by_clock = (self._until - time.monotonic()) / PATIENCE
-        return max(0.0, min(by_clock, self._seconds - self._elsewhere - (_processor_time() - self._began)))
+        spent = self._elsewhere + _processor_time() - self._began
+        return max(0.0, min(self._seconds - spent, self._until - time.monotonic()))
 
     def mark(self) -> float:
         """The time here, for `spend`."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from gradecheck.comparing.answers import Answers
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.finding import Finding
-from gradecheck.diagnosing.nearest_program import Ask, Hunt, is_quick, located
+from gradecheck.diagnosing.nearest_program import Ask, Hunt, is_quick
+from gradecheck.diagnosing.repair import located
 from gradecheck.diagnosing.wrong_value import with_wrong_values, wrong_values
 from gradecheck.questions.prepared import PreparedExercise
 

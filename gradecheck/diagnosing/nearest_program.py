@@ -8,17 +8,16 @@ A repair explains and never changes a verdict.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gradecheck.comparing.answers import Answers
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.course.exercise import Arguments
 from gradecheck.diagnosing.budget import PATIENCE, Budget
-from gradecheck.diagnosing.finding import Fact, Finding, Label
-from gradecheck.diagnosing.places import cell_of, line_of
+from gradecheck.diagnosing.finding import Finding
+from gradecheck.diagnosing.repair import USUAL, Repair
 from gradecheck.questions.prepared import PreparedExercise
-from gradecheck.wording import sentences
 from gradecheck.worker.call import Call, Role, Search
 from gradecheck.worker.outcome import Outcome, Status
 
@@ -30,29 +29,6 @@ SEARCHED = frozenset(
 CONFIRM_SECONDS = 0.5
 #: So many edits that made something right are tried with every second edit.
 MOST_BASES = 60
-#: Edits that multiply a whole formula.
-SCALING = frozenset({"division_by_examples", "multiplication_by_examples", "scaled", "negated"})
-#: The edits that two mistakes are made of; with all of them some pair would be right by luck.
-USUAL = frozenset(
-    {
-        "sign_flipped",
-        "operands_swapped",
-        "axis_changed",
-        "keepdims_changed",
-        "comparison_changed",
-        "transposed",
-    }
-    | {
-        "function_exchanged",
-        "operand_dropped",
-        "division_by_examples",
-        "parentheses",
-        "number_changed",
-        "flag_changed",
-    }
-    | {"operator_exchanged", "call_dropped", "range_changed", "index_changed", "squared", "complement"}
-    | {"order_of_steps", "outputs_swapped"}
-)
 #: So many variants are asked again; more of them right on the first question say that it tells nothing.
 MOST_CONFIRMED = 40
 #: A right answer that takes longer than this, in seconds, leaves no time for variants.
@@ -60,45 +36,6 @@ SLOWEST = 0.02
 
 #: Puts one call to the learner's functions, wherever they run.
 Ask = Callable[[Call], Outcome]
-
-
-@dataclass(frozen=True)
-class Repair:
-    """One small edit after which every answer is right, also on inputs that were not searched on.
-
-    Parameters
-    ----------
-    number : int
-        Its rank: usual mistakes come first.
-    edit : str
-        Name of the edit.
-    sentence : str
-        What is off there.
-    where : str
-        ``"cell 7, line 3"`` or ``"line 12"``.
-    before, after : str
-        The code there, and what could stand there.
-    second : Repair, optional
-        The edit that it takes beside this one.
-    """
-
-    number: int
-    edit: str
-    sentence: str
-    where: str
-    before: str
-    after: str
-    second: Repair | None = None
-
-    @property
-    def line(self) -> int | None:
-        """Number of the line."""
-        return line_of(self.where)
-
-    @property
-    def cell(self) -> int | None:
-        """Number of the cell; None in a file."""
-        return cell_of(self.where)
 
 
 def is_searched(finding: Finding, prepared: PreparedExercise) -> bool:
@@ -233,54 +170,3 @@ def _rows(outcome: Outcome) -> Iterator[tuple[Repair, list[object]]]:
 
 def _is_right(prepared: PreparedExercise, case: int, value: object) -> bool:
     return compare(prepared, case, Outcome(Status.RETURNED, value=value)).problem is None
-
-
-def located(finding: Finding, found: Sequence[Repair]) -> Finding:
-    """The finding with the line of the repairs: one line, or the two that remain; unchanged where more do."""
-    if found and found[0].second is not None:
-        return _with_both(finding, found[0], found[0].second)
-    kept = _nearest(found)
-    lines = {repair.where: repair for repair in reversed(kept)}
-    if not lines or len(lines) > 2:
-        return finding
-    ranked = sorted(lines.values(), key=lambda repair: repair.number)
-    told = tuple(sentences.off_at(repair.where, repair.sentence) for repair in ranked)
-    if not finding.causes:
-        finding = replace(finding, causes=told)
-    else:
-        finding = finding.with_facts(Fact(Label.LINE, sentences.one_place_of(told)))
-    if len(ranked) > 1:
-        return finding
-    best = ranked[0]
-    return replace(
-        finding, cell=best.cell, line=best.line, edit=best.edit, fix=sentences.fix(best.before, best.after)
-    )
-
-
-def _with_both(finding: Finding, first: Repair, second: Repair) -> Finding:
-    """The finding with two edits that it takes both; a line is marked where both are on it."""
-    pair = sorted((first, second), key=lambda repair: (repair.cell or 0, repair.line or 0))
-    sentence = sentences.both_places([(repair.where, repair.sentence) for repair in pair])
-    fix = sentences.fix_of_both([(repair.before, repair.after) for repair in pair])
-    if finding.causes:
-        finding = finding.with_facts(Fact(Label.LINE, sentence))
-    else:
-        finding = replace(finding, causes=(sentence,))
-    finding = replace(finding, edit=" + ".join(repair.edit for repair in pair), fix=fix)
-    return replace(finding, cell=first.cell, line=first.line) if first.where == second.where else finding
-
-
-def _nearest(found: Sequence[Repair]) -> list[Repair]:
-    """Without those that only make up for a mistake that is elsewhere.
-
-    A usual edit wins over one that turns a result round or scales it. A name that is edited repeats the same
-    edit of the formula that made it. What scales a linear formula can be put on any line: the last one
-    is where a mean or a factor is written.
-    """
-    usual = [repair for repair in found if repair.edit in USUAL] or list(found)
-    formulas = [repair for repair in usual if not repair.before.isidentifier()]
-    repeated = {repair.edit for repair in formulas}
-    kept = [*formulas, *(r for r in usual if r.before.isidentifier() and r.edit not in repeated)]
-    scaling = [repair for repair in kept if repair.edit in SCALING]
-    last = max(scaling, key=lambda repair: (repair.cell or 0, repair.line or 0), default=None)
-    return [r for r in kept if r.edit not in SCALING or (last is not None and r.where == last.where)]

@@ -191,7 +191,9 @@ def _with_parts(values: Values) -> Iterator[tuple[str, list]]:
             yield f"{key} together backward", [made[::-1]]
             yield f"{key} first", made[:1]
             yield f"{key} last", made[-1:]
-            if all(isinstance(v, int | float | np.ndarray) and np.shape(v) == np.shape(made[0]) for v in made):
+            if all(
+                isinstance(v, int | float | np.ndarray) and np.shape(v) == np.shape(made[0]) for v in made
+            ):
                 yield f"{key} stacked", [np.array(made)]
         elif isinstance(made[0], list | tuple) and made[0]:
             yield f"{key} one by one", list(made[0])

@@ -1,4 +1,4 @@
-"""The line whose value is wrong: the only place where another value makes everything that comes after it right.
+"""The line whose value is wrong: another value in its place makes all that comes after it right.
 
 In: the answers of one exercise, fresh cases, and the way to ask the learner's function with other values in
 its places. Out: the places that remain. It needs no table of edits: the values are those of right
@@ -7,7 +7,7 @@ computations, and a place is named only where its own ingredients occur in them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from gradecheck.comparing.answers import Answers
 from gradecheck.comparing.comparison import compare
 from gradecheck.diagnosing.budget import PATIENCE, Budget
 from gradecheck.diagnosing.finding import Fact, Finding, Label
+from gradecheck.diagnosing.ingredients import Ingredients, Pair, Place, read_places
 from gradecheck.diagnosing.places import cell_of, line_of
 from gradecheck.diagnosing.right_values import RightPrograms
 from gradecheck.questions.prepared import PreparedExercise
@@ -26,7 +27,6 @@ from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.relations import INVERSE
 
 Ask = Callable[[Call], Outcome]
-Pair = tuple[str, str]
 
 #: Seconds of processor time for one call, and for all that confirm.
 EACH_SECONDS, CONFIRM_SECONDS = 0.02, 0.6
@@ -36,50 +36,6 @@ MOST_FIRST = 7
 MOST_CONFIRMED, MOST_OF_ONE = 60, 6
 #: Of so many values with which a place agrees it is asked whether it does on every input.
 MOST_AGREED = 4
-
-#: Relations of values that are the same step, written in another way.
-SAME_STEP = frozenset({"same", "shape", "transposed", "negated", "times_rows", "over_rows"})
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place of the learner's code, and what is known of its value.
-
-    Parameters
-    ----------
-    number : int
-        By which it is asked for.
-    where, code : str
-        The line in words, and the expression there.
-    makes, reads : tuple of str
-        Variables that the value is put in, and names that it is made of.
-    controls : tuple of int
-        The places that decide whether it is reached.
-    is_loop, is_bare : bool
-        Whether a loop runs over it; whether it only hands on a name.
-    order : int
-        When it is first reached; -1 if it is not.
-    agrees : frozenset of (str, str)
-        The values of right computations with which its own agree, and how they are related.
-    """
-
-    number: int
-    where: str
-    code: str
-    makes: tuple[str, ...]
-    reads: tuple[str, ...]
-    controls: tuple[int, ...]
-    is_loop: bool
-    is_bare: bool
-    order: int
-    agrees: frozenset[Pair]
-
-    @property
-    def is_right(self) -> bool:
-        """Whether its value occurs in right computations; of a copy that is made now and then this says nothing."""
-        if self.is_bare and self.makes and self.controls:
-            return False
-        return any(relation in SAME_STEP for _, relation in self.agrees)
 
 
 @dataclass(frozen=True)
@@ -93,11 +49,14 @@ class WrongValue:
     relation : str
         How its value is related to the one that belongs there, as in `gradecheck.worker.relations`; empty if
         in no plain way.
+    is_returned : bool
+        Whether the value is an answer, after which nothing is computed.
     """
 
     where: str
     code: str
     relation: str = ""
+    is_returned: bool = False
 
 
 def wrong_values(
@@ -153,7 +112,7 @@ class _Trace:
         if confirmed is None:
             return ()
         places, mending = confirmed
-        order = _Order(places, told["parameters"], told["helpers"])
+        order = Ingredients(places, told["parameters"], told["helpers"])
         remaining: list[Place] = []
         doubtful: list[Place] = []
         for place in sorted((places[n] for n in mending), key=lambda p: p.order):
@@ -202,7 +161,7 @@ class _Trace:
         since = self._budget.mark()
         outcome = self._ask(Call(name, name, Role.SEARCH, 0, 0, (), limit, replacements=asked))
         self._budget.spend(since, outcome)
-        return _read(outcome.value) if outcome.status == Status.RETURNED else None
+        return read_places(outcome.value) if outcome.status == Status.RETURNED else None
 
     def _working(
         self, cases: Sequence[int], of: Sequence[PreparedExercise], trials: Iterable[list]
@@ -245,95 +204,21 @@ def _plainest(pair: Pair) -> tuple[bool, str]:
     return pair[1] != "same", pair[0]
 
 
-#: Stands for a place that cannot be seen.
-UNKNOWN = Place(-1, "", "", (), (), (), False, False, -1, frozenset())
-
-
-class _Order:
-    """Who reads what: whether a value is made of nothing but right ones."""
-
-    def __init__(
-        self, places: dict[int, Place], parameters: Sequence[str], helpers: Sequence[str]
-    ) -> None:
-        self._places = places
-        self._parameters, self._helpers = frozenset(parameters), frozenset(helpers)
-        self._makers: dict[str, list[Place]] = {}
-        for place in places.values():
-            for name in place.makes:
-                self._makers.setdefault(name, []).append(place)
-
-    def doubtful_ingredients(self, place: Place, but: Sequence[Place]) -> list[Place]:
-        """The places that a value is made of, and that do not occur in right computations."""
-        self._settled = {place.number, *(p.number for p in but)}
-        return list(dict.fromkeys(self._doubtful_of(place)))
-
-    def _doubtful_of(self, place: Place) -> Iterator[Place]:
-        for name in place.reads:
-            if name in self._helpers:
-                yield UNKNOWN  # a learner's own helper can be wrong inside
-            for maker in self._makers.get(name, ()):
-                yield from self._doubtful(maker)
-        yield from self._doubtful_controls(place)
-
-    def _doubtful_controls(self, place: Place) -> Iterator[Place]:
-        for number in place.controls:
-            if number in self._places:
-                yield from self._doubtful(self._places[number])
-
-    def _doubtful(self, place: Place) -> Iterator[Place]:
-        if place.number in self._settled or place.order < 0:
-            return
-        self._settled.add(place.number)  # a loop comes back to it
-        if place.is_right:
-            yield from self._doubtful_controls(place)
-            return
-        if not (place.is_loop or not place.reads or _is_empty(place.code)):
-            yield place if place.makes else UNKNOWN
-        yield from self._doubtful_of(place)
-
-
-def _is_empty(code: str) -> bool:
-    """Whether a container is made that is filled later."""
-    made = ("np.zeros", "np.empty", "numpy.zeros", "numpy.empty", "[None]", "[np.zeros", "[np.empty", "[]")
-    return code.startswith(made)
-
-
 def _wrong_value(place: Place, mending: Sequence[Pair]) -> WrongValue:
-    """What is told of a place: how its value is related to the right one, where it is so on every input."""
+    """What is told of a place that mends every answer."""
+    return WrongValue(place.where, place.code, _relation(place, mending), not place.makes)
+
+
+def _relation(place: Place, mending: Sequence[Pair]) -> str:
+    """How its value is related to the right one, where it is so on every input; empty if in no plain way."""
     for key, relation in mending:
         if relation == "same":
             related = next((r for k, r in sorted(place.agrees) if k == key and r != "same"), "")
             if related:
-                return WrongValue(place.where, place.code, related)
+                return related
         elif (key, "same") in place.agrees and relation in INVERSE:
-            return WrongValue(place.where, place.code, INVERSE[relation])
-    return WrongValue(place.where, place.code)
-
-
-def _read(value: object) -> dict[str, Any] | None:
-    """What came back, as far as it is what a search sends: a learner's code shares the process."""
-    if not isinstance(value, dict) or set(value) != {"parameters", "helpers", "sites", "trials"}:
-        return None
-    places = {}
-    for row in value["sites"] if isinstance(value["sites"], list) else ():
-        if not isinstance(row, list) or [type(item) for item in row] != _ROW:
-            return None
-        number, where, code, makes, reads, controls, is_loop, is_bare, order, agrees = row
-        pairs = frozenset(tuple(pair) for pair in agrees if isinstance(pair, list) and len(pair) == 2)
-        places[number] = Place(
-            number, where, code, tuple(makes), tuple(reads), tuple(controls), is_loop, is_bare, order, pairs
-        )
-    trials = value["trials"] if isinstance(value["trials"], list) else []
-    kept = [t for t in trials if isinstance(t, list) and [type(i) for i in t] == [int, str, str, list]]
-    return {
-        "parameters": value["parameters"],
-        "helpers": value["helpers"],
-        "places": places,
-        "trials": [t for t in kept if t[0] in places],
-    }
-
-
-_ROW = [int, str, str, list, list, list, bool, bool, int, list]
+            return INVERSE[relation]
+    return ""
 
 
 def with_wrong_values(finding: Finding, found: Sequence[WrongValue]) -> Finding:
@@ -342,7 +227,7 @@ def with_wrong_values(finding: Finding, found: Sequence[WrongValue]) -> Finding:
     if not 0 < len(lines) <= 2:
         return finding
     last = found[-1]
-    what = sentences.wrong_value(last.code, last.relation)
+    what = sentences.wrong_value(last.code, last.relation, last.is_returned)
     if len(lines) == 1:
         told = sentences.off_at(last.where, what)
     else:

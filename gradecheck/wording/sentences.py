@@ -190,14 +190,16 @@ _RELATED = {
 }
 
 
-def wrong_value(code: str, relation: str) -> str:
-    """What is off where another value makes everything that comes after it right; the rest of a sentence."""
+def wrong_value(code: str, relation: str, is_returned: bool) -> str:
+    """What is off where another value makes every answer right; the rest of a sentence."""
     first = code.split("\n", 1)[0]
     shown = first if len(first) <= 60 else f"{first[:57]}..."
     how = f": {_RELATED[relation]}" if relation else ""
+    told = f"the value of `{shown}` is not the one that belongs there{how}"
+    if is_returned:  # nothing is computed after it
+        return told
     return (
-        f"the value of `{shown}` is not the one that belongs there{how}. With the right value in its place, "
-        "everything that your code computes after it came right"
+        f"{told}. With the right value in its place, everything that your code computes after it came right"
     )
 
 

@@ -91,11 +91,10 @@ def without_shapes(prints: Fingerprint) -> Fingerprint:
     return tuple([p[1:] if isinstance(p, tuple) and p and isinstance(p[0], tuple) else p for p in prints])
 
 
-def _print_of(value: object) -> object:
+def _print_of(value: Any) -> object:
     kind = type(value)
-    if kind is float or (kind is int and abs(value) < 2**53):  # type: ignore[operator]
-        text = f"{value * _FIRST:.6e}"  # type: ignore[operator]
-        return ((), text)
+    if kind is float or (kind is int and abs(value) < 2**53):
+        return ((), f"{value * _FIRST:.6e}")
     if value is None or kind in (str, bool, int):
         return value
     if isinstance(value, list | tuple):

@@ -7,7 +7,6 @@ that place is right already. Which answers are right is known to whoever asked, 
 from __future__ import annotations
 
 import warnings
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from time import process_time
 from types import FunctionType
@@ -15,11 +14,12 @@ from typing import Any
 
 import numpy as np
 
+from .agreement import known_values, row_of, rows_of
 from .call import Replacements
 from .outcome import Outcome, Status
 from .plain_values import TooLarge, plain
 from .probes import build
-from .relations import INVERSE, Fingerprint, fingerprint, related, without_shapes
+from .relations import fingerprint, related
 from .sites import WITNESS, Site, watched
 from .time_limit import OutOfTime, at_most
 from .variants import learners_functions
@@ -28,8 +28,6 @@ from .variants import learners_functions
 MOST_VALUES = 3000
 #: More answers than this are not sent back.
 MOST_ANSWERS = 1500
-#: On so many of the questions a value must agree; a guard against zeros is written in many ways.
-AGREES = 0.75
 #: Relations with which a value is tried beside itself; the others only say how two values are related.
 TRIED = ("negated", "transposed", "doubled", "halved", "times_rows", "over_rows", "complement")
 
@@ -115,7 +113,7 @@ def run_replacements(name: str, namespace: Mapping[str, object], asked: Replacem
     Returns
     -------
     outcome : Outcome
-        Its value is a dict: ``parameters`` and ``helpers`` (names), ``sites`` (a list for each, see `_row`)
+        Its value is a dict: ``parameters`` and ``helpers`` (names), ``sites`` (a list for each, see `row_of`)
         and ``trials``: ``[site, key, relation, answers]``, an answer for each question.
     """
     began = process_time()
@@ -133,7 +131,7 @@ def run_replacements(name: str, namespace: Mapping[str, object], asked: Replacem
 def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object]:
     """What is known of the sites, and what came of the replacements."""
     made = [copied.recorded(question, asked.each_seconds) for question in asked.questions]
-    known = [_known(values) for values in asked.values]
+    known = [known_values(values) for values in asked.values]
     rows = [rows_of(question) for question in asked.questions]
     trials: list[object] = []
     for trial in asked.trials or _that_fit(copied.sites, made[0], asked):
@@ -145,7 +143,7 @@ def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object
     return {
         "parameters": list(copied.parameters),
         "helpers": list(copied.helpers),
-        "sites": [_row(site, made, known, rows) for site in copied.sites],
+        "sites": [row_of(site, made, known, rows) for site in copied.sites],
         "trials": trials,
     }
 
@@ -166,58 +164,6 @@ def _answers(copied: _Copy, trial: tuple[int, str, str], asked: Replacements) ->
             return None
         answers.append(answer)
     return answers
-
-
-def rows_of(question: Sequence[object]) -> int:
-    """The number of rows of the first array of a question that has some; 1 of none."""
-    arrays = (a for a in question if isinstance(a, np.ndarray) and a.ndim)
-    return len(next(arrays, np.empty(1)))
-
-
-#: From the fingerprint of some values to the keys of the right values that have it.
-Known = Mapping[Fingerprint, Sequence[str]]
-
-
-def _row(
-    site: Site, made: Sequence[Mapping[int, list[object]]], known: Sequence[Known], rows: Sequence[int]
-) -> list[object]:
-    """A site in plain values: what it is, when it is first reached, and with what it agrees on most questions."""
-    order = list(made[0]).index(site.number) if site.number in made[0] else -1
-    first: list[tuple[str, str]] = []
-    counts: Counter[tuple[str, str]] = Counter()
-    reached = 0
-    for right, own, m in zip(known, made, rows, strict=True):
-        if site.number in own:  # a branch that a question does not take says nothing
-            here = list(_agreements(own[site.number], right, m))
-            counts.update(here)
-            reached += 1
-            first = first if reached > 1 else here
-    agreed = [pair for pair in first if counts[pair] >= AGREES * reached]
-    return [
-        site.number, site.where, site.code, list(site.makes), list(site.reads), list(site.controls),
-        site.is_loop, site.is_bare, order, [list(pair) for pair in sorted(agreed)],
-    ]  # fmt: skip
-
-
-def _agreements(own: Sequence[object], right: Known, rows: int) -> Iterator[tuple[str, str]]:
-    """The right values with which a site's own agree, and how they are related."""
-    for relation, back in INVERSE.items():
-        prints = fingerprint(related(back, own, rows) or ())
-        if prints:
-            yield from ((key, relation) for key in right.get(prints, ()))
-    prints = fingerprint(own)
-    if prints:
-        yield from ((key, "shape") for key in right.get(("shape", *without_shapes(prints)), ()))
-
-
-def _known(values: Mapping[str, Sequence[object]]) -> Known:
-    found: dict[Fingerprint, list[str]] = {}
-    for key, sequence in values.items():
-        prints = fingerprint(sequence)
-        if prints:
-            found.setdefault(prints, []).append(key)
-            found.setdefault(("shape", *without_shapes(prints)), []).append(key)
-    return found
 
 
 def _that_fit(
@@ -251,7 +197,7 @@ def _fits(right: Sequence[object], own: Sequence[object], any_shape: bool) -> bo
     return all(_is_alike(a, b, any_shape) for a, b in zip(right, own, strict=False))
 
 
-def _is_alike(a: object, b: object, any_shape: bool) -> bool:
+def _is_alike(a: Any, b: Any, any_shape: bool) -> bool:
     if isinstance(a, list | tuple) or isinstance(b, list | tuple):
         if not (isinstance(a, list | tuple) and isinstance(b, list | tuple)):
             return False

@@ -29,7 +29,8 @@ from types import CodeType
 
 import numpy as np
 
-from .call import Call, Replacements, Role, Search
+from .asked import read_call
+from .call import Call
 from .callees import reached_answers
 from .cell_parser import CellParser
 from .dependencies import DependencyGraph
@@ -42,7 +43,6 @@ from .outcome import Outcome, Raised, Status, encode_outcome
 from .plain_values import clean_text
 from .replacing import run_replacements
 from .search import run_search
-from .serialization import decode
 from .side_effects import EarlierResult
 from .statement import Statement
 from .surroundings import names_of_a_notebook
@@ -67,7 +67,7 @@ class Session:
         self._cells = job["cells"]
         self._prose = job.get("prose", [])
         self._wanted = job["wanted"]
-        self._calls = [_read_call(*call) for call in job["calls"]]
+        self._calls = [read_call(*call) for call in job["calls"]]
         self._failed_cells = {int(k): _read_failure(v) for k, v in job["failed_cells"].items()}
         self._failed_statements = {int(k): _read_failure(v) for k, v in job["failed_statements"].items()}
         self._namespace = namespace
@@ -251,46 +251,6 @@ def note_of(failure: Failure) -> str:
             f"{where} cannot be read as {PYTHON_HERE} ({what}). Nothing that this cell defines could be used."
         )
     return f"{where} was stopped by {what}. Only the answers that need it are concerned."
-
-
-def _read_call(
-    exercise: str,
-    function: str,
-    seconds: float,
-    arguments: list,
-    search: list | None,
-    replacements: list | None,
-) -> Call:
-    asked = tuple(decode(a) for a in arguments)
-    call = Call(exercise, function, Role.ANSWER, 0, 0, asked, seconds)
-    if search is not None:
-        return replace(call, search=_read_search(*search))
-    return call if replacements is None else replace(call, replacements=_read_replacements(*replacements))
-
-
-def _read_search(
-    questions: list,
-    seconds: float,
-    each_seconds: float,
-    numbers: list | None,
-    base: int | None,
-    fixed: list,
-) -> Search:
-    those = None if numbers is None else frozenset(numbers)
-    return Search(_read_questions(questions), seconds, each_seconds, those, base, frozenset(fixed))
-
-
-def _read_replacements(
-    questions: list, values: list, seconds: float, each_seconds: float, trials: list, fixed: list
-) -> Replacements:
-    right = tuple(decode(v) for v in values)
-    wanted = tuple(tuple(trial) for trial in trials)
-    asked = _read_questions(questions)
-    return Replacements(asked, right, seconds, each_seconds, wanted, frozenset(fixed))  # type: ignore[arg-type]
-
-
-def _read_questions(questions: list) -> tuple[tuple, ...]:
-    return tuple(tuple(decode(a) for a in question) for question in questions)
 
 
 def _read_failure(tree: list) -> Failure:

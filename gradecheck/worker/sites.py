@@ -59,7 +59,7 @@ class Site:
 
 
 def watched(sources: Iterable[Source]) -> tuple[list[Site], dict[str, ast.Module]]:
-    """The sites of some functions, and by name the trees that report them; the trees given stay as they are."""
+    """The sites of some functions, and by name the trees that report them, which are copies."""
     sites: list[Site] = []
     trees = {}
     for source in sources:
@@ -104,17 +104,16 @@ class _Watching(ast.NodeTransformer):
     def visit_Assign(self, node: ast.Assign) -> ast.AST:
         """``a = value``, and ``a, b = value, value``."""
         target = node.targets[0]
-        if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
-            if len(target.elts) == len(node.value.elts):
-                pairs = zip(target.elts, node.value.elts, strict=True)
-                node.value.elts = [self._site(v, _roots(t), _indices(t)) for t, v in pairs]
-                return node
-        if not isinstance(node.value, ast.Lambda):
-            makes = [name for target in node.targets for name in _roots(target)]
-            indices = [index for target in node.targets for index in _indices(target)]
-            node.value = self._site(node.value, makes, indices)
-        else:
-            self.generic_visit(node)
+        if isinstance(node.value, ast.Lambda):
+            return self.generic_visit(node)
+        if isinstance(target, ast.Tuple) and _is_as_long(node.value, target):
+            pairs = list(zip(target.elts, node.value.elts, strict=True))  # type: ignore[attr-defined]
+            parts = [self._site(value, _roots(part), _indices(part)) for part, value in pairs]
+            node.value = ast.copy_location(ast.Tuple(parts, ast.Load()), node.value)
+            return node
+        makes = [name for target in node.targets for name in _roots(target)]
+        indices = [index for target in node.targets for index in _indices(target)]
+        node.value = self._site(node.value, makes, indices)
         return node
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
@@ -182,6 +181,10 @@ class _Watching(ast.NodeTransformer):
         if not is_lasting:
             self._controls = before
         return node
+
+
+def _is_as_long(value: ast.expr, target: ast.Tuple) -> bool:
+    return isinstance(value, ast.Tuple) and len(value.elts) == len(target.elts)
 
 
 def _names(node: ast.AST) -> Iterator[str]:

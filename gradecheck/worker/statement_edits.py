@@ -109,6 +109,56 @@ def _argument_copied(source: Source) -> Iterator[Place]:
         yield from _with_block(definition.body, [copy, *definition.body], place)
 
 
+def _kept(source: Source) -> Iterator[Place]:
+    """``x - e`` to ``x = x - e``: something is computed, and thrown away."""
+    for _, block in list(_blocks(source)):
+        for at, statement in enumerate(list(block)):
+            match statement:
+                case ast.Expr(ast.BinOp(left=ast.Name(identifier)) as value):
+                    other = ast.Assign([ast.Name(identifier, ast.Store())], value)
+                    ast.copy_location(other, statement)
+                    place = (statement, statement, other)
+                    yield from _with_block(block, [*block[:at], other, *block[at + 1 :]], place)
+
+
+def _set_back(source: Source) -> Iterator[Place]:
+    """The first value of a variable, given to it again at the end of a block inside a loop."""
+    if isinstance(source.definition, ast.Lambda):
+        return
+    first = [start for statement in source.definition.body for start in _starts(statement)]
+    inside = [node for node in ast.walk(source.definition) if isinstance(node, ast.For | ast.While)]
+    for block in [b for loop in inside for b in _blocks_in(loop)]:
+        for start in first:
+            again = ast.parse(start).body[0]
+            for node in ast.walk(again):
+                ast.copy_location(node, block[-1])
+            place = (block[-1], block[-1], f"{ast.unparse(block[-1])}\n{start}")
+            yield from _with_block(block, [*block, again], place)
+
+
+def _starts(statement: ast.stmt) -> Iterator[str]:
+    """``counter = 0``, for each variable that a statement gives a number."""
+    match statement:
+        case ast.Assign(targets=[ast.Tuple(targets)], value=ast.Tuple(values)) if len(targets) == len(values):
+            pairs = list(zip(targets, values, strict=True))
+        case ast.Assign(targets=[target]):
+            pairs = [(target, statement.value)]
+        case _:
+            pairs = []
+    for target, value in pairs:
+        if isinstance(target, ast.Name) and isinstance(value, ast.Constant):
+            yield f"{target.id} = {ast.unparse(value)}"
+
+
+def _blocks_in(loop: ast.For | ast.While) -> Iterator[list[ast.stmt]]:
+    yield loop.body
+    for node in ast.walk(loop):
+        if isinstance(node, ast.If):
+            yield node.body
+            if node.orelse:
+                yield node.orelse
+
+
 STATEMENT_EDITS: tuple[tuple[str, Callable[[Source], Iterator[Place]], str, str], ...] = (
     (
         "augmented",
@@ -133,6 +183,13 @@ STATEMENT_EDITS: tuple[tuple[str, Callable[[Source], Iterator[Place]], str, str]
         _argument_copied,
         "your code changes `{code}` itself, or keeps its whole numbers",
         "with an argument copied",
+    ),
+    ("kept", _kept, "`{code}` is computed and thrown away", "with one step that is kept and should not be"),
+    (
+        "set_back",
+        _set_back,
+        "something is not set back after `{code}`",
+        "with something set back that should not be",
     ),
     ("dropped", _dropped, "`{code}` does something that should not be done", "with one step left out"),
     (

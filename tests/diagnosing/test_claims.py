@@ -16,7 +16,7 @@ from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import load_course
 from gradecheck.course.mistakes import Mistake, made_together
 from gradecheck.diagnosing.finding import Finding
-from gradecheck.diagnosing.nearest_program import Repair, located
+from gradecheck.diagnosing.repair import Repair, located
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message

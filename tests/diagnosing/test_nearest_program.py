@@ -3,8 +3,10 @@
 import pytest
 
 from gradecheck.comparing.answers import sort_outcomes
-from gradecheck.diagnosing.nearest_program import Repair, located, repairs
+from gradecheck.diagnosing.budget import Budget
+from gradecheck.diagnosing.nearest_program import Hunt
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
+from gradecheck.diagnosing.repair import Repair, located
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.prepared import prepare
 from gradecheck.wording.sentences import off_at
@@ -12,6 +14,12 @@ from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.search import run_search
 from tests.answering import answer, card
 from tests.worker.written import written
+
+
+def repairs(answers, fresh, ask, **given):
+    """Single edits, else the pair."""
+    hunt = Hunt(answers, fresh, ask, Budget(1.6), **given)
+    return hunt.single() or hunt.pair()
 
 
 def searched(code: str, exercise=None):

@@ -114,6 +114,12 @@ STATEMENTS = [
         "def f(x):\n    y = x * 2\n    x = x + 1\n    return y",
         "def f(x):\n    x = x + 1\n    y = x * 2\n    return y",
     ),
+    ("kept", "def f(x):\n    x - 1\n    return x", "def f(x):\n    x = x - 1\n    return x"),
+    (
+        "set_back",
+        "def f(x):\n    n, t = 0, 1\n    for v in x:\n        t = v\n    return n",
+        "def f(x):\n    n, t = 0, 1\n    for v in x:\n        t = v\n        n = 0\n    return n",
+    ),
     (
         "argument_copied",
         "def f(x):\n    x[0] = 1\n    return x",

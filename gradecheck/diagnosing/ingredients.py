@@ -1,0 +1,134 @@
+"""The places of a learner's code, and what each is made of: right values alone, or some that are in doubt.
+
+A value is right here if it occurs in right computations, as it is or written in another way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+#: Key of a value of right computations, and how a learner's value is related to it.
+Pair = tuple[str, str]
+#: Relations of values that are the same step, written in another way.
+SAME_STEP = frozenset({"same", "shape", "transposed", "negated", "times_rows", "over_rows"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of the learner's code, and what is known of its value.
+
+    Parameters
+    ----------
+    number : int
+        By which it is asked for.
+    where, code : str
+        The line in words, and the expression there.
+    makes, reads : tuple of str
+        Variables that the value is put in, and names that it is made of.
+    controls : tuple of int
+        The places that decide whether it is reached.
+    is_loop, is_bare : bool
+        Whether a loop runs over it; whether it only hands on a name.
+    order : int
+        When it is first reached; -1 if it is not.
+    agrees : frozenset of (str, str)
+        The values of right computations with which its own agree, and how they are related.
+    """
+
+    number: int
+    where: str
+    code: str
+    makes: tuple[str, ...]
+    reads: tuple[str, ...]
+    controls: tuple[int, ...]
+    is_loop: bool
+    is_bare: bool
+    order: int
+    agrees: frozenset[Pair]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether its value occurs in right computations."""
+        # of a copy that is made now and then the value says nothing: it may be made at the wrong time
+        if self.is_bare and self.makes and self.controls:
+            return False
+        return any(relation in SAME_STEP for _, relation in self.agrees)
+
+
+#: Stands for a place that cannot be seen.
+UNKNOWN = Place(-1, "", "", (), (), (), False, False, -1, frozenset())
+
+
+class Ingredients:
+    """Who reads what: whether a value is made of nothing but right ones."""
+
+    def __init__(self, places: dict[int, Place], parameters: Sequence[str], helpers: Sequence[str]) -> None:
+        self._places = places
+        self._parameters, self._helpers = frozenset(parameters), frozenset(helpers)
+        self._makers: dict[str, list[Place]] = {}
+        for place in places.values():
+            for name in place.makes:
+                self._makers.setdefault(name, []).append(place)
+
+    def doubtful_ingredients(self, place: Place, but: Sequence[Place]) -> list[Place]:
+        """The places that a value is made of, and that do not occur in right computations."""
+        self._settled = {place.number, *(p.number for p in but)}
+        return list(dict.fromkeys(self._doubtful_of(place)))
+
+    def _doubtful_of(self, place: Place) -> Iterator[Place]:
+        for name in place.reads:
+            if name in self._helpers:
+                yield UNKNOWN  # a learner's own helper can be wrong inside
+            for maker in self._makers.get(name, ()):
+                yield from self._doubtful(maker)
+        yield from self._doubtful_controls(place)
+
+    def _doubtful_controls(self, place: Place) -> Iterator[Place]:
+        for number in place.controls:
+            if number in self._places:
+                yield from self._doubtful(self._places[number])
+
+    def _doubtful(self, place: Place) -> Iterator[Place]:
+        if place.number in self._settled or place.order < 0:
+            return
+        self._settled.add(place.number)  # a loop comes back to it
+        if place.is_right:
+            yield from self._doubtful_controls(place)
+            return
+        if not (place.is_loop or not place.reads or _is_empty(place.code)):
+            yield place if place.makes else UNKNOWN
+        yield from self._doubtful_of(place)
+
+
+def _is_empty(code: str) -> bool:
+    """Whether a container is made that is filled later."""
+    made = ("np.zeros", "np.empty", "numpy.zeros", "numpy.empty", "[None]", "[np.zeros", "[np.empty", "[]")
+    return code.startswith(made)
+
+
+def read_places(value: object) -> dict[str, Any] | None:
+    """What came back, as far as it is what a search sends: a learner's code shares the process."""
+    if not isinstance(value, dict) or set(value) != {"parameters", "helpers", "sites", "trials"}:
+        return None
+    places = {}
+    for row in value["sites"] if isinstance(value["sites"], list) else ():
+        if not isinstance(row, list) or [type(item) for item in row] != _ROW:
+            return None
+        number, where, code, makes, reads, controls, is_loop, is_bare, order, agrees = row
+        pairs = frozenset(tuple(pair) for pair in agrees if isinstance(pair, list) and len(pair) == 2)
+        places[number] = Place(
+            number, where, code, tuple(makes), tuple(reads), tuple(controls), is_loop, is_bare, order, pairs
+        )
+    trials = value["trials"] if isinstance(value["trials"], list) else []
+    kept = [t for t in trials if isinstance(t, list) and [type(i) for i in t] == [int, str, str, list]]
+    return {
+        "parameters": value["parameters"],
+        "helpers": value["helpers"],
+        "places": places,
+        "trials": [t for t in kept if t[0] in places],
+    }
+
+
+_ROW = [int, str, str, list, list, list, bool, bool, int, list]

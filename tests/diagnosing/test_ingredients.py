@@ -1,0 +1,67 @@
+"""What a value is made of: right values alone, or places that are in doubt."""
+
+from gradecheck.diagnosing.ingredients import UNKNOWN, Ingredients, Place
+
+RIGHT, NONE = frozenset({("0:1", "same")}), frozenset()
+
+
+def place(number, makes, reads, agrees=NONE, controls=(), code="x + 1", **more):
+    more = {"is_loop": False, "is_bare": False, "order": number, "agrees": agrees} | more
+    names = (tuple(makes), tuple(reads), tuple(controls))
+    return Place(number, f"line {number}", code, *names, **more)
+
+
+def doubtful(*places, of, helpers=(), but=()):
+    known = {p.number: p for p in places}
+    return Ingredients(known, ["x"], helpers).doubtful_ingredients(known[of], [known[n] for n in but])
+
+
+def test_value_made_of_parameters_and_right_values_is_in_no_doubt():
+    assert doubtful(place(0, ["a"], ["x"], RIGHT), place(1, [], ["a", "x"]), of=1) == []
+
+
+def test_value_that_is_nowhere_else_is_in_doubt():
+    first = place(0, ["a"], ["x"])
+    assert doubtful(first, place(1, [], ["a"]), of=1) == [first]
+
+
+def test_what_the_doubtful_is_made_of_is_in_doubt_too():
+    first, second = place(0, ["a"], ["x"]), place(1, ["b"], ["a"])
+    assert doubtful(first, second, place(2, [], ["b"]), of=2) == [second, first]
+
+
+def test_right_value_ends_the_doubt():
+    first, second = place(0, ["a"], ["x"]), place(1, ["b"], ["a"], RIGHT)
+    assert doubtful(first, second, place(2, [], ["b"]), of=2) == []
+
+
+def test_helper_of_the_learners_cannot_be_seen():
+    assert doubtful(place(0, [], ["h"]), of=0, helpers=["h"]) == [UNKNOWN]
+
+
+def test_test_that_decides_over_it_counts():
+    test = place(0, [], ["x"], code="x > 1")
+    assert doubtful(test, place(1, ["a"], ["x"], controls=[0]), of=1) == [UNKNOWN]
+    test = place(0, [], ["x"], RIGHT, code="x > 1")
+    assert doubtful(test, place(1, ["a"], ["x"], controls=[0]), of=1) == []
+
+
+def test_half_of_a_right_value_is_no_right_value():
+    half = frozenset({("0:1", "halved")})
+    first = place(0, ["a"], ["x"], half)
+    assert doubtful(first, place(1, [], ["a"]), of=1) == [first]
+
+
+def test_copy_that_is_made_now_and_then_proves_nothing():
+    loop = place(0, ["v"], ["x"], RIGHT, is_loop=True)
+    copied = place(1, ["best"], ["v"], RIGHT, controls=[0], is_bare=True, code="v")
+    assert doubtful(loop, copied, place(2, [], ["best"]), of=2) == [copied]
+
+
+def test_container_that_is_filled_later_is_in_no_doubt():
+    assert doubtful(place(0, ["a"], ["x"], code="np.zeros(len(x))"), place(1, [], ["a"]), of=1) == []
+
+
+def test_places_told_already_are_settled():
+    first = place(0, ["a"], ["x"])
+    assert doubtful(first, place(1, [], ["a"]), of=1, but=[0]) == []

@@ -1,0 +1,120 @@
+"""A line is told where another value makes all right and its ingredients are; else two lines, or nothing."""
+
+import pytest
+
+from gradecheck.comparing.answers import sort_outcomes
+from gradecheck.diagnosing.budget import Budget
+from gradecheck.diagnosing.rules import diagnose
+from gradecheck.diagnosing.wrong_value import WrongValue, with_wrong_values, wrong_values
+from gradecheck.questions.prepared import prepare
+from gradecheck.worker.outcome import Outcome, Status
+from gradecheck.worker.replacing import run_replacements
+from tests.answering import answer, card
+from tests.worker.written import written
+
+
+def traced(body, **given):
+    """The finding about a learner's `line_gradient` in cell 3, and the values that are wrong in it."""
+    namespace = written(f"def line_gradient(X, y, w):\n    {body}\n")
+    prepared = prepare(card(mistakes=()), 0)
+    outcomes = [
+        Outcome(Status.MISSING) if call.role == "cost" else answer(namespace["line_gradient"], call.arguments)
+        for call in prepared.plan.calls
+    ]
+    answers = sort_outcomes(prepared, outcomes)
+    found = wrong_values(
+        answers,
+        prepare(card(mistakes=()), 1),
+        lambda call: run_replacements("line_gradient", namespace, call.replacements),
+        Budget(5.0),
+        **given,
+    )
+    return diagnose(answers)[0], found
+
+
+def said(finding):
+    return " ".join([*finding.causes, *(fact.text for fact in finding.facts)])
+
+
+ONE_LINE = [
+    ("r = np.tanh(X @ w) - y\n    return X.T @ r / len(y)", 2),
+    ("r = X @ w - y\n    g = X.T @ r\n    g = g / np.sum(X)\n    return g", 4),
+    ("m = len(y) ** 3 - 7\n    r = X @ w - y\n    return X.T @ r / m", 2),
+    ("p = X @ w\n    r = p - y\n    return X.T @ np.sin(r) / len(y)", 4),
+    ("r = y - X @ w\n    return X.T @ r / len(y)", 2),
+]
+
+
+@pytest.mark.parametrize(("body", "line"), ONE_LINE)
+def test_line_whose_value_is_wrong_is_told(body, line):
+    finding, found = traced(body)
+    told = with_wrong_values(finding, found)
+    assert (told.cell, told.line) == (3, line)
+    assert f"In cell 3, line {line}, the value of `" in said(told)
+    assert told.cause is finding.cause
+
+
+def test_relation_to_the_right_value_is_told():
+    finding, found = traced("r = y - X @ w\n    return X.T @ r / len(y)")
+    assert found == (WrongValue("cell 3, line 2", "y - X @ w", "negated"),)
+    assert "it has the wrong sign" in said(with_wrong_values(finding, found))
+
+
+def test_value_that_no_right_computation_makes_puts_its_line_in_doubt_too():
+    finding, found = traced("d = np.tanh(X) @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)")
+    told = with_wrong_values(finding, found)
+    assert told.line is None
+    assert "In cell 3, line 3, the value of `d ** 3 - y`" in said(told)
+    assert "or in cell 3, line 2, from which this value comes" in said(told)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return np.cumsum(w) * np.exp(np.mean(X)) + y.max()",
+        "a = np.tanh(X)\n    b = a ** 3\n    c = b @ w\n    d = c - 2\n    return d.sum() * w",
+        "r = 2 * X @ w - y\n    g = X.T @ r\n    g[0] = np.cos(g[1])\n    return g / len(y)",
+    ],
+)
+def test_of_more_than_two_lines_none_is_told(body):
+    finding, found = traced(body)
+    told = with_wrong_values(finding, found)
+    assert told.line is None or body.count("\n") == 0
+    assert len({value.where for value in found}) != 1 or body.count("\n") == 0 or told is finding
+
+
+def test_fault_in_a_helper_is_not_blamed_on_the_line_that_calls_it():
+    code = "return X.T @ off(X, y, w) / len(y)\ndef off(X, y, w):\n    return np.tanh(X @ w) - y"
+    _, found = traced(code)
+    assert {value.where for value in found} <= {"cell 3, line 4"}
+
+
+def test_right_answer_has_no_wrong_value():
+    namespace = written("def line_gradient(X, y, w):\n    return X.T @ (X @ w - y) / len(y)\n")
+    prepared = prepare(card(mistakes=()), 0)
+    outcomes = [
+        Outcome(Status.MISSING) if call.role == "cost" else answer(namespace["line_gradient"], call.arguments)
+        for call in prepared.plan.calls
+    ]
+    answers = sort_outcomes(prepared, outcomes)
+    assert wrong_values(answers, prepared, lambda call: Outcome(Status.MISSING), Budget(1.0)) == ()
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        None, 7, {}, {"sites": []}, {"parameters": [], "helpers": [], "sites": [[1]], "trials": []},
+        {"parameters": [], "helpers": [], "sites": [], "trials": [[1, "k", "same", [1.0]]]},
+        {"parameters": [], "helpers": [], "sites": 3, "trials": "x"},
+    ],
+)  # fmt: skip
+def test_answer_of_the_search_that_is_none_is_ignored(forged):
+    namespace = written("def line_gradient(X, y, w):\n    return X.T @ (X @ w - y)\n")
+    prepared = prepare(card(mistakes=()), 0)
+    outcomes = [
+        Outcome(Status.MISSING) if call.role == "cost" else answer(namespace["line_gradient"], call.arguments)
+        for call in prepared.plan.calls
+    ]
+    answers = sort_outcomes(prepared, outcomes)
+    told = Outcome(Status.RETURNED, value=forged)
+    assert wrong_values(answers, prepare(card(mistakes=()), 1), lambda call: told, Budget(1.0)) == ()
