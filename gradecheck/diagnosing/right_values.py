@@ -77,7 +77,7 @@ class _Program:
         copies: dict[int, Any] = {}
         for source in sources:
             namespace = dict(source.function.__globals__)
-            exec(compile(self._marked(source), "<a right program>", "exec"), namespace)  # ours
+            exec(compile(self._marked(source), "<right>", "exec"), namespace)  # ours
             copies[id(source.function)] = namespace[source.name]
             self._namespaces.append(namespace)
         for namespace in self._namespaces:
@@ -184,22 +184,22 @@ def _with_parts(values: Values) -> Iterator[tuple[str, list]]:
     yield from values.items()
     for key, made in values.items():
         if len(made) > 1:
-            yield f"{key} but the last", made[:-1]
-            yield f"{key} but the first", made[1:]
-            yield f"{key} backward", made[::-1]
-            yield f"{key} together", [made]
-            yield f"{key} together backward", [made[::-1]]
-            yield f"{key} first", made[:1]
-            yield f"{key} last", made[-1:]
+            yield f"{key}[:-1]", made[:-1]
+            yield f"{key}[1:]", made[1:]
+            yield f"{key}[::-1]", made[::-1]
+            yield f"{key} as one", [made]
+            yield f"{key}[::-1] as one", [made[::-1]]
+            yield f"{key}[0]", made[:1]
+            yield f"{key}[-1]", made[-1:]
             if all(
                 isinstance(v, int | float | np.ndarray) and np.shape(v) == np.shape(made[0]) for v in made
             ):
                 yield f"{key} stacked", [np.array(made)]
         elif isinstance(made[0], list | tuple) and made[0]:
-            yield f"{key} one by one", list(made[0])
-            yield f"{key} one by one backward", list(made[0])[::-1]
+            yield f"{key} each", list(made[0])
+            yield f"{key}[::-1] each", list(made[0])[::-1]
         elif isinstance(made[0], np.ndarray) and made[0].ndim:
             if 1 < len(made[0]) <= MOST_ROWS:
-                yield f"{key} row by row", list(made[0])
+                yield f"{key} rows", list(made[0])
             if made[0].ndim > 1 and made[0].size <= MOST_SINGLE:
-                yield f"{key} entry by entry", list(made[0].ravel())
+                yield f"{key} entries", list(made[0].ravel())

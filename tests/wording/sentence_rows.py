@@ -73,6 +73,7 @@ from tests.wording.situations import (
     regrouped,
     repaired,
     repaired_known,
+    residual,
     right,
     right_on,
     rounded,
@@ -84,6 +85,7 @@ from tests.wording.situations import (
     sometimes,
     stacked,
     stopped,
+    traced,
     turned,
     twice,
     warning,
@@ -321,4 +323,50 @@ CALLS: list[tuple[str, Text, Text]] = [
     ("lie in another order in memory here", raised_again(1), raised_again(0)),
 ]
 
-ROWS = [*DIFFERENCES, *PATTERNS, *SHAPES, *EXPLANATIONS, *CALLS]
+BENT = residual("np.tanh(X @ w) - y")
+#: Which line it is, by the values in it.
+LINES: list[tuple[str, Text, Text]] = [
+    (
+        "the value of `np.tanh(X @ w) - y` is not the one that belongs there",
+        BENT,
+        traced("a = np.tanh(X)\n    b = a ** 3\n    c = b @ w\n    d = c - 2\n    return d.sum() * w"),
+    ),
+    (
+        "With the right value in its place, everything that your code computes after it came right",
+        BENT,
+        traced("return X.T @ np.tanh(X @ w - y)"),
+    ),
+    (
+        "So the mistake is there, or in cell 3, line 2, from which this value comes",
+        traced("d = np.tanh(X) @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
+        traced("d = X @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
+    ),
+    ("it has the wrong sign", residual("y - X @ w"), BENT),
+    ("it is transposed", traced("B = X\n    return B @ (X @ w - y) / len(y)"), BENT),
+    ("it is twice what belongs there", residual("2 * (X @ w - y)"), BENT),
+    ("it is half of what belongs there", residual("(X @ w - y) / 2"), BENT),
+    (
+        "it is larger by the number of rows of the input than what belongs there",
+        residual("(X @ w - y) * len(y)"),
+        BENT,
+    ),
+    (
+        "it is smaller by the number of rows of the input than what belongs there",
+        residual("(X @ w - y) / len(y)"),
+        BENT,
+    ),
+    ("it is 1 minus what belongs there, or true where it should be false", residual("1 - (X @ w - y)"), BENT),
+    (
+        "it is the square of what belongs there",
+        traced("m = len(y) ** 2\n    return X.T @ (X @ w - y) / m"),
+        BENT,
+    ),
+    (
+        "it is the square root of what belongs there",
+        traced("m = len(y) ** 0.5\n    return X.T @ (X @ w - y) / m"),
+        BENT,
+    ),
+    ("its entries are right and stand in another shape", residual("(X @ w - y)[:, None]"), BENT),
+]
+
+ROWS = [*DIFFERENCES, *PATTERNS, *SHAPES, *EXPLANATIONS, *CALLS, *LINES]

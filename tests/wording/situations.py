@@ -11,13 +11,17 @@ import numpy as np
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.exercise import EXACT
 from gradecheck.course.mistakes import Mistake
-from gradecheck.diagnosing.nearest_program import Repair, located
+from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
+from gradecheck.diagnosing.repair import Repair, located
 from gradecheck.diagnosing.rules import diagnose
+from gradecheck.diagnosing.wrong_value import with_wrong_values, wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
 from gradecheck.worker.outcome import Outcome, Raised
+from gradecheck.worker.replacing import run_replacements
 from tests.answering import answer, answers, card, finding, line_cost, line_gradient
+from tests.worker.written import written
 
 Text = Callable[[], str]
 
@@ -309,6 +313,28 @@ def repaired(*repairs) -> Text:
         return message(told) + told.fix
 
     return text
+
+
+def traced(body: str) -> Text:
+    """What is said of the values in this body of `line_gradient`, written in cell 3."""
+
+    def text() -> str:
+        namespace = written(f"def line_gradient(X, y, w):\n    {body}\n")
+        told = finding(namespace["line_gradient"], PLAIN)
+        found = wrong_values(
+            answers(namespace["line_gradient"], PLAIN),
+            prepare(PLAIN, 1),
+            lambda call: run_replacements("line_gradient", namespace, call.replacements),
+            Budget(5.0),
+        )
+        return " ".join(message(with_wrong_values(told, found)).split())
+
+    return text
+
+
+def residual(formula: str) -> Text:
+    """The same, where this stands in the place of the residual."""
+    return traced(f"r = {formula}\n    return X.T @ r / len(y)")
 
 
 def repaired_known(*repairs) -> Text:
