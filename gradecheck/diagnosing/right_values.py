@@ -200,6 +200,6 @@ def _with_parts(values: Values) -> Iterator[tuple[str, list]]:
             yield f"{key}[::-1] each", list(made[0])[::-1]
         elif isinstance(made[0], np.ndarray) and made[0].ndim:
             if 1 < len(made[0]) <= MOST_ROWS:
-                yield f"{key} rows", list(made[0])
+                yield f"{key} rows", [plain(row) for row in made[0]]
             if made[0].ndim > 1 and made[0].size <= MOST_SINGLE:
-                yield f"{key} entries", list(made[0].ravel())
+                yield f"{key} entries", [plain(entry) for entry in made[0].ravel()]

@@ -13,8 +13,8 @@ def read_call(
     function: str,
     seconds: float,
     arguments: list,
-    search: list | None,
-    replacements: list | None,
+    search: list | None = None,
+    replacements: list | None = None,
 ) -> Call:
     """A call, from the tree that `gradecheck.running.run_state` makes of it."""
     asked = tuple(decode(a) for a in arguments)

@@ -197,6 +197,14 @@ def _fits(right: Sequence[object], own: Sequence[object], any_shape: bool) -> bo
     return all(_is_alike(a, b, any_shape) for a, b in zip(right, own, strict=False))
 
 
+def _kind(value: Any) -> object:
+    """What it is apart from its shape: a condition, a text, nothing, or numbers."""
+    if isinstance(value, str | bool) or value is None:
+        return type(value)
+    is_condition = isinstance(value, np.ndarray) and value.dtype.kind == "b" and value.ndim == 0
+    return bool if is_condition else float
+
+
 def _is_alike(a: Any, b: Any, any_shape: bool) -> bool:
     if isinstance(a, list | tuple) or isinstance(b, list | tuple):
         if not (isinstance(a, list | tuple) and isinstance(b, list | tuple)):
@@ -204,7 +212,7 @@ def _is_alike(a: Any, b: Any, any_shape: bool) -> bool:
         return (any_shape or len(a) == len(b)) and all(
             _is_alike(x, y, any_shape) for x, y in zip(a, b, strict=False)
         )
-    if isinstance(a, str | bool) or isinstance(b, str | bool) or a is None or b is None:
-        return type(a) is type(b)
+    if _kind(a) is not _kind(b):
+        return False
     first, second = np.shape(a), np.shape(b)
     return first == second or (any_shape and len(first) > 0 and len(second) > 0)

@@ -5,6 +5,7 @@ import pytest
 
 from gradecheck.diagnosing.right_values import RightPrograms
 from gradecheck.worker.relations import fingerprint
+from gradecheck.worker.serialization import decode, encode
 from solutions.ch06_backpropagation import EXERCISES
 from tests.answering import card
 
@@ -33,6 +34,11 @@ def test_rows_and_entries_are_there_for_who_writes_loops(right):
     assert fingerprint(list(X)) in found
     assert fingerprint(list(X.ravel())) in found
     assert fingerprint(list(X @ w - y)) in found
+
+
+def test_all_of_it_can_be_sent_to_where_the_learners_code_runs(right):
+    values = right.values((X, np.array([1, 0, 2]), w))
+    assert fingerprint(decode(encode(values))[next(iter(values))]) == fingerprint(next(iter(values.values())))
 
 
 def test_same_key_means_the_same_step_on_every_input(right):
