@@ -7,7 +7,7 @@ every case.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -155,9 +155,8 @@ def _gives(
     prepared: PreparedExercise, mistakes: tuple[Mistake, ...], question: Question, part: float
 ) -> bool:
     """Whether a mistake, or a pair made together, answers one question as the learner did."""
-    key = (*(mistake.name for mistake in mistakes), question.number)
     try:
-        answer = prepared.remembered(key, lambda: answer_of(_wrong(mistakes), question.arguments))
+        answer = mistaken_answer(prepared, mistakes, question.number, question.arguments)
     except ValueError as refusal:
         raised = question.outcome.raised
         return (
@@ -170,8 +169,30 @@ def _gives(
     return question.outcome.status == Status.RETURNED and same_answer(question.outcome.value, answer, part)
 
 
-def _wrong(mistakes: tuple[Mistake, ...]) -> Callable[..., object]:
-    return mistakes[0].wrong if len(mistakes) == 1 else made_together(*mistakes)
+def mistaken_answer(
+    prepared: PreparedExercise, mistakes: tuple[Mistake, ...], number: int, arguments: tuple
+) -> object:
+    """What a mistake, or a pair made together, answers; worked out once for all submissions of a run.
+
+    Parameters
+    ----------
+    prepared : PreparedExercise
+        Of the mistakes.
+    mistakes : tuple of Mistake
+        One, or two that go together.
+    number : int
+        Of the question in the plan: of a case its own number.
+    arguments : tuple
+        Of the question.
+
+    Raises
+    ------
+    Exception
+        Whatever the wrong function raises.
+    """
+    wrong = mistakes[0].wrong if len(mistakes) == 1 else made_together(*mistakes)
+    key = (*(mistake.name for mistake in mistakes), number)
+    return prepared.remembered(key, lambda: answer_of(wrong, arguments))
 
 
 def same_answer(yours: object, other: object, part: float = SAME_ANSWER) -> bool:

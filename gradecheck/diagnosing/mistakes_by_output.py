@@ -6,14 +6,19 @@ as one of them gives it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from gradecheck.comparing.answers import Answers
 from gradecheck.comparing.comparison import Comparison
 from gradecheck.course.mistakes import Mistake
 from gradecheck.diagnosing.known_mistakes import same_answer
-from gradecheck.diagnosing.scaled_mistakes import MISFITS, parts_by_name
-from gradecheck.questions.condition import answer_of
+from gradecheck.diagnosing.scaled_mistakes import (
+    MISFITS,
+    OursOn,
+    mistaken_answers,
+    parts_by_name,
+    right_answers,
+)
 from gradecheck.wording.sentences import together
 
 
@@ -28,9 +33,12 @@ def mistakes_by_output(answers: Answers) -> str:
     exercise = answers.plan.exercise
     if len(exercise.outputs) < 2 or not exercise.repeated:
         return ""
-    right = _outputs_given(exercise.reference, answers.cases, exercise.outputs)
+    right = _outputs_given(right_answers(answers), answers.cases, exercise.outputs)
     wrong = [name for name in exercise.outputs if name not in right]
-    given = [(m, _outputs_given(m.wrong, answers.cases, exercise.outputs)) for m in exercise.mistakes]
+    given = [
+        (m, _outputs_given(mistaken_answers(answers, m), answers.cases, exercise.outputs))
+        for m in exercise.mistakes
+    ]
     chosen = [_narrowest([(m, names) for m, names in given if name in names], right) for name in wrong]
     if len(wrong) < 2 or None in chosen:
         return ""
@@ -46,18 +54,18 @@ def _narrowest(fitting: Sequence[tuple[Mistake, frozenset[str]]], right: frozens
     return ranked[0][0]
 
 
-def _outputs_given(
-    function: Callable[..., object], cases: Sequence[Comparison], outputs: Sequence[str]
-) -> frozenset[str]:
+def _outputs_given(ours: OursOn, cases: Sequence[Comparison], outputs: Sequence[str]) -> frozenset[str]:
     """The outputs that are the learner's on every case."""
     same = set(outputs)
     for case in cases:
         yours = parts_by_name(case.outcome.value, outputs)
         try:
-            theirs = parts_by_name(answer_of(function, tuple(case.arguments.values())), outputs)
+            theirs = parts_by_name(ours(case), outputs)
         except MISFITS:
             return frozenset()
         if yours is None or theirs is None:
             return frozenset()
         same = {name for name in same if same_answer(yours[name], theirs[name])}
+        if not same:
+            break
     return frozenset(same)

@@ -12,12 +12,15 @@ import numpy as np
 from gradecheck.comparing.answers import Answers
 from gradecheck.comparing.comparison import Comparison
 from gradecheck.comparing.pairing import as_numeric_array
+from gradecheck.course.mistakes import Mistake
 from gradecheck.diagnosing.array_patterns import array_arguments, rows_of
-from gradecheck.diagnosing.known_mistakes import same_answer
-from gradecheck.questions.condition import answer_of, flatten
+from gradecheck.diagnosing.known_mistakes import mistaken_answer, same_answer
+from gradecheck.questions.condition import flatten
 from gradecheck.wording.factors import FACTORS, wrong_factor
 from gradecheck.wording.sentences import together
 
+#: What one of our functions, right or wrong, answers on a case.
+OursOn = Callable[[Comparison], object]
 #: What a mistake may raise on an input that it does not fit.
 MISFITS = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
 
@@ -34,9 +37,10 @@ def scaled_mistakes(answers: Answers) -> tuple[str, ...]:
     if not exercise.repeated or not all(rows_of(array_arguments(c))[1] > 1 for c in answers.cases):
         return ()
     rows = rows_of(array_arguments(answers.cases[0]))[0]
-    if alone := _factors(exercise.reference, answers.cases, exercise.outputs):
+    if alone := _factors(right_answers(answers), answers.cases, exercise.outputs):
         return (wrong_factor(alone, rows),)
-    found = (_factors(mistake.wrong, answers.cases, exercise.outputs) for mistake in exercise.mistakes)
+    given = (mistaken_answers(answers, mistake) for mistake in exercise.mistakes)
+    found = (_factors(each, answers.cases, exercise.outputs) for each in given)
     return tuple(
         together([mistake.sentence, wrong_factor(factors, rows)])
         for mistake, factors in zip(exercise.mistakes, found, strict=True)
@@ -44,15 +48,25 @@ def scaled_mistakes(answers: Answers) -> tuple[str, ...]:
     )
 
 
-def _factors(
-    function: Callable[..., object], cases: Sequence[Comparison], outputs: Sequence[str]
-) -> dict[str, str]:
+def right_answers(answers: Answers) -> OursOn:
+    """What the reference gives on each case."""
+    return lambda case: answers.prepared.expected(case.case)
+
+
+def mistaken_answers(answers: Answers, mistake: Mistake) -> OursOn:
+    """What a known mistake gives on each case."""
+    return lambda case: mistaken_answer(
+        answers.prepared, (mistake,), case.case, tuple(case.arguments.values())
+    )
+
+
+def _factors(ours: OursOn, cases: Sequence[Comparison], outputs: Sequence[str]) -> dict[str, str]:
     """The wrong factor of each output that has one, by name; empty where the function explains nothing."""
     left = {name: list(FACTORS) for name in outputs}
     seen: dict[str, set[float]] = {name: set() for name in outputs}
     for case in cases:
         try:
-            theirs = parts_by_name(answer_of(function, tuple(case.arguments.values())), outputs)
+            theirs = parts_by_name(ours(case), outputs)
         except MISFITS:
             return {}
         yours, rows = parts_by_name(case.outcome.value, outputs), rows_of(array_arguments(case))[1]
