@@ -117,9 +117,10 @@ def _checked(model: Model, seed: int) -> GradientResult:
         put_back(model.tensors, model.last_point)
         raise
     changed = put_back(model.tensors, model.last_point)
-    with suppress(Exception):
-        model.restore()
-    put_back(model.tensors, model.last_point)
+    if model.keeps_parameters:
+        with suppress(Exception):
+            model.restore()
+        put_back(model.tensors, model.last_point)
     return result if changed is None else _broken(changed)  # then nothing else that was found means anything
 
 

@@ -227,9 +227,17 @@ class Model:
         self._handed[who] = _references(handed)
         return value
 
+    @property
+    def keeps_parameters(self) -> bool:
+        """Whether one of the functions has kept what it was handed."""
+        return bool(self._keepers())
+
+    def _keepers(self) -> list[Function]:
+        return [who for who, handed in self._handed.items() if any(array() is not None for array in handed)]
+
     def restore(self) -> None:
         """Give a model that keeps its parameters the caller's own arrays back."""
-        kept = [who for who, handed in self._handed.items() if any(array() is not None for array in handed)]
+        kept = self._keepers()
         self._handed = {}
         for who in kept:
             function = self._loss_function if who is Function.LOSS else self._gradient

@@ -11,6 +11,7 @@ import numpy as np
 from gradecheck.errors import UsageError
 from gradecheck.gradients.array_libraries import ArrayKind, Library, kind_of, to_numpy
 from gradecheck.gradients.containers import Container, Fixed, Place, filled, items_of, open_container
+from gradecheck.questions.directions import empty_arrays
 
 _DEPTH = 16  # containers within containers; a list that holds itself has no end
 
@@ -108,14 +109,14 @@ def read_tensors(parameters: Any) -> Tensors:
     skeleton = _walk("parameters", parameters, 0, found)
     names, arrays, kinds, notes = [], [], [], []
     for name, value in found:
-        array, kind, note = _as_float64(name, value)
+        array, kind, note = _read(name, value)
         names.append(name)
         arrays.append(array)
         kinds.append(kind)
         notes += [note] if note else []
     if not any(array.size for array in arrays):
         raise UsageError("`parameters` holds no number, so there is no gradient to check.")
-    return Tensors(tuple(names), tuple(arrays), tuple(kinds), skeleton, tuple(notes))
+    return Tensors(tuple(names), _copies(arrays), tuple(kinds), skeleton, tuple(notes))
 
 
 def _walk(name: str, value: Any, depth: int, found: list[tuple[str, Any]]) -> Container | Place | Fixed:
@@ -145,20 +146,30 @@ def _named(name: str, key: Any, depth: int) -> str:
     return f"{name}[{key!r}]"
 
 
-def _as_float64(name: str, value: Any) -> tuple[np.ndarray, ArrayKind, str]:
-    """The array, its kind, and what was converted."""
+def _copies(arrays: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
+    """Copies in float64, which nobody can write to."""
+    copies = empty_arrays([array.shape for array in arrays])
+    for copy, array in zip(copies, arrays, strict=True):
+        copy[...] = array
+    return tuple(map(_locked, copies))
+
+
+def _read(name: str, value: Any) -> tuple[np.ndarray, ArrayKind, str]:
+    """The array, its kind, and what will be converted."""
     kind = kind_of(value)
     array = None if kind is None else to_numpy(value)
     if kind is None or array is None or array.dtype.kind not in "biuf":
         raise UsageError(_no_real_numbers(name, value, array))
-    if not np.isfinite(array).all():
+    with np.errstate(all="ignore"):  # where a sum of squares, which is quick, overflows, each entry is asked
+        is_finite = np.isfinite(np.vdot(array, array)) or np.isfinite(array).all()
+    if not is_finite:
         raise UsageError(f"`{name}` contains NaN or inf, and there is no gradient at such a point.")
     note = ""
     if isinstance(value, np.ndarray) and array.dtype.kind in "biu":
         note = f"`{name}` holds whole numbers ({array.dtype}); it was checked as float64."
     elif kind.library is Library.NUMPY and array.dtype != np.float64:
         note = f"`{name}` is {array.dtype}; it was checked as float64, so that small steps are not lost."
-    return _locked(np.array(array, dtype=np.float64, order="C")), kind, note
+    return array, kind, note
 
 
 def _no_real_numbers(name: str, value: Any, array: np.ndarray | None) -> str:

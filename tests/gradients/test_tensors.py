@@ -139,3 +139,15 @@ def test_list_that_holds_itself_is_refused():
     endless.append(endless)
     with pytest.raises(UsageError, match="hold itself"):
         read_tensors(endless)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("kind", [np.float16, np.float32, np.float64, np.int8, bool])
+def test_large_numbers_are_finite_though_their_squares_are_not(kind):
+    large = np.array([np.finfo(kind).max if np.dtype(kind).kind == "f" else 1] * 3, dtype=kind)
+
+    assert read_tensors(large).arrays[0].tolist() == [float(x) for x in large]
+    for bad in (np.inf, np.nan):
+        if np.dtype(kind).kind == "f":
+            with pytest.raises(UsageError, match="contains NaN or inf"):
+                read_tensors(np.array([1, bad], dtype=kind))
