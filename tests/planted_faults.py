@@ -233,8 +233,8 @@ FAULTS = (
     Fault("MAX_DEPTH = 16", "MAX_DEPTH = 10_000", "a list in itself ends the worker"),
     Fault("MAX_ITEMS = 100_000", "MAX_ITEMS = 10**12", "a result of any number of items is carried over"),
     Fault(
-        '_expect(len(raw) == prod(shape) * dtype.itemsize, "an array of that shape")',
-        "",
+        'raise ProtocolError("not the encoding of an array of that shape") from None',
+        "raise",
         "an array whose bytes do not fit is a fault of ours",
     ),
     Fault(

@@ -8,7 +8,6 @@ Types are compared exactly, so no method that a learner wrote is ever called her
 from __future__ import annotations
 
 import binascii
-from math import prod
 from typing import Any
 
 from numpy import ascontiguousarray, frombuffer, ndarray
@@ -101,13 +100,12 @@ def _decode_array(body: Any, budget: Budget, depth: int) -> ndarray:
     except ValueError:  # binascii.Error and UnicodeEncodeError are both
         raise ProtocolError("not the encoding of an array's bytes") from None
     dtype = DTYPES[code]
-    _expect(len(raw) == prod(shape) * dtype.itemsize, "an array of that shape")
     if dtype.kind == "b":
         _expect(not raw.strip(b"\0\1"), "an array of bool")
     try:
         return frombuffer(raw, dtype=dtype).reshape(shape).copy()
-    except ValueError:  # an empty array whose other lengths multiply to more than NumPy can count
-        raise ProtocolError("not the encoding of an array's shape") from None
+    except ValueError:  # too few bytes or too many, or lengths that multiply to more than NumPy can count
+        raise ProtocolError("not the encoding of an array of that shape") from None
 
 
 def _decode_items(body: Any, budget: Budget, depth: int) -> list:

@@ -94,7 +94,11 @@ def becomes(condition):
     return True
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL], ids=lambda n: n.name)
+@pytest.mark.parametrize(
+    "number",
+    [signal.SIGKILL, *(pytest.param(n, marks=pytest.mark.slow) for n in (signal.SIGTERM, signal.SIGHUP))],
+    ids=lambda n: n.name,
+)
 @pytest.mark.parametrize(
     ("runner", "expected"), [("fork", 1), ("worker", 3), ("spare", 2), ("sandbox", 3), ("folder", 1)]
 )
