@@ -1,5 +1,6 @@
 """The files of the pages for instructors: each step is run here as the platform runs it."""
 
+import ast
 import json
 import os
 import re
@@ -140,6 +141,15 @@ def test_the_image_copies_what_is_there():
     assert text.splitlines()[1].startswith("FROM quay.io/jupyter/")
 
 
+def functions_of(notebook):
+    """Source of each function in a notebook, by name."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    lines = [line for line in code.splitlines() if not line.lstrip().startswith("%")]
+    nodes = [node for node in ast.parse("\n".join(lines)).body if isinstance(node, ast.FunctionDef)]
+    return {node.name: ast.unparse(node) for node in nodes}
+
+
 @pytest.fixture
 def python_with_nbgrader(tmp_path):
     """The one that GRADERS_PYTHON names, else that of a new environment."""
@@ -155,10 +165,10 @@ def python_with_nbgrader(tmp_path):
 @pytest.mark.nightly
 def test_the_cell_for_nbgrader_gives_all_points_or_none(python_with_nbgrader, tmp_path):
     """In a course of nbgrader, from the assignment to its gradebook."""
-    code = ["".join(c["source"]) for c in json.loads(SOLVED.read_text(encoding="utf-8"))["cells"]]
-    answers = [text for text in code if text.startswith(("# Given", "def "))]
-    (tmp_path / "given.py").write_text("import numpy as np\n" + "\n".join(answers), encoding="utf-8")
-    (tmp_path / "right.py").write_text("1", encoding="utf-8")
+    functions = functions_of(SOLVED)
+    (tmp_path / "right.py").write_text(functions.pop("backprop"), encoding="utf-8")
+    given = "import numpy as np\n\n" + "\n\n".join(functions.values())
+    (tmp_path / "given.py").write_text(given, encoding="utf-8")
     (tmp_path / "stub.py").write_text(
         "def backprop(weights, biases, X, Y):\n    raise NotImplementedError\n", encoding="utf-8"
     )
