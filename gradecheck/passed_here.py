@@ -52,7 +52,10 @@ def after_check(
         after = names[names.index(name) + 1 :] + names
         return chapter_so_far(len(done), len(names), next(n for n in after if n not in done))
     following = course.chapters[course.chapters.index(chapter) + 1 :]
-    return chapter_done(chapter.number, chapter.reached, following[0].title if following else "")
+    if not following:
+        return chapter_done(chapter.number, chapter.reached, "")
+    begins_bonus = following[0].is_bonus and not chapter.is_bonus
+    return chapter_done(chapter.number, chapter.reached, following[0].title, is_bonus=begins_bonus)
 
 
 @lru_cache(maxsize=2)

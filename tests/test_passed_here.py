@@ -49,6 +49,15 @@ def test_answer_that_the_notebook_has_replaced_since_counts_no_longer():
     assert checked(mean_slope, {"cube": lambda x: x}) == "1 of 2 in this chapter; next: `cube`."
 
 
+def test_last_answer_before_a_bonus_says_that_the_course_is_done(monkeypatch):
+    monkeypatch.setitem(vars(COURSE.chapters[1]), "is_bonus", True)
+    checked(cube, {})
+
+    told = checked(mean_slope, {"cube": cube})
+
+    assert told == "Chapter 1 is done. The course is done. There is a bonus: Lines."
+
+
 def test_last_answer_of_a_chapter_says_what_is_reached_and_which_chapter_is_next(monkeypatch):
     checked(cube, {})
     assert checked(mean_slope, {"cube": cube}) == "Chapter 1 is done. Next: Lines."

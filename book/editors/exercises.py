@@ -92,6 +92,7 @@ def course_script(course: Course, pages: dict[str, ExercisePage], has_lite: bool
                 "data": page.script_name,
                 "exercises": [card.name for card in page.chapter.exercises],
                 "points": sum(card.points for card in page.chapter.exercises),
+                "bonus": page.chapter.is_bonus,
             }
             for document, page in pages.items()
         ],

@@ -94,6 +94,11 @@ class Chapter:
         return str(getattr(self.module, "REACHED", ""))
 
     @cached_property
+    def is_bonus(self) -> bool:
+        """Whether the chapter says `BONUS = True`: its points are no part of the course's sum."""
+        return bool(getattr(self.module, "BONUS", False))
+
+    @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
         """The cards, in the order of `EXERCISES`."""
         cards = getattr(self.module, "EXERCISES", None)

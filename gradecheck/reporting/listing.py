@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from gradecheck.course.course import Course
+from collections.abc import Sequence
+
+from gradecheck.course.course import Chapter, Course
 from gradecheck.wording.counted import counted
 
 
@@ -22,13 +24,22 @@ def render(course: Course) -> str:
     width = max((len(name) for name in course.places), default=0)
     lines = [f"{course.title} {course.version}"]
     for chapter in course.chapters:
-        lines += ["", f"{chapter.name}: {chapter.title}"]
+        lines += ["", f"{chapter.name}: {chapter.title}" + (" (a bonus)" if chapter.is_bonus else "")]
         lines += [f"  {card.name.ljust(width)}  {points(card.points)}" for card in chapter.exercises]
         lines += [f"  {'together'.ljust(width)}  {points(sum(card.points for card in chapter.exercises))}"]
-    cards = [card for _, card in course.places.values()]
-    chapters, exercises = counted(len(course.chapters), "chapter"), counted(len(cards), "exercise")
-    lines += ["", f"{chapters}, {exercises}, {counted(sum(card.points for card in cards), 'point')}"]
+    bonus = [chapter for chapter in course.chapters if chapter.is_bonus]
+    lines += ["", sums([chapter for chapter in course.chapters if chapter not in bonus])]
+    lines += [f"as a bonus: {sums(bonus)}"] if bonus else []
     return "\n".join(lines) + "\n"
+
+
+def sums(chapters: Sequence[Chapter]) -> str:
+    """``"13 chapters, 74 exercises, 149 points"``."""
+    cards = [card for chapter in chapters for card in chapter.exercises]
+    whole = sum(card.points for card in cards)
+    return (
+        f"{counted(len(chapters), 'chapter')}, {counted(len(cards), 'exercise')}, {counted(whole, 'point')}"
+    )
 
 
 def points(number: int) -> str:

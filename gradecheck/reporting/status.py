@@ -30,12 +30,15 @@ class Standing:
         Reached, and in the whole chapter.
     state : str
         ``"done"``, ``"not started"``, or what is left in words.
+    is_bonus : bool
+        Whether its points are no part of the sum.
     """
 
     chapter: str
     points: int
     max_points: int
     state: str
+    is_bonus: bool = False
 
 
 def print_status(course: Course, report: Report, console: Console | None = None) -> None:
@@ -83,7 +86,8 @@ def standing(chapter: Chapter, best: Mapping[str, tuple[str, ExerciseReport]]) -
         state = "not started"
     else:
         state = f"{len(left)} to go" + (f", {failed} failed" if failed else "")
-    return Standing(chapter.name, reached, sum(card.points for card in chapter.exercises), state)
+    whole = sum(card.points for card in chapter.exercises)
+    return Standing(chapter.name, reached, whole, state, chapter.is_bonus)
 
 
 def next_step(course: Course, report: Report) -> str:
@@ -109,7 +113,8 @@ def _passed(name: str, best: Mapping[str, tuple[str, ExerciseReport]]) -> bool:
 def _table(standings: list[Standing], is_narrow: bool) -> Table:
     """Rows of chapters, and the sum; on a narrow terminal without bars, and with the numbers of chapters."""
     table = Table(box=None, pad_edge=False, show_footer=True, header_style="", footer_style="bold")
-    reached, whole = sum(s.points for s in standings), sum(s.max_points for s in standings)
+    counting = [s for s in standings if not s.is_bonus]
+    reached, whole = sum(s.points for s in counting), sum(s.max_points for s in counting)
     table.add_column("chapter", "together", no_wrap=True)
     if not is_narrow:
         table.add_column("", _bar(reached, whole))
@@ -119,7 +124,8 @@ def _table(standings: list[Standing], is_narrow: bool) -> Table:
         name, bar = (
             (s.chapter.split("_")[0], ()) if is_narrow else (s.chapter, (_bar(s.points, s.max_points),))
         )
-        table.add_row(name, *bar, f"{s.points} / {s.max_points}", Text(s.state))
+        state = f"a bonus, {s.state}" if s.is_bonus else s.state
+        table.add_row(name, *bar, f"{s.points} / {s.max_points}", Text(state))
     return table
 
 

@@ -13,7 +13,9 @@ def done_with(number: str, reached: str) -> str:
     return f"Chapter {number} is done. {reached}".rstrip()
 
 
-def chapter_done(number: str, reached: str, following: str) -> str:
-    """The same, and the title of the next chapter."""
+def chapter_done(number: str, reached: str, following: str, *, is_bonus: bool = False) -> str:
+    """The same, and the title of the next chapter, which may be a bonus."""
     told = done_with(number, reached)
+    if is_bonus:
+        return f"{told} The course is done. There is a bonus: {following}."
     return f"{told} Next: {following}." if following else f"{told} That was the last chapter."

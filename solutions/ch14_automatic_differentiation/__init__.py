@@ -3,4 +3,5 @@
 from .cards import EXERCISES
 from .references import *
 
+BONUS = True  # its points count for themselves
 REACHED = "You have written the reverse mode, the method by which PyTorch and JAX differentiate any program."

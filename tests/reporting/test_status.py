@@ -113,3 +113,14 @@ def test_path_with_brackets_is_no_markup():
 
 def test_one_point_is_no_plural():
     assert [points(n).strip() for n in (1, 2, 12)] == ["1 point", "2 points", "12 points"]
+
+
+def test_points_of_a_bonus_are_no_part_of_the_sum(monkeypatch):
+    monkeypatch.setitem(vars(COURSE.chapters[1]), "is_bonus", True)
+    lines = printed(report()).splitlines()
+    first = sum(card.points for card in COURSE.chapters[0].exercises)
+
+    (row,) = [line for line in lines if line.startswith(COURSE.chapters[1].name)]
+    assert "a bonus, not started" in row
+    (together,) = [line for line in lines if line.startswith("together")]
+    assert f"0 / {first}" in together

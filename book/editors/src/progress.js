@@ -51,15 +51,16 @@ function count(done, all) {
 }
 
 function table() {
-  const all = course.chapters.flatMap(({ exercises }) => exercises);
-  const done = course.chapters.flatMap(passed);
+  const counting = course.chapters.filter(({ bonus }) => !bonus); // a bonus counts for itself, in its row
+  const all = counting.flatMap(({ exercises }) => exercises);
+  const done = counting.flatMap(passed);
   const next = course.chapters.find((chapter) => passed(chapter).length < chapter.exercises.length);
   const rows = course.chapters.map((chapter) => {
     const number = passed(chapter).length;
     return make(
       "tr",
       {},
-      make("th", { scope: "row" }, make("a", { href: address(chapter.page) }, `${chapter.number}. ${chapter.title}`)),
+      make("th", { scope: "row" }, make("a", { href: address(chapter.page) }, `${chapter.number}. ${chapter.title}`), chapter.bonus ? " (a bonus)" : ""),
       make("td", {}, make("progress", { max: chapter.exercises.length, value: number, "aria-label": chapter.title })),
       make("td", {}, `${number} of ${chapter.exercises.length}`),
     );
