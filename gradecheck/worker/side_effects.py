@@ -43,39 +43,55 @@ def is_identical(a: Any, b: Any) -> bool:
 
 def shared_arguments(value: object, arguments: list) -> Iterator[int]:
     """Positions of the arguments with which a result shares memory, at any depth."""
-    returned = list(_parts(value))
-    for at, argument in enumerate(arguments):
-        if any(_overlap(one, other) for other in _parts(argument) for one in returned):
-            yield at
+    returned = _Memory(value)
+    if returned.is_there:
+        yield from (at for at, argument in enumerate(arguments) if returned.overlaps(_Memory(argument)))
 
 
 class EarlierResult:
     """The memory of the last result of each function, kept so that nothing else can take its place."""
 
     def __init__(self) -> None:
-        self._parts: dict[str, list[object]] = {}
+        self._memory: dict[str, _Memory] = {}
 
     def is_in_the_way_of(self, function: str, value: object) -> bool:
         """Whether a new result lies in the memory of the last one, which it then has overwritten."""
-        before, now = self._parts.get(function, []), list(_parts(value))
-        self._parts[function] = now
-        return any(_overlap(one, other) for one in now for other in before)
+        before, now = self._memory.get(function), _Memory(value)
+        self._memory[function] = now
+        return before is not None and now.overlaps(before)
 
 
-def _parts(value: Any, depth: int = 0) -> Iterator[object]:
+class _Memory:
     """The arrays, and the containers that can be changed, in a value."""
-    if issubclass(type(value), ndarray):
-        yield value
-    elif (container := container_of(type(value))) is not None and depth <= 16:
-        if container is not tuple:
-            yield value
-        for item in dict.values(value) if container is dict else container.__iter__(value):
-            yield from _parts(item, depth + 1)
+
+    def __init__(self, value: object) -> None:
+        self._arrays: list[object] = []
+        self._containers: list[object] = []
+        self._take(value, 0)
+
+    def _take(self, value: Any, depth: int) -> None:
+        if issubclass(type(value), ndarray):
+            self._arrays.append(value)
+        elif (container := container_of(type(value))) is not None and depth <= 16:
+            if container is not tuple:
+                self._containers.append(value)
+            for item in dict.values(value) if container is dict else container.__iter__(value):
+                self._take(item, depth + 1)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is any: a number has none."""
+        return bool(self._arrays or self._containers)
+
+    def overlaps(self, other: _Memory) -> bool:
+        """Whether something of it is something of the other, or lies in the same place."""
+        known = set(map(id, other._containers))
+        return any(id(each) in known for each in self._containers) or any(
+            _overlap(one, another) for one in self._arrays for another in other._arrays
+        )
 
 
 def _overlap(a: Any, b: Any) -> bool:
-    if not (issubclass(type(a), ndarray) and issubclass(type(b), ndarray)):
-        return a is b
     if not np.may_share_memory(a, b):
         return False
     try:

@@ -17,6 +17,8 @@ from .outcome import Raised
 
 _COMPOUND = (ast.For, ast.While, ast.If, ast.With, ast.Try, ast.Match, ast.AsyncFor, ast.AsyncWith)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+#: What is written in these is of their own names, not of the statement around them.
+_INNER = (*_DEFINITIONS, ast.Lambda)
 
 
 class StatementKind(StrEnum):
@@ -141,16 +143,21 @@ def global_names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(binds), frozenset(mentions)
 
 
-def _changed_in_part(node: ast.AST) -> Iterator[str]:
+def _changed_in_part(statement: ast.AST) -> Iterator[str]:
     """Names of which a statement changes a part: ``x[0] = 1``, ``x.a = 1``, ``x += 1``, ``del x[0]``."""
-    if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-        yield node.target.id
-    if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
-        root: ast.expr = node
-        while isinstance(root, ast.Attribute | ast.Subscript):
-            root = root.value
-        if isinstance(root, ast.Name):
-            yield root.id
-    if not isinstance(node, (*_DEFINITIONS, ast.Lambda)):
-        for child in ast.iter_child_nodes(node):
-            yield from _changed_in_part(child)
+    waiting = [statement]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
+        if isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del):
+            root: ast.expr = node
+            while isinstance(root, ast.Attribute | ast.Subscript):
+                root = root.value
+            if isinstance(root, ast.Name):
+                yield root.id
+        if not isinstance(node, _INNER):
+            for name in node._fields:
+                part = getattr(node, name, None)
+                parts = part if isinstance(part, list) else (part,)
+                waiting += [each for each in parts if isinstance(each, ast.AST)]

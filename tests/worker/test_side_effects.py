@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.worker.call import Seed
-from gradecheck.worker.side_effects import changed_arguments, is_identical, shared_arguments
+from gradecheck.worker.side_effects import EarlierResult, changed_arguments, is_identical, shared_arguments
 
 
 def changed(planned, arguments):
@@ -65,3 +65,14 @@ def test_copy_shares_nothing():
 def test_list_that_comes_back_is_shared():
     kept = [1, 2]
     assert list(shared_arguments(kept, [kept])) == [0]
+
+
+def test_what_lies_in_the_memory_of_the_result_before_is_noticed_at_any_depth():
+    earlier, kept = EarlierResult(), np.zeros(3)
+    assert not earlier.is_in_the_way_of("f", {"a": [kept]})
+    assert earlier.is_in_the_way_of("f", (kept[1:],))
+    assert not earlier.is_in_the_way_of("g", kept)
+    same = [1]
+    assert not earlier.is_in_the_way_of("h", same)
+    assert earlier.is_in_the_way_of("h", (same,))
+    assert not earlier.is_in_the_way_of("h", [1])
