@@ -27,6 +27,7 @@ REWRITTEN: tuple[str, ...] = (
     "ch13_capstone_digits",
     "ch14_automatic_differentiation",
     "using",
+    "appendix_mistakes",
 )
 PAGES = [BOOK / f"{name}.md" for name in REWRITTEN]
 

@@ -1,4 +1,4 @@
-"""The page of mistakes says who names each of the 96: here each is made, and what is said is read."""
+"""The page of mistakes says who names each of them: here each is made, and what is said is read."""
 
 import re
 
@@ -42,8 +42,11 @@ NOT_WRITTEN = [(number, exercise) for number, _, _, told in ROWS for exercise in
 # ---------------------------------------------------------------- the page
 
 
-def test_page_lists_all_ninety_six_in_order():
-    assert [number for number, *_ in ROWS] == list(range(1, 97))
+def test_page_lists_as_many_as_it_says_in_order():
+    told = re.search(r"^This page lists (\d+) mistakes", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert [number for number, *_ in ROWS] == list(range(1, int(told[1]) + 1))
+    assert len(ROWS) >= 96
 
 
 def test_every_row_says_who_tells_or_why_nobody_does():
