@@ -5,21 +5,25 @@ Needs in `_config.yml` only
     sphinx:
       local_extensions: {definitions: book/_ext}
 
-and a page with a glossary, whose definitions end with the chapter that introduces the word ("Chapter 3.").
+and a page with a glossary, whose definitions end with the chapter that introduces the word ("Chapter 3."),
+and a page on notation, whose tables have a column "ours" or "in formulas" and one that says what it means.
 What it does, in the order of the functions below:
 
 - links the first occurrence of a word on a page to the glossary, after the chapter that introduces it: there
   it is explained in the text,
 - writes the glossary as a script, which a page loads when a reader first points to such a word, and the
-  program that shows a definition, or the equation that a reference names.
+  program that shows a definition, or the equation that a reference names,
+- writes the tables of the notation as a script, for the letters of the formula to which a reader points.
 
 Without JavaScript these are links to the glossary and to the equation.
 """
 
 from __future__ import annotations
 
+import html
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +34,9 @@ from sphinx.util.fileutil import copy_asset
 
 BOOK = Path(__file__).resolve().parents[1]
 GLOSSARY = BOOK / "appendix_glossary.md"
+NOTATION = "book/appendix_notation"
+LETTERS, MEANING = ("ours", "in formulas"), ("meaning", "what it is")
+ONLY = re.compile(r"\(in chapters? ([\d, andto]+) only\)")
 PROGRAM = BOOK / "definitions"
 ENTRY = re.compile(r"^(\w[^\n]*)\n((?:  [^\n]*\n?)+)", re.MULTILINE)
 DEFINITION = re.compile(r'<dt id="(term-[^"]+)">.*?</dt><dd>(.*?)</dd>', re.DOTALL)
@@ -57,6 +64,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", copy_program)
     app.connect("doctree-read", link_words)
     app.connect("html-page-context", write_glossary, priority=960)
+    app.connect("html-page-context", write_symbols, priority=960)
     app.add_css_file("definitions/tips.css")
     app.add_js_file("definitions/tips.js", loading_method="defer")
     return {"parallel_read_safe": True, "parallel_write_safe": True, "version": "1"}
@@ -75,8 +83,70 @@ def write_glossary(app: Sphinx, page: str, template: str, context: dict[str, Any
         return
     found = DEFINITION.findall(context["body"])
     told = {f"{GLOSSARY.stem}.html#{place}": html for place, html in found}
-    script = f"definitionTips.define({json.dumps(told, ensure_ascii=False)});\n"
+    script = f"definitionTips.glossary({json.dumps(told, ensure_ascii=False)});\n"
     (Path(app.outdir) / "_static" / "definitions" / "glossary.js").write_text(script, encoding="utf-8")
+
+
+def write_symbols(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """The rows of the notation's tables: letters in TeX, what is shown for them, their meaning, and where."""
+    if page != NOTATION:
+        return
+    script = f"definitionTips.symbols({json.dumps(list(symbols_of(doctree)), ensure_ascii=False)});\n"
+    (Path(app.outdir) / "_static" / "definitions" / "symbols.js").write_text(script, encoding="utf-8")
+
+
+def symbols_of(doctree: nodes.document) -> Iterator[dict[str, Any]]:
+    """Each row that has a letter; the table of what is ours before that of the shapes."""
+    tables = [table for table in doctree.findall(nodes.table) if columns_of(table)]
+    for table in sorted(tables, key=lambda table: "ours" not in names_of(table)):
+        letters, meaning = columns_of(table)
+        for row in next(iter(table.findall(nodes.tbody))).findall(nodes.row):
+            math = [node.astext() for node in row[letters].findall(nodes.math)]
+            if math:
+                said = row[meaning].astext()
+                yield {
+                    "letters": math,
+                    "shown": html_of(row[letters]),
+                    "meaning": html_of(row[meaning]),
+                    "chapters": chapters_in(said),
+                }
+
+
+def names_of(table: nodes.table) -> list[str]:
+    """What stands above the columns."""
+    head = next(iter(table.findall(nodes.thead)), None)
+    return [entry.astext() for entry in head.findall(nodes.entry)] if head else []
+
+
+def columns_of(table: nodes.table) -> tuple[int, int] | None:
+    """The column with letters and the one with their meaning."""
+    names = names_of(table)
+    found = [
+        next((names.index(name) for name in wanted if name in names), None) for wanted in (LETTERS, MEANING)
+    ]
+    return None if None in found else (found[0], found[1])
+
+
+def chapters_in(said: str) -> list[int] | None:
+    """The chapters in which alone a letter means this, "(in chapters 1 to 3 only)", where there are such."""
+    found = ONLY.search(said)
+    if not found:
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", found[1])]
+    return list(range(numbers[0], numbers[-1] + 1)) if " to " in found[1] else numbers
+
+
+def html_of(entry: nodes.Element) -> str:
+    """A cell of a table, whose formulas are set by the page that shows it."""
+    parts = []
+    for node in entry.findall(lambda node: isinstance(node, nodes.math | nodes.literal | nodes.Text)):
+        if isinstance(node, nodes.math):
+            parts.append(f"\\({html.escape(node.astext())}\\)")
+        elif isinstance(node, nodes.literal):
+            parts.append(f"<code>{html.escape(node.astext())}</code>")
+        elif not isinstance(node.parent, nodes.math | nodes.literal):
+            parts.append(html.escape(node.astext()))
+    return "".join(parts)
 
 
 def words_before(chapter: int, glossary: str) -> dict[str, str]:

@@ -1,11 +1,11 @@
-// Shows what a word or a reference means beside it: on hover, on focus, until Escape. Definitions come from a script that is
-// loaded when the first is wanted; an equation of the same page is shown as it stands there.
+// Shows what a word, a reference or the letters of a formula mean beside it: on hover, on focus, until Escape. Definitions
+// come from scripts that are loaded when the first is wanted; an equation of the same page is shown as it stands there.
 
 (() => {
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
   const GAP = 8;
   const DELAY = 250; // a pointer that only passes by
-  let definitions;
+  const loaded = new Map();
   let tip;
   let owner;
   let timer;
@@ -13,14 +13,21 @@
   const isWord = (link) => link.querySelector(":scope > .term, :scope > .std-term, :scope .xref.std-term") !== null;
   const isEquation = (link) => /^#equation-/.test(link.getAttribute("href") ?? "");
 
-  function load() {
-    return (definitions ??= new Promise((resolve, reject) => {
-      globalThis.definitionTips = { define: resolve };
-      const script = document.createElement("script");
-      script.src = `${folder}glossary.js`;
-      script.onerror = reject;
-      document.head.append(script);
-    }));
+  const isFormula = (element) => element.localName === "mjx-container";
+
+  function load(name) {
+    if (!loaded.has(name)) {
+      const coming = new Promise((resolve, reject) => {
+        globalThis.definitionTips ??= {};
+        globalThis.definitionTips[name] = resolve;
+        const script = document.createElement("script");
+        script.src = `${folder}${name}.js`;
+        script.onerror = reject;
+        document.head.append(script);
+      });
+      loaded.set(name, coming);
+    }
+    return loaded.get(name);
   }
 
   async function contentOf(link) {
@@ -28,12 +35,22 @@
       const shown = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector("mjx-container");
       return shown ? [shown.cloneNode(true)] : undefined;
     }
-    const html = (await load())[link.href.split("/").pop()];
+    const html = isFormula(link) ? await lettersOf(link) : (await load("glossary"))[link.href.split("/").pop()];
     if (!html) return undefined;
     const box = document.createElement("div");
-    box.innerHTML = html; // of the book's own glossary
+    box.innerHTML = html; // of the book's own pages
     await globalThis.MathJax?.typesetPromise?.([box]);
     return [...box.childNodes];
+  }
+
+  // The letters of a formula, as the page on notation has them.
+  async function lettersOf(formula) {
+    const item = [...(globalThis.MathJax?.startup?.document?.math ?? [])].find(({ typesetRoot }) => typesetRoot === formula);
+    if (!item) return undefined;
+    const [find, rows] = [await load("letters"), await load("symbols")];
+    const chapter = Number(location.pathname.match(/ch(\d+)_[^/]*$/)?.[1]);
+    const found = find(item.math, rows, chapter);
+    return found.length && `<dl class="definition-letters">${found.map(({ shown, meaning }) => `<dt>${shown}</dt><dd>${meaning}</dd>`).join("")}</dl>`;
   }
 
   function make() {
@@ -82,8 +99,8 @@
   }
 
   const linkOf = (event) => {
-    const link = event.target.closest?.("article.bd-article a.reference.internal");
-    return link && (isWord(link) || isEquation(link)) ? link : undefined;
+    const link = event.target.closest?.("article.bd-article :is(a.reference.internal, mjx-container)");
+    return link && (isFormula(link) || isWord(link) || isEquation(link)) ? link : undefined;
   };
 
   document.addEventListener("pointerover", (event) => {

@@ -1,5 +1,9 @@
 """Words that an earlier chapter has introduced lead to the glossary; a chapter says how long it is."""
 
+import json
+import shutil
+import subprocess
+
 import pytest
 
 pytest.importorskip("sphinx")
@@ -101,3 +105,76 @@ def test_reading_takes_its_time_for_words_and_formulas_and_not_for_folded_answer
 @pytest.mark.parametrize(("time", "said"), [(1, 5), (12.4, 10), (12.6, 15), (58, 60)])
 def test_time_is_rounded_to_five_minutes(time, said):
     assert reading_time.rounded(time) == said
+
+
+ROWS = {
+    "cost": ["C"],
+    "point": ["w"],
+    "input, wanted output": ["x", "y"],
+    "learning rate": [r"\eta"],
+    "rate after t steps": [r"\eta_t", r"\eta_{\min}"],
+    "loss of one example": ["C_i", r"\bar g"],
+    "weight": ["w_{jk}^l"],
+    "weights of a layer": ["W^l"],
+    "prediction": [r"\hat y"],
+    "number of training examples": [r"n_\text{train}"],
+    "gradient": [r"\nabla C"],
+    "expectation": [r"\operatorname{E}"],
+    "probabilities": ["p"],
+}
+ONLY_IN_CHAPTER_2 = {"patience": ["p"]}
+FORMULAS = {
+    r"\frac{1}{m} \sum_i C_i": ["loss of one example"],
+    r"w_{12}^{l-1} + w^2": ["weight", "point"],
+    r"W^3 x_1": ["weights of a layer", "input, wanted output"],
+    r"W^T": ["weights of a layer"],
+    r"\hat{y}_i - \bar{g}": ["prediction", "loss of one example"],
+    r"\eta_t \nabla C": ["rate after t steps", "gradient", "cost"],
+    r"\eta_\min \eta": ["rate after t steps", "learning rate"],
+    r"n_{\text{train}} \text{ where C and x}": ["number of training examples"],
+    r"\operatorname{E}[\xi]": ["expectation"],
+    "p": ["probabilities"],
+    r"\begin{aligned} q &= 1 \end{aligned}": [],
+}
+FIND = """
+let find;
+globalThis.definitionTips = { letters: (given) => (find = given) };
+(0, eval)(require("fs").readFileSync(process.argv[1], "utf8"));
+const { rows, formulas, chapter } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+console.log(JSON.stringify(formulas.map((tex) => find(tex, rows, chapter).map(({ meaning }) => meaning))));
+"""
+
+
+def found_in(formulas, chapter):
+    """What the page's program finds for formulas of a chapter."""
+    rows = [{"letters": letters, "meaning": meaning, "chapters": None} for meaning, letters in ROWS.items()]
+    rows += [{"letters": letters, "meaning": m, "chapters": [2]} for m, letters in ONLY_IN_CHAPTER_2.items()]
+    given = json.dumps({"rows": rows, "formulas": list(formulas), "chapter": chapter})
+    command = ["node", "-e", FIND, definitions.PROGRAM / "letters.js"]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="needs Node.js")
+def test_letters_of_a_formula_are_found_with_their_indices_and_powers():
+    found = dict(zip(FORMULAS, found_in(FORMULAS, 5), strict=True))
+
+    assert found == FORMULAS
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="needs Node.js")
+def test_letter_of_one_chapter_alone_means_that_only_there():
+    assert [found_in(["p"], chapter) for chapter in (2, 3)] == [[["patience"]], [["probabilities"]]]
+
+
+@pytest.mark.parametrize(
+    ("said", "chapters"),
+    [
+        ("means of (in chapter 10 only)", [10]),
+        ("a point (in chapters 1 and 2 only); elsewhere the last layer", [1, 2]),
+        ("a step (in chapters 1 to 3 only)", [1, 2, 3]),
+        ("cost", None),
+    ],
+)
+def test_row_says_in_which_chapters_it_holds(said, chapters):
+    assert definitions.chapters_in(said) == chapters

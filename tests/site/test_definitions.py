@@ -1,4 +1,4 @@
-"""A word or a reference shows what it means beside it: for a mouse, for a keyboard, until Escape."""
+"""A word, a reference and the letters of a formula are explained beside them: for a mouse, for a keyboard."""
 
 import pytest
 
@@ -45,3 +45,33 @@ def test_reference_to_an_equation_shows_the_equation(chapter):
     tip.wait_for()
 
     assert tip.is_visible()
+
+
+DELTA = """
+() => [...MathJax.startup.document.math].find(({ math }) => math === "\\\\delta^l").typesetRoot
+"""
+
+
+@pytest.fixture
+def delta(chapter):
+    """The first formula that is a single delta."""
+    formula = chapter.evaluate_handle(DELTA).as_element()
+    formula.scroll_into_view_if_needed()
+    return formula
+
+
+def test_mouse_over_a_formula_shows_what_its_letters_mean(chapter, delta):
+    delta.hover()
+    letters = chapter.locator(".definition-tip .definition-letters")
+    letters.wait_for()
+
+    assert "error" in letters.inner_text()
+
+
+def test_keyboard_on_a_formula_shows_what_its_letters_mean(chapter, delta):
+    delta.focus()
+    chapter.keyboard.press("Shift+Tab")
+    chapter.keyboard.press("Tab")
+    chapter.locator(".definition-tip .definition-letters").wait_for()
+
+    assert delta.get_attribute("aria-describedby") == "definition-tip"
