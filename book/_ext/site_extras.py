@@ -7,7 +7,8 @@ Needs in `_config.yml` only
 
 What it does, in the order of the functions below:
 
-- knows the address of the site from that of the repository, as GitHub Pages gives it,
+- knows the address of the site from that of the repository, as GitHub Pages gives it; links to either are not
+  followed by `make links`,
 - says on every page what it is about, for search engines and for who is sent a link, with a picture,
 - gives buttons of the theme the names that stand on them, for those who speak to their browser,
 - adds a page for addresses that lead nowhere, and a map of the site.
@@ -73,8 +74,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def configure(app: Sphinx, config: Config) -> None:
     """The address of the site, and the picture for sharing."""
     config.html_static_path.append(str(Path(__file__).parents[1] / "images" / "share"))
+    repository = config.html_theme_options.get("repository_url", "")
     if not config.html_baseurl:
-        config.html_baseurl = site_address(config.html_theme_options.get("repository_url", ""))
+        config.html_baseurl = site_address(repository)
+    # What a change adds is at these addresses only after it was published.
+    config.linkcheck_ignore += [re.escape(own) for own in (repository, config.html_baseurl) if own]
 
 
 def name_buttons(app: Sphinx) -> None:

@@ -3,7 +3,7 @@
 
 const BOOK = "book";
 const LIST = "_static/editors/offline.json"; // {address: digest} of everything that reading needs
-const FIXED = /\/_static\/engine\/\w+-[0-9a-f]+-\d+\.js$|[?&]v=|\.woff2?$/;
+const FIXED = /\/_static\/engine\/\w+-[0-9a-f]+-\d+\.js$|[?&]v=|\/mathjax\/.*\.woff$/;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
