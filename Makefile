@@ -43,7 +43,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite frameworks prove planted bench bench-gradients constraints clean
+.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite links frameworks prove planted bench bench-gradients constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -130,8 +130,13 @@ pytest: .venv/.installed-dev $(if $(PAGES_TO_TEST),_build/html/.built) ## tests 
 nightly: .venv/.installed-dev ## what `make test` leaves to the night: more pairs of mistakes, more cases of a kind, other draws
 	@$(PYTEST) --quiet -m "nightly or hypothesis" --hypothesis-profile=untimed --ignore=tests/site tests
 
-nightly-site: lite ## the same of the built pages: every known answer in the page, every page on four screens, JupyterLite
+nightly-site: lite tests/site/firefox/node_modules/.installed ## the same of the built pages: every known answer in the page, every page on four screens, JupyterLite, Firefox
 	@$(PYTEST) --quiet -m nightly tests/site
+
+links: .venv/.installed book/node_modules/.installed ## does every link of the book that leads elsewhere lead somewhere? (needs the network)
+	$(call step,Links that lead elsewhere)
+	@$(BIN)/jupyter-book build . --builder linkcheck --path-output _build/links > _build/links.log 2>&1 || \
+	  { grep -E '\bbroken\b' _build/links/_build/linkcheck/output.txt || tail -n 20 _build/links.log; exit 1; }
 
 frameworks: .venv/.installed-dev ## check_gradient and chapter 14 with torch, jax and scipy, which are installed for it
 	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-frameworks.txt
@@ -160,7 +165,7 @@ constraints: ## renew the tested set from the newest versions, in a fresh enviro
 	   $(PY) -m pip freeze --exclude-editable; } > constraints.txt
 
 clean: ## delete everything that was built or installed here; your answers in the folder work stay
-	@rm -rf .venv _build dist book/node_modules .github/node_modules .pytest_cache .ruff_cache .hypothesis .benchmarks
+	@rm -rf .venv _build dist book/node_modules .github/node_modules tests/site/firefox/node_modules benchmarks/node_modules .pytest_cache .ruff_cache .hypothesis .benchmarks
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---- files -----------------------------------------------------------------------------------------------------
@@ -191,6 +196,10 @@ book/node_modules/.installed: book/package-lock.json
 
 .github/node_modules/.installed: .github/package-lock.json
 	@npm ci --prefix .github --prefer-offline --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tests/site/firefox/node_modules/.installed: tests/site/firefox/package-lock.json
+	@npm ci --prefix tests/site/firefox --prefer-offline --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # Cached pages do not notice that a module they import has changed, so a change of code empties the cache.

@@ -7,7 +7,7 @@ from importlib import import_module
 from rich.console import Console
 from rich.table import Table
 
-BENCHMARKS = ("inline", "check", "grade", "gradients", "book")
+BENCHMARKS = ("inline", "check", "grade", "gradients", "book", "page")
 WIDTH = 120  # of the table in a file
 SIGNS = {True: "[green]reached[/]", False: "[red]missed[/]", None: ""}
 
