@@ -5,11 +5,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import Course
-from gradecheck.diagnosing.nearest_program import Ask, is_searched
 from gradecheck.questions.prepared import prepare
 from gradecheck.questions.prepared_course import Preparation, PreparedCourse
 from gradecheck.running.choice import run_functions, run_submission
@@ -26,6 +26,9 @@ from gradecheck.version import __version__
 from gradecheck.wording.progress import done_with
 from gradecheck.worker.outcome import Outcome
 from gradecheck.worker.stub import is_stub
+
+if TYPE_CHECKING:
+    from gradecheck.diagnosing.nearest_program import Ask
 
 #: These verdicts are settled, whatever the answer calls.
 _SETTLED = (Verdict.PASSED, Verdict.CHECKER_ERROR)
@@ -225,6 +228,8 @@ def _located(
     prepared = prepared_course.prepare(report.name).prepared
     if report.verdict is not Verdict.FAILED or prepared is None or not report.findings:
         return report
+    from gradecheck.diagnosing.nearest_program import is_searched  # only where an answer has failed
+
     finding = report.findings[0]
     if prepared_course.search_seconds <= 0 or not is_searched(finding, prepared):
         return report
