@@ -24,31 +24,24 @@ import sys
 import warnings
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
-from inspect import CO_COROUTINE
-from types import CodeType
-
-import numpy as np
 
 from .asked import read_call
 from .call import Call
 from .callees import reached_answers
 from .cell_parser import CellParser
 from .dependencies import DependencyGraph
-from .exceptions import Blocked, summarize_exception
+from .exceptions import summarize_exception
 from .execution import run_call
 from .location import SourceKind, file_name, location
 from .messages import Message, MessageKind, Stage
 from .occurrences import Occurrences
 from .outcome import Outcome, Raised, Status, encode_outcome
-from .plain_values import clean_text
 from .replacing import run_replacements
 from .search import run_search
 from .side_effects import EarlierResult
 from .statement import Statement
+from .statement_execution import Failure, note_of, read_failure, run_statement
 from .surroundings import names_of_a_notebook
-from .syntax_hints import PYTHON_HERE
-
-Failure = tuple[Status, Raised]  # the status of the calls that it costs, and why
 
 
 class Session:
@@ -68,8 +61,8 @@ class Session:
         self._prose = job.get("prose", [])
         self._wanted = job["wanted"]
         self._calls = [read_call(*call) for call in job["calls"]]
-        self._failed_cells = {int(k): _read_failure(v) for k, v in job["failed_cells"].items()}
-        self._failed_statements = {int(k): _read_failure(v) for k, v in job["failed_statements"].items()}
+        self._failed_cells = {int(k): read_failure(v) for k, v in job["failed_cells"].items()}
+        self._failed_statements = {int(k): read_failure(v) for k, v in job["failed_statements"].items()}
         self._namespace = namespace
         self._broken: dict[str, Failure] = {}
         self._notes: list[str] = []
@@ -203,59 +196,6 @@ class Session:
         if name not in self._nearest:
             self._nearest[name] = self._found.nearest(name, self._wanted)
         return self._nearest[name]
-
-
-def run_statement(statement: Statement, name: str, namespace: dict) -> Failure | None:
-    """Run one statement; what it raised, or None."""
-    try:
-        with (
-            warnings.catch_warnings(),
-            np.errstate(divide="warn", over="warn", invalid="warn", under="ignore"),
-        ):
-            warnings.simplefilter("ignore")
-            run_code(statement.compiled(name), namespace)
-    except Blocked as error:
-        return (Status.BLOCKED, summarize_exception(error))
-    except MemoryError as error:
-        return (Status.MEMORY, summarize_exception(error))
-    except SyntaxError as error:  # `return` outside a function, `await` at the top
-        return (
-            Status.SYNTAX,
-            Raised(type(error).__name__, clean_text(str(error.msg), 500), location(name, statement.line)),
-        )
-    except BaseException as error:
-        raised = summarize_exception(error)
-        return (
-            Status.EXCEPTION,
-            raised if raised.where else Raised(raised.type, raised.message, location(name, statement.line)),
-        )
-    return None
-
-
-def run_code(code: CodeType, namespace: dict) -> None:
-    """Run a compiled statement; one with an `await` at its top gets a loop of its own, as in a notebook."""
-    waiting = eval(code, namespace)
-    if code.co_flags & CO_COROUTINE:
-        import asyncio
-
-        asyncio.run(waiting)
-
-
-def note_of(failure: Failure) -> str:
-    """One sentence about a statement that failed."""
-    status, raised = failure
-    what = f"{raised.type}: {raised.message}" if raised.message else raised.type
-    where = raised.where or "somewhere"
-    if status == Status.SYNTAX:
-        return (
-            f"{where} cannot be read as {PYTHON_HERE} ({what}). Nothing that this cell defines could be used."
-        )
-    return f"{where} was stopped by {what}. Only the answers that need it are concerned."
-
-
-def _read_failure(tree: list) -> Failure:
-    status, *fields = tree
-    return Status(status), Raised(*fields)
 
 
 def fresh_namespace() -> dict:

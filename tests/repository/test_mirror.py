@@ -95,6 +95,7 @@ TESTED_WITH = {
     "worker/plain_values.py": "worker/test_serialization.py",
     "worker/sandbox.py": "running/test_sandbox.py",
     "worker/statement.py": "worker/test_cell_parser.py",
+    "worker/statement_execution.py": "worker/test_session.py",
     "worker/statement_edits.py": "worker/test_edits.py",
     "worker/variants.py": "worker/test_edits.py",
     "worker/zygote.py": "running/test_sandbox.py",
