@@ -14,11 +14,12 @@ from gradecheck.errors import WorkerError
 from gradecheck.running.clock import Clock
 from gradecheck.running.progress import Step
 from gradecheck.running.run import Limits, Run
+from gradecheck.worker.asked import tree_of_call
 from gradecheck.worker.call import Call
 from gradecheck.worker.messages import MessageKind, Stage
 from gradecheck.worker.outcome import Outcome, Raised, Status, decode_outcome
 from gradecheck.worker.plain_values import clean_text
-from gradecheck.worker.serialization import ProtocolError, encode
+from gradecheck.worker.serialization import ProtocolError
 
 _MAX_NOTES = 100
 _ORDER = tuple(Stage)
@@ -74,7 +75,7 @@ class RunState:
         calls = [self._calls[k] for k in self.next_calls()]
         return {
             "wanted": list(self._wanted),
-            "calls": [_tree_of(call) for call in calls],
+            "calls": [tree_of_call(call) for call in calls],
             "failed_cells": self._failed[Stage.CELL],
             "failed_statements": self._failed[Stage.STATEMENT],
         }
@@ -278,31 +279,6 @@ _RECEIVERS: dict[str, Callable[[RunState, Any], None]] = {
     MessageKind.OUTCOME: RunState._receive_outcome,
     MessageKind.DONE: RunState._receive_done,
 }
-
-
-def _tree_of(call: Call) -> list:
-    """A call as a tree of JSON types."""
-    asked = [encode(a) for a in call.arguments]
-    return [call.exercise, call.function, call.seconds, asked, _of_search(call), _of_replacements(call)]
-
-
-def _of_search(call: Call) -> list | None:
-    search = call.search
-    if search is None:
-        return None
-    numbers = None if search.numbers is None else sorted(search.numbers)
-    questions = [[encode(a) for a in question] for question in search.questions]
-    return [questions, search.seconds, search.each_seconds, numbers, search.base, sorted(search.fixed)]
-
-
-def _of_replacements(call: Call) -> list | None:
-    asked = call.replacements
-    if asked is None:
-        return None
-    questions = [[encode(a) for a in question] for question in asked.questions]
-    values = [encode(right) for right in asked.values]
-    trials = [list(trial) for trial in asked.trials]
-    return [questions, values, asked.seconds, asked.each_seconds, trials, sorted(asked.fixed)]
 
 
 def _texts(body: list) -> tuple[str, ...]:

@@ -1,11 +1,36 @@
-"""The calls of a job: trees of JSON types -> `Call`."""
+"""The calls of a job: `Call` -> a tree of JSON types, and back on the other side."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from .call import Call, Replacements, Role, Search
-from .serialization import decode
+from .serialization import decode, encode
+
+
+def tree_of_call(call: Call) -> list:
+    """A call as a tree of JSON types."""
+    asked = [encode(a) for a in call.arguments]
+    return [call.exercise, call.function, call.seconds, asked, _of_search(call), _of_replacements(call)]
+
+
+def _of_search(call: Call) -> list | None:
+    search = call.search
+    if search is None:
+        return None
+    numbers = None if search.numbers is None else sorted(search.numbers)
+    questions = [[encode(a) for a in question] for question in search.questions]
+    return [questions, search.seconds, search.each_seconds, numbers, search.base, sorted(search.fixed)]
+
+
+def _of_replacements(call: Call) -> list | None:
+    asked = call.replacements
+    if asked is None:
+        return None
+    questions = [[encode(a) for a in question] for question in asked.questions]
+    values = [encode(right) for right in asked.values]
+    trials = [list(trial) for trial in asked.trials]
+    return [questions, values, asked.seconds, asked.each_seconds, trials, sorted(asked.fixed)]
 
 
 def read_call(
@@ -16,7 +41,7 @@ def read_call(
     search: list | None = None,
     replacements: list | None = None,
 ) -> Call:
-    """A call, from the tree that `gradecheck.running.run_state` makes of it."""
+    """The call of a tree that `tree_of_call` has made; of its role, case and point nothing is told."""
     asked = tuple(decode(a) for a in arguments)
     call = Call(exercise, function, Role.ANSWER, 0, 0, asked, seconds)
     if search is not None:

@@ -85,7 +85,6 @@ TESTED_WITH = {
     "wording/sentences.py": "diagnosing/test_rules.py",
     "worker/missing_parts.py": "worker/test_edits.py",
     "worker/agreement.py": "worker/test_replacing.py",
-    "worker/asked.py": "worker/test_session.py",
     "worker/call_edits.py": "worker/test_edits.py",
     "worker/edit_nodes.py": "worker/test_edits.py",
     "worker/edit_scope.py": "worker/test_edits.py",
