@@ -189,6 +189,7 @@ def test_python_that_was_changed_is_told_apart_from_one_that_was_not(learner):
     assert (untouched, changed) == (True, False)
 
 
+@pytest.mark.slow
 def test_line_that_is_wrong_is_searched_for_after_the_verdict(checker, learner):
     text = (
         "def numerical_derivative(f, x, h=1e-5):\n    rise = f(x + h) - f(x + h)\n    return rise / (2 * h)\n"

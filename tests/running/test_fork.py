@@ -49,7 +49,7 @@ def run_functions(functions, calls, *more, **named):
 @pytest.mark.parametrize(
     ("bad", "status", "words"),
     [
-        (lambda: sum(iter(int, 1)), "timeout", "(limit 1 s)"),
+        pytest.param(lambda: sum(iter(int, 1)), "timeout", "(limit 1 s)", marks=pytest.mark.slow),
         (lambda: os._exit(3), "crashed", "exit code 3"),
         (lambda: os.kill(os.getpid(), 11), "crashed", "SIGSEGV"),
         (lambda: sys.exit(3), "exception", "ends the program"),

@@ -329,6 +329,7 @@ def test_an_ordinary_user_has_the_layers_that_are_promised():
     assert "no network, processes, threads or signals (seccomp)" in layers
 
 
+@pytest.mark.slow
 def test_where_the_system_forbids_namespaces_the_promised_layers_are_there():
     _, read, calls, layers = as_somebody(NO_NAMESPACES, "--user", "--map-root-user")
     assert (read, calls) == ("blocked", "{}")

@@ -204,7 +204,11 @@ def defined_by_ipython(ipython, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "how", [pytest.param(how, marks=[pytest.mark.slow] * bool(re.match("%%.*, %", how))) for how in AROUND]
+    "how",
+    [
+        pytest.param(how, marks=[pytest.mark.slow] * bool(re.match("%%.*, %|blank lines, |indented %", how)))
+        for how in AROUND
+    ],
 )
 def test_an_answer_is_defined_where_ipython_defines_it_and_else_the_magic_is_named(how, defined_by_ipython):
     parser = CellParser(SourceKind.NOTEBOOK)

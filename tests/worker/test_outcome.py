@@ -45,6 +45,7 @@ def test_arrays_come_back_in_every_place():
     assert np.isnan(outcome.changed[0][0])
 
 
+@pytest.mark.slow
 @given(st.sampled_from(list(encode_outcome(FULL))), ANYTHING)
 def test_any_other_field_is_refused_or_harmless(field, anything):
     tree = {**encode_outcome(FULL), field: anything}
