@@ -438,13 +438,18 @@ def test_a_browser_runs_all_in_one_process(monkeypatch):
     assert "in a browser" in result.isolation[0]
 
 
-def test_the_scratch_folder_is_gone_afterwards(monkeypatch, tmp_path):
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+def test_what_an_answer_writes_is_in_a_folder_that_is_gone_afterwards(monkeypatch, tmp_path):
+    here, temporary = tmp_path / "here", tmp_path / "temporary"
+    here.mkdir()
+    temporary.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    code = "import os\ndef f():\n    open('left.txt', 'w').write('a')\n    return os.getcwd()"
 
-    (outcome,) = run(["def f():\n    open('left.txt', 'w').write('a')\n    return 1"], call("f")).outcomes
+    (outcome,) = run([code], call("f")).outcomes
 
-    assert outcome.value == 1
-    assert list(tmp_path.iterdir()) == []
+    assert Path(outcome.value).parent == temporary.resolve()
+    assert list(temporary.iterdir()) == list(here.iterdir()) == []
 
 
 def test_an_answer_under_a_magic_that_keeps_it_from_running_is_told_so():
