@@ -20,7 +20,7 @@ COLORS = {
 def use_course_style() -> None:
     """Draw matplotlib pictures in the course's style, as SVG where a notebook shows them.
 
-    Colours are those of the live figures and can be told apart by colour-blind readers (M. Okabe and
+    Colors are those of the live figures and can be told apart by color-blind readers (M. Okabe and
     K. Ito, "Color Universal Design", 2008); purple is darker, so that words in it can be read. Call it
     after importing matplotlib and before drawing.
     """
