@@ -333,6 +333,10 @@ def test_gradient_of_a_random_network_is_exact_to_fourteen_digits(name, seed, hi
         assert np.max(np.abs(ours - right)) <= 1e-14 * largest
 
 
+#: Their costs evaluate a program of plain numbers, with `math.exp` in some cases: nothing of it is NumPy's.
+OF_PLAIN_NUMBERS = ("forward_slope", "reverse_slopes")
+
+
 def course_gradients():
     """Every exercise of both courses that asks for the gradient of a cost."""
     for folder in (REPOSITORY, TINY_COURSE):
@@ -351,10 +355,15 @@ def test_cost_of_the_course_has_the_gradient_that_its_reference_says(exercise):
             continue
         arguments = {**case, **(asked.extra(**case) if asked.extra else {})}
         point = {name: arguments[name] for name in asked.wrt}
+        if not any(np.size(leaf) for leaf in leaves(list(point.values()))):  # an array without an entry
+            continue
 
         try:
             _, gradient = true_gradient(lambda p, a=arguments: asked.cost(**{**a, **p}), point)
         except KinkError:  # a fixed case at the very edge of a domain: no slope is followed there
+            continue
+        except CannotFollow:
+            assert exercise.name in OF_PLAIN_NUMBERS
             continue
         followed += 1
 
@@ -364,7 +373,7 @@ def test_cost_of_the_course_has_the_gradient_that_its_reference_says(exercise):
         for name, output in zip(asked.wrt, outputs, strict=True):
             for ours, right in zip(leaves(gradient[name]), leaves(output), strict=True):
                 assert np.max(np.abs(ours - right)) <= 1e-13 * max(1.0, np.max(np.abs(right)))
-    assert followed >= 2
+    assert followed >= (1 if exercise.name in OF_PLAIN_NUMBERS else 2)
 
 
 # ---------------------------------------------------------------- the tester is tested
