@@ -6,15 +6,21 @@ where there is one. What is found explains, and never changes a verdict.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gradecheck.comparing.answers import Answers
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.nearest_program import Ask, Hunt, is_quick
-from gradecheck.diagnosing.repair import located
-from gradecheck.diagnosing.wrong_value import with_wrong_values, wrong_values
+from gradecheck.diagnosing.repair import Repair, located
+from gradecheck.diagnosing.wrong_value import WrongValue, with_wrong_values, wrong_values
 from gradecheck.questions.prepared import PreparedExercise
 
-#: The parts of the time after which the search for one edit, and for a value, make room for the next.
+#: Edits that can make up for a mistake on another line: alone they are believed only where a value is wrong.
+MAKES_UP = frozenset(
+    {"negated", "scaled", "squared", "operand_added", "call_added", "multiplication_by_examples"}
+)
+#: The part of the time after which the search for one edit makes room for the next.
 EDIT_PART = 0.6
 
 
@@ -50,12 +56,21 @@ def with_line(
         return finding
     whole = Budget(seconds)
     hunt = Hunt(answers, fresh, ask, Budget(seconds * EDIT_PART if may_send_values else seconds), fixed)
-    told = located(finding, hunt.single())
-    if told is not finding:
+    found = hunt.single()
+    told = located(finding, found)
+    if told is not finding and not (may_send_values and all(r.edit in MAKES_UP for r in found)):
         return told
     if may_send_values:
-        told = with_wrong_values(finding, wrong_values(answers, fresh, ask, whole, fixed))
-        if told is not finding:
-            return told
-    hunt.budget = whole
-    return located(finding, hunt.pair())
+        values = wrong_values(answers, fresh, ask, whole, fixed)
+        told = located(finding, _on_the_lines_of(values, found))
+        told = with_wrong_values(finding, values) if told is finding else told
+    if told is finding and not found:
+        hunt.budget = whole
+        return located(finding, hunt.pair())
+    return told
+
+
+def _on_the_lines_of(values: Sequence[WrongValue], found: Sequence[Repair]) -> list[Repair]:
+    """The edits that stand where a value is wrong; the others make up for a mistake that is elsewhere."""
+    lines = {value.where for value in values}
+    return [repair for repair in found if repair.where in lines]

@@ -28,8 +28,8 @@ from gradecheck.worker.relations import INVERSE
 
 Ask = Callable[[Call], Outcome]
 
-#: Seconds of processor time for one call, and for all that confirm.
-EACH_SECONDS, CONFIRM_SECONDS = 0.02, 0.6
+#: Seconds of processor time for one call, and for all that confirm where no time is left.
+EACH_SECONDS, CONFIRM_SECONDS = 0.02, 0.3
 #: So many questions are asked at first where the answer is one of few.
 MOST_FIRST = 7
 #: So many replacements are tried on every input; of one place at most the second number.
@@ -191,7 +191,7 @@ class _Trace:
         cases.insert(0, cases.pop(self._case))  # the first one decides with what a value agrees
         questions = [tuple(p.plan.cases[n].values()) for p, n in zip(of, cases, strict=True)]
         values = [self._right.values(question, keys) for question in questions]
-        told = self._told(questions, values, CONFIRM_SECONDS, trials)
+        told = self._told(questions, values, max(CONFIRM_SECONDS, self._budget.left), trials)
         if told is None:
             return None
         first = {n: place.order for n, place in places.items()}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .location import location
 from .variants import Source
@@ -41,6 +41,8 @@ class Site:
         Whether it is what a loop runs over.
     is_watched : bool
         Whether the witness sees it; False for a call that may change the variables in `makes`.
+    is_test : bool
+        Whether an ``if`` or a ``while`` asks it. Its few values can be right by luck.
     """
 
     number: int
@@ -51,6 +53,7 @@ class Site:
     controls: tuple[int, ...] = ()
     is_loop: bool = False
     is_watched: bool = True
+    is_test: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -175,6 +178,7 @@ class _Watching(ast.NodeTransformer):
         before = self._controls
         number = len(self._sites)
         setattr(node, field, self._site(getattr(node, field), makes, is_loop=field == "iter"))
+        self._sites[number] = replace(self._sites[number], is_test=field == "test")
         self._controls = (*before, number)
         node.body = [self.visit(statement) for statement in node.body]
         node.orelse = [self.visit(statement) for statement in node.orelse]

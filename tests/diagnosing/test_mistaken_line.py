@@ -45,6 +45,13 @@ def test_value_is_told_where_no_edit_mends_it():
     assert "the value of `np.tanh(X @ w) ** 3 - y`" in finding.likely_cause
 
 
+def test_edit_that_makes_up_for_a_mistake_elsewhere_is_not_told():
+    """A minus on the last line makes it right too; wrong is the value of the line before."""
+    finding, asked = told("r = np.subtract(y, X @ w)\n    return X.T @ r / len(y)")
+    assert finding.line == 2
+    assert any(call.replacements for call in asked)
+
+
 def test_no_right_value_is_sent_where_none_may_be():
     finding, asked = told(WRONG_VALUE, may_send_values=False)
     assert finding.line is None

@@ -74,6 +74,12 @@ def test_loop_takes_one_value_after_the_other_and_no_more_than_there_are():
     assert "one" not in answers
 
 
+def test_condition_is_never_replaced_since_its_few_values_are_right_by_luck():
+    code = "def f(x):\n    if x[0] > 9:\n        return 0.0\n    ok = x[1] > 9\n    return 1.0 * ok"
+    tried = {t[0] for t in told(code, values={"no": [False], "yes": [True]})["trials"]}
+    assert tried == {site(told(code), "x[1] > 9")[0]}
+
+
 def test_functions_that_are_fixed_are_not_watched():
     code = "def g(x):\n    return x - 1\ndef f(x):\n    return g(x) * 2"
     assert [row[2] for row in told(code, fixed=frozenset({"g"}))["sites"]] == ["g(x) * 2"]
