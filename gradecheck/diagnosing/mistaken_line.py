@@ -58,7 +58,8 @@ def with_line(
     hunt = Hunt(answers, fresh, ask, Budget(seconds * EDIT_PART if may_send_values else seconds), fixed)
     found = hunt.single()
     told = located(finding, found)
-    if told is not finding and not (may_send_values and all(r.edit in MAKES_UP for r in found)):
+    edits = {told.edit} if told.edit else {repair.edit for repair in found}
+    if told is not finding and not (may_send_values and edits <= MAKES_UP):
         return told
     if may_send_values:
         values = wrong_values(answers, fresh, ask, whole, fixed)
@@ -71,6 +72,6 @@ def with_line(
 
 
 def _on_the_lines_of(values: Sequence[WrongValue], found: Sequence[Repair]) -> list[Repair]:
-    """The edits that stand where a value is wrong; the others make up for a mistake that is elsewhere."""
+    """The edits on the one line whose value is wrong; the others make up for a mistake elsewhere."""
     lines = {value.where for value in values}
-    return [repair for repair in found if repair.where in lines]
+    return [repair for repair in found if lines == {repair.where}]

@@ -116,7 +116,7 @@ class _Trace:
         remaining: list[Place] = []
         doubtful: list[Place] = []
         for place in sorted((places[n] for n in mending), key=lambda p: p.order):
-            if place.is_bare and not place.makes:
+            if (place.is_bare and not place.makes) or _makes_up(place, mending[place.number]):
                 continue
             doubtful = order.doubtful_ingredients(place, remaining)
             remaining.append(place)
@@ -202,6 +202,12 @@ class _Trace:
 
 def _plainest(pair: Pair) -> tuple[bool, str]:
     return pair[1] != "same", pair[0]
+
+
+def _makes_up(place: Place, mending: Sequence[Pair]) -> bool:
+    """Whether a value is right, and only its negative, or the like, makes up for a mistake after it."""
+    own = {key for key, relation in place.agrees if relation == "same"}
+    return bool(own) and all(relation != "same" for _, relation in mending)
 
 
 def _wrong_value(place: Place, mending: Sequence[Pair]) -> WrongValue:

@@ -83,6 +83,11 @@ def test_of_more_than_two_lines_none_is_told(body):
     assert len({value.where for value in found}) != 1 or body.count("\n") == 0 or told is finding
 
 
+def test_right_value_whose_negative_makes_up_for_a_mistake_is_not_told():
+    _, found = traced("p = X @ w\n    r = np.subtract(y, p)\n    return np.dot(X.T, r) / len(y)")
+    assert {value.where for value in found} == {"cell 3, line 3"}
+
+
 def test_fault_in_a_helper_is_not_blamed_on_the_line_that_calls_it():
     code = "return X.T @ off(X, y, w) / len(y)\ndef off(X, y, w):\n    return np.tanh(X @ w) - y"
     _, found = traced(code)
