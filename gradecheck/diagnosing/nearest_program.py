@@ -115,7 +115,7 @@ class Hunt:
         asked = tuple(tuple(q.values()) for q in questions)
         each = SLOWEST * max(1, len(questions))
         number = None if base is None else base.number
-        search = Search(asked, seconds, each, numbers, number, self.fixed)
+        search = Search(asked, seconds, each, numbers, number, self.fixed, self.prepared.exercise.silent)
         limit = PATIENCE * seconds + 2.0  # by the clock: the machine may be busy
         since = self.budget.mark()
         outcome = self.ask(Call(name, name, Role.SEARCH, 0, 0, (), limit, search))

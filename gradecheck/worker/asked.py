@@ -11,7 +11,8 @@ from .serialization import decode, encode
 def tree_of_call(call: Call) -> list:
     """A call as a tree of JSON types."""
     asked = [encode(a) for a in call.arguments]
-    return [call.exercise, call.function, call.seconds, asked, _of_search(call), _of_replacements(call)]
+    of_edits = (_of_search(call), _of_replacements(call))
+    return [call.exercise, call.function, call.seconds, asked, *of_edits, call.in_another_order]
 
 
 def _of_search(call: Call) -> list | None:
@@ -20,7 +21,8 @@ def _of_search(call: Call) -> list | None:
         return None
     numbers = None if search.numbers is None else sorted(search.numbers)
     questions = [[encode(a) for a in question] for question in search.questions]
-    return [questions, search.seconds, search.each_seconds, numbers, search.base, sorted(search.fixed)]
+    times, fixed = (search.seconds, search.each_seconds), sorted(search.fixed)
+    return [questions, *times, numbers, search.base, fixed, search.silent]
 
 
 def _of_replacements(call: Call) -> list | None:
@@ -40,10 +42,11 @@ def read_call(
     arguments: list,
     search: list | None = None,
     replacements: list | None = None,
+    in_another_order: bool = False,
 ) -> Call:
     """The call of a tree that `tree_of_call` has made; of its role, case and point nothing is told."""
     asked = tuple(decode(a) for a in arguments)
-    call = Call(exercise, function, Role.ANSWER, 0, 0, asked, seconds)
+    call = Call(exercise, function, Role.ANSWER, 0, 0, asked, seconds, in_another_order=in_another_order)
     if search is not None:
         return replace(call, search=_read_search(*search))
     return call if replacements is None else replace(call, replacements=_read_replacements(*replacements))
@@ -56,9 +59,10 @@ def _read_search(
     numbers: list | None,
     base: int | None,
     fixed: list,
+    silent: bool,
 ) -> Search:
     those = None if numbers is None else frozenset(numbers)
-    return Search(_read_questions(questions), seconds, each_seconds, those, base, frozenset(fixed))
+    return Search(_read_questions(questions), seconds, each_seconds, those, base, frozenset(fixed), silent)
 
 
 def _read_replacements(

@@ -63,6 +63,8 @@ class Search:
         Number of an edit that is made in all of them, so that two mistakes can be found.
     fixed : frozenset of str
         Functions that are right, and are left alone: the other answers that this one calls.
+    silent : bool
+        Whether a variant that NumPy warns of is no answer, because the page promises silence.
     """
 
     questions: tuple[tuple, ...]
@@ -71,6 +73,7 @@ class Search:
     numbers: frozenset[int] | None = None
     base: int | None = None
     fixed: frozenset[str] = frozenset()
+    silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,8 @@ class Call:
         Then variants of the function are asked, and not the function itself.
     replacements : Replacements, optional
         Then the function is asked with other values in its places.
+    in_another_order : bool
+        Whether the arrays are given with their numbers in another order in memory.
     """
 
     exercise: str
@@ -136,8 +141,4 @@ class Call:
     seconds: float = 10.0
     search: Search | None = None
     replacements: Replacements | None = None
-
-    @property
-    def in_another_order(self) -> bool:
-        """Whether the arrays are given with another order in memory: in every second repeated question."""
-        return self.role is Role.REPEAT and self.case % 2 == 1
+    in_another_order: bool = False

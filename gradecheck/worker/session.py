@@ -5,8 +5,8 @@ browser, where there are none, the same generator is read directly. Before anyth
 crash a ``start`` message says what it is.
 
 Job: ``kind``, ``cells`` [[number, text, given]], ``wanted`` [names], ``calls``
-[[exercise, function, seconds, [arguments], search or null, replacements or null]], and what earlier workers
-broke off at:
+[[exercise, function, seconds, [arguments], search or null, replacements or null, in another order]], and what
+earlier workers broke off at:
 ``failed_cells`` {number: error} and ``failed_statements`` {position: error}, error being [status, type,
 message, where, line].
 

@@ -10,14 +10,20 @@ from gradecheck.worker.asked import read_call, tree_of_call
 from gradecheck.worker.call import Call, Probe, Replacements, Role, Search
 
 PLANNED = Call("mse", "cost", Role.COST, 3, 7, (1.5, Probe("sine", {"frequency": 2.0}), [True, None]), 4.0)
-SEARCH = Search(((1.0, "a"), (2.0, "b")), 1.5, 0.1, frozenset({4, 2}), base=3)
+SEARCH = Search(((1.0, "a"), (2.0, "b")), 1.5, 0.1, frozenset({4, 2}), base=3, silent=True)
 REPLACEMENTS = Replacements(
     ((1.0,), (2.0,)), ({"z": [3.0]},), 1.5, 0.1, ((4, "z", "before"),), frozenset({"mse"})
 )
 
 
 @pytest.mark.parametrize(
-    "call", [PLANNED, replace(PLANNED, search=SEARCH), replace(PLANNED, replacements=REPLACEMENTS)]
+    "call",
+    [
+        PLANNED,
+        replace(PLANNED, in_another_order=True),
+        replace(PLANNED, search=SEARCH),
+        replace(PLANNED, replacements=REPLACEMENTS),
+    ],
 )
 def test_call_is_the_same_on_the_other_side(call):
     there = read_call(*json.loads(json.dumps(tree_of_call(call))))

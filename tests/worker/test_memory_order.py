@@ -4,13 +4,25 @@ import numpy as np
 import pytest
 
 from gradecheck.comparing.answers import sort_outcomes
+from gradecheck.course.course import load_course
 from gradecheck.diagnosing.rules import diagnose
+from gradecheck.many_files import check_files
 from gradecheck.questions.prepared import prepare
 from gradecheck.worker.call import Call, Role
 from gradecheck.worker.execution import run_call
 from gradecheck.worker.memory_order import in_another_order
-from tests.answering import card, finding
+from tests.answering import card, draw_lines, finding
+from tests.folders import REPOSITORY
 
+COURSE = load_course(REPOSITORY)
+#: Right where `w` lies in memory without gaps.
+VIEW_TAKEN_FOR_GRANTED = """
+import numpy as np
+
+def bowl_gradient(w):
+    gaps = w.strides != (8,)
+    return 2.0 * w + gaps
+"""
 TABLE = np.arange(6.0).reshape(2, 3)
 
 
@@ -31,15 +43,27 @@ def test_arrays_lie_columns_first_or_with_gaps_at_any_depth():
     assert name == "text"
 
 
-@pytest.mark.parametrize(
-    ("role", "case", "columns_first"),
-    [(Role.REPEAT, 1, True), (Role.REPEAT, 2, False), (Role.ANSWER, 1, False)],
-)
-def test_every_second_repeated_question_has_arrays_in_another_order(role, case, columns_first):
+@pytest.mark.parametrize("other", [True, False])
+def test_call_says_in_which_order_its_arrays_lie(other):
     def order(W):
         return W.flags.f_contiguous
 
-    assert run_call(order, Call("order", "order", role, case, 0, (TABLE,))).value is columns_first
+    call = Call("order", "order", Role.REPEAT, 1, 0, (TABLE,), in_another_order=other)
+    assert run_call(order, call).value is other
+
+
+def test_every_second_repeated_question_is_planned_in_another_order():
+    exercise = card(inputs=lambda rng: [case for _ in range(2) for case in draw_lines(rng)])
+    planned = [(c.role, c.case) for c in prepare(exercise, 0).plan.calls if c.in_another_order]
+    assert planned == [(Role.REPEAT, 1), (Role.REPEAT, 3)]
+
+
+def test_worker_process_is_told_as_the_notebook_is(tmp_path):
+    path = tmp_path / "answer.py"
+    path.write_text(VIEW_TAKEN_FOR_GRANTED)
+    report = check_files(COURSE, [path], only=["bowl_gradient"], seed=1, search_seconds=0)
+    (found,) = report.submissions[0].exercises[0].findings
+    assert "the same numbers in another order in memory" in found.headline
 
 
 def slopes(f, w):

@@ -85,3 +85,14 @@ def test_time_limit_interrupts_a_loop_that_catches_every_exception():
         caught = True
     assert caught
     assert time.monotonic() - began < 5
+
+
+def test_variant_that_numpy_warns_of_is_left_out_where_silence_is_promised():
+    code = "import numpy as np\n\ndef f(x):\n    return np.exp(x) + 1\n"
+    question = ((800.0,),)
+    loud = run_search("f", written(code), Search(question, 2.0, 0.5))
+    silent = run_search("f", written(code), Search(question, 2.0, 0.5, silent=True))
+    infinite = [row for row in loud.value if np.isinf(row[6][0]).any()]
+
+    assert infinite
+    assert {row[0] for row in silent.value} <= {row[0] for row in loud.value} - {row[0] for row in infinite}
