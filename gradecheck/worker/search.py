@@ -70,16 +70,17 @@ def _asked_for(sources: list[Source], search: Search) -> Iterator[tuple[list[Sou
             return
 
 
-def _told(search: Search) -> dict[str, str]:
+def _errors(search: Search) -> np.errstate:
     """What NumPy does about numbers that leave what floats can hold."""
-    noisy = "raise" if search.silent else "ignore"
-    return {"over": noisy, "divide": noisy, "invalid": noisy, "under": "ignore"}
+    if search.silent:
+        return np.errstate(over="raise", divide="raise", invalid="raise", under="ignore")
+    return np.errstate(all="ignore")
 
 
 def _answers(changed: list[Source], sources: list[Source], name: str, search: Search) -> list[object] | None:
     """What a variant answers to all questions; None where it raises, loops, or answers with something odd."""
     try:
-        with at_most(search.each_seconds), warnings.catch_warnings(), np.errstate(**_told(search)):
+        with at_most(search.each_seconds), warnings.catch_warnings(), _errors(search):
             warnings.simplefilter("ignore")
             function = edited(changed, sources, name)
             return [plain(function(*map(build, question))) for question in search.questions]  # type: ignore[operator]
