@@ -43,7 +43,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite links frameworks prove planted bench bench-gradients constraints clean
+.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite links frameworks prove planted bench bench-gradients bench-graders constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -156,6 +156,13 @@ bench-gradients: .venv/.installed-dev ## compare gradient checkers with one anot
 	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 	@$(PY) -m benchmarks.gradient_checkers
 
+# The other graders hold back packages that this course needs newer, so they have an environment of their own.
+bench-graders: .venv/.installed-dev ## compare graders of notebooks with one another, and write the two appendices about it
+	$(call step,The other graders, in an environment of their own)
+	@$(PYTHON) -m venv .graders
+	@.graders/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/graders/requirements.txt
+	@$(PY) -m benchmarks.graders --others .graders/bin/python
+
 constraints: ## renew the tested set from the newest versions, in a fresh environment
 	@rm -rf .venv
 	@$(PYTHON) -m venv .venv
@@ -165,7 +172,7 @@ constraints: ## renew the tested set from the newest versions, in a fresh enviro
 	   $(PY) -m pip freeze --exclude-editable; } > constraints.txt
 
 clean: ## delete everything that was built or installed here; your answers in the folder work stay
-	@rm -rf .venv _build dist book/node_modules .github/node_modules tests/site/firefox/node_modules benchmarks/node_modules .pytest_cache .ruff_cache .hypothesis .benchmarks
+	@rm -rf .venv .graders _build dist book/node_modules .github/node_modules tests/site/firefox/node_modules benchmarks/node_modules .pytest_cache .ruff_cache .hypothesis .benchmarks
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---- files -----------------------------------------------------------------------------------------------------
