@@ -13,6 +13,7 @@ import numpy as np
 from gradecheck.errors import UsageError
 from gradecheck.gradients.array_libraries import Library
 from gradecheck.gradients.model import Model, put_back
+from gradecheck.gradients.numeric_gradient import lies_between_sides
 from gradecheck.gradients.outcomes import Outcome, Reason
 from gradecheck.gradients.point import JITTER, judge_point, outcome_at
 from gradecheck.gradients.point_result import PointResult
@@ -176,11 +177,13 @@ def _right_but_for_this_point(model: Model, here: PointResult, rng: np.random.Ge
     """Wrong here and right close by: at a kink, any slope between those on both sides is right."""
     arrays = model.tensors.arrays
     loss = model.loss_nearby(arrays)
+    entries = here.result.entries
+    explained = bool(entries) and all(lies_between_sides(model, arrays, loss, entry) for entry in entries)
     for _ in range(DIRECTIONS):
         direction = draw_direction(rng, arrays)
         found, _ = best_slope(_along(model, direction, arrays), loss, 0.0, 0.0, STEP)
         scale = 0.0 if here.claim is None else here.claim.scale
-        if not found.error <= SMOOTH * max(abs(found.value), scale):
+        if explained or not found.error <= SMOOTH * max(abs(found.value), scale):
             headline = "The gradient is the slope of the loss close by; the given point lies on a kink."
             return GradientResult(
                 Outcome.RIGHT,
