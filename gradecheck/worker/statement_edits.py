@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,8 @@ def _argument_copied(source: Source) -> Iterator[Place]:
         ast.copy_location(copy, definition.body[0])
         for node in ast.walk(copy):
             ast.copy_location(node, definition.body[0])
-        place = (definition, parameter.arg, f"np.array({parameter.arg}, dtype=float)")
+        at = _where_it_matters(definition, parameter.arg)
+        place = (at, parameter.arg, f"np.array({parameter.arg}, dtype=float)")
         yield from _with_block(definition.body, [copy, *definition.body], place)
 
 
@@ -157,6 +159,21 @@ def _blocks_in(loop: ast.For | ast.While) -> Iterator[list[ast.stmt]]:
             yield node.body
             if node.orelse:
                 yield node.orelse
+
+
+def _where_it_matters(definition: ast.FunctionDef, parameter: str) -> ast.AST:
+    """The first statement that changes a parameter, or makes an array of its kind; else the definition."""
+    makers = "copy|array|asarray|zeros_like|empty_like|full_like"
+    kept = rf"(\b{parameter}\.copy\(|({makers})\({parameter}\b|^{parameter}$)"
+    statements = [node for node in ast.walk(definition) if isinstance(node, ast.Assign | ast.AugAssign)]
+    for statement in sorted(statements, key=lambda node: node.lineno):
+        target = statement.target if isinstance(statement, ast.AugAssign) else statement.targets[0]
+        is_changed = isinstance(target, ast.Subscript) or isinstance(statement, ast.AugAssign)
+        if is_changed and re.match(rf"{parameter}\b", ast.unparse(target)):
+            return statement
+        if isinstance(statement, ast.Assign) and re.search(kept, ast.unparse(statement.value)):
+            return statement
+    return definition
 
 
 STATEMENT_EDITS: tuple[tuple[str, Callable[[Source], Iterator[Place]], str, str], ...] = (

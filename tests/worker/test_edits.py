@@ -135,6 +135,22 @@ def test_statement_edit_gives_what_was_meant(edit, code, meant):
     assert ast.unparse(ast.parse(meant)) in trees
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("n = len(x)\n    x[0] = n\n    return x", 3),
+        ("n = len(x)\n    x *= n\n    return x", 3),
+        ("n = len(x)\n    y = x.copy()\n    y[0] = n\n    return y", 3),
+        ("n = len(x)\n    y = np.zeros_like(x)\n    return y + n", 3),
+        ("return x + 1", 1),
+    ],
+)
+def test_argument_that_should_be_copied_is_shown_where_it_matters(body, line):
+    sources = learners_functions("f", written(f"def f(x):\n    {body}"))
+    places = [v.described()[3] for v, _ in variants(sources) if v.edit == "argument_copied"]
+    assert places == [f"cell 3, line {line}"]
+
+
 def test_every_statement_edit_is_tried_above():
     assert {row[0] for row in STATEMENT_EDITS} == {edit for edit, *_ in STATEMENTS}
 
