@@ -39,15 +39,15 @@ graders are:
 
 On two cores `gradecheck grade` has `--jobs 2`. The others grade one submission at a time, so that there
 two of them ran side by side, with half of the submissions each. Time begins when the grader is ready
-and ends when the points are known. Processor time is that of all processes of a grader, its own start
-included, and hardly depends on the load. Memory is that of all of them together, with what they share
-counted once, looked at twenty times a second.
+and ends when the points are known. The *time of one* is processor time of all processes of a grader,
+its own start included, and hardly depends on the load. Memory is that of all of them together, with
+what they share counted once, looked at twenty times a second.
 """
 
 RATES = """\
 ## Right submissions
 
-| grader | a second, one core | two cores | processor time of one | times ours | memory | measured with |
+| grader | a second | on two cores | time of one | times ours | memory | timed with |
 |---|--:|--:|--:|--:|--:|--:|
 """
 
@@ -92,7 +92,7 @@ def _rates(graders: Sequence[dict]) -> Iterator[str]:
         yield (
             f"| {each['name']} | {_rounded(one['rate'])} | {_rounded(two['rate'])} | "
             f"{_milliseconds(one['cpu'])} | {_rounded(one['cpu'] / mine)} | {one['peak']:.0f} MB | "
-            f"{one['count']} submissions |"
+            f"{one['count']} |"
         )
 
 
