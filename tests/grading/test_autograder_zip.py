@@ -30,7 +30,8 @@ def test_both_scripts_are_at_the_root_and_may_be_run(made):
     for name in ("setup.sh", "run_autograder"):
         assert made.getinfo(name).external_attr >> 16 == 0o755
         assert made.read(name).startswith(b"#!/usr/bin/env bash\n")
-        subprocess.run(["bash", "-n"], input=made.read(name), check=True)
+        if sys.platform == "linux":
+            subprocess.run(["bash", "-n"], input=made.read(name), check=True)
 
 
 def test_the_whole_checker_is_in_it_and_the_course_and_no_solved_notebook(made):
