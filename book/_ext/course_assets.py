@@ -11,7 +11,8 @@ and sets the rest itself. What it does, in the order of the functions below:
 - joins what a cell prints as it came, where the kernel sent it in pieces,
 - takes MathJax from `book/node_modules` where `npm ci --prefix book` has put it, else from its usual address,
 - writes the live figures, their loader and the style sheets into `_static`,
-- loads the loader on pages that have a figure, and what makes formulas fit on pages that have one,
+- loads the loader on pages that have a figure, and what sets formulas a few at a time and makes them fit on
+  pages that have one,
 - keeps formulas and the marks around them on one line, and short code; lets long names be broken,
 - removes what other extensions leave behind.
 """
@@ -47,6 +48,7 @@ BETWEEN_WORDS = re.compile(r"(?<=[^\W_]{2})_(?=[^\W_]{2})")
 # Code of several words, and the number of letters up to which it is kept on one line, as `(m, n)`.
 CODE_OF_WORDS = re.compile(r'<code class="([^"]*)">((?:<span class="pre">[^<]*</span> ?){2,})</code>')
 SHORT = 9
+BEFORE_MATHJAX = 490  # Sphinx puts scripts in the order of these numbers, MathJax at 500
 
 logger = logging.getLogger(__name__)
 
@@ -129,8 +131,9 @@ def _write_figures(folder: Path) -> None:
     for figure in FIGURES:
         script = joined_script(figure.source())
         (folder / f"{figure.module}.js").write_text(script, encoding="utf-8")
-    for path in (FOLDER / "loader.js", FOLDER / "formulas.js", FOLDER / "page.css", STYLE_SHEET):
-        shutil.copy(path, folder)
+    for name in ("loader.js", "formulas.js", "formula_batches.js", "page.css"):
+        shutil.copy(FOLDER / name, folder)
+    shutil.copy(STYLE_SHEET, folder)
 
 
 def _copy_mathjax(folder: Path) -> None:
@@ -163,6 +166,7 @@ def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], 
         app.add_js_file("figures/loader.js", loading_method="defer")
     if 'class="math' in body:
         app.add_js_file("figures/formulas.js", loading_method="defer")
+        app.add_js_file("figures/formula_batches.js", loading_method="defer", priority=BEFORE_MATHJAX)
     scripts = context.get("script_files", [])
     scripts[:] = filter(_is_new_and_used(), scripts)
 

@@ -112,6 +112,21 @@ def test_no_formula_in_a_line_is_cut_off_on_a_telephone(reader):
     assert page.evaluate(CUT_OFF) == []
 
 
+# Formulas of the page that MathJax has not set: they are set a few at a time, and none may be left over.
+UNSET = """
+() => [...document.querySelectorAll(".bd-article .math")].filter((it) => !it.querySelector("mjx-container"))
+  .map((it) => it.textContent)
+"""
+
+
+@of_pages(FIGURE_PAGES)
+def test_every_formula_is_set(reader):
+    page, _ = reader
+
+    assert page.evaluate(UNSET) == []
+    assert page.locator("mjx-merror").count() == 0
+
+
 @pytest.mark.parametrize("name", FIGURE_PAGES[:1])
 def test_menu_and_speech_of_the_formulas_find_what_they_load(page, site, name):
     """What a reader may switch on in the menu of a formula, and what a rarer TeX command needs."""
