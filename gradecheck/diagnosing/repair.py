@@ -83,6 +83,8 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
         return finding
     ranked = sorted(lines.values(), key=lambda repair: repair.number)
     told = tuple(sentences.off_at(repair.where, repair.sentence) for repair in ranked)
+    if _is_one_mistake(finding, ranked):
+        finding = replace(finding, causes=(), mistake=None)
     if not finding.causes:
         finding = replace(finding, causes=told)
     else:
@@ -93,6 +95,11 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
     return replace(
         finding, cell=best.cell, line=best.line, edit=best.edit, fix=sentences.fix(best.before, best.after)
     )
+
+
+def _is_one_mistake(finding: Finding, ranked: Sequence[Repair]) -> bool:
+    """Whether two mistakes were named together, and a usual edit at one place is enough: then there is one."""
+    return len(ranked) == 1 and ranked[0].edit in USUAL and any(map(sentences.is_of_two, finding.causes))
 
 
 def _with_both(finding: Finding, first: Repair, second: Repair) -> Finding:

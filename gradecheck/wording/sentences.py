@@ -142,10 +142,18 @@ def right_for_own_cost(cost: str) -> str:
     )
 
 
+_TOGETHER = "Two mistakes together, each described as it would be alone."
+
+
 def together(sentences: Sequence[str]) -> str:
     """Likely cause: several known mistakes at once."""
     numbered = " ".join(f"({i}) {sentence}" for i, sentence in enumerate(sentences, start=1))
-    return f"Two mistakes together, each described as it would be alone. {numbered}"
+    return f"{_TOGETHER} {numbered}"
+
+
+def is_of_two(sentence: str) -> bool:
+    """Whether `together` has made this sentence."""
+    return sentence.startswith(_TOGETHER)
 
 
 def explains_partly(sentence: str, explained: int, wrong: int) -> str:

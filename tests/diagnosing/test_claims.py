@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -20,6 +21,7 @@ from gradecheck.diagnosing.repair import Repair, located
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
+from gradecheck.wording.sentences import together
 from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.time_limit import OutOfTime, at_most
 from gradecheck.worker.variants import edited, learners_functions, variants
@@ -78,6 +80,20 @@ def test_two_edits_that_belong_together_are_no_choice_between_two():
         "With `A.T @ B` in the place of `A @ B` and with `-b` in the place of `b` every answer was right "
         "that we asked for."
     )
+
+
+@pytest.mark.parametrize(
+    ("edit", "kept"),
+    [("number_changed", False), ("negated", True)],  # the second is no usual mistake
+)
+def test_one_edit_that_is_enough_contradicts_two_mistakes(edit, kept):
+    two = replace(
+        finding(lambda X, y, w: w * 9, PLAIN), causes=(together(["One.", "Two."]),), mistake="a + b"
+    )
+    told = located(two, [Repair(3, edit, "another number than 2 belongs here", "line 8", "2", "1")])
+    assert any("Two mistakes together" in cause for cause in told.causes) is kept
+    assert (told.mistake == "a + b") is kept
+    assert "On line 8, another number" in message(told)
 
 
 @pytest.mark.parametrize("name", NAMES)
