@@ -98,7 +98,7 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
 
 
 def _is_one_mistake(finding: Finding, ranked: Sequence[Repair]) -> bool:
-    """Whether two mistakes were named together, and a usual edit at one place is enough: then there is one."""
+    """Whether two mistakes were named together, and a usual edit at one place is enough."""
     return len(ranked) == 1 and ranked[0].edit in USUAL and any(map(sentences.is_of_two, finding.causes))
 
 
