@@ -104,6 +104,7 @@ def check_live(
             found,
             run.outcomes,
             lambda call: run_functions(answers, [call], names, watch=watch).outcomes[0],
+            answers[name],
         )
     return _report(prepared_course, run.isolation, (SubmissionReport("", exercises=(found,)),))
 
@@ -186,6 +187,7 @@ def check_submission(
                 after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier}),
                 outcomes[name],
                 lambda call: run(submission, [call], names, watch=watch).outcomes[0],
+                submission,
             )
     exercises = tuple(reports[n] for n in judged)
     alike = dict.fromkeys(_look_alikes(found, judged))
@@ -222,9 +224,16 @@ def _ask(
 
 
 def _located(
-    prepared_course: PreparedCourse, report: ExerciseReport, outcomes: Sequence[Outcome], ask: Ask
+    prepared_course: PreparedCourse,
+    report: ExerciseReport,
+    outcomes: Sequence[Outcome],
+    ask: Ask,
+    written: object,
 ) -> ExerciseReport:
-    """Look for the line that is wrong, where an answer failed and the search can say more; else as it was."""
+    """Look for the line that is wrong, where an answer failed and the search can say more; else as it was.
+
+    The line is shown as it is `written`, in a submission or a live function.
+    """
     prepared = prepared_course.prepare(report.name).prepared
     if report.verdict is not Verdict.FAILED or prepared is None or not report.findings:
         return report
@@ -233,6 +242,7 @@ def _located(
     finding = report.findings[0]
     if prepared_course.search_seconds <= 0 or not is_searched(finding, prepared):
         return report
+    from gradecheck.diagnosing.marked_line import lines_of, with_marked_line
     from gradecheck.diagnosing.mistaken_line import with_line  # with all edits: a search needs them
     from gradecheck.diagnosing.reference_variants import kind_of_mistake
 
@@ -245,6 +255,7 @@ def _located(
         )
         if not finding.causes and (sentence := kind_of_mistake(answers)):
             finding = replace(finding, causes=(sentence,))
+        finding = with_marked_line(finding, lines_of(written))
     except Exception:  # the border: a search explains, and nothing that goes wrong in it changes a verdict
         return report
     return replace(report, findings=(finding, *report.findings[1:]))

@@ -142,6 +142,24 @@ class FailingCall:
 
 
 @dataclass(frozen=True)
+class MarkedLine:
+    """A line of the learner's own code, as it was written, with the part that is off.
+
+    Parameters
+    ----------
+    number : int
+        Of the line in its cell or file.
+    before, code, after : str
+        The line in three pieces, the second of which is marked; without its indentation.
+    """
+
+    number: int
+    before: str
+    code: str
+    after: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing that is wrong, with what supports it.
 
@@ -173,6 +191,10 @@ class Finding:
     cell, line : int, optional
         Where in the learner's own code: the cell of the notebook, and the line in it; of a ``.py`` file the
         line.
+    code : str
+        The expression or statement on that line that is off.
+    marked : MarkedLine, optional
+        That line as it was written.
     edit : str, optional
         The kind of small edit of the learner's code after which every answer is right.
     fix : str
@@ -194,6 +216,8 @@ class Finding:
     next_step: str = ""
     cell: int | None = None
     line: int | None = None
+    code: str = ""
+    marked: MarkedLine | None = None
     edit: str | None = None
     fix: str = ""
     call: FailingCall | None = None

@@ -92,9 +92,8 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
     if len(ranked) > 1:
         return finding
     best = ranked[0]
-    return replace(
-        finding, cell=best.cell, line=best.line, edit=best.edit, fix=sentences.fix(best.before, best.after)
-    )
+    fix = sentences.fix(best.before, best.after)
+    return replace(finding, cell=best.cell, line=best.line, code=best.before, edit=best.edit, fix=fix)
 
 
 def _is_one_mistake(finding: Finding, ranked: Sequence[Repair]) -> bool:

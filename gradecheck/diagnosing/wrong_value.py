@@ -244,4 +244,4 @@ def with_wrong_values(finding: Finding, found: Sequence[WrongValue]) -> Finding:
         finding = replace(finding, causes=(told,))
     if len(lines) > 1:
         return finding
-    return replace(finding, cell=cell_of(last.where), line=line_of(last.where))
+    return replace(finding, cell=cell_of(last.where), line=line_of(last.where), code=last.code)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from gradecheck.reporting.text import COLORS, header, passed_over
@@ -12,7 +11,7 @@ from gradecheck.verdict.frequency import Frequency, frequencies
 from gradecheck.verdict.learners import Learner, exercises_of, learners
 from gradecheck.verdict.report import Report, Verdict
 from gradecheck.wording.counted import counted
-from gradecheck.wording.safe_text import printable, printable_line
+from gradecheck.wording.safe_text import columns, printable, printable_line
 
 SIGNS = {
     Verdict.PASSED: "+",
@@ -71,7 +70,7 @@ class _Table:
         self._rows = rows
         self._exercises = exercises
         self._colour = colour
-        longest = max((_columns(printable_line(row.name)) for row in rows), default=0)
+        longest = max((columns(printable_line(row.name)) for row in rows), default=0)
         self._name = min(max(longest, len("passed")), _NAME if width >= 60 else _SHORT_NAME)
         self._cell = max(len(str(len(rows))), len(str(len(exercises)))) + 1
         whole = sum(exercises.values())
@@ -159,17 +158,10 @@ def _end(report: Report, width: int) -> str:
     )
 
 
-def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes: wide characters take two, combining marks none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
-
-
 def _fitted(name: str, width: int) -> str:
     """The name in exactly so many columns; a longer one loses its end to two dots."""
-    if _columns(name) > width:
-        while _columns(name) > width - 2:
+    if columns(name) > width:
+        while columns(name) > width - 2:
             name = name[:-1]
         name += ".."
-    return name + " " * (width - _columns(name))
+    return name + " " * (width - columns(name))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gradecheck.diagnosing.finding import FailingCall, Finding, WrongEntries
+from gradecheck.diagnosing.finding import FailingCall, Finding, MarkedLine, WrongEntries
 from gradecheck.wording.differences import how_much_is_wrong, worst_entry
+from gradecheck.wording.safe_text import columns
 from gradecheck.wording.values import index_of
 
 LABEL_WIDTH = 13  # no label is longer; a test holds it
@@ -45,10 +46,18 @@ def labelled_lines(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "likely cause", finding.likely_cause
     for number, sentence in enumerate(finding.candidates):
         yield "one of these" if number == 0 else "", sentence
+    if finding.marked:
+        yield "code", marked_line(finding.marked)
     if finding.next_step:
         yield "next step", finding.next_step
     if finding.call is not None:
         yield from call_lines(finding.call)
+
+
+def marked_line(line: MarkedLine) -> str:
+    """The line with its number, and carets under the part that is off."""
+    shown = f"{line.number} | {line.before}"
+    return f"{shown}{line.code}{line.after}\n{' ' * columns(shown)}{'^' * columns(line.code)}"
 
 
 def call_lines(call: FailingCall) -> Iterator[tuple[str, str]]:

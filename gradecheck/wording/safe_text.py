@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # C0 and C1 controls except tab and line feed; marks that reorder text (CVE-2021-42574, "Trojan Source");
 # lone surrogates and the two non-characters, which XML 1.0 section 2.2 forbids.
@@ -42,3 +43,10 @@ def printable_line(text: str) -> str:
         The text without what cannot be seen, and with a space for each run of line feeds and tabs.
     """
     return re.sub(r"[\n\t]+", " ", printable(text))
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: wide characters take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from gradecheck.reporting.class_table import _columns, render
+from gradecheck.reporting.class_table import render
 from gradecheck.reporting.text import render as text_of
 from gradecheck.submission.handed_in import PassedOver
 from gradecheck.verdict.report import Unreadable
+from gradecheck.wording.safe_text import columns
 from tests import made_reports as made
 
 
@@ -46,7 +47,7 @@ def test_no_line_of_the_table_is_longer_than_the_terminal(width):
     text = render(made.report(*learners), width=width)
 
     blocks = text.split("\n\n")[1:-2]
-    assert max(_columns(line) for block in blocks for line in block.splitlines()) <= width
+    assert max(columns(line) for block in blocks for line in block.splitlines()) <= width
     shown = re.findall(r"\d+", " ".join(block.splitlines()[0] for block in blocks))
     assert shown[:59] == [str(n) for n in range(1, 60)]
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from gradecheck.diagnosing.finding import Entry
+from gradecheck.diagnosing.finding import Entry, MarkedLine
 from gradecheck.reporting.html_report import render
 from gradecheck.reporting.panel import render_panel, render_problem
 from tests import made_reports as made
@@ -364,3 +364,11 @@ LEAST_CONTRAST = """() => {
   }
   return least;
 }"""
+
+
+def test_line_that_is_off_is_marked_in_the_panel_and_what_a_learner_wrote_is_escaped():
+    finding = replace(made.TRANSPOSED, marked=MarkedLine(12, "a<b = ", "x & y", "  # </pre>"))
+    panel = render_panel(made.failed(finding))
+
+    assert "a&lt;b = <mark>x &amp; y</mark>  # &lt;/pre&gt;</pre>" in panel
+    assert "gck-line" not in render_panel(made.failed()).split("</style>")[1]

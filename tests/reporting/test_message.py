@@ -1,6 +1,8 @@
 """The text of a finding: a sentence, then aligned facts."""
 
-from gradecheck.diagnosing.finding import Label
+from dataclasses import replace
+
+from gradecheck.diagnosing.finding import Label, MarkedLine
 from gradecheck.reporting.message import LABEL_WIDTH, labelled_lines, message
 from tests import made_reports as made
 
@@ -42,3 +44,23 @@ def test_no_label_is_wider_than_its_column():
 
     assert {"worst entry", "one of these", "next step", "reason"} <= labels
     assert max(map(len, labels)) <= LABEL_WIDTH
+
+
+def test_line_that_is_off_has_its_number_and_carets_under_the_part_that_is_meant():
+    marked = replace(made.TRANSPOSED, marked=MarkedLine(12, "dW = ", "delta.T @ A", " / m"))
+
+    assert message(marked).splitlines()[-2:] == [
+        "  code          12 | dW = delta.T @ A / m",
+        "                          ^^^^^^^^^^^",
+    ]
+
+
+def test_carets_stand_below_wide_characters_too():
+    marked = replace(made.TRANSPOSED, marked=MarkedLine(3, "幅 = ", "x", ""))
+
+    above, below = message(marked).splitlines()[-2:]
+    assert (above, below.index("^")) == ("  code          3 | 幅 = x", above.index("x") + 1)
+
+
+def test_finding_without_a_line_has_no_row_for_it():
+    assert "code" not in dict(labelled_lines(made.TRANSPOSED))
