@@ -31,7 +31,7 @@ def lines_of(written: object) -> Lines:
 
 
 def _lines_of_submission(submission: Submission) -> Lines:
-    texts = {cell.number: cell.text for cell in submission.cells}
+    texts: dict[int | None, str] = {cell.number: cell.text for cell in submission.cells}
     alone = next(iter(texts), None) if submission.kind == SourceKind.FILE else None
 
     def line(cell: int | None, number: int) -> str:
