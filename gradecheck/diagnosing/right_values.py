@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import itertools
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from types import FunctionType
@@ -30,6 +31,8 @@ MOST_ENTRIES = 4000
 MOST_PROGRAMS = 4
 #: A place that makes more values than this on one input, or a program with more places, is not followed.
 MOST_TIMES, MOST_PLACES = 400, 400
+#: So many values are looked at in one run of a right program, which then ends.
+MOST_REPORTS = 1500
 #: Rows and entries of an array are values of their own up to so many.
 MOST_ROWS, MOST_SINGLE = 40, 200
 
@@ -108,8 +111,11 @@ class _Program:
     def run(self, question: Sequence[object], change: Callable[[int, Any], Any] | None = None) -> Values:
         """Every value by its place, and by the variable that it is put in, in order."""
         found: Values = {}
+        left = itertools.count(MOST_REPORTS, -1)
 
         def report(place: int, value: Any) -> Any:
+            if next(left) <= 0:
+                raise TooLarge("endless")  # changed on its way, a right program may loop for ever
             kept = plain(list(value) if type(value) is range else value)
             if np.size(kept) <= MOST_ENTRIES if isinstance(kept, np.ndarray) else True:
                 self._keep(found, f"{self._label}:{place}", kept)

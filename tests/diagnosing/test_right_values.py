@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gradecheck.diagnosing.right_values import RightPrograms
+from gradecheck.diagnosing.right_values import MOST_TIMES, RightPrograms
 from gradecheck.worker.relations import fingerprint
 from gradecheck.worker.serialization import decode, encode
 from solutions.ch06_backpropagation import EXERCISES
@@ -52,6 +52,22 @@ def test_step_leads_to_what_is_made_of_it_and_not_back(right):
     r = X @ w - y
     assert right.leads_to([r], [X.T @ r], QUESTION)
     assert not right.leads_to([X.T @ r], [r], QUESTION)
+
+
+def test_program_that_loops_for_ever_when_it_is_changed_is_ended():
+    def halvings(n):
+        k = 0
+        while n > 1.0:
+            n = n / 2.0
+            k = k + 1
+        return k
+
+    program = RightPrograms(card())._programs[0]
+    program._function = program._reporting(halvings)
+    assert program.run((2.0**40,))
+    assert not program.leads_to([1e9], [1e8], (2.0**40,))
+    forever = program.run((2.0**40,), lambda place, value: 2.0 if isinstance(value, float) else value)
+    assert all(len(made) <= MOST_TIMES for made in forever.values())
 
 
 def test_steps_of_functions_of_other_chapters_are_there():
