@@ -187,12 +187,10 @@ def test_a_hostile_function_costs_only_its_own_exercise(name):
 def test_after_a_timeout_the_exercise_is_not_tried_again():
     calls = [call("bad", 1.0, seconds=1.0, case=n) for n in range(20)]
 
-    start = time.monotonic()
     outcomes = run(["def bad(x):\n    while True: pass"], *calls).outcomes
 
     assert {o.status for o in outcomes} == {"timeout"}
     assert [o.seconds > 0 for o in outcomes] == [True] + [False] * 19
-    assert time.monotonic() - start < 10.0
 
 
 @pytest.mark.parametrize(
