@@ -7,7 +7,7 @@ from gradecheck.gradients.directional_test import DirectionalTest
 from gradecheck.gradients.entry_search import locate
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.outcomes import Outcome
-from gradecheck.gradients.tensor_error import errors_of
+from gradecheck.gradients.tensor_error import TensorError, errors_of
 from gradecheck.gradients.tensor_search import FEW, errors_by_tensor
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction
@@ -129,3 +129,24 @@ def test_error_that_is_not_there_gives_no_place():
 
     assert verdict.place == "in several entries"
     assert verdict.entries == ()
+
+
+def test_moments_are_measured_to_a_part_of_the_error_itself(monkeypatch):
+    """What may be off by as much as the whole error says nothing of where the error lies."""
+    wanted = []
+    measured = TensorError.measured
+    monkeypatch.setattr(
+        TensorError,
+        "measured",
+        lambda self, least, *more, **named: wanted.append(least) or measured(self, least, *more, **named),
+    )
+
+    def edit(g):
+        g[0][31, 7] *= 1.01
+
+    tensor, total = tensor_in(edit, [TARGET])
+    wanted.clear()  # the total comes first, and is measured as well as it can be
+    locate(tensor, total)
+
+    assert wanted
+    assert max(wanted) <= abs(total.value) / 2
