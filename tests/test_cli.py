@@ -227,20 +227,20 @@ class TestReports:
         assert (code, out) == (2, "")
         assert "there is no folder nowhere" in err
 
-    def test_colours_only_on_a_terminal_that_wants_them(self, gradecheck, monkeypatch):
+    def test_colors_only_on_a_terminal_that_wants_them(self, gradecheck, monkeypatch):
         answer = write("answer.py", RIGHT)
         assert "\x1b" not in gradecheck("check", answer)[1]
-        monkeypatch.setattr("gradecheck.commands.check._wants_colour", lambda _: True)
+        monkeypatch.setattr("gradecheck.commands.check._wants_color", lambda _: True)
         monkeypatch.setattr("click.utils.should_strip_ansi", lambda *_: False)
         assert "\x1b[32mpassed" in gradecheck("check", answer)[1]
 
     @pytest.mark.parametrize(("setting", "wanted"), [("", True), ("1", False)])
     def test_no_color_is_respected(self, monkeypatch, setting, wanted):
-        from gradecheck.commands.check import _wants_colour
+        from gradecheck.commands.check import _wants_color
 
         monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
         monkeypatch.setenv("NO_COLOR", setting)
-        assert _wants_colour(sys.stdout) is wanted
+        assert _wants_color(sys.stdout) is wanted
 
 
 class TestOtherCommands:

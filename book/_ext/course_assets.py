@@ -71,7 +71,7 @@ def configure(app: Sphinx, config: Config) -> None:
     overrides = [*config.nb_mime_priority_overrides, ("html", WIDGET_VIEW, None)]
     config.nb_mime_priority_overrides = overrides
     config.nb_ipywidgets_js = {}
-    # Otherwise the theme puts a second search field into a strip of its own, and warns about the colour mode.
+    # Otherwise the theme puts a second search field into a strip of its own, and warns about the color mode.
     config.html_theme_options.setdefault("navbar_persistent", [])
     config.html_context.setdefault("default_mode", "auto")
     if MATHJAX.is_dir():
@@ -97,7 +97,7 @@ def join_streams(app: Sphinx) -> None:
 
 
 def _joined(outputs: list[Any]) -> list[Any]:
-    """The outputs, neighbours of one stream as one."""
+    """The outputs, neighbors of one stream as one."""
     joined: list[Any] = []
     for output in outputs:
         last = joined[-1] if joined else {}

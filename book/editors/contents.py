@@ -241,7 +241,7 @@ def _placed(name: str, sources: Mapping[str, str]) -> str:
 
 
 def _pure_python(distribution: str) -> Files:
-    """Modules and licence of an installed package, without what was compiled for this machine."""
+    """Modules and license of an installed package, without what was compiled for this machine."""
     found = importlib.metadata.distribution(distribution).files or ()
     kept = [path for path in found if path.suffix == ".py" or path.name.startswith("LICENSE")]
     return {path.as_posix(): path.locate().read_bytes() for path in kept}

@@ -8,7 +8,7 @@ from book.figures.figure import Figure
 
 
 class DecisionLine(Figure):
-    """Output of one sigmoid neuron over the plane, its decision line w.x + b = 0 and labelled points.
+    """Output of one sigmoid neuron over the plane, its decision line w.x + b = 0 and labeled points.
 
     Parameters
     ----------

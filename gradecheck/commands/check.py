@@ -65,16 +65,16 @@ def _text(report: Report, verbose: bool, hints: bool, reports: ReportFiles) -> s
     """The whole report as text, or the table of a class."""
     from gradecheck.verdict.learners import is_class
 
-    colour = _wants_colour(sys.stderr if reports.take_standard_output else sys.stdout)
+    color = _wants_color(sys.stderr if reports.take_standard_output else sys.stdout)
     if is_class(report) and not verbose and not hints:
         from gradecheck.reporting.class_table import render as render_table
 
-        return render_table(report, colour=colour)
+        return render_table(report, color=color)
     from gradecheck.reporting.text import render
 
-    return render(report, colour=colour, hints=hints)
+    return render(report, color=color, hints=hints)
 
 
-def _wants_colour(stream: TextIO | None) -> bool:
+def _wants_color(stream: TextIO | None) -> bool:
     """A person looks on, and has not asked for plain text (no-color.org)."""
     return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")

@@ -20,7 +20,7 @@ def course_data(name: str) -> dict[str, np.ndarray]:
     ----------
     name : str
         Name of the data set: ``"digits"`` is the file ``solutions/digits.npz``. The file ``digits.txt``
-        beside it says what the arrays hold, where they come from, and under which licence.
+        beside it says what the arrays hold, where they come from, and under which license.
 
     Returns
     -------

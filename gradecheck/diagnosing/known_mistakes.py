@@ -27,7 +27,7 @@ from gradecheck.worker.probes import build
 
 #: The same mistake written in another way differs by rounding only; two mistakes differ by far more.
 SAME_ANSWER = 1e-7
-#: Where the page promises exact answers, mistakes of neighbouring size are told apart too.
+#: Where the page promises exact answers, mistakes of neighboring size are told apart too.
 SAME_EXACT_ANSWER = 1e-13
 #: So many wrong answers must be explained for each right one that the mistake would have spoiled.
 SEEN_TO = 4

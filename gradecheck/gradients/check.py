@@ -70,7 +70,7 @@ def check_gradient(
 
     Notes
     -----
-    A right gradient is recognised by two evaluations of the loss and two calls of the gradient, however many
+    A right gradient is recognized by two evaluations of the loss and two calls of the gradient, however many
     parameters there are: along a random direction v with no small entry, ``f(w + h v) - f(w)`` must be h
     times the mean of both slopes. "Wrong" takes more: the true gradient, where the loss can be followed;
     else an estimate of the error of the numeric slope, twice, here and at a point close by.

@@ -49,9 +49,9 @@ def locate(tensor: TensorError, total: Derivative) -> TensorResult:
 def single_index(tensor: TensorError, total: Derivative, axis: int) -> int | None:
     """Index along an axis at which all of the error sits, or None.
 
-    The error weighted with a ramp from -1 to 1 along the axis, divided by the error itself, is the centre of
+    The error weighted with a ramp from -1 to 1 along the axis, divided by the error itself, is the center of
     gravity; with the squared ramp it is the mean square. Their difference is the spread, which is 0 for a
-    single index. The ramp is drawn narrower and steeper around the centre until it tells neighbours apart.
+    single index. The ramp is drawn narrower and steeper around the center until it tells neighbors apart.
     """
     size = tensor.yours.shape[axis]
     ramp = np.linspace(-1, 1, size)
@@ -147,7 +147,7 @@ def halved(tensor: TensorError, total: Derivative, window: list[slice]) -> tuple
 
 
 def _centre(first: Derivative, total: Derivative, middle: float, half: float) -> tuple[float, float]:
-    """Where the centre of gravity lies, and how far off that may be, in indices."""
+    """Where the center of gravity lies, and how far off that may be, in indices."""
     ratio = first.value / total.value
     return middle + half * ratio, half * (first.error + abs(ratio) * total.error) / abs(total.value)
 

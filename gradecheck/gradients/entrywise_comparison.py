@@ -55,7 +55,7 @@ def allowed_differences(
             reach = OTHER_FORMULA * roundings[k]
             cancelled = np.where(np.abs(t) <= reach, CANCELLED * total / size, 0.0)
             own = np.maximum(own, np.minimum(reach, NEVER * largest)) + cancelled
-        if precision > 1e-12:  # sums of rounded terms: an entry is exact to a part of its neighbours
+        if precision > 1e-12:  # sums of rounded terms: an entry is exact to a part of its neighbors
             own = np.maximum(own, part * largest)
         found.append(own)
     return found

@@ -243,7 +243,7 @@ def only_biases(cases: Cases) -> str:
 
 
 def before(cases: Cases) -> str:
-    """Everything up to one tensor is wrong: the error enters there and flows towards the input."""
+    """Everything up to one tensor is wrong: the error enters there and flows toward the input."""
     if len(cases.first_uses) < 4 or len(cases.wrong) < 2 or len(cases.wrong) == len(cases.everything):
         return ""
     order = sorted(range(len(cases.everything)), key=lambda k: cases.first_uses[k])

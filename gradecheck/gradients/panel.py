@@ -10,7 +10,7 @@ from gradecheck.reporting.error_map import Picture, picture_of
 from gradecheck.reporting.panel import environment
 from gradecheck.wording.values import tell_apart
 
-#: What each outcome is called on its label, and the verdict whose colours it has.
+#: What each outcome is called on its label, and the verdict whose colors it has.
 LABELS = {
     "right": ("right", "passed"),
     "wrong": ("wrong", "failed"),

@@ -27,7 +27,7 @@ COLOURS = {
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a bar: how many learners, from where to where, and its colour."""
+    """One part of a bar: how many learners, from where to where, and its color."""
 
     words: str
     count: int

@@ -1,4 +1,4 @@
-"""The stub of an answer: made from a reference, and a cell of stubs recognised again."""
+"""The stub of an answer: made from a reference, and a cell of stubs recognized again."""
 
 from __future__ import annotations
 

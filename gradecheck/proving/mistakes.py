@@ -31,7 +31,7 @@ def mistakes_are_named(subject: Subject) -> Iterator[BrokenPromise]:
 
 
 def _not_named(mistake: Mistake, answers: Answers) -> str:
-    """What is wrong with the way a mistake is recognised; empty where nothing is."""
+    """What is wrong with the way a mistake is recognized; empty where nothing is."""
     found = diagnose(answers)
     if not found:
         return "the mistake passes: draw inputs on which it differs from the reference."
@@ -51,7 +51,7 @@ def _listed(names: Sequence[str]) -> str:
 def mistakes_refuse(subject: Subject) -> Iterator[BrokenPromise]:
     """A mistake refuses what the reference refuses, unless that is the mistake.
 
-    Else a learner who makes it, and refuses rightly, would not be recognised.
+    Else a learner who makes it, and refuses rightly, would not be recognized.
     """
     if subject.card.refuses is None:
         return
@@ -67,7 +67,7 @@ def mistakes_refuse(subject: Subject) -> Iterator[BrokenPromise]:
 
 
 def pairs_are_named(subject: Subject) -> Iterator[BrokenPromise]:
-    """Two mistakes in one computation are recognised together."""
+    """Two mistakes in one computation are recognized together."""
     pairs = [pair for pair in combinations(subject.card.mistakes, 2) if pair[0].goes_with(pair[1])]
     chosen = [pairs[at] for at in np.random.default_rng(0).permutation(len(pairs))[:PAIRS]]
     others = [pair for pair in chosen if not _pair_is_named(subject, pair)]

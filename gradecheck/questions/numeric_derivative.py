@@ -1,4 +1,4 @@
-"""Numeric derivatives with an error estimate: the tolerance of every judgement about a gradient.
+"""Numeric derivatives with an error estimate: the tolerance of every judgment about a gradient.
 
 One stencil serves both uses. The cards of a course plan its points beforehand, at one step (`offsets`, then
 `estimate`). `check_gradient` may ask for more points as it goes, so it chooses the step by what it has seen
@@ -140,7 +140,7 @@ def noise_of(line: Line, middle: float, step: float = STEP) -> float:
 
 
 def _noise_at(line: Line, middle: float, spacing: float) -> tuple[float, int, float]:
-    """Noise at a spacing, how many neighbours are equal, and the largest value."""
+    """Noise at a spacing, how many neighbors are equal, and the largest value."""
     values = np.array([line(k * spacing) if k else middle for k in range(-3, 4)])
     if not np.isfinite(values).all():
         return 0.0, 0, 0.0

@@ -25,15 +25,15 @@ _SHORT_NAME = 10  # on a narrow terminal
 _MISTAKES = 3  # of each exercise
 
 
-def render(report: Report, colour: bool = False, width: int | None = None) -> str:
+def render(report: Report, color: bool = False, width: int | None = None) -> str:
     """Write the report of a class as text.
 
     Parameters
     ----------
     report : Report
         What a run found; its submissions name their learners.
-    colour : bool
-        Colour the verdicts with terminal escapes.
+    color : bool
+        Color the verdicts with terminal escapes.
     width : int, optional
         Columns of the terminal; as the terminal says unless given.
 
@@ -44,7 +44,7 @@ def render(report: Report, colour: bool = False, width: int | None = None) -> st
     """
     width = max(width or shutil.get_terminal_size().columns, 30)
     exercises = exercises_of(report)
-    table = _Table(learners(report), exercises, width, colour)
+    table = _Table(learners(report), exercises, width, color)
     parts = [header(report), "\n\n".join(table.blocks())]
     parts += ["\n".join(_exercises(frequencies(report, list(exercises)), width))]
     parts += filter(None, [_unread(report), passed_over(report), _end(report, width)])
@@ -62,14 +62,14 @@ class _Table:
         Names and points.
     width : int
         Columns of the terminal.
-    colour : bool
-        Whether signs are coloured.
+    color : bool
+        Whether signs are colored.
     """
 
-    def __init__(self, rows: Sequence[Learner], exercises: dict[str, int], width: int, colour: bool) -> None:
+    def __init__(self, rows: Sequence[Learner], exercises: dict[str, int], width: int, color: bool) -> None:
         self._rows = rows
         self._exercises = exercises
-        self._colour = colour
+        self._color = color
         longest = max((columns(printable_line(row.name)) for row in rows), default=0)
         self._name = min(max(longest, len("passed")), _NAME if width >= 60 else _SHORT_NAME)
         self._cell = max(len(str(len(rows))), len(str(len(exercises)))) + 1
@@ -103,7 +103,7 @@ class _Table:
             unread = SIGNS[Verdict.CHECKER_ERROR] if row.is_lost else "?"
             return " " * (self._cell - 1) + (unread if row.problems and not row.best else " ")
         sign = SIGNS[found.verdict]
-        if self._colour:
+        if self._color:
             import click
 
             sign = click.style(sign, fg=COLORS[found.verdict])

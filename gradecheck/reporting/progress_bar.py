@@ -145,7 +145,7 @@ class _Html(str):
 
 
 def bar_as_html(step: Step) -> str:
-    """Write a bar with its words as a fragment of HTML, in the colours of the page around it."""
+    """Write a bar with its words as a fragment of HTML, in the colors of the page around it."""
     import html  # only where a bar is drawn in a page
 
     what, detail = html.escape(printable(step.what)), html.escape(printable(step.detail))

@@ -25,15 +25,15 @@ COLORS = {
 _WORD_WIDTH = max(len(verdict.words) for verdict in Verdict)
 
 
-def render(report: Report, colour: bool = False, hints: bool = False) -> str:
+def render(report: Report, color: bool = False, hints: bool = False) -> str:
     """Write a report as text.
 
     Parameters
     ----------
     report : Report
         What a run found.
-    colour : bool
-        Colour the verdicts with terminal escapes.
+    color : bool
+        Color the verdicts with terminal escapes.
     hints : bool
         Print the hints of what has not passed, all of them.
 
@@ -43,13 +43,13 @@ def render(report: Report, colour: bool = False, hints: bool = False) -> str:
         Lines, the last one ended.
     """
     parts = [header(report)]
-    parts += [_submission(s, colour, hints) for s in report.submissions]
+    parts += [_submission(s, color, hints) for s in report.submissions]
     parts += filter(None, [passed_over(report), _summary(report, hints)])
     return as_invoked("\n\n".join(parts) + "\n", report.command)
 
 
 def render_exercise(exercise: ExerciseReport) -> str:
-    """Write the verdict on one exercise as text, without colours and without a last line end."""
+    """Write the verdict on one exercise as text, without colors and without a last line end."""
     word = exercise.verdict.words
     points = f" ({exercise.points} / {exercise.max_points} points)" if exercise.max_points else ""
     lines = [f"{exercise.name}: {word}{points}", *_details(exercise, "  ")]
@@ -87,7 +87,7 @@ def _of_several(reason: str, paths: list[str]) -> str:
     return reason if len(paths) == 1 else f"each {reason}"
 
 
-def _submission(submission: SubmissionReport, colour: bool, hints: bool) -> str:
+def _submission(submission: SubmissionReport, color: bool, hints: bool) -> str:
     """One file: its notes, a line per exercise with what was found, its points."""
     title = printable_line(submission.path + (f" ({submission.learner})" if submission.learner else ""))
     if submission.problem:
@@ -96,17 +96,17 @@ def _submission(submission: SubmissionReport, colour: bool, hints: bool) -> str:
     lines += [_indented(f"note: {note}", "  ") for note in submission.notes]
     width = max((len(e.name) for e in submission.exercises), default=0)
     for exercise in submission.exercises:
-        lines += [_line(exercise, width, colour), *_details(exercise, " " * 6)]
+        lines += [_line(exercise, width, color), *_details(exercise, " " * 6)]
         lines += _hints(exercise, " " * 6) if hints else []
     lines += [f"  {_count(submission)}"] if submission.exercises else []
     lines += [f"  {printable(submission.reached)}"] if submission.reached else []
     return "\n".join(lines)
 
 
-def _line(exercise: ExerciseReport, width: int, colour: bool) -> str:
+def _line(exercise: ExerciseReport, width: int, color: bool) -> str:
     """Verdict, name and points, in columns."""
     word = exercise.verdict.words.ljust(_WORD_WIDTH)
-    if colour:
+    if color:
         import click  # here, not above: a check inside a notebook prints without it
 
         word = click.style(word, fg=COLORS[exercise.verdict])

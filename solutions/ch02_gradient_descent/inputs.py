@@ -22,7 +22,7 @@ def valley_matrix(rng, curvatures):
     """A symmetric matrix with these eigenvalues, turned so that no eigenvector is near an axis."""
     n = len(curvatures)
     axes = np.eye(n)
-    for i in range(n - 1):  # a turn of 25 to 65 degrees in each plane of two neighbouring coordinates
+    for i in range(n - 1):  # a turn of 25 to 65 degrees in each plane of two neighboring coordinates
         angle = np.radians(rng.uniform(25, 65))
         turn = np.eye(n)
         turn[i : i + 2, i : i + 2] = [[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]

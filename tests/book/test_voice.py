@@ -1,5 +1,6 @@
 """The prose of the pages reads like a book: sentences vary, terms are standard, spelling is American."""
 
+import ast
 import re
 from collections.abc import Iterator
 
@@ -90,6 +91,13 @@ WITH_Z = (
     "regular|normal|general|minim|maxim|optim|recogn|random|initial|parametr|summar|linear|visual|organ"
     "|penal|standard"
 )
+#: Words as the British spell them.
+BRITISH = (
+    r"\b\w*(?:colour|behaviour|neighbour|favour|licence)\w*",
+    r"\b(?:cent(?:re[ds]?|ring)|metres?|grey|towards|learnt|whilst|maths|labelled|modelled|judgement)\b",
+    rf"\b\w*(?:{WITH_Z})is(?:e[ds]?|ing|ations?|ers?)\b",
+    r"\b(?:emphasise|analyse|realise)[ds]?\b",
+)
 #: What the book leaves behind, and what it says instead.
 LEFT_BEHIND = {
     r"\b(?:derivatives?|gradients?|differentiated?) (?:of [^.;:]{1,40} )?by (?:the|a|its|all|each)\b": (
@@ -107,10 +115,7 @@ LEFT_BEHIND = {
     r"\bis another one\b": "is different",
     r"\bwe shall\b": "we will",
     r"\b(?:of course|obviously|note that|simply)\b": "nothing",
-    r"\b\w*(?:colour|behaviour|neighbour|favour)\w*": "American spelling",
-    r"\b(?:centre[ds]?|metres?|grey|towards|learnt|whilst|maths)\b": "American spelling",
-    rf"\b\w*(?:{WITH_Z})is(?:e[ds]?|ing|ations?|ers?)\b": "American spelling",
-    r"\b(?:emphasise|analyse|realise)[ds]?\b": "American spelling",
+    **dict.fromkeys(BRITISH, "American spelling"),
 }
 
 
@@ -188,3 +193,31 @@ print("One. Two. Three.")
 | a | b. C |
 """
     assert sentences(text) == [8, 7, 6]
+
+
+def read_by_people() -> Iterator[tuple[str, str]]:
+    """Prose and docstrings of what is no chapter: name and text, without code and quotations."""
+    for path in (*REPOSITORY.glob("*.md"), *BOOK.glob("appendix_*.md"), REPOSITORY / "gradecheck/README.md"):
+        told = " ".join(plain(p) for p in paragraphs(path.read_text("utf-8")))
+        yield path.name, re.sub(r"[\"“][^\"”]*[\"”]", "", told)
+    for folder in ("gradecheck", "solutions"):
+        for path in (REPOSITORY / folder).rglob("*.py"):
+            nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+            kinds = (ast.Module, ast.ClassDef, ast.FunctionDef)
+            docstrings = (ast.get_docstring(node) or "" for node in nodes if isinstance(node, kinds))
+            yield str(path.relative_to(REPOSITORY)), plain(" ".join(docstrings))
+
+
+def test_pages_and_docstrings_that_people_read_are_spelled_in_one_way():
+    british = {
+        name: found
+        for name, text in read_by_people()
+        if (found := [m[0] for pattern in BRITISH for m in re.finditer(pattern, text, re.IGNORECASE)])
+    }
+    assert british == {}
+
+
+def test_spelling_is_looked_for_in_what_a_learner_reads():
+    names = [name for name, text in read_by_people() if text]
+    assert "README.md" in names
+    assert any(name.startswith("solutions") and "mistakes" in name for name in names)

@@ -141,7 +141,7 @@ def deep_sigmoid(edit=None, depth=15, wrapped=opaque, seed=0):
 
 
 def batch_norm(seed, keep=False, mean_path=True, wrapped=lambda f: f):
-    """A bias in front of a batch normalisation has the gradient 0; the model keeps a running mean."""
+    """A bias in front of a batch normalization has the gradient 0; the model keeps a running mean."""
     rng = np.random.default_rng(seed)
     X, y = rng.normal(size=(12, 4)), rng.normal(size=12)
     p = {"W": rng.normal(size=(4, 5)), "b": rng.normal(size=5), "g": np.ones(5), "v": rng.normal(size=5)}

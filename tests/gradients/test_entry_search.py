@@ -75,7 +75,7 @@ def test_row_or_column_is_named(index, place):
 
 @pytest.mark.parametrize("seed", range(10))
 def test_two_entries_are_not_taken_for_one_in_between(seed):
-    """Their centre of gravity may well be a whole index."""
+    """Their center of gravity may well be a whole index."""
 
     def edit(g):
         g[0][10, 5] += 1e-3

@@ -32,7 +32,7 @@ def test_nan_is_never_right():
 
 
 def test_tensor_whose_gradient_cancels_is_judged_by_the_others():
-    """A bias in front of a normalisation has the gradient 0, computed as 1e-17."""
+    """A bias in front of a normalization has the gradient 0, computed as 1e-17."""
     yours, right = [np.ones(3), np.full(3, 1e-17)], [np.ones(3), np.full(3, -2e-17)]
 
     tiny = [np.full(3, 1e-17)] * 2

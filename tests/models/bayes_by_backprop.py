@@ -1,4 +1,4 @@
-"""A linear layer with weights from normal distributions: reparametrised, with a closed divergence."""
+"""A linear layer with weights from normal distributions: reparametrized, with a closed divergence."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Two graph convolutions with a symmetric normalisation; cross-entropy of the labelled nodes."""
+"""Two graph convolutions with a symmetric normalization; cross-entropy of the labeled nodes."""
 
 import numpy as np
 

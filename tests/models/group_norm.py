@@ -1,4 +1,4 @@
-"""Group normalisation of channels, with scale and shift, before a ReLU and a mean squared error."""
+"""Group normalization of channels, with scale and shift, before a ReLU and a mean squared error."""
 
 import numpy as np
 

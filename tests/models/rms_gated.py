@@ -1,4 +1,4 @@
-"""RMS normalisation and a gated feed-forward block (SwiGLU) with a residual connection."""
+"""RMS normalization and a gated feed-forward block (SwiGLU) with a residual connection."""
 
 import numpy as np
 

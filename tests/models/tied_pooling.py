@@ -1,4 +1,4 @@
-"""Max pooling of pictures of few grey values: equal pixels share the slope, however many there are."""
+"""Max pooling of pictures of few gray values: equal pixels share the slope, however many there are."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The stub of an answer is made and recognised."""
+"""The stub of an answer is made and recognized."""
 
 import pytest
 

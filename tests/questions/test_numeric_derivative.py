@@ -51,7 +51,7 @@ def test_error_is_honest_for_random_sines(x, frequency, shift):
 
 
 def test_kink_within_the_step_widens_the_error_instead_of_lying():
-    """At a kink of max(0, x), off the centre of the stencil, both slopes stay within the error."""
+    """At a kink of max(0, x), off the center of the stencil, both slopes stay within the error."""
     found = estimate(max(0.0, 1e-6 + t) for t in offsets())
 
     assert found.error > 0.1

@@ -76,8 +76,8 @@ def test_name_with_line_feeds_stays_on_its_line_and_forges_no_other():
         assert "a   passed" in text
 
 
-def test_colours_are_those_of_the_verdicts():
-    text = render(made.of_a_class(), colour=True, width=80)
+def test_colors_are_those_of_the_verdicts():
+    text = render(made.of_a_class(), color=True, width=80)
 
     assert "\x1b[32m+\x1b[0m" in text
     assert "\x1b[31mx\x1b[0m" in text

@@ -343,7 +343,7 @@ LINES_OF_LABELS = """() => [...document.querySelectorAll('dt')].filter(e => e.ch
   return new Set([...range.getClientRects()].map(r => r.top)).size;
 })"""
 
-# Smallest contrast (WCAG 2.1, section 1.4.3) between the colour of a text and the background behind it.
+# Smallest contrast (WCAG 2.1, section 1.4.3) between the color of a text and the background behind it.
 LEAST_CONTRAST = """() => {
   const parse = c => { const v = c.match(/[\\d.]+/g).map(Number); return v.length > 3 ? v : [...v, 1]; };
   const over = (top, under) => [0, 1, 2].map(i => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);

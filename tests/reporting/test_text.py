@@ -49,12 +49,12 @@ def test_learners_text_cannot_steer_the_terminal():
     assert not set(text) & set("\x1b\x00\u202e\r")
 
 
-def test_colours_only_where_they_are_asked_for():
-    assert "\x1b[32mpassed" in render(made.mixed(), colour=True)
+def test_colors_only_where_they_are_asked_for():
+    assert "\x1b[32mpassed" in render(made.mixed(), color=True)
     assert "\x1b" not in render(made.mixed())
 
 
-def test_writing_without_colours_imports_no_click():
+def test_writing_without_colors_imports_no_click():
     """A check inside a notebook imports only NumPy and the standard library."""
     code = (
         "import sys; from tests import made_reports as made; from gradecheck.reporting.text import render;"

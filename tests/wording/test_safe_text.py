@@ -12,7 +12,7 @@ from gradecheck.wording.safe_text import printable
     [
         ("plain\ttext\nof two lines", "plain\ttext\nof two lines"),
         ("Greek δ and 漢字 stay", "Greek δ and 漢字 stay"),
-        ("\x1b[31mred\x1b[0m", "red"),  # colours
+        ("\x1b[31mred\x1b[0m", "red"),  # colors
         ("\x1b[2J\x1b[Hcleared", "cleared"),  # clears the screen
         ("\x1b]0;title\x07text", "text"),  # sets the title of the window
         ("\x9b31mred", "31mred"),  # the same escape as one C1 character

@@ -50,7 +50,7 @@ def each_input_alone(X, Y):
 
 def small_number_on_the_diagonal(X, Y):
     """Yours is close, but not the minimum: a number was added to the diagonal to make a matrix invertible.
-    That pulls the weights towards zero.
+    That pulls the weights toward zero.
     """
     with_ones = np.column_stack([X, np.ones(len(X))])
     matrix = with_ones.T @ with_ones + 1e-3 * np.eye(with_ones.shape[1])
@@ -64,7 +64,7 @@ def first_examples_only(X, Y):
 
 
 def centred_then_not_moved_back(X, Y):
-    """The inputs were centred for the fit, and the bias has not been moved back for the inputs as they are:
+    """The inputs were centered for the fit, and the bias has not been moved back for the inputs as they are:
     check the sign.
     """
     centred = X - X.mean(axis=0)
