@@ -32,6 +32,8 @@ Ask = Callable[[Call], Outcome]
 EACH_SECONDS, CONFIRM_SECONDS = 0.02, 0.3
 #: So many questions are asked at first where the answer is one of few.
 MOST_FIRST = 7
+#: So many planned cases, and as many fresh ones, confirm; of more every second one, or every third.
+MOST_CASES = 20
 #: So many replacements are tried on every input; of one place at most the second number.
 MOST_CONFIRMED, MOST_OF_ONE = 60, 6
 #: Of so many values with which a place agrees it is asked whether it does on every input.
@@ -185,10 +187,12 @@ class _Trace:
             return None
         agreed = [key for p in places.values() for key, _ in sorted(p.agrees, key=_plainest)[:MOST_AGREED]]
         keys = frozenset([key for _, key, _ in trials] + agreed)
-        of = [p for p in (self._prepared, self._fresh) for _ in p.plan.cases]
-        cases = [n for p in (self._prepared, self._fresh) for n in range(len(p.plan.cases))]
-        of.insert(0, of.pop(self._case))
-        cases.insert(0, cases.pop(self._case))  # the first one decides with what a value agrees
+        # The first one, the case that failed, decides with what a value agrees.
+        rest = [n for n in range(len(self._prepared.plan.cases)) if n != self._case]
+        planned = [self._case, *rest[:: 1 + len(rest) // MOST_CASES]]
+        fresh = list(range(len(self._fresh.plan.cases)))[:: 1 + len(self._fresh.plan.cases) // MOST_CASES]
+        of = [self._prepared] * len(planned) + [self._fresh] * len(fresh)
+        cases = [*planned, *fresh]
         questions = [tuple(p.plan.cases[n].values()) for p, n in zip(of, cases, strict=True)]
         values = [self._right.values(question, keys) for question in questions]
         told = self._told(questions, values, max(CONFIRM_SECONDS, self._budget.left), trials)
