@@ -30,6 +30,8 @@ FOOTER = """
 <div style="width: 100%; text-align: center; font-size: 8px">
 <span class="title"></span>, <span class="pageNumber"></span></div>
 """
+#: An editor draws the lines on the screen alone; without them the pages have the same code as text.
+EDITORS = "**/_static/editors/editors.js*"
 #: Open what is folded, and wait for formulas, fonts and figures.
 PREPARE = """
 async () => {
@@ -74,6 +76,7 @@ def main() -> int:
     book = pypdf.PdfWriter()
     with chromium() as browser:
         page = browser.new_page()
+        page.route(EDITORS, lambda route: route.abort())
         for name in pages_in_order(contents):
             title, content = printed(page, name)
             book.append(pypdf.PdfReader(io.BytesIO(content)), outline_item=title)
