@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from gradecheck.gradients import tensor_search
 from gradecheck.gradients.directional_test import DirectionalTest
 from gradecheck.gradients.entry_search import locate
 from gradecheck.gradients.model import Model
@@ -13,6 +14,7 @@ from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction
 from gradecheck.questions.numeric_derivative import Derivative
 
+NOTHING = (Derivative(0.0, 1.0), 1e-3)
 RNG = np.random.default_rng(0)
 TARGET = RNG.normal(size=(60, 45))
 JUDGED = DirectionalTest(Outcome.WRONG, 0.0, 0.0, 0.0, 1.0, "", noise=1e-16)
@@ -150,3 +152,23 @@ def test_moments_are_measured_to_a_part_of_the_error_itself(monkeypatch):
 
     assert wanted
     assert max(wanted) <= abs(total.value) / 2
+
+
+@pytest.mark.parametrize("count", [3, FEW + 1])
+def test_each_tensor_is_measured_to_a_part_of_the_whole_gap(monkeypatch, count):
+    """A precision of several gaps would let a right tensor look wrong, and a wrong one right."""
+    wanted = []
+    monkeypatch.setattr(
+        tensor_search, "best_slope", lambda line, loss, least, *more: wanted.append(least) or NOTHING
+    )
+    monkeypatch.setattr(TensorError, "measured", lambda self, least: wanted.append(least) or NOTHING)
+    parameters = [RNG.normal(size=4) for _ in range(count)]
+    model = Model(loss, right(parameters), read_tensors(parameters))
+    direction = draw_direction(np.random.default_rng(0), parameters)
+
+    errors_by_tensor(
+        errors_of(model, parameters, loss(parameters), right(parameters), direction, JUDGED), 1e-3
+    )
+
+    assert wanted
+    assert max(wanted) <= 0.5e-3
