@@ -208,4 +208,4 @@ def _with_parts(values: Values) -> Iterator[tuple[str, list]]:
             if 1 < len(made[0]) <= MOST_ROWS:
                 yield f"{key} rows", [plain(row) for row in made[0]]
             if made[0].ndim > 1 and made[0].size <= MOST_SINGLE:
-                yield f"{key} entries", [plain(entry) for entry in made[0].ravel()]
+                yield key + " entries", [plain(entry) for entry in made[0].ravel()]

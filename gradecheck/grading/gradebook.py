@@ -262,7 +262,7 @@ def _factor(table: Table, where: int, marks: Sequence[Mark], scale: bool) -> flo
     if not scale:
         raise UsageError(
             f"the platform counts up to {theirs:g} in {table.header[where]!r}, and the marks to {ours:g}. "
-            f"Give the assignment {ours:g} points there, or let the marks be converted with --scale."
+            f"Let the assignment count up to {ours:g} there, or let the marks be converted with --scale."
         )
     return theirs / ours
 
