@@ -88,6 +88,8 @@ class GradientOf:
     measurable : callable, optional
         ``measurable(**arguments) -> bool``: False on a case where the cost loses so many digits that its
         numeric gradient proves nothing, as with logits of some hundreds. Proofs leave such a case out.
+    called : str
+        What messages call the answer, where "cost" is not the word of the exercise.
     """
 
     cost: Callable[..., float]
@@ -96,6 +98,7 @@ class GradientOf:
     outputs: tuple[int, ...] | None = None
     own_cost: OwnCost | None = None
     measurable: Callable[..., bool] | None = None
+    called: str = "gradient of the cost"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from itertools import combinations
 import numpy as np
 
 from gradecheck.comparing.answers import Question
+from gradecheck.comparing.comparison import compare
 from gradecheck.comparing.pairing import as_numeric_array
 from gradecheck.course.exercise import Exercise
 from gradecheck.course.mistakes import Mistake, made_together
@@ -21,7 +22,7 @@ from gradecheck.questions.condition import answer_of, flatten
 from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.wording.sentences import explains_partly, together
 from gradecheck.worker.call import Seed
-from gradecheck.worker.outcome import Status
+from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.plain_values import Foreign
 from gradecheck.worker.probes import build
 
@@ -162,11 +163,24 @@ def _gives(
         return (
             question.outcome.status == Status.EXCEPTION
             and raised is not None
-            and raised.type == type(refusal).__name__
+            and (
+                raised.type == type(refusal).__name__
+                or (raised.is_value_error and type(refusal) is ValueError)
+            )
         )
     except (ArithmeticError, TypeError, IndexError, AttributeError):
         return False  # two switches together may not fit one another; then they explain nothing
-    return question.outcome.status == Status.RETURNED and same_answer(question.outcome.value, answer, part)
+    if question.outcome.status != Status.RETURNED:
+        return False
+    return same_answer(question.outcome.value, answer, part) or _both_accepted(prepared, question, answer)
+
+
+def _both_accepted(prepared: PreparedExercise, question: Question, answer: object) -> bool:
+    """Whether both answers are right where several are: that they differ then says nothing."""
+    is_case = question.number < len(prepared.plan.cases)
+    if prepared.exercise.accepts is None or question.wrong or not is_case:
+        return False
+    return compare(prepared, question.number, Outcome(Status.RETURNED, answer)).problem is None
 
 
 def mistaken_answer(

@@ -31,7 +31,7 @@ CAST_IN_PLACE = "UFuncTypeError"
 def not_refused(answers: Answers) -> Finding | None:
     """A question that must be refused with a ValueError got something else."""
     for case, outcome in zip(answers.plan.refused, answers.refusals, strict=True):
-        if outcome.raised is not None and outcome.raised.type == "ValueError":
+        if outcome.raised is not None and outcome.raised.is_value_error:
             continue
         finding = Finding(
             Cause.VALUE,

@@ -13,18 +13,22 @@ from gradecheck.diagnosing.finding import Fact, Finding, Label
 from gradecheck.diagnosing.known_mistakes import explanations
 from gradecheck.questions.condition import answer_of
 from gradecheck.wording import sentences
+from gradecheck.wording.values import arguments_in_words
 from gradecheck.worker.call import Role
 from gradecheck.worker.outcome import Outcome, Status
 
 
 def did_not_finish(answers: Answers) -> Finding | None:
     """A call that raised, hung, crashed, or was stopped."""
-    outcomes = [c.outcome for c in answers.cases] + list(answers.repeats)
+    cut_short = [o for o in answers.refusals if o.status not in (Status.RETURNED, Status.EXCEPTION)]
+    outcomes = [*(c.outcome for c in answers.cases), *cut_short, *answers.repeats]
     bad = next((o for o in outcomes if o.status != Status.RETURNED), None)
     if bad is None:
         return None
     finding = finding_of_outcome(answers.plan.exercise.name, bad)
     stuck = next((c for c in answers.cases if c.outcome is bad), None)
+    if any(o is bad for o in cut_short):
+        return finding.with_facts(*_what_is_refused(answers, bad))
     if finding.cause is Cause.TIMEOUT:
         seconds = _reference_seconds(answers, stuck or answers.cases[0])
         finding = finding.with_facts(Fact(Label.REFERENCE, sentences.reference_seconds(seconds)))
@@ -33,7 +37,29 @@ def did_not_finish(answers: Answers) -> Finding | None:
         finding = finding.with_facts(Fact(Label.REASON, sentences.ORDER_IN_MEMORY))
     if stuck is not None and bad.seconds > 0:  # a broken cell keeps a call from being made
         finding = with_call(finding, stuck)
-    return _explained_where_answered(answers, finding) if finding.cause is Cause.EXCEPTION else finding
+    if finding.cause is not Cause.EXCEPTION:
+        return finding
+    if answers.plan.refused and bad.raised is not None and bad.raised.is_value_error:
+        return _refuses_too_much(answers, finding)
+    return _explained_where_answered(answers, finding)
+
+
+def _what_is_refused(answers: Answers, bad: Outcome) -> list[Fact]:
+    """The question that should have been refused, and what is expected of it."""
+    asked = zip(answers.plan.refused, answers.refusals, strict=True)
+    question = next(case for case, outcome in asked if outcome is bad)
+    return [
+        Fact(Label.QUESTION, arguments_in_words(question)),
+        Fact(Label.EXPECTED, sentences.VALUE_ERROR),
+    ]
+
+
+def _refuses_too_much(answers: Answers, finding: Finding) -> Finding:
+    """Add the one mistake that refuses the same good inputs and answers the others in the same way."""
+    found = explanations(answers.prepared, questions(answers))
+    if len(found) != 1:
+        return _explained_where_answered(answers, finding)
+    return replace(finding, causes=(found[0].sentence,), mistake=found[0].name)
 
 
 def _is_in_another_order(answers: Answers, bad: Outcome) -> bool:

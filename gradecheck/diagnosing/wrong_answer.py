@@ -60,7 +60,7 @@ def _facts(answers: Answers, comparison: Comparison, problem: Problem, wrong_inp
     return Finding(
         Cause.GRADIENT if is_gradient else problem.cause,
         exercise.name,
-        difference(problem, is_gradient),
+        difference(problem, exercise.gradient.called if is_gradient and exercise.gradient else ""),
         output=problem.output,
         different=_different(problem, answers, (wrong_inputs, len(answers.cases))),
     )
@@ -161,7 +161,7 @@ def _with_numeric_gradient(
     for comparison, problem in wrong:
         if problem.leaf is not None and problem.output == finding.output:
             found = numeric_derivative(gradient, comparison, problem.leaf, problem.leaf.worst()[0])
-            told = sentences.numeric_gradient(found.value, found.error) if found else ""
+            told = sentences.numeric_gradient(found.value, found.error, gradient.called) if found else ""
             return replace(finding, evidence=(told,)) if told else finding
     return finding
 

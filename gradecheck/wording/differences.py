@@ -18,19 +18,19 @@ from gradecheck.wording.values import kind_in_words, show, tell_apart, value_in_
 from gradecheck.worker.plain_values import Foreign
 
 
-def difference(problem: Problem, is_gradient: bool = False) -> str:
+def difference(problem: Problem, gradient: str = "") -> str:
     """What is wrong with an answer.
 
     Parameters
     ----------
     problem : Problem
         What the comparison found.
-    is_gradient : bool
-        Whether the output concerned is the gradient of a cost.
+    gradient : str
+        What the output is called where it is a gradient: "gradient of the cost".
     """
     texts = isinstance(problem.yours, str) and isinstance(problem.expected, str)
     if texts or (problem.leaf is not None and problem.cause is not Cause.NOT_FINITE):
-        expected = "the gradient of the cost" if is_gradient else "the expected answer"
+        expected = f"the {gradient}" if gradient else "the expected answer"
         return f"`{problem.output}` differs from {expected}."
     return f"{_WORDS[problem.kind](problem)}."
 

@@ -130,9 +130,9 @@ def answered(finished: int, asked: int, right: int) -> str:
     return f"{finished} of {asked} inputs; {judged}"
 
 
-def numeric_gradient(value: float, error: float) -> str:
+def numeric_gradient(value: float, error: float, called: str) -> str:
     """Evidence: what the cost itself says at the worst entry."""
-    return f"The numeric gradient of the cost there is {value:.6g} (known to {error:.1g})."
+    return f"The numeric {called} there is {value:.6g} (known to {error:.1g})."
 
 
 def right_for_own_cost(cost: str) -> str:
@@ -158,6 +158,8 @@ def is_of_two(sentence: str) -> bool:
 
 def explains_partly(sentence: str, explained: int, wrong: int) -> str:
     """Likely cause: a known mistake that explains most of the wrong answers, and how many."""
+    if explained == wrong:  # it would spoil some of the right answers too, to which the learner has seen
+        return sentence
     counted = f"This explains {explained} of the {wrong} wrong answers; the others differ in another way."
     return f"{sentence} ({counted})"
 

@@ -17,6 +17,9 @@ from .statement import Statement, StatementKind
 DISPLAY_MODULES = frozenset(
     {"gradecheck", "matplotlib", "seaborn", "plotly", "bokeh", "IPython", "ipywidgets"}
 )
+_DEFINITIONS = (StatementKind.IMPORT, StatementKind.DEFINITION)
+#: What these read is not written as a name: an `eval("sin(x)")` needs the import of sin.
+READ_ANY_NAME = frozenset({"eval", "exec", "globals"})
 
 
 class DependencyGraph:
@@ -33,6 +36,7 @@ class DependencyGraph:
         self._binders: dict[str, list[int]] = defaultdict(list)
         self._touchers: dict[str, list[int]] = defaultdict(list)
         self._stars: list[int] = []
+        self._definitions: list[int] = []
         display = _display_names(statements)
         for at, statement in enumerate(statements):
             for name in statement.binds:
@@ -43,6 +47,8 @@ class DependencyGraph:
             ):
                 for name in statement.mentions:
                     self._touchers[name].append(at)
+            if statement.kind in _DEFINITIONS and not (statement.binds | statement.mentions) & display:
+                self._definitions.append(at)
             if "*" in statement.binds:
                 self._stars.append(at)
 
@@ -70,6 +76,8 @@ class DependencyGraph:
     def _run_for(self, name: str) -> list[int]:
         """Statements that make a name what it is."""
         binders = self._binders.get(name, [])
+        if not binders and name in READ_ANY_NAME:
+            return self._definitions
         if not binders:
             return [] if hasattr(builtins, name) else self._stars
         is_data = any(

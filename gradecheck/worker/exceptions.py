@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import linecache
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from types import CodeType, TracebackType
 
 from .location import is_learners, location
@@ -33,7 +34,9 @@ def summarize_exception(error: BaseException, function: object = None) -> Raised
         text = "the code ends the program (exit, quit or sys.exit)"
     else:
         text = shapes_in_words(error, function) or text_of(error)
-    return summarize(kind, text, frames(error.__traceback__), function)
+    raised = summarize(kind, text, frames(error.__traceback__), function)
+    is_derived = issubclass(type(error), ValueError) and kind != "ValueError"
+    return replace(raised, kind_of="ValueError") if is_derived else raised
 
 
 def summarize(kind: str, text: str, stack: Iterable[tuple[CodeType, int]], function: object = None) -> Raised:

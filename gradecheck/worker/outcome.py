@@ -45,12 +45,20 @@ class Raised:
         ``"cell 7, line 3"`` or ``"line 12"``: the innermost line of the learner's own code; empty if unknown.
     line : str
         That line of source, stripped; empty if unknown.
+    kind_of : str
+        ``"ValueError"`` where the class is derived from it, as `graphlib.CycleError` is; empty otherwise.
     """
 
     type: str
     message: str
     where: str = ""
     line: str = ""
+    kind_of: str = ""
+
+    @property
+    def is_value_error(self) -> bool:
+        """Whether `except ValueError` would have caught it."""
+        return "ValueError" in (self.type, self.kind_of)
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,17 @@ def why_no_order(answer, reference_answer, parents):
 def why_not(answer, parents):
     """The first thing that is wrong with an order, and where to look; nothing where it is right."""
     order = [int(node) for node in np.asarray(answer).tolist()]
+    found = first_fault(order, parents)
+    if found and not first_fault(order[::-1], parents):
+        return (
+            "puts every node before its parents",
+            "The order is turned around. Did you go along the arrows, or reverse a list that was right?",
+        )
+    return found
+
+
+def first_fault(order, parents):
+    """The first thing that is wrong with a list of numbers, and where to look."""
     strange = [node for node in order if not 0 <= node < len(parents)]
     if strange:
         return (
@@ -116,7 +127,9 @@ EXERCISES = (
         reference=references.forward_slope,
         inputs=inputs.draw_directions,
         points=3,
-        gradient=GradientOf(value_along, wrt=("t",), extra=time_zero, outputs=(1,)),
+        gradient=GradientOf(
+            value_along, wrt=("t",), extra=time_zero, outputs=(1,), called="derivative along the direction"
+        ),
         hints=(
             (
                 "In a formula, for a node y = f(a, b) the slope is y' = (df/da) a' + (df/db) b', where the "
@@ -137,7 +150,9 @@ EXERCISES = (
         reference=references.reverse_slopes,
         inputs=inputs.draw_graphs,
         points=4,
-        gradient=GradientOf(value_with_changes, wrt=("changes",), extra=no_changes),
+        gradient=GradientOf(
+            value_with_changes, wrt=("changes",), extra=no_changes, called="derivative of the last node"
+        ),
         hints=(
             (
                 "Go forward once for the values. Then make a list of zeros for the slopes, put a 1 at its "

@@ -9,11 +9,13 @@ import pytest
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.comparing.cause import Cause
 from gradecheck.course.exercise import GradientOf
+from gradecheck.course.mistakes import Mistake
 from gradecheck.diagnosing.finding import Fact, Label
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.diagnosing.unfinished import position
 from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
+from gradecheck.worker.call import Role
 from gradecheck.worker.outcome import Outcome, Raised
 from gradecheck.worker.plain_values import plain
 from tests.answering import answer, card, draw_lines, finding, line_cost, line_gradient, sum_instead_of_mean
@@ -170,6 +172,34 @@ def test_time_of_the_reference_stands_beside_a_timeout():
     found = diagnosed(lambda call, o: Outcome("timeout", seconds=10.0) if call.case == 1 else o)
 
     assert re.search(r"  reference     takes \S+ s for the same input", message(found))
+
+
+def refusing_card(**changes):
+    return card(refuses=lambda rng: [{"X": np.ones((2, 0)), "y": np.ones(2), "w": np.ones(0)}], **changes)
+
+
+def test_call_that_hangs_where_it_should_refuse_is_told_with_this_question():
+    def hanging(call, outcome):
+        stopped = Outcome("timeout", raised=Raised("TimeoutError", "stopped after 10 s"))
+        return stopped if call.role in (Role.REFUSE, Role.REPEAT) else outcome
+
+    told = message(diagnosed(hanging, refusing_card()))
+
+    assert "question      X = " in told
+    assert "a ValueError, as the docstring says" in told
+    assert "for the same input" not in told
+
+
+def test_refusal_of_good_input_is_explained_by_a_mistake_that_refuses_it_too():
+    def no_seven(X, y, w):
+        if len(y) == 7 or not len(w):
+            raise ValueError("refused")
+        return line_gradient(X, y, w)
+
+    found = finding(no_seven, refusing_card(mistakes=(Mistake(no_seven, "Seven rows are refused."),)))
+
+    assert found.cause is Cause.EXCEPTION
+    assert found.mistake == "no_seven"
 
 
 def test_exception_is_told_with_its_line():

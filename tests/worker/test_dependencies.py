@@ -41,6 +41,10 @@ RUNS = {
     "decorators and defaults": ("def deco(g): return g\nK = 2\n@deco\ndef f(x, k=K): return x", [1, 2, 3]),
     "lambdas and imported answers": ("k = 2\nf = lambda x: k * x", [1, 2]),
     "names from a star": ("from math import *\ndef f(x): return sin(x)", [1, 2]),
+    "imports and definitions that an eval may read": (
+        "from math import sin\nimport gradecheck\ndef g(x): x\ny = g(1)\ndef f(x): return eval('sin(g(x))')",
+        [1, 3, 5],
+    ),
     "no star where nothing is missing": ("from math import *\ndef f(x): return len(x)", [2]),
     "an overwritten answer": ("def f(x): return x\nf = wrap(f)", [1, 2]),
     "half an import line": ("import numpy as np; import matplotlib as mpl\ndef f(x): np.exp(x)", [1, 2]),

@@ -239,6 +239,15 @@ def test_the_line_is_the_learners_innermost():
     assert raised.line.startswith("return np.linalg.inv(x)")
 
 
+def test_a_class_of_its_own_can_be_a_value_error():
+    class CycleError(ValueError):
+        pass
+
+    assert outcome_of(raiser(CycleError())).raised.is_value_error
+    assert outcome_of(raiser(ValueError())).raised.is_value_error
+    assert not outcome_of(raiser(KeyError())).raised.is_value_error
+
+
 def test_an_interrupt_is_a_persons():
     with pytest.raises(KeyboardInterrupt):
         outcome_of(raiser(KeyboardInterrupt()))

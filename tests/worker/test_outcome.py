@@ -81,7 +81,7 @@ def test_any_other_tree_is_refused(tree):
         ("printed", ["a"]),
         ("printed", "\ud800"),
         ("reused", 1),
-        ("raised", ["a", "b", "c", "d", "e"]),
+        ("raised", ["a", "b", "c", "d", "e", "f"]),
         ("raised", ["a", "\ud800"]),
         ("raised", ["a", 3]),
         ("value", {"eval": "1"}),

@@ -194,7 +194,7 @@ def product_of_slopes(slope, op, own):
 
 @mistake_in(_forward, "slope")
 def operand_slope_forgotten(slope, local):
-    """For exp, log, sin, tanh and neg you take the derivative of the function alone. By the chain rule it is
+    """Of a function of one number, such as exp or sin, you take the derivative alone. By the chain rule it is
     multiplied by the slope of the operand.
     """
     return local[0] if len(local) == 1 else slope

@@ -115,3 +115,28 @@ def places_for_nodes(parents):
     """
     order = _right_order(parents)
     return [order.index(node) for node in range(len(parents))]
+
+
+def second_use_forgotten(parents):
+    """You take a node that another one uses twice, as in x * x, for a cycle. It is counted twice among the
+    parents and crossed out once, so the node seems to wait forever.
+    """
+    if any(len(set(its_parents)) < len(its_parents) for its_parents in parents):
+        raise ValueError
+    return _right_order(parents)
+
+
+def meeting_taken_for_cycle(parents):
+    """You take a node that is reached a second time for a cycle. Two paths may meet at a node without
+    forming one. There is a cycle only if a node is reached while its own parents are still being visited.
+    """
+    _right_order(parents)
+    for root in range(len(parents)):
+        seen, waiting = set(), [root]
+        while waiting:
+            node = waiting.pop()
+            if node in seen:
+                raise ValueError
+            seen.add(node)
+            waiting += parents[node]
+    return _right_order(parents)

@@ -85,6 +85,13 @@ def unchanged(G, shape):
     return G.copy()
 
 
+def first_axis_always(G, shape):
+    """You sum over the first axis, whatever the shape of the operand is. This is right for a bias only. Which
+    axes were copied depends on both shapes.
+    """
+    return G.copy() if G.shape == tuple(shape) or not G.ndim else G.sum(axis=0)
+
+
 def lined_up_at_the_front(G, shape):
     """You take the last axes of G for the new ones. Broadcasting lines up the shapes at their last axes, so
     that the new ones are in front.
