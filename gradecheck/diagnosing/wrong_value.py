@@ -24,7 +24,8 @@ from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.wording import sentences
 from gradecheck.worker.call import Call, Replacements, Role
 from gradecheck.worker.outcome import Outcome, Status
-from gradecheck.worker.relations import INVERSE
+from gradecheck.worker.plain_values import plain
+from gradecheck.worker.relations import INVERSE, fingerprint
 
 Ask = Callable[[Call], Outcome]
 
@@ -36,6 +37,8 @@ MOST_FIRST = 7
 MOST_CASES = 20
 #: So many replacements are tried on every input; of one place at most the second number.
 MOST_CONFIRMED, MOST_OF_ONE = 60, 6
+#: What a container looks like before it is filled.
+EMPTY = frozenset({"[]", "{}", "list()", "dict()", "set()"})
 #: Of so many values with which a place agrees it is asked whether it does on every input.
 MOST_AGREED = 4
 
@@ -120,6 +123,8 @@ class _Trace:
         for place in sorted((places[n] for n in mending), key=lambda p: p.order):
             if (place.is_bare and not place.makes) or _makes_up(place, mending[place.number]):
                 continue
+            if self._is_whole_answer(place, mending[place.number], values[0]):
+                continue
             doubtful = order.doubtful_ingredients(place, remaining)
             remaining.append(place)
             if doubtful or not self._is_unfinished(place, mending[place.number], values[0], questions[0]):
@@ -135,6 +140,11 @@ class _Trace:
             return [self._case]
         others = [n for n in range(len(self._prepared.plan.cases)) if n != self._case]
         return [self._case, *others[:MOST_FIRST]]
+
+    def _is_whole_answer(self, place: Place, mending: Sequence[Pair], values: dict[str, list]) -> bool:
+        """Whether an empty list is mended by the answer itself: then what should fill it need do nothing."""
+        answer = fingerprint([plain(self._prepared.expected(self._case))])
+        return place.code in EMPTY and any(fingerprint(values.get(key, [])) == answer for key, _ in mending)
 
     def _is_unfinished(
         self, place: Place, mending: Sequence[Pair], values: dict[str, list], question: Sequence[object]

@@ -9,6 +9,7 @@ from gradecheck.diagnosing.wrong_value import WrongValue, with_wrong_values, wro
 from gradecheck.questions.prepared import prepare
 from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.replacing import run_replacements
+from solutions.ch14_automatic_differentiation.cards import EXERCISES
 from tests.answering import answer, card
 from tests.worker.written import written
 
@@ -86,6 +87,46 @@ def test_of_more_than_two_lines_none_is_told(body):
 def test_right_value_whose_negative_makes_up_for_a_mistake_is_not_told():
     _, found = traced("p = X @ w\n    r = np.subtract(y, p)\n    return np.dot(X.T, r) / len(y)")
     assert {value.where for value in found} == {"cell 3, line 3"}
+
+
+NODE_BEFORE_ITS_PARENTS = """
+def topological_order(parents):
+    order, on_path = [], []
+
+    def visit(node):
+        if node in on_path:
+            raise ValueError
+        if node not in order:
+            order.append(node)
+            on_path.append(node)
+            for parent in parents[node]:
+                visit(parent)
+            on_path.remove(node)
+
+    for node in range(len(parents)):
+        visit(node)
+    return order
+"""
+
+
+def test_empty_list_is_not_blamed_because_the_answer_in_its_place_leaves_nothing_to_do(monkeypatch):
+    exercise = next(card for card in EXERCISES if card.name == "topological_order")
+    prepared, fresh = prepare(exercise, 0), prepare(exercise, 1)
+    namespace = written(NODE_BEFORE_ITS_PARENTS)
+    outcomes = [answer(namespace["topological_order"], call.arguments) for call in prepared.plan.calls]
+
+    def told():
+        found = wrong_values(
+            sort_outcomes(prepared, outcomes),
+            fresh,
+            lambda call: run_replacements("topological_order", namespace, call.replacements),
+            Budget(5.0),
+        )
+        return {value.code for value in found}
+
+    assert "[]" not in told()
+    monkeypatch.setattr("gradecheck.diagnosing.wrong_value.EMPTY", frozenset())
+    assert "[]" in told()
 
 
 def test_fault_in_a_helper_is_not_blamed_on_the_line_that_calls_it():
