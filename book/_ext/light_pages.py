@@ -33,7 +33,7 @@ UNUSED = re.compile(
 TABS = re.compile(r'<script [^>]*src="[^"]*/design-tabs\.js[^>]*></script>\s*')
 PROGRAM = re.compile(r"<script (?![^>]*\b(?:defer|async|type)\b)([^>]*\bsrc=)")
 # These tell a program of Sphinx, which now runs later, something about the page.
-TOLD = re.compile(r"<script>(?=DOCUMENTATION_OPTIONS\.)")
+TOLD = re.compile(r"<script>(?=\s*DOCUMENTATION_OPTIONS\.)")
 STYLES = "styles/pydata-sphinx-theme.css"
 FONTS = "vendor/fontawesome/webfonts"
 ICON = re.compile(r"\bfa-[a-z0-9-]+")

@@ -213,10 +213,11 @@ def course_contents(root: Path = ROOT) -> Contents:
 
 
 def _is_for_authors(name: str) -> bool:
-    """What no page runs: the command line, notebooks and their texts, answers to compare with."""
+    """What no page runs: the command line, classes, notebooks and their texts, answers to compare with."""
     if name.startswith("gradecheck/_course/"):
         return name.endswith((".ipynb", ".md", "/right_answers.py"))
-    return name.startswith(("gradecheck/commands/", "gradecheck/proving/")) or name == "gradecheck/cli.py"
+    rooms = ("commands/", "grading/", "proving/", "cli.py")
+    return name.startswith(tuple(f"gradecheck/{room}" for room in rooms))
 
 
 def wheel_layout(root: Path) -> dict[str, Path]:

@@ -45,6 +45,15 @@ def test_page_is_read_before_its_programs_run_in_their_order():
     assert '<script src="at-the-end.js">' in page
 
 
+def test_what_a_page_tells_a_program_of_sphinx_waits_for_it_however_it_is_written():
+    for told in (
+        "DOCUMENTATION_OPTIONS.a = 1;",
+        "\n      DOCUMENTATION_OPTIONS.COLLAPSE_INDEX = true;\n    ",
+    ):
+        page = light_pages.light(f"<head><script>{told}</script></head><body></body>", "genindex")
+        assert f'<script type="module">{told}</script>' in page
+
+
 def test_search_keeps_its_programs():
     page = light_pages.light(PAGE, "search")
 

@@ -6,6 +6,10 @@ AXE = REPOSITORY / "book" / "node_modules" / "axe-core" / "axe.min.js"
 LOOK = """
 async (excluded) => {
   await window.MathJax?.startup?.promise;
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  // Half of a change of color is no color of the page.
+  const ends = (it) => Number.isFinite(it.effect?.getComputedTiming().endTime);
+  for (const it of document.getAnimations().filter(ends)) it.finish();
   const where = excluded.length ? { exclude: excluded } : document;
   const found = await axe.run(where, { resultTypes: ["violations"] });
   return found.violations
