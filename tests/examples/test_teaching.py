@@ -182,3 +182,80 @@ def test_the_cell_for_nbgrader_gives_all_points_or_none(python_with_nbgrader, tm
         capture_output=True, text=True, env={**environment, "HOME": str(tmp_path)}, check=True,
     )  # fmt: skip
     assert json.loads(done.stdout.splitlines()[-1]) == {"right": 4.0, "stub": 0.0}
+
+
+#: What the engine for containers does with `--volume`, and what it takes away.
+CONTAINER = r"""
+set -eu
+exported=$1 marks=$2; shift 2
+mount -t tmpfs tmpfs /srv
+mkdir /srv/exported /srv/marks
+mount --bind "$exported" /srv/exported
+mount -o remount,bind,ro /srv/exported
+mount --bind "$marks" /srv/marks
+echo 0 > /proc/sys/user/max_user_namespaces
+exec setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$@"
+"""
+
+
+def test_a_class_is_graded_in_a_container_as_the_page_says(tmp_path):
+    page = (REPOSITORY / "book" / "appendix_instructors.md").read_text(encoding="utf-8")
+    line = re.search(r"^docker run (.*)$", page, re.MULTILINE)[1]
+    options, _, arguments = line.partition(" grading ")
+    assert re.findall(r'--volume "\$PWD/([^"]*)"', options) == [
+        "exported:/srv/exported:ro",
+        "marks:/srv/marks",
+    ]
+    dockerfile = (TEACHING / "grading" / "Dockerfile").read_text(encoding="utf-8")
+    program, *more = json.loads(re.search(r"^ENTRYPOINT (.*)$", dockerfile, re.MULTILINE)[1])
+    assert program == "gradecheck"
+    exported, marks = tmp_path / "exported", tmp_path / "marks"
+    marks.mkdir()
+    for name, factor in (("ada", "1"), ("bob", "2")):
+        (exported / name).mkdir(parents=True)
+        answer = f"def output_error(A, Y, Z):\n    return {factor} * (A - Y) * sigmoid_prime(Z)\n"
+        (exported / name / "ch06.py").write_text(SIGMOID_PRIME + answer, encoding="utf-8")
+
+    command = [sys.executable, "-m", program, *more, *arguments.split(), "--only", "output_error"]
+    done = subprocess.run(
+        [
+            "unshare",
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            CONTAINER,
+            "sh",
+            exported,
+            marks,
+            *command,
+        ],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY), "GRADECHECK_COURSE": str(REPOSITORY)},
+        capture_output=True,
+        text=True,
+        cwd="/",
+    )
+
+    if re.search(r"unshare|mount|cannot create|setpriv", done.stderr):
+        pytest.skip("no namespaces here")
+    said = " ".join(done.stdout.split())
+    assert "no namespaces (the system refuses them)" in said, done.stderr
+    assert "no files but those of Python and NumPy (Landlock" in said
+    assert "(seccomp)" in said
+    rows = (marks / "grades.csv").read_text(encoding="utf-8").splitlines()
+    assert [row.split(",")[0] for row in rows[1:3]] == ["ada", "bob"]
+    results = {name: rows[1 + at] for at, name in enumerate(("ada", "bob"))}
+    assert results["ada"] != results["bob"].replace("bob", "ada")
+    assert not list(exported.glob("**/*.csv"))
+
+
+SIGMOID_PRIME = """import numpy as np
+
+
+def sigmoid_prime(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e) ** 2
+
+
+"""
