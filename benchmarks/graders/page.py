@@ -54,8 +54,8 @@ RATES = """\
 ATTACKS = """\
 ## Submissions that try something
 
-Each of these is graded alone. A cell has the points that it got; where the submission deserves another
-number, the cell is in bold. *None* means that there were no points for anybody to see. What a
+Each of these is graded alone. A cell has the points that it got; where another
+number is due, the cell is in bold. *None* means that there were no points for anybody to see. What a
 submission left behind is told as well.
 
 """
@@ -113,11 +113,25 @@ def _remarks(graders: Sequence[dict]) -> Iterator[str]:
 
 def _attacks(results: dict) -> Iterator[str]:
     graders = results["graders"]
-    yield "| it | deserves | " + " | ".join(each["name"] for each in graders) + " |"
-    yield "|---|--:|" + "---|" * len(graders)
+    yield "```{list-table}"
+    yield ":header-rows: 1"
+    yield f":widths: 32 8 {' '.join(['12'] * len(graders))}"
+    yield ""
+    yield from _row(["it", "due", *(_short(each) for each in graders)])
     for name, told in results["tries"].items():
         cells = (_cell(each["hostile"][name], told["deserves"]) for each in graders)
-        yield f"| {told['tries']} | {told['deserves']} | {' | '.join(cells)} |"
+        yield from _row([told["tries"], str(told["deserves"]), *cells])
+    yield "```"
+
+
+def _row(cells: Sequence[str]) -> Iterator[str]:
+    for number, cell in enumerate(cells):
+        yield f"{'  -' if number else '* -'} {cell}"
+
+
+def _short(grader: dict) -> str:
+    """The first word of the name: columns are narrow."""
+    return grader["name"].replace("-", " ").split()[0]
 
 
 def _cell(found: dict, deserves: int) -> str:
@@ -128,12 +142,12 @@ def _cell(found: dict, deserves: int) -> str:
         )
     else:
         shown = f"{points:g}" if points == deserves else f"**{points:g}**"
-    notes = [*found["left"], *([f"{found['peak']:,} MB"] if found["peak"] > 1024 else [])]
+    notes = [*found["left"], *([f"{found['peak'] / 1024:.0f} GB"] if found["peak"] > 1024 else [])]
     return f"{shown} ({', '.join(notes)})" if notes else shown
 
 
 def _sums(results: dict) -> Iterator[str]:
-    yield "| | " + " | ".join(each["name"] for each in results["graders"]) + " |"
+    yield "| | " + " | ".join(_short(each) for each in results["graders"]) + " |"
     yield "|---|" + "--:|" * len(results["graders"])
     for what, count in (
         ("points that were not earned", lambda got, deserves: max(got - deserves, 0)),

@@ -61,8 +61,8 @@ def test_points_that_were_not_earned_are_bold_and_counted():
     row["hostile"]["compares"]["points"] = 5
     row["hostile"]["exits"] = {"points": None, "ended": "died", "peak": 10, "left": ["a file"]}
     text = page.render(changed)
-    assert "| 0 | **5** |" in text
-    assert "| 6 | **none**: the grader ends (a file) |" in text
+    assert "  - 0\n  - **5**\n" in text
+    assert "  - 6\n  - **none**: the grader ends (a file)\n" in text
     assert re.search(r"\| points that were not earned \| 5 \|", text)
     assert re.search(r"\| earned points that were lost \| 6 \|", text)
 

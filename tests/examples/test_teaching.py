@@ -200,7 +200,7 @@ exec setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$@"
 
 def test_a_class_is_graded_in_a_container_as_the_page_says(tmp_path):
     page = (REPOSITORY / "book" / "appendix_instructors.md").read_text(encoding="utf-8")
-    line = re.search(r"^docker run (.*)$", page, re.MULTILINE)[1]
+    line = re.search(r"^docker run (.*)$", re.sub(r"\\\n +", "", page), re.MULTILINE)[1]
     options, _, arguments = line.partition(" grading ")
     assert re.findall(r'--volume "\$PWD/([^"]*)"', options) == [
         "exported:/srv/exported:ro",
