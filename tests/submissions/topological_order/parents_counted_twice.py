@@ -1,4 +1,4 @@
-# expect: failed exception -
+# expect: failed exception second_use_forgotten
 from collections import Counter
 
 
