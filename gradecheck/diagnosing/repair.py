@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gradecheck.diagnosing.finding import Fact, Finding, Label
-from gradecheck.diagnosing.places import cell_of, line_of
+from gradecheck.diagnosing.finding import Finding
+from gradecheck.diagnosing.places import cell_of, line_of, with_told
 from gradecheck.wording import sentences
 
 #: Edits that multiply a whole formula.
@@ -82,13 +82,9 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
     if not lines or len(lines) > 2:
         return finding
     ranked = sorted(lines.values(), key=lambda repair: repair.number)
-    told = tuple(sentences.off_at(repair.where, repair.sentence) for repair in ranked)
     if _is_one_mistake(finding, ranked):
         finding = replace(finding, causes=(), mistake=None)
-    if not finding.causes:
-        finding = replace(finding, causes=told)
-    else:
-        finding = finding.with_facts(Fact(Label.LINE, sentences.one_place_of(told)))
+    finding = with_told(finding, [sentences.off_at(repair.where, repair.sentence) for repair in ranked])
     if len(ranked) > 1:
         return finding
     best = ranked[0]
@@ -106,11 +102,9 @@ def _with_both(finding: Finding, first: Repair, second: Repair) -> Finding:
     pair = sorted((first, second), key=lambda repair: (repair.cell or 0, repair.line or 0))
     sentence = sentences.both_places([(repair.where, repair.sentence) for repair in pair])
     fix = sentences.fix_of_both([(repair.before, repair.after) for repair in pair])
-    if finding.causes:
-        finding = finding.with_facts(Fact(Label.LINE, sentence))
-    else:
-        finding = replace(finding, causes=(sentence,))
-    finding = replace(finding, edit=" + ".join(repair.edit for repair in pair), fix=fix)
+    finding = replace(
+        with_told(finding, [sentence]), edit=" + ".join(repair.edit for repair in pair), fix=fix
+    )
     return replace(finding, cell=first.cell, line=first.line) if first.where == second.where else finding
 
 

@@ -7,7 +7,7 @@ computations, and a place is named only where its own ingredients occur in them 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,9 +16,10 @@ import numpy as np
 from gradecheck.comparing.answers import Answers
 from gradecheck.comparing.comparison import compare
 from gradecheck.diagnosing.budget import PATIENCE, Budget
-from gradecheck.diagnosing.finding import Fact, Finding, Label
+from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.ingredients import Ingredients, Pair, Place, read_places
-from gradecheck.diagnosing.places import cell_of, line_of
+from gradecheck.diagnosing.nearest_program import Ask
+from gradecheck.diagnosing.places import cell_of, line_of, with_told
 from gradecheck.diagnosing.right_values import RightPrograms
 from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.wording import sentences
@@ -26,8 +27,6 @@ from gradecheck.worker.call import Call, Replacements, Role
 from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.plain_values import plain
 from gradecheck.worker.relations import INVERSE, fingerprint
-
-Ask = Callable[[Call], Outcome]
 
 #: Seconds of processor time for one call, and for all that confirm where no time is left.
 EACH_SECONDS, CONFIRM_SECONDS = 0.02, 0.3
@@ -252,10 +251,7 @@ def with_wrong_values(finding: Finding, found: Sequence[WrongValue]) -> Finding:
         told = sentences.off_at(last.where, what)
     else:
         told = sentences.off_at(last.where, sentences.wrong_value_or(what, lines[0]))
-    if finding.causes:
-        finding = finding.with_facts(Fact(Label.LINE, told))
-    else:
-        finding = replace(finding, causes=(told,))
+    finding = with_told(finding, [told])
     if len(lines) > 1:
         return finding
     return replace(finding, cell=cell_of(last.where), line=line_of(last.where), code=last.code)
