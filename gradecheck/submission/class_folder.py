@@ -1,28 +1,21 @@
 """A folder as a learning platform exports it -> who handed in what, and which file counts.
 
-Nothing is parsed or run here. Links are not followed, archives are unpacked under names of our own, and no
-name of a file or of a learner becomes a path.
+Nothing is parsed or run here, and no name of a file or of a learner becomes a path.
 """
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from gradecheck.errors import UsageError
-from gradecheck.submission.archives import Unpacking, is_archive, unpack
-from gradecheck.submission.file_names import answer_kind, is_by_programs, why_not, without_copy_mark
+from gradecheck.submission.archives import Unpacking, is_archive
+from gradecheck.submission.file_names import without_copy_mark
+from gradecheck.submission.folder_entries import METADATA, NOTHING, Entry, entries_of
 from gradecheck.submission.handed_in import HandedIn, PassedOver
 from gradecheck.submission.platforms import Reader, Who, gradescope_metadata, reader_for
-
-_DEEPEST = 20
-_METADATA = "submission_metadata.yml"
-_NOTHING = (
-    "handed in nothing that can be graded: no notebook (.ipynb), no Python file (.py) and no archive of them."
-)
 
 
 @dataclass(frozen=True)
@@ -71,21 +64,6 @@ class ClassFolder:
         return {who: tuple(files) for who, files in found.items()}
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """A file as it was found: where it lies, where it can be read, or why it is not an answer."""
-
-    parts: tuple[str, ...]
-    path: Path | None
-    written: float = 0.0
-    problem: str = ""
-    is_folder: bool = False
-
-    @property
-    def place(self) -> str:
-        return "/".join(self.parts)
-
-
 def read_class(folder: Path, unpacked: Path, learner: str | None = None) -> ClassFolder:
     """Find who handed in what.
 
@@ -106,7 +84,7 @@ def read_class(folder: Path, unpacked: Path, learner: str | None = None) -> Clas
     if not folder.is_dir():
         what = "is a file" if folder.exists() else "there is no such folder"
         raise UsageError(f"{folder}: {what}. Give the folder in which the exported submissions lie.")
-    entries = list(_entries(folder, (), Unpacking(unpacked), 0))
+    entries = list(entries_of(folder, Unpacking(unpacked)))
     found = _of_class(entries) if learner is None else _of_one(entries, Who(learner))
     files, passed_over = _counting(found)
     if not files:
@@ -114,7 +92,7 @@ def read_class(folder: Path, unpacked: Path, learner: str | None = None) -> Clas
     return ClassFolder(tuple(_with_unique_names(files)), tuple(passed_over))
 
 
-def _of_class(entries: Sequence[_Entry]) -> list[tuple[Who, str, _Entry]]:
+def _of_class(entries: Sequence[Entry]) -> list[tuple[Who, str, Entry]]:
     """Learner, name of the file without what a platform adds, and the file."""
     top = _depth_of_class(entries)
     metadata = _metadata(entries)
@@ -127,72 +105,12 @@ def _of_class(entries: Sequence[_Entry]) -> list[tuple[Who, str, _Entry]]:
     ]
 
 
-def _of_one(entries: Sequence[_Entry], who: Who) -> list[tuple[Who, str, _Entry]]:
+def _of_one(entries: Sequence[Entry], who: Who) -> list[tuple[Who, str, Entry]]:
     """The same where all files are one learner's, who may have handed in none."""
-    return [(who, entry.parts[-1], entry) for entry in entries or [_Entry(("",), None, problem=_NOTHING)]]
+    return [(who, entry.parts[-1], entry) for entry in entries or [Entry(("",), None, problem=NOTHING)]]
 
 
-def _entries(folder: Path, parts: tuple[str, ...], unpacking: Unpacking, depth: int) -> Iterator[_Entry]:
-    """Everything in a folder that a person may have put there."""
-    try:
-        found = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield _Entry((*parts, ""), None, problem=f"is a folder that cannot be read ({error.strerror}).")
-        return
-    if not found and parts:
-        yield _Entry((*parts, ""), None, problem=_NOTHING)
-    for entry in found:
-        here = (*parts, _shown(entry.name))
-        if entry.is_symlink():
-            yield _Entry(here, None, problem="is a link, which is not followed. Put the file itself there.")
-        elif is_by_programs(PurePosixPath(entry.name)):
-            continue
-        elif entry.is_dir():
-            if depth >= _DEEPEST:
-                yield _Entry(
-                    here, None, problem=f"lies more than {_DEEPEST} folders deep, which is not searched."
-                )
-            else:
-                yield from _entries(Path(entry.path), here, unpacking, depth + 1)
-        else:
-            yield from _file(Path(entry.path), here, unpacking)
-
-
-def _file(path: Path, parts: tuple[str, ...], unpacking: Unpacking) -> Iterator[_Entry]:
-    try:
-        written = path.stat().st_mtime
-    except OSError:
-        written = 0.0
-    if is_archive(path):
-        yield from _of_archive(path, parts, unpacking, 1)
-    elif answer_kind(path) or path.name == _METADATA:
-        yield _Entry(parts, path, written)
-    else:
-        yield _Entry(parts, None, written, why_not(path))
-
-
-def _of_archive(path: Path, parts: tuple[str, ...], unpacking: Unpacking, depth: int) -> Iterator[_Entry]:
-    """What is in an archive, as if it were a folder."""
-    empty = True
-    for member in unpack(path, unpacking):
-        empty = False
-        here = (*parts, *map(_shown, member.name.split("/"))) if member.name else (*parts, "")
-        if member.path is None or not is_archive(member.path):
-            yield _Entry(here, member.path, member.written, member.problem)
-        elif depth < unpacking.depth:
-            yield from _of_archive(member.path, here, unpacking, depth + 1)
-        else:
-            yield _Entry(here, None, problem=f"is an archive in {depth} archives, which is not unpacked.")
-    if empty:
-        yield _Entry((*parts, ""), None, problem=_NOTHING)
-
-
-def _shown(name: str) -> str:
-    """A name that any encoding can write: a file system allows bytes that are no text."""
-    return name.encode("utf-8", "replace").decode("utf-8")
-
-
-def _depth_of_class(entries: Sequence[_Entry]) -> int:
+def _depth_of_class(entries: Sequence[Entry]) -> int:
     """How many folders lie around the class: an export is often one folder in another, or one archive."""
     depth = 0
     while entries and all(len(entry.parts) > depth + 1 for entry in entries):
@@ -207,9 +125,9 @@ def _is_learners(name: str) -> bool:
     return reader_for([name], {})(name) is not None
 
 
-def _metadata(entries: Sequence[_Entry]) -> dict[str, Who]:
+def _metadata(entries: Sequence[Entry]) -> dict[str, Who]:
     for entry in entries:
-        if entry.parts[-1] == _METADATA and entry.path is not None and len(entry.parts) <= 2:
+        if entry.parts[-1] == METADATA and entry.path is not None and len(entry.parts) <= 2:
             try:
                 with entry.path.open(encoding="utf-8", errors="replace") as file:
                     return gradescope_metadata(file.read(2**24))
@@ -218,9 +136,9 @@ def _metadata(entries: Sequence[_Entry]) -> dict[str, Who]:
     return {}
 
 
-def _whose(entry: _Entry, top: int, reader: Reader) -> tuple[Who, str] | None:
+def _whose(entry: Entry, top: int, reader: Reader) -> tuple[Who, str] | None:
     """Learner, and name of the file without what a platform adds; None for what belongs to nobody."""
-    if entry.parts[-1] == _METADATA or len(entry.parts) <= top:
+    if entry.parts[-1] == METADATA or len(entry.parts) <= top:
         return None
     first, *rest = entry.parts[top:]
     plain = first[: -len(".zip")] if is_archive(first) else first
@@ -232,11 +150,11 @@ def _whose(entry: _Entry, top: int, reader: Reader) -> tuple[Who, str] | None:
     return Who(without_copy_mark(PurePosixPath(plain))), plain
 
 
-def _counting(found: Sequence[tuple[Who, str, _Entry]]) -> tuple[list[ClassFile], list[PassedOver]]:
+def _counting(found: Sequence[tuple[Who, str, Entry]]) -> tuple[list[ClassFile], list[PassedOver]]:
     """The files that count, learner by learner; of copies the latest."""
     files: list[ClassFile] = []
     passed_over: list[PassedOver] = []
-    of_each: dict[Who, list[tuple[str, _Entry]]] = defaultdict(list)
+    of_each: dict[Who, list[tuple[str, Entry]]] = defaultdict(list)
     for who, name, entry in found:
         of_each[who].append((name, entry))
     for who in sorted(of_each, key=lambda who: (who.name.casefold(), who.name, who.number)):
@@ -246,14 +164,14 @@ def _counting(found: Sequence[tuple[Who, str, _Entry]]) -> tuple[list[ClassFile]
     return files, passed_over
 
 
-def _of_learner(who: Who, entries: Sequence[tuple[str, _Entry]]) -> tuple[list[ClassFile], list[PassedOver]]:
+def _of_learner(who: Who, entries: Sequence[tuple[str, Entry]]) -> tuple[list[ClassFile], list[PassedOver]]:
     answers = [(name, entry) for name, entry in entries if entry.path is not None]
     others = [(name, entry) for name, entry in entries if entry.path is None]
     keys = {entry.parts[:-1] for _, entry in answers if "exercises" in entry.parts}
     passed_over = [
-        PassedOver(e.place.rstrip("/"), e.problem) for _, e in others if answers and e.problem != _NOTHING
+        PassedOver(e.place.rstrip("/"), e.problem) for _, e in others if answers and e.problem != NOTHING
     ]
-    latest: dict[str, tuple[str, _Entry]] = {}
+    latest: dict[str, tuple[str, Entry]] = {}
     for name, entry in sorted(answers, key=_age):
         if keys and "solutions" in entry.parts[:-1]:
             reason = "lies in a folder of solutions beside one of exercises: the course's own, not an answer."
@@ -269,20 +187,20 @@ def _of_learner(who: Who, entries: Sequence[tuple[str, _Entry]]) -> tuple[list[C
     files = [_class_file(who, name, entry) for name, entry in latest.values()]
     if not files:
         name, entry = next(
-            ((n, e) for n, e in others if e.problem != _NOTHING), others[0] if others else entries[0]
+            ((n, e) for n, e in others if e.problem != NOTHING), others[0] if others else entries[0]
         )
-        files = [_class_file(who, name, replace(entry, problem=entry.problem or _NOTHING))]
+        files = [_class_file(who, name, replace(entry, problem=entry.problem or NOTHING))]
     return files, passed_over
 
 
-def _age(answer: tuple[str, _Entry]) -> tuple[float, bool, str]:
+def _age(answer: tuple[str, Entry]) -> tuple[float, bool, str]:
     """Sorts earlier files first; of two that are dated alike, the one marked as a copy is later."""
     name, entry = answer
     path = PurePosixPath(name)
     return entry.written, without_copy_mark(path) != path.stem, entry.place
 
 
-def _class_file(who: Who, name: str, entry: _Entry) -> ClassFile:
+def _class_file(who: Who, name: str, entry: Entry) -> ClassFile:
     handed_in = HandedIn(entry.path or Path(entry.place), entry.problem, name or who.name)
     return ClassFile(entry.place.rstrip("/"), who, handed_in, entry.written)
 

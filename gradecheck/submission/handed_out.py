@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from gradecheck.course.course import Chapter, Course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course
 from gradecheck.submission.cells import GIVEN_LINE
 from gradecheck.submission.submission import Submission
 from gradecheck.worker.location import SourceKind
