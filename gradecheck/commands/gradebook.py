@@ -32,7 +32,9 @@ def gradebook(grades: Path, downloaded: Path, out: Path, column: str | None, sca
     Exit code 0 when every learner has a row; 1 when some have none, who are listed.
     """
     from gradecheck.atomic_files import write_atomically
-    from gradecheck.grading.gradebook import fill, read_marks, read_table
+    from gradecheck.grading.gradebook import fill
+    from gradecheck.grading.marks import read_marks
+    from gradecheck.grading.platform_table import read_table
     from gradecheck.wording.counted import counted
 
     if out.resolve() in (grades.resolve(), downloaded.resolve()):

@@ -6,8 +6,6 @@ rows. So the platform's own file is filled in, and everything else in it stays a
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -15,61 +13,14 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from gradecheck.errors import UsageError
-from gradecheck.reporting.csv_report import FORMULA
+from gradecheck.grading.marks import Mark
+from gradecheck.grading.platform_table import Table
 
 _PARTICIPANT = re.compile(r"(?:[^\d]*\s)?(\d+)")  # "Participant 81234", in whatever language; "81234"
 _GRADE_OF_MOODLE = "Grade"
 _MOST_OF_MOODLE = "Maximum Grade"
 _MOST_OF_CANVAS = "Points Possible"
 _ASSIGNMENT_OF_CANVAS = re.compile(r".+ \(\d+\)")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A row of ``grades.csv``.
-
-    Parameters
-    ----------
-    name, number, email : str
-        Of the learner, as far as the export told them.
-    points, most : float
-        Reached, and to be reached.
-    look_at : str
-        What a person should see to before this is anybody's mark.
-    """
-
-    name: str
-    number: str
-    email: str
-    points: float
-    most: float
-    look_at: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table of a platform, as it was downloaded.
-
-    Parameters
-    ----------
-    header : tuple of str
-        Its first row.
-    rows : tuple of tuple of str
-        The others, each as long as the header.
-    delimiter : str
-        What is between two cells.
-    """
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    delimiter: str = ","
-
-    def render(self) -> str:
-        """The table as text, with every cell as it is."""
-        text = io.StringIO()
-        writer = csv.writer(text, delimiter=self.delimiter, lineterminator="\r\n")
-        writer.writerows([self.header, *self.rows])
-        return text.getvalue()
 
 
 @dataclass(frozen=True)
@@ -96,53 +47,6 @@ class Filled:
     count: int
     to_look_at: tuple[str, ...]
     without_row: tuple[str, ...]
-
-
-def read_marks(text: str) -> tuple[Mark, ...]:
-    """Read a ``grades.csv``.
-
-    Raises
-    ------
-    UsageError
-        If it is something else.
-    """
-    try:
-        return tuple(_mark(row) for row in csv.DictReader(io.StringIO(text)))
-    except (KeyError, TypeError, ValueError, csv.Error):
-        raise UsageError("is no grades.csv that `gradecheck grade` wrote.") from None
-
-
-def _mark(row: dict[str, str]) -> Mark:
-    name = row["learner"]
-    if name.startswith("'") and name[1:].startswith(FORMULA):
-        name = name[1:]  # only a guard against formulas, not in the platform's table
-    points, most = float(row["points"]), float(row["max_points"])
-    return Mark(name, row["id"], row["email"], points, most, row["look_at"])
-
-
-def read_table(text: str) -> Table:
-    """Read what was downloaded, whichever of the usual separators is in it.
-
-    Raises
-    ------
-    UsageError
-        If it has no columns.
-    """
-    tables = (_split(text, delimiter) for delimiter in ",;\t")
-    try:
-        best = max(tables, key=lambda table: len(table.header))
-    except csv.Error as error:
-        raise UsageError(f"is no table ({error}). Download it as CSV.") from None
-    if len(best.header) < 2:
-        raise UsageError("has no columns. Download the gradebook as CSV, and give it as it is.")
-    return best
-
-
-def _split(text: str, delimiter: str) -> Table:
-    rows = [row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if row]
-    header, *others = rows or [[]]
-    wide = len(header)
-    return Table(tuple(header), tuple(tuple([*row, *[""] * wide][:wide]) for row in others), delimiter)
 
 
 def fill(table: Table, marks: Sequence[Mark], column: str | None = None, scale: bool = False) -> Filled:

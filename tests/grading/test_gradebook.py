@@ -12,7 +12,9 @@ import pytest
 
 from gradecheck.cli import main
 from gradecheck.errors import UsageError
-from gradecheck.grading.gradebook import fill, read_marks, read_table
+from gradecheck.grading.gradebook import fill
+from gradecheck.grading.marks import read_marks
+from gradecheck.grading.platform_table import read_table
 
 MARKS = """\
 learner,id,email,points,max_points,percent,look_at,files,cube
