@@ -11,20 +11,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gradecheck.course.course import Chapter, Course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course
 from gradecheck.distribution import NAME
 from gradecheck.namesake import UNINSTALL
 from gradecheck.notebooks import notebook_file
 from gradecheck.notebooks.given_cell import (
     SETUP_IMPORTS,
-    Page,
     assigned_names,
     free_names,
     given_source,
     needed_definitions,
-    read_page,
 )
 from gradecheck.notebooks.manuscript import Block, read_manuscript
+from gradecheck.notebooks.pages import Page, read_page
 from gradecheck.notebooks.stub import make_stub
 
 #: The first code cell. `%pip` has a line of its own, because JupyterLite knows it only there; the line above

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gradecheck.course.course import Chapter
+from gradecheck.course.chapter import Chapter
 from gradecheck.errors import CardError
 
 

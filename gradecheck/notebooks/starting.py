@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from gradecheck.atomic_files import write_atomically
-from gradecheck.course.course import Chapter, Course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course
 from gradecheck.errors import UnreadableError, UsageError
 from gradecheck.notebooks.chapter_links import with_links_to_the_site
 from gradecheck.notebooks.merging import Merged, cells_of, lost_exercises, merge
