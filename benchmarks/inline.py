@@ -11,7 +11,8 @@ import numpy as np
 
 from benchmarks.measurement import ROOT, Measurement, seconds_of
 from gradecheck import check
-from gradecheck.course.course import Chapter, load_course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import load_course
 
 ALLOWED_MILLISECONDS = 10.0
 ROUNDS = 21

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from gradecheck.checking import check_submission
 from gradecheck.circumstances import sentence_for
-from gradecheck.course.course import Chapter, Course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.internal_error import told_in_a_sentence
 from gradecheck.questions.prepared_course import SEARCH_SECONDS, PreparedCourse

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from gradecheck.course.course import Chapter, Course, load_course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course, load_course
 from gradecheck.notebooks.notebook_file import cell_name, read_notebook
 from gradecheck.submission.cells import source_of
 

@@ -9,7 +9,8 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from gradecheck.course.course import Chapter, Course, load_course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course, load_course
 from gradecheck.errors import CardError
 from gradecheck.proving import mistakes, reference, right_answers, texts
 from gradecheck.proving.subject import BrokenPromise, Subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gradecheck.course.course import Chapter
+from gradecheck.course.chapter import Chapter
 from gradecheck.course.right_answers import right_answers_of
 from gradecheck.proving.subject import BrokenPromise, Function, Subject
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gradecheck.comparing.answers import Answers, sort_outcomes
-from gradecheck.course.course import Chapter, Course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.rules import diagnose

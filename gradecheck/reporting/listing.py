@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gradecheck.course.course import Chapter, Course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course
 from gradecheck.wording.counted import counted
 
 

@@ -10,7 +10,8 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from gradecheck.course.course import Chapter, Course
+from gradecheck.course.chapter import Chapter
+from gradecheck.course.course import Course
 from gradecheck.reporting.text import again
 from gradecheck.verdict.report import ExerciseReport, Report, Verdict
 from gradecheck.wording.safe_text import printable, printable_line

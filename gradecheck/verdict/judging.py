@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.comparing.tolerance import is_single
-from gradecheck.course.course import Chapter
+from gradecheck.course.chapter import Chapter
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.rules import diagnose
