@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from gradecheck.comparing.answers import sort_outcomes
-from gradecheck.comparing.cause import Cause
 from gradecheck.course.course import Course
-from gradecheck.questions.prepared import prepare
 from gradecheck.questions.prepared_course import Preparation, PreparedCourse
 from gradecheck.running.choice import run_functions, run_submission
 from gradecheck.running.progress import ProgressCallback, Step, no_progress
@@ -21,14 +16,12 @@ from gradecheck.submission.submission import Submission
 from gradecheck.verdict.dependencies import after_earlier_ones, earlier_answers
 from gradecheck.verdict.environment import environment_here
 from gradecheck.verdict.judging import judge, our_fault
+from gradecheck.verdict.line_search import with_line_searched
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
+from gradecheck.verdict.submission_notes import notes_on, reached
 from gradecheck.version import __version__
-from gradecheck.wording.progress import done_with
 from gradecheck.worker.outcome import Outcome
 from gradecheck.worker.stub import is_stub
-
-if TYPE_CHECKING:
-    from gradecheck.diagnosing.nearest_program import Ask
 
 #: These verdicts are settled, whatever the answer calls.
 _SETTLED = (Verdict.PASSED, Verdict.CHECKER_ERROR)
@@ -99,7 +92,7 @@ def check_live(
         earlier = [n for n in earlier_answers(name, run.uses.get(name, ()), names) if n in answers]
         verdicts = {n: _check_live(prepared_course, n, answers, watch)[0].verdict for n in earlier}
         found = after_earlier_ones(found, verdicts)
-        found = _located(
+        found = with_line_searched(
             prepared_course,
             found,
             run.outcomes,
@@ -182,7 +175,7 @@ def check_submission(
             if unasked:  # with --only: the verdict is the one that it would be without
                 more, *_ = _ask(prepared_course, submission, unasked, run, watch)
                 verdicts |= {n: report.verdict for n, report in more.items()}
-            reports[name] = _located(
+            reports[name] = with_line_searched(
                 prepared_course,
                 after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier}),
                 outcomes[name],
@@ -191,10 +184,10 @@ def check_submission(
             )
     exercises = tuple(reports[n] for n in judged)
     alike = dict.fromkeys(_look_alikes(found, judged))
-    notes = (*submission.notes, *found.notes, *alike, *_notes(course, submission, exercises))
-    reached = _reached(course, submission, exercises)
+    notes = (*submission.notes, *found.notes, *alike, *notes_on(course, submission, exercises))
+    told_reached = reached(course, submission, exercises)
     return SubmissionReport(
-        submission.path, exercises=exercises, notes=notes, reached=reached
+        submission.path, exercises=exercises, notes=notes, reached=told_reached
     ), found.isolation
 
 
@@ -223,44 +216,6 @@ def _ask(
     return {n: _judged(p, outcomes[n], watch) for n, p in preparations.items()}, outcomes, found
 
 
-def _located(
-    prepared_course: PreparedCourse,
-    report: ExerciseReport,
-    outcomes: Sequence[Outcome],
-    ask: Ask,
-    written: object,
-) -> ExerciseReport:
-    """Look for the line that is wrong, where an answer failed and the search can say more; else as it was.
-
-    The line is shown as it is `written`, in a submission or a live function.
-    """
-    prepared = prepared_course.prepare(report.name).prepared
-    if report.verdict is not Verdict.FAILED or prepared is None or not report.findings:
-        return report
-    from gradecheck.diagnosing.nearest_program import is_searched  # only where an answer has failed
-
-    finding = report.findings[0]
-    if prepared_course.search_seconds <= 0 or not is_searched(finding, prepared):
-        return report
-    from gradecheck.diagnosing.marked_line import lines_of, with_marked_line
-    from gradecheck.diagnosing.mistaken_line import with_line  # with all edits: a search needs them
-    from gradecheck.diagnosing.reference_variants import kind_of_mistake
-
-    try:
-        fresh = prepare(prepared.exercise, prepared_course.seed + 1)
-        answers = sort_outcomes(prepared, outcomes)
-        others = frozenset(prepared_course.course.names) - {report.name}
-        finding = with_line(
-            finding, answers, fresh, ask, prepared_course.search_seconds, others, prepared_course.sends_values
-        )
-        if not finding.causes and (sentence := kind_of_mistake(answers)):
-            finding = replace(finding, causes=(sentence,))
-        finding = with_marked_line(finding, lines_of(written))
-    except Exception:  # the border: a search explains, and nothing that goes wrong in it changes a verdict
-        return report
-    return replace(report, findings=(finding, *report.findings[1:]))
-
-
 def _judged(preparation: Preparation, outcomes: Sequence[Outcome], watch: ProgressCallback) -> ExerciseReport:
     watch(lambda: Step(preparation.exercise.name, None, "comparing with the reference"))
     if preparation.fault is not None:
@@ -276,38 +231,3 @@ def _look_alikes(found: Run, judged: Sequence[str]) -> Iterator[str]:
     """What looks like an answer, where no finding says so already: the judged exercises have one each."""
     told = {found.look_alikes.get(name) for name in judged}
     return (sentence for sentence in found.look_alikes.values() if sentence not in told)
-
-
-def _reached(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> str:
-    """What a learner can do whose whole chapter has passed."""
-    passed = {report.name for report in reports if report.verdict is Verdict.PASSED}
-    chapter = next((c for c in course.chapters if c.name == submission.chapter), None)
-    if chapter is None or not passed.issuperset(n for n, of in course.names.items() if of is chapter):
-        return ""
-    return done_with(chapter.number, chapter.reached)
-
-
-def _notes(course: Course, submission: Submission, reports: Sequence[ExerciseReport]) -> Iterator[str]:
-    if not reports:
-        yield f"{submission.path} defines no exercise of this course; `gradecheck list` shows their names."
-    chapter = next((c for c in course.chapters if c.name == submission.chapter), None)
-    gone = [
-        report.name
-        for report in reports
-        if report.chapter == submission.chapter
-        and any(f.cause is Cause.MISSING and not f.facts for f in report.findings)  # and nothing is like it
-    ]
-    if chapter and gone:
-        again = f"gradecheck start {chapter.name.split('_')[0]} --restore"
-        yield (
-            f"This notebook no longer defines {', '.join(gone)}, which it came with. "
-            f"Where cells were deleted, `{again}` brings them back."
-        )
-    if chapter and submission.digest and chapter.digest and submission.digest != chapter.digest:
-        again = f"gradecheck start {chapter.name.split('_')[0]}"
-        since = (
-            f"this one is of version {submission.version}, and the course is at {course.version}"
-            if submission.version != course.version
-            else "the pages of the chapter have changed since this one was made"
-        )
-        yield f"A newer notebook exists: {since}. `{again}` brings your answers over."

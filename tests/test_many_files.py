@@ -71,7 +71,7 @@ def test_fault_of_ours_in_one_file_costs_that_file_only(handed_in, monkeypatch, 
             raise error
         return check_submission(questions, submission, *more)
 
-    monkeypatch.setattr("gradecheck.many_files.check_submission", fails_on_bob)
+    monkeypatch.setattr("gradecheck.desk.check_submission", fails_on_bob)
     report = check_files(COURSE, handed_in[:2] + handed_in[4:5], seed=7, jobs=jobs, search_seconds=0)
 
     ann, bob, eve = report.submissions
@@ -94,7 +94,7 @@ def test_what_concerns_every_file_ends_the_run(handed_in, monkeypatch, error):
     def fails(*_):
         raise error
 
-    monkeypatch.setattr("gradecheck.many_files.check_submission", fails)
+    monkeypatch.setattr("gradecheck.desk.check_submission", fails)
     with pytest.raises(type(error)):
         check_files(COURSE, handed_in, seed=7)
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Protocol
 
 from gradecheck.course.course import Course
+from gradecheck.desk import Desk, in_any_order
 from gradecheck.grading.protection import Protection, protected
-from gradecheck.many_files import Desk, in_any_order
 from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.running.progress import ProgressCallback, Step, no_progress
 from gradecheck.running.runner import Runner

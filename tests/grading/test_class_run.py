@@ -10,10 +10,10 @@ import time
 import pytest
 
 from gradecheck.cli import main
+from gradecheck.desk import Desk
 from gradecheck.errors import UsageError
 from gradecheck.grading import protection
 from gradecheck.grading.class_run import Order, grade_class
-from gradecheck.many_files import Desk
 from gradecheck.running.sandbox import NoSandboxError
 from gradecheck.submission.class_folder import ClassFile, ClassFolder
 from gradecheck.submission.handed_in import HandedIn
@@ -97,7 +97,7 @@ def test_a_submission_on_which_we_fail_does_not_stop_the_others(tmp_path, monkey
             raise MemoryError("cannot allocate memory")
         return check(desk, file)
 
-    monkeypatch.setattr("gradecheck.many_files.Desk._check", fail)
+    monkeypatch.setattr("gradecheck.desk.Desk._check", fail)
     results = graded(tmp_path / "class", tmp_path / "out")
     points = {each.who.name: each.points(results.asked) for each in results.learners}
     assert points["ada"] == 3
