@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from gradecheck.comparing.answers import Answers
 from gradecheck.diagnosing.finding import Finding
+from gradecheck.diagnosing.given_generator import chance_of_another_source
 from gradecheck.diagnosing.side_conditions import (
     changed_arguments,
     not_refused,
@@ -28,6 +29,7 @@ RULES: tuple[Callable[[Answers], Finding | None], ...] = (
     wrong_answer,
     not_refused,
     changed_arguments,
+    chance_of_another_source,
     not_the_same_twice,
     shared_memory,
     reused_memory,

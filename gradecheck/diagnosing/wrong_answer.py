@@ -21,6 +21,7 @@ from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.array_patterns import common_pattern
 from gradecheck.diagnosing.failing_call import with_call, with_warning
 from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, Scalar, WrongEntries
+from gradecheck.diagnosing.given_generator import other_source_in_words
 from gradecheck.diagnosing.known_mistakes import explanations, partly_explained
 from gradecheck.diagnosing.mistakes_by_output import mistakes_by_output
 from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
@@ -135,6 +136,8 @@ def _explained(
     if 0 < len(found) <= MOST_CANDIDATES:
         only = found[0].name if len(found) == 1 else None
         return replace(finding, causes=tuple(e.sentence for e in found), mistake=only)
+    if finding.cause is Cause.VALUE and (sentence := other_source_in_words(answers)):
+        return replace(finding, causes=(sentence,))
     told = next((other.likely for _, other in wrong if other.likely), "")
     if problem.leaf is None:
         sentence = told or shape_pattern(answers.cases, answers.plan.exercise.outputs)

@@ -44,6 +44,32 @@ LOOK_FOR_MEMORY = (
     "that do not come from the given `rng`."
 )
 
+
+def draws_nothing(name: str) -> str:
+    """Headline: the generator that is given is not used."""
+    return f"draws nothing from `{name}`, which should be its only source of chance."
+
+
+def draw_from(name: str) -> str:
+    """Next step: which draws to look for."""
+    return f"Draw the numbers from `{name}`, as in `{name}.normal(...)` or `{name}.permutation(...)`."
+
+
+def draws_elsewhere(generator: str, name: str) -> str:
+    """Headline: chance comes from the generator of the whole process."""
+    return f"draws from `{generator}`, but `{name}` should be its only source of chance."
+
+
+def another_seed(name: str) -> str:
+    """Fact: what chance of another source means."""
+    return f"what it returns cannot be repeated with the same `{name}`, or does not change with another one"
+
+
+def without_the_generator(headline: str) -> str:
+    """Likely cause, beside a wrong answer: one of the two headlines."""
+    return f"Yours {headline}"
+
+
 WARNS = "gives the right answer, but with a warning where silence is promised."
 
 

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from .call import Call
+from .chance import Chance
 from .exceptions import Blocked, frames, summarize_exception
 from .memory_order import in_another_order
 from .outcome import Outcome, Raised, Status
@@ -51,7 +52,7 @@ def run_call(function: object, call: Call, earlier: EarlierResult | None = None)
     arguments = [build(argument) for argument in call.arguments]
     if call.in_another_order:
         arguments = list(map(in_another_order, arguments))
-    witness = Witness(function, run_call.__code__)
+    witness, chance = Witness(function, run_call.__code__), Chance(call.arguments)
     start = perf_counter()
     try:
         with witness:
@@ -62,7 +63,7 @@ def run_call(function: object, call: Call, earlier: EarlierResult | None = None)
         heard = _heard(witness, start)
         return _raised(error, function, heard)
     heard = _heard(witness, start)
-    return _returned(value, call, arguments, earlier, heard)
+    return _returned(value, call, arguments, earlier, {**heard, **chance.afterwards(arguments)})
 
 
 def _heard(witness: Witness, start: float) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from .serialization import ProtocolError, decode, encode
 
 MAX_WARNINGS = 8
 MAX_PRINTED = 1500  # characters
+#: The generators that code reaches without being given one, as a learner writes them.
+PROCESS_WIDE = ("np.random", "random")
 
 
 class Status(StrEnum):
@@ -86,6 +88,10 @@ class Outcome:
         What the call printed, or the beginning of it.
     reused : bool
         Whether the result lies in the memory of the result before.
+    undrawn : tuple of int
+        Positions of the generators that the call was given and has drawn nothing from.
+    drawn_elsewhere : str
+        The generator of the whole process that such a call has drawn from, one of `PROCESS_WIDE`.
     """
 
     status: Status
@@ -97,6 +103,8 @@ class Outcome:
     seconds: float = 0.0
     printed: str = ""
     reused: bool = False
+    undrawn: tuple[int, ...] = ()
+    drawn_elsewhere: str = ""
 
 
 def encode_outcome(outcome: Outcome) -> dict[str, object]:
@@ -111,6 +119,8 @@ def encode_outcome(outcome: Outcome) -> dict[str, object]:
         "seconds": outcome.seconds,
         "printed": outcome.printed,
         "reused": outcome.reused,
+        "undrawn": list(outcome.undrawn),
+        "drawn_elsewhere": outcome.drawn_elsewhere,
     }
 
 
@@ -134,8 +144,9 @@ def decode_outcome(tree: Any, arguments: int) -> Outcome:
         raised = None if tree["raised"] is None else Raised(*tree["raised"])
         shared, warnings = tuple(tree["shared"]), tuple(Raised(*warning) for warning in tree["warnings"])
         value, status = decode(tree["value"]), Status(tree["status"])
-        rest = (tree["seconds"], tree["printed"], tree["reused"])
-        outcome = Outcome(status, value, changed, shared, warnings, raised, *rest)
+        heard = (tree["seconds"], tree["printed"], tree["reused"])
+        chance = (tuple(tree["undrawn"]), tree["drawn_elsewhere"])
+        outcome = Outcome(status, value, changed, shared, warnings, raised, *heard, *chance)
         _check(outcome, arguments)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise ProtocolError(f"not an outcome: {error!r}") from None
@@ -146,7 +157,7 @@ def _check(outcome: Outcome, arguments: int) -> None:
     """Raise unless every field is what its type says."""
     said = (*outcome.warnings, *((outcome.raised,) if outcome.raised else ()))
     texts = [(text, 500) for each in said for text in astuple(each)] + [(outcome.printed, MAX_PRINTED)]
-    positions = [*outcome.changed, *outcome.shared]
+    positions = [*outcome.changed, *outcome.shared, *outcome.undrawn]
     if not (
         type(outcome.seconds) is float
         and type(outcome.reused) is bool
@@ -154,5 +165,6 @@ def _check(outcome: Outcome, arguments: int) -> None:
         and all(type(at) is int and 0 <= at < arguments for at in positions)
         and all(type(text) is str and clean_text(text, most) == text for text, most in texts)
         and len(outcome.warnings) <= MAX_WARNINGS
+        and outcome.drawn_elsewhere in ("", *PROCESS_WIDE)
     ):
         raise ProtocolError("not an outcome: a field has a value that it cannot have")

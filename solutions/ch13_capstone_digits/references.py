@@ -101,7 +101,8 @@ def train(X, Y, sizes, rng):
     sizes : list of int
         Widths of the layers: 64, the hidden ones, 10.
     rng : numpy.random.Generator
-        The only source of chance.
+        The only source of chance: draw the first weights from it, and the order of the examples if you
+        shuffle them.
 
     Returns
     -------

@@ -18,6 +18,7 @@ from gradecheck.diagnosing.rules import diagnose
 from gradecheck.diagnosing.wrong_value import with_wrong_values, wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
+from gradecheck.worker.call import Seed
 from gradecheck.worker.outcome import Outcome, Raised
 from gradecheck.worker.replacing import run_replacements
 from tests.answering import answer, answers, card, finding, line_cost, line_gradient
@@ -193,8 +194,25 @@ def refused(rng):
     yield {"X": np.zeros((2, 2)), "y": np.zeros(2), "w": np.zeros(2)}
 
 
+def drawn(m, rng):
+    """Chance.
+
+    Returns
+    -------
+    z : ndarray, shape (m,)
+        Normal numbers.
+    """
+    return rng.normal(size=m)
+
+
+def numbers_and_seeds(rng):
+    for m in (3, 4):
+        yield {"m": m, "rng": Seed(m)}
+
+
 BARE: dict[str, Any] = {"mistakes": (), "gradient": None}
 PLAIN = card(**BARE)
+CHANCE = card(reference=drawn, inputs=numbers_and_seeds, **BARE)
 SIX = card(inputs=several, **BARE)
 TWO = card(reference=two_outputs, **BARE)
 LISTS = card(reference=two_lists, **BARE)
@@ -513,6 +531,11 @@ def changing_arguments(at, factor=1) -> Text:
 def outcome(**fields) -> Text:
     """What is said of a right value with something beside it."""
     return ended(lambda call, o: replace(o, **fields))
+
+
+def of_chance(factor=1, **fields) -> Text:
+    """An answer from a generator that it is given, with something beside it."""
+    return ended(lambda call, o: replace(o, value=o.value * factor, **fields), CHANCE)
 
 
 ERROR = Raised("IndexError", "elsewhere", "line 3", "return g[9]")

@@ -21,6 +21,8 @@ FULL = Outcome(
     seconds=0.5,
     printed="shape (2,)\n",
     reused=True,
+    undrawn=(1,),
+    drawn_elsewhere="np.random",
 )
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -81,6 +83,10 @@ def test_any_other_tree_is_refused(tree):
         ("printed", ["a"]),
         ("printed", "\ud800"),
         ("reused", 1),
+        ("undrawn", [2]),
+        ("undrawn", [True]),
+        ("drawn_elsewhere", "os.urandom"),
+        ("drawn_elsewhere", ["random"]),
         ("raised", ["a", "b", "c", "d", "e", "f"]),
         ("raised", ["a", "\ud800"]),
         ("raised", ["a", 3]),
