@@ -10,6 +10,8 @@ TESTS  ?= tests
 WORKERS ?= logical
 # On so many seeds `make prove` tries each card.
 SEEDS   ?= 100
+# Which part of the exercises `make seeds` asks.
+SHARD   ?= 1/1
 
 # Whoever tests runs the same modules hundreds of times: with byte code, as it is for users.
 unexport PYTHONDONTWRITEBYTECODE
@@ -43,7 +45,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite links frameworks prove planted bench bench-gradients bench-graders constraints clean
+.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite links frameworks prove seeds planted bench bench-gradients bench-graders constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -144,6 +146,10 @@ frameworks: .venv/.installed-dev ## check_gradient and chapter 14 with torch, ja
 
 prove: .venv/.installed-dev ## what every card promises, on many seeds (another number: SEEDS=20)
 	@$(BIN)/gradecheck prove --seeds $(SEEDS)
+
+seeds: .venv/.installed-dev ## ask every known answer on fifty seeds: no verdict may depend on one (a part: SHARD=2/4)
+	@mkdir -p _build
+	@$(PY) -m tests.many_seeds --shard $(SHARD) --journal _build/seeds.jsonl
 
 planted: .venv/.installed-dev ## plant faults in a copy of the package, one by one: each must be seen by a test
 	@$(PY) -m tests.planted
