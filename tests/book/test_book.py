@@ -245,3 +245,13 @@ def test_corrections_are_computed():
     silent = [title for title, text in corrections().items() if "```{code-cell}" not in text]
 
     assert silent == [MISSING]
+
+
+@pytest.mark.parametrize("number", range(len(CHAPTERS)))
+def test_each_exercise_has_its_editor_once_in_its_chapter_and_never_three_in_a_row(number):
+    text = CHAPTERS[number].read_text("utf-8")
+    placed = re.findall(r"^```\{exercise-editor\} (\w+)", text, flags=re.MULTILINE)
+    in_a_row = re.findall(r"(?:```\{exercise-editor\} \w+\n(?::.*\n)*```\s*)+", text)
+
+    assert sorted(placed) == sorted(card.name for card in COURSE.chapters[number].exercises)
+    assert max(row.count("{exercise-editor}") for row in in_a_row) <= 2
