@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -76,14 +77,14 @@ def precision_of(dtype: str) -> float:
 def kind_of(value: Any) -> ArrayKind | None:
     """What kind of array or number this is, if it is one."""
     if isinstance(value, np.ndarray):
-        return ArrayKind(Library.NUMPY, str(value.dtype), value)
+        return ArrayKind(Library.NUMPY, name_of(value.dtype), value)
     if isinstance(value, bool | int | float | complex | np.generic):
         return ArrayKind(Library.PYTHON, str(getattr(value, "dtype", "float64")), value)
     if _is_torch(value):
-        return ArrayKind(Library.TORCH, str(value.dtype).removeprefix("torch."), value)
+        return ArrayKind(Library.TORCH, name_of(value.dtype), value)
     if hasattr(value, "__array_namespace__") and hasattr(value, "dtype"):
         jax = type(value).__module__.partition(".")[0] in ("jax", "jaxlib")
-        return ArrayKind(Library.JAX if jax else Library.ARRAY_API, _name_of(value.dtype), value)
+        return ArrayKind(Library.JAX if jax else Library.ARRAY_API, name_of(value.dtype), value)
     return None
 
 
@@ -92,8 +93,17 @@ def _is_torch(value: Any) -> bool:
     return torch is not None and isinstance(value, torch.Tensor)
 
 
-def _name_of(dtype: Any) -> str:
+def name_of(dtype: Any) -> str:
+    """``"float32"``, whichever library's dtype it is."""
+    if isinstance(dtype, np.dtype):
+        return _name_in_numpy(dtype)
     return str(getattr(dtype, "name", None) or dtype).rpartition(".")[2]
+
+
+@cache
+def _name_in_numpy(dtype: np.dtype) -> str:
+    """NumPy composes the name anew each time, which takes as long as a small sum."""
+    return dtype.name
 
 
 def to_numpy(value: Any) -> np.ndarray | None:
@@ -102,7 +112,7 @@ def to_numpy(value: Any) -> np.ndarray | None:
         value = value.detach()
         if value.is_sparse:
             value = value.to_dense()
-        wide = value.is_floating_point() and str(value.dtype) == "torch.bfloat16"
+        wide = value.is_floating_point() and name_of(value.dtype) == "bfloat16"
         return (value.float() if wide else value).cpu().resolve_conj().resolve_neg().numpy()
     if value is None or isinstance(value, str | bytes | dict):
         return None
@@ -110,7 +120,7 @@ def to_numpy(value: Any) -> np.ndarray | None:
         value = value.get()
     try:
         array = np.asarray(value)
-        if array.dtype.name == "bfloat16":  # an extension dtype of jax, of which NumPy knows no kind
+        if name_of(array.dtype) == "bfloat16":  # an extension dtype of jax, of which NumPy knows no kind
             array = array.astype(np.float32)
     except (ValueError, TypeError, OverflowError, RuntimeError):
         return _from_items(value)

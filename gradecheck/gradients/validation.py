@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.array_libraries import kind_of, precision_of, to_numpy
+from gradecheck.gradients.array_libraries import kind_of, name_of, precision_of, to_numpy
 from gradecheck.gradients.containers import Container, Fixed, Place, items_of
 from gradecheck.gradients.outcomes import Reason
+from gradecheck.gradients.shared_memory import shared_memory
 from gradecheck.gradients.tensors import Tensors
 from gradecheck.wording.shapes import shape_confusion
 from gradecheck.wording.values import show
@@ -78,7 +79,7 @@ def read_loss(value: Any) -> tuple[float, str]:
         raise _no_loss("The loss is a complex number; a loss is real.")
     if array.size != 1:
         raise _no_loss(f"The loss is an array of shape {array.shape}{_loss_confusion(array.shape)}.")
-    return float(array.reshape(())), str(getattr(value, "dtype", array.dtype)).rpartition(".")[2]
+    return float(array.reshape(())), name_of(getattr(value, "dtype", array.dtype))
 
 
 def _no_loss(sentence: str) -> BrokenRuleError:
@@ -119,12 +120,10 @@ def read_gradient(tensors: Tensors, value: Any) -> Gradient:
     for k, array in enumerate(arrays):
         if array.shape != tensors.arrays[k].shape:
             raise _misfit(_shape_sentence(tensors, arrays, k), tensors.names[k])
-    precision = max(
-        precision_of(str(getattr(a, "dtype", b.dtype)).rpartition(".")[2])
-        for a, b in zip(items, arrays, strict=True)
-    )
+    dtypes = [getattr(a, "dtype", b.dtype) for a, b in zip(items, arrays, strict=True)]
+    precision = max(precision_of(name_of(dtype)) for dtype in dtypes)
     floats = tuple(np.ascontiguousarray(a, dtype=np.float64).reshape(a.shape) for a in arrays)
-    return Gradient(floats, precision, (*_kind_notes(tensors, arrays), *_aliases(tensors, arrays)))
+    return Gradient(floats, precision, (*_kind_notes(tensors, arrays), *shared_memory(tensors, arrays)))
 
 
 def refuse_not_finite(tensors: Tensors, gradient: Gradient) -> None:
@@ -225,27 +224,6 @@ def _kind_notes(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
         else:
             notes.append(f"The gradient of {shown} holds whole numbers ({kind}): was it cut off?")
     return notes
-
-
-def _aliases(tensors: Tensors, arrays: Sequence[np.ndarray]) -> list[str]:
-    """Memory that belongs to two things at once: right today, wrong after the next in-place step."""
-    notes = []
-    for k, (name, array) in enumerate(zip(tensors.names, arrays, strict=True)):
-        shared = [tensors.names[i] for i in range(len(arrays)) if _share_with_parameter(tensors, array, i)]
-        notes += [f"The gradient of `{name}` shares its memory with the parameter `{n}`." for n in shared]
-        twins = [n for n, a in zip(tensors.names[:k], arrays, strict=False) if _share(array, a)]
-        notes += [f"The gradients of `{n}` and `{name}` share their memory." for n in twins]
-    return notes
-
-
-def _share_with_parameter(tensors: Tensors, array: np.ndarray, i: int) -> bool:
-    """With the caller's own array, or with the one that a function was handed in its place."""
-    own = tensors.kinds[i].example
-    return _share(array, tensors.arrays[i]) or (isinstance(own, np.ndarray) and _share(array, own))
-
-
-def _share(a: np.ndarray, b: np.ndarray) -> bool:
-    return np.may_share_memory(a, b) and np.shares_memory(a, b, max_work=10_000)  # type: ignore[arg-type]
 
 
 def _kind(value: Any) -> str:
