@@ -170,7 +170,7 @@ def claim_of(
     BrokenRuleError
         It is not finite.
     """
-    slopes, scales = direction.slopes(gradient.arrays)
+    slopes, scales = direction.slopes(gradient.arrays), direction.scales(gradient.arrays)
     if not (np.isfinite(slopes).all() and np.isfinite(scales).all()):
         refuse_not_finite(model.tensors, gradient)
     least = min(
@@ -195,11 +195,11 @@ def judge_by_two_gradients(model: Model, claim: Claim, step: float = STEP) -> Di
     first. It needs no error estimate, because it only ever says "right": a gap within round-off is
     small whatever the curvature is.
     """
-    end = claim.direction.moved(claim.arrays, step)
+    end = claim.direction.moved(claim.arrays, step, model.take_room())
     loss = model.loss_nearby(end)
     there = model.gradient_nearby(end) if np.isfinite(loss) else None
     with np.errstate(all="ignore"):  # NaN agrees with nothing
-        slope = float("nan") if there is None else float(claim.direction.slopes(there.arrays)[0].sum())
+        slope = float("nan") if there is None else float(claim.direction.slopes(there.arrays).sum())
     mean = (claim.slope + slope) / 2
     measured = (loss - claim.loss) / step - (mean - claim.slope)
     error = round_off(max(abs(loss), abs(claim.loss)), step, _coarseness(model, claim))

@@ -113,7 +113,7 @@ def _borne_out(
     tensors: Sequence[TensorResult],
 ) -> bool:
     """The values of the loss have the slope of the true gradient: we check ourselves too."""
-    slope = float(claim.direction.slopes(truth.gradient)[0].sum())
+    slope = float(claim.direction.slopes(truth.gradient).sum())
     telling = test.gap > test.allowed or test.resolution <= RESOLUTION  # else it is seen neither way
     if telling and abs(slope - test.measured) <= test.allowed <= 0.1 * test.scale:
         return True

@@ -11,7 +11,7 @@ import numpy as np
 
 from gradecheck.gradients.array_libraries import Library, differentiated, precision_of
 from gradecheck.gradients.outcomes import Reason
-from gradecheck.gradients.tensors import Tensors
+from gradecheck.gradients.tensors import Tensors, locked
 from gradecheck.gradients.validation import (
     BrokenRuleError,
     Function,
@@ -77,6 +77,7 @@ class Model:
         self._returned: Any = None
         self._handed: dict[Function, list[ref]] = {}
         self.last_point: Sequence[np.ndarray] = tensors.arrays
+        self._room = tensors.room
 
     # ------------------------------------------------------------ what is under test
 
@@ -98,6 +99,11 @@ class Model:
     def can_be_followed(self) -> bool:
         """The loss computes with arrays of NumPy."""
         return self.tensors.library is Library.NUMPY
+
+    def take_room(self) -> Sequence[np.ndarray]:
+        """Memory for one more point, the first time; then none, because a function may have kept it."""
+        room, self._room = self._room, ()
+        return room
 
     def function(self, parameters: Any) -> Any:
         """The loss alone."""
@@ -190,7 +196,7 @@ class Model:
     def _call(self, who: Function, function: Callable[[Any], Any], arrays: Sequence[np.ndarray]) -> Any:
         self.last_point = arrays
         if self._locked:
-            handed = self.tensors.handed(self.tensors.with_arrays(arrays).arrays)
+            handed = self.tensors.handed(locked(arrays))
             try:
                 return self._call_with(who, function, handed)
             except ValueError as error:  # the words of NumPy and of Cython's memoryviews

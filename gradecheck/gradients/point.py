@@ -64,7 +64,8 @@ def judge_point(
     BrokenRuleError
         The loss or the gradient does what it must not do, whatever its numbers are.
     """
-    claim = claim_at(model, arrays, draw_direction(rng, arrays))
+    sizes = model.tensors.sizes if arrays is model.tensors.arrays else ()
+    claim = claim_at(model, arrays, draw_direction(rng, arrays, sizes))
     quick = judge_quickly(model, claim)
     if quick.outcome is Outcome.RIGHT and not claim.unseen(quick) and claim.shows_every_unit(quick):
         return right(claim, quick)

@@ -56,7 +56,7 @@ def ask_again(model: Model, claim: Claim) -> Repeated:
         raise _changing_loss(model, claim, loss)
     first = _copied(model.gradient(claim.arrays))
     notes: tuple[str, ...] = ()
-    if not np.array_equal(claim.direction.slopes(first.arrays)[0], claim.slopes):
+    if not np.array_equal(claim.direction.slopes(first.arrays), claim.slopes):
         model.loss(claim.arrays)
         second = model.gradient(claim.arrays)
         notes = _compare(model, claim, first, second, max(few, LAST_DIGITS * first.precision))
@@ -90,7 +90,7 @@ def _changing_gradient(
     model: Model, claim: Claim, first: Sequence[np.ndarray], second: Sequence[np.ndarray], k: int
 ) -> BrokenRuleError:
     name = model.tensors.names[k]
-    added = float(claim.direction.slopes([b - a for a, b in zip(first, second, strict=True)])[0].sum())
+    added = float(claim.direction.slopes([b - a for a, b in zip(first, second, strict=True)]).sum())
     if abs(added - claim.slope) <= max(1e-6, 4 * claim.precision) * claim.scale:
         sentence = (
             f"The gradient grows from call to call: each adds its result to that of the one before, "

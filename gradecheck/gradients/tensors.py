@@ -11,7 +11,7 @@ import numpy as np
 from gradecheck.errors import UsageError
 from gradecheck.gradients.array_libraries import ArrayKind, Library, kind_of, to_numpy
 from gradecheck.gradients.containers import Container, Fixed, Place, filled, items_of, open_container
-from gradecheck.questions.directions import empty_arrays
+from gradecheck.questions.directions import empty_arrays, typical_size
 
 _DEPTH = 16  # containers within containers; a list that holds itself has no end
 
@@ -32,6 +32,10 @@ class Tensors:
         The containers, with the number of a tensor in the place of each tensor.
     notes : tuple of str
         What was converted, a sentence each.
+    sizes : tuple of float
+        The typical size of each array.
+    room : tuple of ndarray
+        Memory for a second point, behind the first in the same block.
     """
 
     names: tuple[str, ...]
@@ -39,6 +43,8 @@ class Tensors:
     kinds: tuple[ArrayKind, ...]
     skeleton: Container | Place | Fixed
     notes: tuple[str, ...] = ()
+    sizes: tuple[float, ...] = ()
+    room: tuple[np.ndarray, ...] = ()
 
     @property
     def size(self) -> int:
@@ -79,7 +85,7 @@ class Tensors:
 
     def with_arrays(self, arrays: Sequence[np.ndarray]) -> Tensors:
         """The same structure at another point."""
-        return replace(self, arrays=tuple(_locked(a) for a in arrays))
+        return replace(self, arrays=locked(arrays))
 
 
 _LIBRARIES = (Library.TORCH.value, Library.JAX.value, Library.ARRAY_API.value)
@@ -116,7 +122,9 @@ def read_tensors(parameters: Any) -> Tensors:
         notes += [note] if note else []
     if not any(array.size for array in arrays):
         raise UsageError("`parameters` holds no number, so there is no gradient to check.")
-    return Tensors(tuple(names), _copies(arrays), tuple(kinds), skeleton, tuple(notes))
+    copies, room = _copies(arrays)
+    sizes = tuple(_finite_size(name, copy) for name, copy in zip(names, copies, strict=True))
+    return Tensors(tuple(names), copies, tuple(kinds), skeleton, tuple(notes), sizes, room)
 
 
 def _walk(name: str, value: Any, depth: int, found: list[tuple[str, Any]]) -> Container | Place | Fixed:
@@ -146,12 +154,19 @@ def _named(name: str, key: Any, depth: int) -> str:
     return f"{name}[{key!r}]"
 
 
-def _copies(arrays: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
-    """Copies in float64, which nobody can write to."""
-    copies = empty_arrays([array.shape for array in arrays])
+def _copies(arrays: Sequence[np.ndarray]) -> tuple[tuple[np.ndarray, ...], tuple[np.ndarray, ...]]:
+    """Copies in float64, which nobody can write to, and room for a second point.
+
+    Memory that comes fresh from the system is slow: its pages are made, and cleared, as they are first
+    written to. Where a block of this size has been freed, the allocator of Linux keeps what is freed later up
+    to twice as much, which covers the gradients beside it: so they find memory that is there, at every check
+    but the first.
+    """
+    memory = empty_arrays([array.shape for array in arrays] * 2)
+    copies, room = memory[: len(arrays)], memory[len(arrays) :]
     for copy, array in zip(copies, arrays, strict=True):
         copy[...] = array
-    return tuple(map(_locked, copies))
+    return locked(copies), room
 
 
 def _read(name: str, value: Any) -> tuple[np.ndarray, ArrayKind, str]:
@@ -160,16 +175,20 @@ def _read(name: str, value: Any) -> tuple[np.ndarray, ArrayKind, str]:
     array = None if kind is None else to_numpy(value)
     if kind is None or array is None or array.dtype.kind not in "biuf":
         raise UsageError(_no_real_numbers(name, value, array))
-    with np.errstate(all="ignore"):  # where a sum of squares, which is quick, overflows, each entry is asked
-        is_finite = np.isfinite(np.vdot(array, array)) or np.isfinite(array).all()
-    if not is_finite:
-        raise UsageError(f"`{name}` contains NaN or inf, and there is no gradient at such a point.")
     note = ""
     if isinstance(value, np.ndarray) and array.dtype.kind in "biu":
         note = f"`{name}` holds whole numbers ({array.dtype}); it was checked as float64."
     elif kind.library is Library.NUMPY and array.dtype != np.float64:
         note = f"`{name}` is {array.dtype}; it was checked as float64, so that small steps are not lost."
     return array, kind, note
+
+
+def _finite_size(name: str, array: np.ndarray) -> float:
+    """Its typical size, which is not finite where an entry is not."""
+    size = typical_size(array)
+    if not np.isfinite(size):
+        raise UsageError(f"`{name}` contains NaN or inf, and there is no gradient at such a point.")
+    return size
 
 
 def _no_real_numbers(name: str, value: Any, array: np.ndarray | None) -> str:
@@ -192,8 +211,9 @@ def _no_real_numbers(name: str, value: Any, array: np.ndarray | None) -> str:
     return f"`{name}` is {kind}, where an array of real numbers is expected."
 
 
-def _locked(array: np.ndarray) -> np.ndarray:
-    """A view that cannot be written to: a loss that changes its parameters says so itself, at no cost."""
-    view = array.view(np.ndarray)
-    view.flags.writeable = False
-    return view
+def locked(arrays: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
+    """Views that cannot be written to: a loss that changes its parameters says so itself, at no cost."""
+    views = tuple(array.view(np.ndarray) for array in arrays)
+    for view in views:
+        view.flags.writeable = False
+    return views

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from math import isfinite, prod, sqrt
 
 import numpy as np
 
@@ -40,40 +42,52 @@ class Direction:
     factors: tuple[np.ndarray, ...]
     own: dict[int, np.ndarray]
 
-    def slopes(self, gradient: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
-        """For each tensor ``sum g v`` and about the root of ``sum (g v)^2``; NaN or inf where an entry is."""
-        found = np.zeros((2, len(gradient)))
+    def slopes(self, gradient: Sequence[np.ndarray]) -> np.ndarray:
+        """For each tensor ``sum g v``; NaN or inf where an entry is."""
         with np.errstate(all="ignore"):
-            for k, (tensor, factors) in enumerate(zip(gradient, self.factors, strict=True)):
-                if k in self.own:
-                    parts = tensor.reshape(-1) * self.own[k]
-                    found[:, k] = parts.sum(), norm(parts)
-                    continue
-                square = 0.0
-                for chunk, factor in zip(_chunks(tensor), factors, strict=True):
-                    found[0, k] += factor * (chunk @ self.pool[: chunk.size])
-                    square += factor * factor * (chunk @ chunk)
-                found[1, k] = np.sqrt(square)
-                if not 1e-150 < found[1, k] < 1e150:
-                    found[:, k] = self._slopes_without_overflow(k, tensor)
-        return found[0], found[1]
+            return np.array([self._slope(k, tensor) for k, tensor in enumerate(gradient)])
 
-    def _slopes_without_overflow(self, k: int, tensor: np.ndarray) -> tuple[float, float]:
-        parts = tensor * self.along(k, tensor.shape)
-        return float(parts.sum()), norm(parts)
+    def scales(self, gradient: Sequence[np.ndarray]) -> np.ndarray:
+        """For each tensor about the root of ``sum (g v)^2``; NaN or inf where an entry is."""
+        with np.errstate(all="ignore"):
+            return np.array([self._scale(k, tensor) for k, tensor in enumerate(gradient)])
 
-    def moved(self, arrays: Sequence[np.ndarray], distance: float) -> tuple[np.ndarray, ...]:
-        """New arrays at ``array + distance * v``."""
-        buffer = np.empty(POOL)
-        results = empty_arrays([tensor.shape for tensor in arrays])
-        for k, (tensor, factors) in enumerate(zip(arrays, self.factors, strict=True)):
-            result = results[k]
+    def _slope(self, k: int, tensor: np.ndarray) -> float:
+        if k not in self.own:
+            copies, rest = self._laid_out(tensor)
+            factors = self.factors[k]
+            found = float(factors[: len(copies)] @ (copies @ self.pool)) if len(copies) else 0.0
+            if rest.size:
+                found += float(factors[-1] * (rest @ self.pool[: rest.size]))
+            if isfinite(found):
+                return found
+        return float((tensor * self.along(k, tensor.shape)).sum())  # one after the other, it may be finite
+
+    def _scale(self, k: int, tensor: np.ndarray) -> float:
+        if k in self.own:
+            return norm(tensor.reshape(-1) * self.own[k])
+        return norm(tensor) * norm(self.factors[k]) / sqrt(max(self.factors[k].size, 1))
+
+    def _laid_out(self, tensor: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The entries beside whole copies of the pool, a row each, and those beside a part of one."""
+        flat, size = tensor.reshape(-1), self.pool.size
+        whole = flat.size // size * size
+        return flat[:whole].reshape(-1, size), flat[whole:]
+
+    def moved(
+        self, arrays: Sequence[np.ndarray], distance: float, room: Sequence[np.ndarray] = ()
+    ) -> tuple[np.ndarray, ...]:
+        """The point ``array + distance * v``, in new arrays or in those of `room`."""
+        results = tuple(room) or empty_arrays([tensor.shape for tensor in arrays])
+        for k, (tensor, result) in enumerate(zip(arrays, results, strict=True)):
             if k in self.own:
                 np.add(tensor, (distance * self.own[k]).reshape(tensor.shape), out=result)
                 continue
-            for chunk, out, factor in zip(_chunks(tensor), _chunks(result), factors, strict=True):
-                step = np.multiply(self.pool[: chunk.size], factor * distance, out=buffer[: chunk.size])
-                np.add(chunk, step, out=out)
+            steps, last_step = self._laid_out(result)
+            factors = distance * self.factors[k]
+            np.multiply.outer(factors[: len(steps)], self.pool, out=steps)
+            np.multiply(self.pool[: last_step.size], factors[-1:], out=last_step)
+            result += tensor
         return results
 
     def arrays(self, tensors: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
@@ -96,17 +110,20 @@ class Direction:
 
 def empty_arrays(shapes: Sequence[tuple[int, ...]]) -> tuple[np.ndarray, ...]:
     """Arrays in one block of memory: the system hands out a large one in large pages, which is faster."""
-    sizes = [int(np.prod(shape)) for shape in shapes]
-    parts = np.split(np.empty(sum(sizes)), np.cumsum(sizes)[:-1])
-    return tuple(part.reshape(shape) for part, shape in zip(parts, shapes, strict=True))
+    ends = list(accumulate(map(prod, shapes), initial=0))
+    block = np.empty(ends[-1])
+    return tuple(block[i:j].reshape(shape) for (i, j), shape in zip(pairwise(ends), shapes, strict=True))
 
 
-def draw_direction(rng: np.random.Generator, arrays: Sequence[np.ndarray]) -> Direction:
-    """Draw a direction for these tensors."""
+def draw_direction(
+    rng: np.random.Generator, arrays: Sequence[np.ndarray], sizes: Sequence[float] = ()
+) -> Direction:
+    """Draw a direction for these tensors, whose typical sizes may be known."""
+    sizes = sizes or [typical_size(array) for array in arrays]
     pool = _signed(rng, 0.75, 1.25, min(POOL, max(a.size for a in arrays)))
     factors, own = [], {}
     for k, array in enumerate(arrays):
-        factors.append(_signed(rng, 0.67, 1.2, -(-array.size // POOL)) * typical_size(array))
+        factors.append(_signed(rng, 0.67, 1.2, -(-array.size // POOL)) * sizes[k])
         if has_mixed_units(array):
             own[k] = _signed(rng, 0.5, 1.5, array.size) * sizes_of_entries(array).reshape(-1)
     return Direction(pool, tuple(factors), own)
@@ -158,8 +175,3 @@ def norm(array: np.ndarray) -> float:
             return largest
         scaled = flat / largest
         return largest * float(np.sqrt(scaled @ scaled))
-
-
-def _chunks(tensor: np.ndarray) -> list[np.ndarray]:
-    flat = tensor.reshape(-1)
-    return [flat[i : i + POOL] for i in range(0, flat.size, POOL)]

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from gradecheck import check_gradient
 from gradecheck.gradients.model import Model, put_back
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.gradients.validation import BrokenRuleError
@@ -32,6 +33,22 @@ def test_containers_are_new_for_every_call():
 
     assert seen[0] is not seen[1]
     assert seen[0]["W"].dtype == np.float64
+
+
+def test_what_a_function_has_kept_is_never_written_over():
+    """A gradient that uses what its loss stored must not see another point in it, or it would seem right."""
+    kept = []
+
+    def loss(w):
+        kept.append((w, w.copy()))
+        return float(np.sum(w**4))
+
+    for gradient in (lambda w: 4 * w**3, lambda w: 5 * w**3, 4 * np.linspace(1, 2, 30) ** 3):
+        check_gradient(loss, gradient, np.linspace(1, 2, 30))
+
+    assert len({before.tobytes() for _, before in kept}) > 10
+    for array, before in kept:
+        np.testing.assert_array_equal(array, before)
 
 
 def test_changed_entries_are_caught_through_a_function_that_writes():

@@ -34,7 +34,7 @@ def test_slope_is_the_sum_over_all_entries():
     direction = draw_direction(np.random.default_rng(2), TENSORS)
     gradient = [np.random.default_rng(3).normal(size=t.shape) for t in TENSORS]
 
-    slopes, scales = direction.slopes(gradient)
+    slopes, scales = direction.slopes(gradient), direction.scales(gradient)
 
     for k, (g, v) in enumerate(zip(gradient, entries(direction, TENSORS), strict=True)):
         assert slopes[k] == pytest.approx(np.sum(g * v), abs=1e-9)
@@ -52,15 +52,43 @@ def test_moving_is_along_the_entries_and_leaves_the_point_alone():
         np.testing.assert_array_equal(t, b)
 
 
+def test_moving_into_room_fills_all_of_it():
+    direction = draw_direction(np.random.default_rng(2), TENSORS)
+    room = [np.full(t.shape, np.nan) for t in TENSORS]
+
+    moved = direction.moved(TENSORS, 0.25, room)
+
+    for a, b, r in zip(moved, direction.moved(TENSORS, 0.25), room, strict=True):
+        assert a is r
+        np.testing.assert_array_equal(a, b)
+
+
+def test_sizes_that_are_known_give_the_same_direction():
+    sizes = [typical_size(t) for t in TENSORS]
+    first, second = (draw_direction(np.random.default_rng(5), TENSORS, known) for known in ((), sizes))
+
+    np.testing.assert_array_equal(first.factors[0], second.factors[0])
+
+
+@pytest.mark.parametrize("size", [1e-300, 1e-160, 1e160, 1e300])
+def test_slopes_and_scales_survive_numbers_whose_squares_do_not(size):
+    gradient = [np.full(t.shape, size) for t in TENSORS]
+    direction = draw_direction(np.random.default_rng(2), TENSORS)
+    expected = np.sum(gradient[0] * direction.along(0, TENSORS[0].shape))
+
+    assert direction.slopes(gradient)[0] == pytest.approx(expected, rel=1e-9)
+    assert direction.scales(gradient)[0] == pytest.approx(size * 45150**0.5, rel=0.5)
+
+
 @pytest.mark.parametrize("bad", [np.nan, np.inf, -np.inf])
 def test_one_entry_that_is_not_finite_shows_in_the_slope(bad):
     gradient = [np.zeros(t.shape) for t in TENSORS]
     gradient[0][149, 300] = bad
 
-    slopes, squares = draw_direction(np.random.default_rng(2), TENSORS).slopes(gradient)
+    direction = draw_direction(np.random.default_rng(2), TENSORS)
 
-    assert not np.isfinite(slopes[0])
-    assert not np.isfinite(squares[0])
+    assert not np.isfinite(direction.slopes(gradient)[0])
+    assert not np.isfinite(direction.scales(gradient)[0])
 
 
 @pytest.mark.parametrize("scale", [1e-250, 1e-30, 1.0, 1e30, 1e250])
