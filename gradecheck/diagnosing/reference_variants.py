@@ -13,6 +13,7 @@ import numpy as np
 
 from gradecheck.comparing.answers import Answers, Question, questions
 from gradecheck.diagnosing.known_mistakes import SAME_ANSWER, SAME_EXACT_ANSWER, same_answer
+from gradecheck.diagnosing.mistaken_line import MAKES_UP
 from gradecheck.questions.condition import answer_of, flatten
 from gradecheck.worker.call import Search
 from gradecheck.worker.edits import EXPRESSION_EDITS
@@ -40,7 +41,7 @@ def kind_of_mistake(answers: Answers) -> str:
     if not 0 < len(numbers) <= MOST_CONFIRMED:
         return ""
     rows = [row for row in _rows(answers, asked, frozenset(numbers)) if _agree(asked, row[6], part)]
-    kinds = list(dict.fromkeys(row[1] for row in rows))
+    kinds = sorted(dict.fromkeys(row[1] for row in rows), key=MAKES_UP.__contains__)
     if not kinds:
         return ""
     phrase = _PHRASES[kinds[0]].format(after=next(row[5] for row in rows if row[1] == kinds[0]))

@@ -170,6 +170,10 @@ def _expression_places(edit: Callable[[ast.expr, Scope], Iterator[ast.expr]]) ->
         scope = scope_of(source)
         for parent, field, at, node in list(expressions(source.definition)):
             for other in edit(node, scope):
+                if _is_pattern(parent, field) and not isinstance(
+                    other, ast.Name | ast.Attribute | ast.Subscript
+                ):
+                    continue  # its numbers are not looked at: ``np.zeros_like(K / len(K))``
                 if not hasattr(other, "lineno"):  # new: a part of what is there keeps its own place
                     ast.copy_location(other, node)
                 ast.fix_missing_locations(other)
@@ -204,6 +208,11 @@ def _is_read(parent: ast.AST, field: str, item: object) -> bool:
         and isinstance(getattr(item, "ctx", ast.Load()), ast.Load)
         and not (isinstance(parent, ast.Call) and field == "func")
     )
+
+
+def _is_pattern(parent: ast.AST, field: str) -> bool:
+    """Whether something is only what an array is made like, as in ``np.zeros_like(W)``."""
+    return field == "args" and isinstance(parent, ast.Call) and ast.unparse(parent.func).endswith("_like")
 
 
 def _is_docstring(node: ast.AST) -> bool:

@@ -11,6 +11,17 @@ from dataclasses import replace
 import numpy as np
 
 from tests.answering import card, line_cost, line_gradient
+from tests.wording.card_situations import (
+    centered,
+    divided_once_more,
+    far_away,
+    of_whole_pixels,
+    ordered,
+    standardized,
+    trained,
+    untrained,
+    without_limit,
+)
 from tests.wording.situations import (
     ALWAYS_ONE,
     CHOOSY,
@@ -43,12 +54,14 @@ from tests.wording.situations import (
     TWO,
     WORD,
     Text,
+    added_in_place,
     as_type,
     back,
     beside_a_mistake,
     capped,
     changing,
     changing_arguments,
+    copied,
     exchanged,
     exchanged_once,
     first,
@@ -58,6 +71,8 @@ from tests.wording.situations import (
     in_single,
     kind_of,
     lists,
+    misfit,
+    newer,
     not_awaited,
     of_chance,
     of_number,
@@ -70,6 +85,7 @@ from tests.wording.situations import (
     plus_w_or_row,
     q_scaled,
     raised_again,
+    read_by,
     refusing,
     regrouped,
     repaired,
@@ -376,4 +392,58 @@ LINES: list[tuple[str, Text, Text]] = [
     ("its entries are right and stand in another shape", residual("(X @ w - y)[:, None]"), BENT),
 ]
 
-ROWS = [*DIFFERENCES, *PATTERNS, *SHAPES, *EXPLANATIONS, *CALLS, *LINES]
+#: Operations on the learner's own line whose shapes do not fit.
+MISFITS: list[tuple[str, Text, Text]] = [
+    ("inner sizes 3 and 5 differ", misfit(lambda X: X @ X), misfit(lambda X: X + X.T)),
+    ("2.0 is a single number, and a matrix", misfit(lambda X: X @ 2.0), misfit(lambda X: X @ X)),
+    ("the shapes do not fit", misfit(lambda X: X[None] @ X[None]), misfit(lambda X: X @ X)),
+    ("the sizes 3 and 5 of the last axis", misfit(lambda X: X + X.T), misfit(lambda X: X @ X)),
+    ("the result has shape (5, 3), which", misfit(added_in_place), misfit(lambda X: X + X.T)),
+]
+
+#: Lines that Python cannot read.
+UNREAD: list[tuple[str, Text, Text]] = [
+    (
+        "unpacking in a comprehension is",
+        newer("[*r for r in X]", 15),
+        read_by("[*r for r in X]", 15),
+    ),
+    ("a lazy import is syntax of", newer("lazy import numpy", 15), read_by("lazy import numpy", 15)),
+    ("`except` of several without", newer("except A, B:", 14), read_by("except A, B:", 14)),
+    ("a t-string is syntax of", newer("t'{x}'", 14), read_by("t'{x}'", 14)),
+    ("a default of a type is", newer("def f[T = int](x): pass", 13), read_by("def f[T = int](x): pass", 13)),
+    ("a list of type parameters is", newer("def f[T](x): pass", 12), read_by("def f[T](x): pass", 12)),
+    ("a `type` statement is", newer("type A = int", 12), read_by("type A = int", 12)),
+    ("an f-string in an f-string's quotes", newer("f'{'a'}'", 12), read_by("f'{'a'}'", 12)),
+    ("is a quotation mark of printed text", copied("print(\u201chi\u201d)"), copied("a \u2212 b")),
+    ("is a dash of printed text, not a minus", copied("a \u2212 b"), copied("y = x\u00b2")),
+    ("looks like a space, or like nothing", copied("\u00a0\u00a0return x"), copied("a \u2212 b")),
+    ("is a sign of printed mathematics", copied("y = x\u00b2"), copied("a \u2212 b")),
+    ("as it comes along with copied text", copied("y = x\u00b2"), copied("y = (x")),
+    ("a merge was not finished here", copied("<<<<<<< HEAD"), copied("a << b <<< c")),
+]
+
+#: What the cards of exercises with several right answers say.
+BY_CARDS: list[tuple[str, Text, Text]] = [
+    ("puts every node before its parents", ordered([2, 1, 0]), ordered([1, 0, 2])),
+    ("The order is turned around. Did you", ordered([2, 1, 0]), ordered([1, 0, 2])),
+    ("has the number 3, but no node has it", ordered([0, 1, 3]), ordered([0, 1, 1])),
+    ("Each node is called by its place", ordered([0, 1, 3]), ordered([0, 1, 1])),
+    ("lists node 1 twice", ordered([0, 1, 1]), ordered([1, 0, 2])),
+    ("Is a node taken again each time", ordered([0, 1, 1]), ordered([1, 0, 2])),
+    ("puts node 1 before node 0, from", ordered([1, 0, 2]), ordered([0, 1, 1])),
+    ("A node is ready when all of its", ordered([1, 0, 2]), ordered([0, 1, 1])),
+    ("returns weights that are not finite", trained(without_limit), trained()),
+    ("The steps grew without limit. Is the", trained(without_limit), trained()),
+    ("% of the held-out digits right, and", trained(), trained(without_limit)),
+    ("knows its training images nearly", trained(), trained(untrained)),
+    ("The loss has fallen, but not far", trained(on=slice(300, 500)), trained()),
+    ("The loss has hardly fallen. Print it", trained(untrained), trained()),
+    ("The loss has risen far above its", trained(far_away), trained()),
+    ("pixels from 0 to 16, because", trained(of_whole_pixels), trained()),
+    ("pixels from 0 to 1/16, because", trained(scaled=divided_once_more), trained()),
+    ("pixels with their mean subtracted", trained(scaled=centered), trained()),
+    ("of standardized pixels, because your", trained(scaled=standardized), trained()),
+]
+
+ROWS = [*DIFFERENCES, *PATTERNS, *SHAPES, *EXPLANATIONS, *CALLS, *LINES, *MISFITS, *UNREAD, *BY_CARDS]

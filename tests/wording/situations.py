@@ -21,6 +21,8 @@ from gradecheck.reporting.message import message
 from gradecheck.worker.call import Seed
 from gradecheck.worker.outcome import Outcome, Raised
 from gradecheck.worker.replacing import run_replacements
+from gradecheck.worker.shape_errors import shapes_in_words
+from gradecheck.worker.syntax_hints import hint, with_hint
 from tests.answering import answer, answers, card, finding, line_cost, line_gradient
 from tests.worker.written import written
 
@@ -536,6 +538,40 @@ def outcome(**fields) -> Text:
 def of_chance(factor=1, **fields) -> Text:
     """An answer from a generator that it is given, with something beside it."""
     return ended(lambda call, o: replace(o, value=o.value * factor, **fields), CHANCE)
+
+
+def misfit(operation) -> Text:
+    """What is said of an operation on a matrix of shape (5, 3)."""
+
+    def text() -> str:
+        try:
+            operation(np.ones((5, 3)))
+        except ValueError as error:
+            return shapes_in_words(error, operation)
+        return ""
+
+    return text
+
+
+def added_in_place(X):
+    total = np.zeros(3)
+    total += X
+    return total
+
+
+def copied(line: str) -> Text:
+    """What is said of a line with signs that do not belong there, or of one that is only wrong."""
+    return lambda: with_hint("invalid character or syntax", line)
+
+
+def newer(line: str, minor: int) -> Text:
+    """What the Python before the one that can read a line says of it."""
+    return lambda: hint("invalid syntax", line, (3, minor - 1))
+
+
+def read_by(line: str, minor: int) -> Text:
+    """What that one would say, had it stopped at the line for another reason."""
+    return lambda: hint("invalid syntax", line, (3, minor))
 
 
 ERROR = Raised("IndexError", "elsewhere", "line 3", "return g[9]")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 import gradecheck
+from gradecheck.course.course import load_course
+from gradecheck.course.exercise import Exercise
+from tests.folders import REPOSITORY
 from tests.wording.sentence_rows import ROWS
 
 PACKAGE = Path(gradecheck.__file__).parent
@@ -22,11 +26,21 @@ WORDED = [
     for path in sorted([*(PACKAGE / "wording").glob("*.py"), *(PACKAGE / "diagnosing").glob("*.py")])
     if path.name not in ELSEWHERE
 ]
+WORDED += [PACKAGE / "worker" / name for name in ("shape_errors.py", "syntax_hints.py")]
+#: Cards with several right answers say themselves what a wrong one does. (Edits: see test_every_edit.py.)
+EXPLAINED = [
+    exercise
+    for chapter in load_course(REPOSITORY).chapters
+    for exercise in chapter.exercises
+    if exercise.explains is not None
+]
 #: Texts that nobody reads, because they are compared with others.
 COMPARED = {
     "divide by zero",
     "array of dtype object",
     "as they lie",
+    r"size (\d+) is different from (\d+)",
+    "non-broadcastable output",
     r"(?:In|On) (?:cell \d+(?:, line \d+)?|line \d+), ",
 }
 WORDS = 3
@@ -49,7 +63,11 @@ def printed(at: int) -> tuple[str, str]:
 
 def texts(path: Path) -> Iterator[str]:
     """The texts of a module that a learner may read, with ``{}`` for what is put in."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    yield from texts_of(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def texts_of(tree: ast.AST) -> Iterator[str]:
+    """Those of a part of a module."""
     of_no_one = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
@@ -61,9 +79,27 @@ def texts(path: Path) -> Iterator[str]:
             yield node.value
 
 
+def texts_of_card(exercise: Exercise) -> Iterator[str]:
+    """Those of the function that explains a wrong answer, and of the functions that it calls."""
+    path = Path(inspect.getsourcefile(exercise.explains))
+    functions = {f.name: f for f in ast.parse(path.read_text("utf-8")).body if isinstance(f, ast.FunctionDef)}
+    waiting, seen = [exercise.explains.__name__], set()
+    while waiting:
+        name = waiting.pop()
+        seen.add(name)
+        yield from texts_of(functions[name])
+        called = {node.id for node in ast.walk(functions[name]) if isinstance(node, ast.Name)}
+        waiting += sorted((called & set(functions)) - seen)
+
+
 def sentences(path: Path) -> list[str]:
     """Those of several words."""
-    found = [t for t in texts(path) if " " in t and len(re.findall(r"[A-Za-z]{2,}", t)) >= WORDS]
+    return sentences_among(texts(path))
+
+
+def sentences_among(texts: Iterable[str]) -> list[str]:
+    """The texts of several words, each once."""
+    found = [t for t in texts if " " in t and len(re.findall(r"[A-Za-z]{2,}", t)) >= WORDS]
     return [t for t in dict.fromkeys(found) if t not in COMPARED]
 
 
@@ -88,6 +124,13 @@ def has_both(sentence: str) -> bool:
 def test_every_sentence_has_a_situation_of_which_it_is_true_and_one_of_which_it_is_false():
     without = [f"{path.name}: {s}" for path in WORDED for s in sentences(path) if not has_both(s)]
     assert without == []
+
+
+@pytest.mark.parametrize("exercise", EXPLAINED, ids=lambda exercise: exercise.name)
+def test_every_explanation_of_a_card_has_both_situations(exercise):
+    found = sentences_among(texts_of_card(exercise))
+    assert len(found) >= 5
+    assert [s for s in found if not has_both(s)] == []
 
 
 def test_texts_that_are_only_compared_are_still_there():

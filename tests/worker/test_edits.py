@@ -208,6 +208,21 @@ def test_number_that_is_no_whole_one_is_not_counted_on(number):
     assert "0" in others
 
 
+def test_array_that_only_lends_its_shape_has_no_numbers_to_edit():
+    code = "def half(v):\n    return v / 2\ndef f(x, y):\n    z = np.zeros_like(x)\n    return z + half(y)\n"
+    places = {(v.edit, *v.described()[4:]) for v, _ in variants(learners_functions("f", written(code)))}
+
+    pattern = {(edit, after) for edit, before, after in places if before == "x"}
+    assert ("another_variable", "y") in pattern  # of that shape it should be
+    assert {edit for edit, _ in pattern} & {
+        "division_by_examples",
+        "scaled",
+        "negated",
+        "call_added",
+    } == set()
+    assert ("another_function", "np.zeros_like(x)", "half(x)") not in places
+
+
 def test_edit_with_the_most_places_comes_last():
     namespace = written("def f(x, y):\n    total = x @ y\n    total = total / 2\n    return total\n")
     edits = list(dict.fromkeys(v.edit for v, _ in variants(learners_functions("f", namespace))))
