@@ -13,6 +13,7 @@ import numpy as np
 from gradecheck.running.progress import ProgressCallback, Step, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.runner import Namespace
+from gradecheck.worker import float_flags
 from gradecheck.worker.call import Call
 from gradecheck.worker.callees import reached_answers
 from gradecheck.worker.channel import DiscardingStream
@@ -23,6 +24,7 @@ from gradecheck.worker.replacing import run_replacements
 from gradecheck.worker.search import run_search
 from gradecheck.worker.side_effects import EarlierResult
 from gradecheck.worker.surroundings import nobody_there
+from gradecheck.worker.variants import edited, learners_functions
 
 
 def run_in_process(
@@ -91,12 +93,25 @@ def answer_call(answers: Namespace, call: Call, earlier: EarlierResult) -> Outco
     return run_call(answers[call.function], call, earlier)
 
 
+def _reporting(answers: Namespace, calls: Sequence[Call]) -> Namespace:
+    """The names; where NumPy hears of no overflow, with copies of what is called that report it."""
+    if float_flags.machine_keeps_flags():
+        return answers
+    copies = {}
+    for name in dict.fromkeys(call.function for call in calls):
+        sources = learners_functions(name, answers)
+        if sources:
+            copies[name] = edited(sources, sources, name, reports=True)
+    return {**answers, **copies}
+
+
 def _same(step: Step) -> Step:
     return step
 
 
 def _outcomes(answers: Namespace, calls: Sequence[Call], watch: ProgressCallback) -> Iterator[Outcome]:
     earlier = EarlierResult()
+    answers = _reporting(answers, calls)
     for done, call in enumerate(calls):
         step = Step(call.exercise, done / len(calls), f"call {done + 1} of {len(calls)}")
         watch(partial(_same, step))

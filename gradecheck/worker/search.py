@@ -82,7 +82,7 @@ def _answers(changed: list[Source], sources: list[Source], name: str, search: Se
     try:
         with at_most(search.each_seconds), warnings.catch_warnings(), _errors(search):
             warnings.simplefilter("ignore")
-            function = edited(changed, sources, name)
+            function = edited(changed, sources, name, reports=search.silent)
             return [plain(function(*map(build, question))) for question in search.questions]  # type: ignore[operator]
     except (Exception, OutOfTime, SystemExit):
         return None

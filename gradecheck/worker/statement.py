@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from types import CodeType
+from typing import Any
 
 from .outcome import Raised
+from .reporting_code import compile_reporting
 
 _COMPOUND = (ast.For, ast.While, ast.If, ast.With, ast.Try, ast.Match, ast.AsyncFor, ast.AsyncWith)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -74,10 +76,10 @@ class Statement:
     flags: int = 0
     error: Raised | None = None
 
-    def compiled(self, file_name: str) -> CodeType:
-        """Code object of the statement, with the line numbers of its cell."""
+    def compiled(self, file_name: str, namespace: dict[str, Any]) -> CodeType:
+        """Code object of the statement, with the line numbers of its cell, for running in a namespace."""
         module = ast.Module([self.node] if self.node else [], [])
-        return compile(module, file_name, "exec", flags=self.flags, dont_inherit=True)
+        return compile_reporting(module, file_name, namespace, self.flags)
 
 
 def make_statement(

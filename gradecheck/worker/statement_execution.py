@@ -27,7 +27,7 @@ def run_statement(statement: Statement, name: str, namespace: dict) -> Failure |
             np.errstate(divide="warn", over="warn", invalid="warn", under="ignore"),
         ):
             warnings.simplefilter("ignore")
-            run_code(statement.compiled(name), namespace)
+            run_code(statement.compiled(name, namespace), namespace)
     except Blocked as error:
         return (Status.BLOCKED, summarize_exception(error))
     except MemoryError as error:

@@ -17,12 +17,15 @@ from typing import Any
 from .edit_scope import Scope
 from .edits import EXPRESSION_EDITS
 from .location import location
+from .reporting_code import compile_reporting
 from .statement_edits import STATEMENT_EDITS, Place
 
 #: A function longer than this is not searched: there are too many places.
 MOST_LINES = 120
 #: These have more places than all others together, and come when nothing else is left.
 WIDEST = frozenset({"operand_added"})
+#: An edited function is asked for its answers; the names in its annotations may be gone.
+_FLAGS = annotations.compiler_flag
 
 
 @dataclass(frozen=True, eq=False)
@@ -243,13 +246,22 @@ def scope_of(source: Source) -> Scope:
     return Scope(parameters, code.co_varnames[:12], slopes, tuple(dict.fromkeys(of_one))[:6])
 
 
-def edited(changed: Sequence[Source], sources: Sequence[Source], name: str) -> object:
-    """The function `name` in a namespace of its own, where the `changed` ones are as their trees are now."""
+def edited(changed: Sequence[Source], sources: Sequence[Source], name: str, reports: bool = False) -> object:
+    """The function `name` in a namespace of its own, where the `changed` ones are as their trees are now.
+
+    Where it `reports`, NumPy's warnings come on every machine, see `gradecheck.worker.reporting_code`.
+    """
     namespace = dict(sources[0].function.__globals__)
     for source in sources:
         function = source.function
         if source in changed:
-            exec(compile(source.tree, function.__code__.co_filename, "exec"), namespace)
+            file_name = function.__code__.co_filename
+            code = (
+                compile_reporting(source.tree, file_name, namespace, _FLAGS)
+                if reports
+                else compile(source.tree, file_name, "exec", _FLAGS)
+            )
+            exec(code, namespace)
         else:
             copy = FunctionType(function.__code__, namespace, function.__name__, function.__defaults__)
             copy.__kwdefaults__ = function.__kwdefaults__

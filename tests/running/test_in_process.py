@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from gradecheck.running.in_process import facts_of, random_state_kept, run_in_process, with_places
+from gradecheck.worker import float_flags
 from gradecheck.worker.call import Call
 from gradecheck.worker.outcome import Outcome, Raised, Status
 
@@ -40,6 +41,26 @@ def test_untouched_stub_is_told_with_what_was_run_before_it():
     assert isinstance(places[0].raised, Raised)
     assert "1" in places[0].raised.where
     assert places[1] is given
+
+
+def test_where_numpy_hears_of_no_overflow_a_copy_of_the_answer_reports_it(monkeypatch, tmp_path):
+    """A file, since a copy is made of the text; its helper is copied too."""
+    file = tmp_path / "answer.py"
+    file.write_text(
+        "import numpy as np\n\ndef f():\n    return 1 / (1 + power())\n\n"
+        "def power():\n    return np.exp(np.float64(1000))\n"
+    )
+    names = {}
+    exec(compile(file.read_text(), str(file), "exec"), names)
+    heard = []
+    monkeypatch.setattr(float_flags, "machine_keeps_flags", lambda: False)
+    monkeypatch.setattr(float_flags, "_tell", lambda *event: heard.append(event))
+
+    run = run_in_process(names, [call("f")], ("f",))
+
+    assert run.outcomes[0].value == 0.0
+    assert heard == [("over", "exp")]
+    assert float_flags.__name__ not in {getattr(value, "__name__", "") for value in names.values()}
 
 
 def test_random_states_are_put_back_where_a_function_raises():

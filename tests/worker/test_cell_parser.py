@@ -86,7 +86,7 @@ def test_places_are_those_that_a_person_sees():
 def test_compiled_code_has_the_lines_of_its_cell():
     *_, statement = read("a = 1\n\ndef f():\n    return 1 / 0")
     names = {}
-    exec(statement.compiled("<cell 1>"), names)
+    exec(statement.compiled("<cell 1>", names), names)
 
     assert names["f"].__code__.co_firstlineno == 3
     assert names["f"].__code__.co_filename == "<cell 1>"
@@ -155,7 +155,7 @@ def test_a_cell_that_was_too_much_before_is_not_parsed_again():
 def test_future_imports_hold_for_later_cells():
     statements = read("from __future__ import annotations", "def f(x: nowhere): pass")
     names = {}
-    exec(statements[-1].compiled("<cell 2>"), names)
+    exec(statements[-1].compiled("<cell 2>", names), names)
 
     assert names["f"].__annotations__ == {"x": "nowhere"}
 
