@@ -6,7 +6,7 @@ while the notebook still holds the very function that passed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from gradecheck.course.course import Course
@@ -45,9 +45,32 @@ def after_check(
     if not has_passed:
         return ""
     passed[name] = function
+    names = [card.name for card in course.names[name].exercises]
+    return what_comes_next(
+        course, name, {n for n in names if n in passed and (n == name or answers.get(n) is passed[n])}
+    )
+
+
+def what_comes_next(course: Course, name: str, passed: Collection[str]) -> str:
+    """Say how far a chapter is, and what comes next.
+
+    Parameters
+    ----------
+    course : Course
+        Whose chapter it is.
+    name : str
+        Name of the exercise that has passed just now.
+    passed : collection of str
+        Names of the exercises that have passed, this one among them.
+
+    Returns
+    -------
+    str
+        One sentence or two.
+    """
     chapter = course.names[name]
     names = [card.name for card in chapter.exercises]
-    done = {n for n in names if n in passed and (n == name or answers.get(n) is passed[n])}
+    done = {n for n in names if n in passed}
     if len(done) < len(names):
         after = names[names.index(name) + 1 :] + names
         return chapter_so_far(len(done), len(names), next(n for n in after if n not in done))

@@ -40,7 +40,7 @@ def ask(checker, call, argument):
 
 def question(text, seed=7):
     cells = [["import numpy as np", False], [text, False]]
-    return {"chapter": "ch01", "cells": cells, "names": [EXERCISE], "seed": seed}
+    return {"chapter": "ch01", "cells": cells, "names": [EXERCISE], "seed": seed, "passed": []}
 
 
 def converse(checker, learner, answer, keep=lambda message: True):
@@ -65,6 +65,14 @@ def test_right_answer_passes(checker, learner):
     exercise = converse(checker, learner, ask(checker, "begin", question(RIGHT)))
 
     assert (exercise["verdict"], exercise["points"]) == ("passed", exercise["max_points"])
+
+
+def test_panel_of_a_right_answer_says_what_comes_next_and_folds_where_it_ran(checker, learner):
+    asked = question(RIGHT) | {"passed": ["bowl_gradient"]}
+    exercise = converse(checker, learner, ask(checker, "begin", asked))
+
+    assert "2 of 6 in this chapter; next: <code>numerical_gradient</code>." in exercise["html"]
+    assert "<summary>seed 7</summary>" in exercise["html"]
 
 
 def test_wrong_answer_gets_its_likely_cause_in_the_panel(checker, learner):

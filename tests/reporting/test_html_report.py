@@ -52,7 +52,10 @@ PANELS = {
 PAGES = {
     "report": render(made.mixed()),
     "problem": render_problem("the course has no exercise `f`."),
-    **{name: render_panel(exercise, "seed 1", "Traceback") for name, exercise in PANELS.items()},
+    **{
+        name: render_panel(exercise, footer="seed 1", details="Traceback")
+        for name, exercise in PANELS.items()
+    },
 }
 
 

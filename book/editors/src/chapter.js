@@ -81,7 +81,11 @@ export class Chapter {
   /** What the checker is asked about one exercise. */
   question(exercise, seed) {
     const code = this.cells().filter((cell) => cell.kind !== "text");
-    return { chapter: this.name, cells: code.map((cell) => [cell.text, cell.kind === "given"]), names: [exercise], seed };
+    return { chapter: this.name, cells: code.map((cell) => [cell.text, cell.kind === "given"]), names: [exercise], seed, passed: this.#passed() };
+  }
+
+  #passed() {
+    return this.exercises.map(({ name }) => name).filter((name) => this.state(name) === "passed");
   }
 
   /** Keeps what a check found, with the answer that it speaks of. */

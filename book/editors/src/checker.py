@@ -2,10 +2,10 @@
 
 A check is a conversation, since only the page can wait for the worker that runs the learner's code:
 
-    begin {chapter, cells, names, seed}  ->  {job} for that worker, or {report}
-    take message                         ->  {}, {job} for a fresh worker, or {report}
-    stop {why}                           ->  the same; the worker did not get on, or is gone
-    explain {cell, line, causes, ...}    ->  {report}, with the line that the other worker has found
+    begin {chapter, cells, names, seed, passed}  ->  {job} for that worker, or {report}
+    take message                                 ->  {}, {job} for a fresh worker, or {report}
+    stop {why}                                   ->  the same; the worker did not get on, or is gone
+    explain {cell, line, causes, ...}            ->  {report}, with the line that the other worker has found
 """
 
 import json
@@ -16,6 +16,7 @@ from gradecheck.checking import check_submission
 from gradecheck.course.course import load_course
 from gradecheck.course.discovery import find_course
 from gradecheck.diagnosing.finding import Fact, Label
+from gradecheck.passed_here import what_comes_next
 from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.reporting.panel import render_panel
 from gradecheck.running.job import make_job
@@ -31,7 +32,7 @@ COURSE = load_course(find_course(Path("/nowhere")))
 MOST = 1000  # letters of one sentence
 LIMITS = Limits(memory=512 * 2**20, total_seconds=120.0)
 WRITE = "Write your answer over the line that raises `NotImplementedError`, then press Check again."
-ISOLATION = "in this page: your code in a worker of its own, without network"
+ISOLATION = "your code ran in this page, in a worker of its own, without network"
 
 
 class Waiting(BaseException):
@@ -45,6 +46,7 @@ class Check:
         cells = tuple(Cell(n, text, given) for n, (text, given) in enumerate(request["cells"], start=1))
         self.submission = Submission("this page", cells, "ipynb")
         self.names = request["names"]
+        self.passed = set(request["passed"])
         # The line is looked for afterwards, in the worker that runs the learner's code: `explain`.
         self.prepared_course = PreparedCourse(COURSE, request["seed"], search_seconds=0.0)
         self.states = []
@@ -58,7 +60,7 @@ class Check:
             job = make_job(self.submission, self.states[-1], LIMITS)
             return {"job": job | {"statement_seconds": LIMITS.statement_seconds}}
         self.found = found = in_page(found)
-        return {"report": write(found, self.prepared_course.seed)}
+        return {"report": write(found, self.prepared_course.seed, self.passed)}
 
     def run_elsewhere(self, submission, calls, exercises, limits=None, watch=None):
         """A `Runner`: what was run already is there, and for the rest the page is asked."""
@@ -81,7 +83,11 @@ class Check:
         for line in said["lines"][:2]:
             finding = finding.with_facts(Fact(Label.LINE, clean_text(line, MOST)))
         exercise = replace(exercise, findings=(finding, *others))
-        return {"report": write(replace(self.found, exercises=(exercise,)), self.prepared_course.seed)}
+        return {
+            "report": write(
+                replace(self.found, exercises=(exercise,)), self.prepared_course.seed, self.passed
+            )
+        }
 
     def take(self, message):
         """What the learner's worker says."""
@@ -115,7 +121,14 @@ def exercise_in_page(exercise):
     return replace(exercise, section=section, note=WRITE if untouched else exercise.note)
 
 
-def write(found, seed):
+def unlocked(exercise, passed):
+    """What an answer that passed leads to."""
+    if exercise.verdict is not Verdict.PASSED:
+        return ""
+    return what_comes_next(COURSE, exercise.name, {*passed, exercise.name})
+
+
+def write(found, seed, passed):
     """The report for the page: verdicts, panels, and the lines that they speak of."""
     return {
         "notes": list(found.notes),
@@ -125,7 +138,9 @@ def write(found, seed):
                 "verdict": exercise.verdict.value,
                 "points": exercise.points,
                 "max_points": exercise.max_points,
-                "html": render_panel(exercise, f"seed {seed} | {ISOLATION}"),
+                "html": render_panel(
+                    exercise, unlocked(exercise, passed), f"seed {seed}", circumstances=ISOLATION
+                ),
                 "lines": [
                     [finding.cell, finding.line]
                     for finding in exercise.findings

@@ -18,6 +18,7 @@ from pathlib import Path
 import gradecheck.worker
 from gradecheck.worker.import_blocker import ImportBlocker
 from gradecheck.worker.magics import parse
+from gradecheck.worker.reporting_code import compile_reporting
 from gradecheck.worker.session import Session, fresh_namespace
 
 for name in [name for name in sys.modules if name.partition(".")[0] in ("js", "pyodide_js")]:
@@ -110,6 +111,7 @@ def main_namespace():
 # ---- cells to try things out -------------------------------------------------------
 
 main = namespace = None
+VALUE = "__value_of_the_cell__"
 
 
 class Printed(io.TextIOBase):
@@ -180,12 +182,12 @@ def run_cell(cell, tell):
 def evaluate(text, name):
     """Run the statements; the value of the last one where it is an expression."""
     text, tree = parse(text, name)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    if last is not None and text.rstrip().endswith(";"):
-        tree.body.append(last)
-        last = None
-    exec(compile(tree, name, "exec"), namespace)
-    return eval(compile(ast.Expression(last.value), name, "eval"), namespace) if last else None
+    last = tree.body[-1] if tree.body else None
+    if isinstance(last, ast.Expr) and not text.rstrip().endswith(";"):
+        kept = ast.Assign([ast.Name(VALUE, ast.Store())], last.value)
+        tree.body[-1] = ast.fix_missing_locations(ast.copy_location(kept, last))
+    exec(compile_reporting(tree, name, namespace), namespace)
+    return namespace.pop(VALUE, None)
 
 
 def set_up(text, name):
