@@ -180,9 +180,10 @@ def _worst(
     count = min(3, int(mask.sum()))
     if not count:
         return ()
-    flat = np.where(mask, np.nan_to_num(difference, nan=np.inf), -1.0).reshape(-1)
-    largest = np.argpartition(flat, -count)[-count:]
-    places = [np.unravel_index(int(k), mask.shape) for k in largest[np.argsort(-flat[largest])]]
+    wrong = np.flatnonzero(mask)
+    size = np.nan_to_num(difference.reshape(-1)[wrong], nan=np.inf)
+    largest = np.argpartition(size, -count)[-count:]
+    places = [np.unravel_index(int(wrong[k]), mask.shape) for k in largest[np.argsort(-size[largest])]]
     return tuple(
         WrongEntry(name, tuple(int(i) for i in w), float(yours[w]), float(right[w]), float(error[w]))
         for w in places
