@@ -82,7 +82,7 @@ def kind_of(value: Any) -> ArrayKind | None:
         return ArrayKind(Library.PYTHON, str(getattr(value, "dtype", "float64")), value)
     if _is_torch(value):
         return ArrayKind(Library.TORCH, name_of(value.dtype), value)
-    if hasattr(value, "__array_namespace__") and hasattr(value, "dtype"):
+    if hasattr(type(value), "__array_namespace__") and hasattr(value, "dtype"):
         jax = type(value).__module__.partition(".")[0] in ("jax", "jaxlib")
         return ArrayKind(Library.JAX if jax else Library.ARRAY_API, name_of(value.dtype), value)
     return None

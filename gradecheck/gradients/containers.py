@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from dataclasses import replace as replaced
 from typing import Any
 
+import numpy as np
+
 
 @dataclass(frozen=True)
 class Place:
@@ -77,6 +79,23 @@ def filled(skeleton: Container | Place | Fixed, leaves: Sequence[Any]) -> Any:
     return _like(skeleton, [filled(item, leaves) for item in skeleton.items])
 
 
+def holds(value: Any, skeleton: Container | Place | Fixed, leaves: Sequence[Any]) -> bool:
+    """Whether these very leaves are in their places, in a container that `filled` has made."""
+    if isinstance(skeleton, Place):
+        leaf = leaves[skeleton.number]
+        return value is leaf or (isinstance(leaf, int | float) and bool(np.array_equal(value, leaf)))
+    if isinstance(skeleton, Fixed):
+        return value is skeleton.value
+    found = None if open_container(value) is None else dict(items_of(value))
+    return (
+        found is not None
+        and found.keys() == set(skeleton.keys)
+        and all(
+            holds(found[key], item, leaves) for key, item in zip(skeleton.keys, skeleton.items, strict=True)
+        )
+    )
+
+
 def _like(container: Container, items: list[Any]) -> Any:
     original, kind = container.original, type(container.original)
     if container.is_dataclass and not container.is_mapping:
@@ -85,7 +104,7 @@ def _like(container: Container, items: list[Any]) -> Any:
         return dict(zip(container.keys, items, strict=True))
     if kind in (list, tuple):
         return kind(items)
-    if hasattr(original, "_fields"):  # a named tuple
+    if hasattr(kind, "_fields"):  # a named tuple; an instance may answer to any name, from its items
         return kind(*items)
     if isinstance(original, Mapping):
         return _like_mapping(original, dict(zip(container.keys, items, strict=True)))
@@ -98,7 +117,7 @@ def _like(container: Container, items: list[Any]) -> Any:
 
 def _like_mapping(original: Mapping, items: dict) -> Any:
     """A defaultdict keeps its default, a Bunch its attributes; what cannot be written to is made anew."""
-    if hasattr(original, "__setitem__"):
+    if hasattr(type(original), "__setitem__"):
         made: Any = copy(original)
         for key, item in items.items():
             made[key] = item

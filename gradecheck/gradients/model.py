@@ -223,7 +223,7 @@ class Model:
         changed = [name for name, leaf, version in named if getattr(leaf, "_version", None) != version]
         if changed:
             raise _changed(who, changed)
-        if not _same_leaves(container, self.tensors.rebuild(handed)):
+        if not self.tensors.are_in(container, handed):
             raise BrokenRuleError(
                 who,
                 Reason.CHANGES_PARAMETERS,
@@ -291,20 +291,3 @@ def put_back(tensors: Tensors, point: Sequence[np.ndarray]) -> BrokenRuleError |
         if own.flags.writeable:
             own[...] = before
     return _changed("loss or the gradient", changed) if changed else None
-
-
-def _same_leaves(yours: Any, ours: Any) -> bool:
-    """The same objects in the same places."""
-    if isinstance(ours, dict):
-        return (
-            isinstance(yours, dict)
-            and yours.keys() == ours.keys()
-            and all(_same_leaves(yours[k], v) for k, v in ours.items())
-        )
-    if isinstance(ours, list | tuple):
-        return (
-            isinstance(yours, list | tuple)
-            and len(yours) == len(ours)
-            and all(_same_leaves(a, b) for a, b in zip(yours, ours, strict=True))
-        )
-    return yours is ours or isinstance(ours, int | float)

@@ -10,7 +10,7 @@ import numpy as np
 
 from gradecheck.errors import UsageError
 from gradecheck.gradients.array_libraries import ArrayKind, Library, kind_of, to_numpy
-from gradecheck.gradients.containers import Container, Fixed, Place, filled, items_of, open_container
+from gradecheck.gradients.containers import Container, Fixed, Place, filled, holds, items_of, open_container
 from gradecheck.questions.directions import empty_arrays, typical_size
 
 _DEPTH = 16  # containers within containers; a list that holds itself has no end
@@ -82,6 +82,10 @@ class Tensors:
                 for kind, leaf in zip(self.kinds, leaves, strict=True)
             ],
         )
+
+    def are_in(self, container: Any, leaves: Sequence[Any]) -> bool:
+        """Whether a container that was rebuilt with these leaves still holds each of them in its place."""
+        return holds(container, self.skeleton, leaves)
 
     def with_arrays(self, arrays: Sequence[np.ndarray]) -> Tensors:
         """The same structure at another point."""
