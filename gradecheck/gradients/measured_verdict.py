@@ -180,7 +180,7 @@ def _located(
     """Found wrong by evaluations of the loss alone: which tensors, and where in them."""
     settled = not model.has_gradient_elsewhere
     group = errors_of(model, claim.arrays, claim.loss, yours, claim.direction, test)
-    found = errors_by_tensor(group, test.gap)
+    found = errors_by_tensor(group, Derivative(test.claimed - test.measured, test.allowed))
     errors = {number: error for number, (error, _) in found.items()}
     group = [replace(s, step=found[s.number][1]) for s in group]
     marked = [s for s in group if abs(errors[s.number].value) > errors[s.number].error]

@@ -9,24 +9,45 @@ import numpy as np
 from gradecheck.gradients.tensor_error import TensorError
 from gradecheck.questions.numeric_derivative import Derivative, best_slope
 
-#: Up to here each tensor is measured by itself; beyond, halves are, and only wrong halves are divided.
+#: By number of the tensor: its error, and the step that it was measured with.
+Found = dict[int, tuple[Derivative, float]]
+#: Up to here wrong tensors are measured by themselves; beyond, halves are, and only wrong halves are divided.
 FEW = 12
 #: Errors are measured to this part of the whole.
 PART = 0.25
 
 
-def errors_by_tensor(group: Sequence[TensorError], gap: float) -> dict[int, tuple[Derivative, float]]:
+def errors_by_tensor(group: Sequence[TensorError], total: Derivative) -> Found:
     """For each tensor the error of its gradient along the direction, how far that may be off, and the step.
 
-    They are measured until a part of the whole `gap` would show. A tensor that was only measured together
+    They are measured until a part of the `total` error would show. A tensor that was only measured together
     with others, all of them right, has their error bound and the value 0.
     """
     if len(group) <= FEW:
-        return {s.number: s.measured(PART * gap) for s in group}
-    return _divided(group, gap)
+        return _largest_first(group, total)
+    return _divided(group, abs(total.value))
 
 
-def _divided(group: Sequence[TensorError], gap: float) -> dict[int, tuple[Derivative, float]]:
+def _largest_first(group: Sequence[TensorError], total: Derivative) -> Found:
+    """One by one, until those that are wrong explain the total: then what is left is measured together."""
+    found: Found = {}
+    rest = sorted(group, key=lambda s: -s.yours.size)
+    wanted = PART * abs(total.value)
+    left, doubt, has_wrong = total.value, total.error, False
+    while rest:
+        if has_wrong and abs(left) <= doubt and len(rest) > 1:
+            together, step = _error_together(rest, wanted)
+            if abs(together.value) <= together.error:
+                return found | {s.number: (Derivative(0.0, together.error), step) for s in rest}
+            has_wrong = False  # errors that cancel: one by one from here
+        tensor = rest.pop(0)
+        error, _ = found[tensor.number] = tensor.measured(wanted)
+        left, doubt = left - error.value, doubt + error.error
+        has_wrong = has_wrong or abs(error.value) > error.error
+    return found
+
+
+def _divided(group: Sequence[TensorError], gap: float) -> Found:
     """Halves, and halves of those halves in which something is wrong."""
     if len(group) == 1:
         return {group[0].number: group[0].measured(PART * gap)}

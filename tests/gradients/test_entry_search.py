@@ -116,12 +116,36 @@ def test_wrong_tensors_are_told_apart_however_many_there_are(count):
     direction = draw_direction(np.random.default_rng(0), tensors.arrays)
     group = errors_of(model, tensors.arrays, loss(parameters), gradient, direction, JUDGED)
 
-    found = errors_by_tensor(group, gap=1e-3)
+    found = errors_by_tensor(group, Derivative(1e-3, 0.0))
 
     assert set(found) == set(range(count))
     assert {k for k, (error, _) in found.items() if abs(error.value) > error.error} == wrong
     if count == 40:
         assert model.evaluations < 4 * count
+
+
+@pytest.mark.parametrize(
+    ("wrong", "explained_by", "evaluations"),
+    [
+        ({0}, {0}, 8),  # the large one, and all others together
+        ({1}, {1}, 12),
+        ({0, 4}, {0, 4}, 24),
+        ({0, 4}, {0}, 28),  # as if the error of the small one canceled with another's
+    ],
+)
+def test_largest_tensors_are_measured_first_and_the_rest_together(wrong, explained_by, evaluations):
+    parameters = [RNG.normal(size=n) for n in (900, 500, 30, 20, 10, 5)]
+    tensors = read_tensors(parameters)
+    gradient = [(1 + 0.5 * (k in wrong)) * g for k, g in enumerate(right(parameters))]
+    model = Model(loss, gradient, tensors)
+    direction = draw_direction(np.random.default_rng(0), tensors.arrays)
+    group = errors_of(model, tensors.arrays, loss(parameters), gradient, direction, JUDGED)
+    planted = [float(gradient[k] @ group[k].along) / 3 for k in explained_by]
+
+    found = errors_by_tensor(group, Derivative(sum(planted), 1e-9))
+
+    assert {k for k, (error, _) in found.items() if abs(error.value) > error.error} == wrong
+    assert model.evaluations == evaluations
 
 
 def test_error_that_is_not_there_gives_no_place():
@@ -167,7 +191,8 @@ def test_each_tensor_is_measured_to_a_part_of_the_whole_gap(monkeypatch, count):
     direction = draw_direction(np.random.default_rng(0), parameters)
 
     errors_by_tensor(
-        errors_of(model, parameters, loss(parameters), right(parameters), direction, JUDGED), 1e-3
+        errors_of(model, parameters, loss(parameters), right(parameters), direction, JUDGED),
+        Derivative(1e-3, 0.0),
     )
 
     assert wanted
