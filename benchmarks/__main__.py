@@ -28,4 +28,5 @@ def main(names: list[str]) -> None:
     console.print(table)
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":  # and not in the processes that a benchmark starts
+    main(sys.argv[1:])

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
 from itertools import combinations
 from statistics import median
 
@@ -20,7 +21,6 @@ from benchmarks.gradient_checkers.network import ACTIVATIONS, Network
 from benchmarks.gradient_checkers.ours import TOOLS, closed
 from benchmarks.gradient_checkers.tables import FULL, percent
 from benchmarks.gradient_checkers.trials import (
-    Search,
     cost,
     noticed,
     noticed_by_our_first_test,
@@ -48,19 +48,24 @@ SEEDS = 5
 PROCESSES = 5
 AT_KINKS = 10_000
 PAIRS = 300  # of all pairs, drawn at random
+#: How the loss is known, and what is wrong with one entry.
+SEARCHES = tuple(
+    (how, fault, factor)
+    for how in ("followed", "evaluated")
+    for fault, factor in (("sign", -1.0), ("1 %", 1.01))
+)
 
 
 def measure() -> list[Measurement]:
-    """Take all numbers that concern gradients."""
-    return [
-        check_of_a_right_gradient(),
-        first_check_of_a_process(),
-        *entry_one_percent_off(),
-        right_gradients(),
-        right_gradients_at_kinks(),
-        *wrong_entry(),
-        *diagnosis(),
-    ]
+    """Take all numbers that concern gradients; what is only counted runs on all processors at once."""
+    timed = [check_of_a_right_gradient(), first_check_of_a_process()]
+    with ProcessPoolExecutor() as pool:
+        at_kinks = pool.map(outcome_at_kinks, range(AT_KINKS), chunksize=AT_KINKS // 20)
+        off = pool.submit(entry_one_percent_off)
+        searches = pool.map(wrong_entry, *zip(*SEARCHES, strict=True))
+        right = pool.submit(right_gradients)
+        counted = [*off.result(), right.result(), right_gradients_at_kinks(at_kinks), *searches]
+    return [*timed, *counted, *diagnosis()]
 
 
 def check_of_a_right_gradient() -> Measurement:
@@ -122,9 +127,9 @@ def right_gradients() -> Measurement:
     )
 
 
-def right_gradients_at_kinks() -> Measurement:
+def right_gradients_at_kinks(found: Iterable[str]) -> Measurement:
     """Networks of ReLU neurons whose biases are 0, as everybody starts; every other one sees blank images."""
-    outcomes = Counter(outcome_at_kinks(seed) for seed in range(AT_KINKS))
+    outcomes = Counter(found)
     bad = AT_KINKS - outcomes["right"]
     return Measurement(
         "right gradients not accepted, ReLU with zero biases",
@@ -147,18 +152,11 @@ def outcome_at_kinks(seed: int) -> str:
     return check_gradient(loss, gradient, parameters, seed=seed).outcome
 
 
-def wrong_entry() -> list[Measurement]:
-    """One entry among a million, in a loss that can be followed and in one that can only be evaluated."""
-    return [
-        found_entry(f"wrong entry among 1e6, {how}, {fault}", searched(LARGEST, 50, factor, followed))
-        for followed, how in ((True, "loss followed"), (False, "loss evaluated"))
-        for fault, factor in (("sign", -1.0), ("1 %", 1.01))
-    ]
-
-
-def found_entry(what: str, found: Search) -> Measurement:
+def wrong_entry(how: str, fault: str, factor: float) -> Measurement:
+    """One entry among a million, in a loss that can be followed or in one that can only be evaluated."""
+    found = searched(LARGEST, 50, factor, how == "followed")
     return Measurement(
-        what,
+        f"wrong entry among 1e6, loss {how}, {fault}",
         f"{found.named} of {found.count} named",
         f"at most {found.most} evaluations",
         f"all, {ALLOWED_EVALUATIONS} evaluations",
