@@ -83,6 +83,8 @@ class Occurrences:
 
     def _in_prose(self, name: str) -> Raised | None:
         for number, text in self.prose:
+            if name not in text:
+                continue
             line = re.search(rf"^[ \t]*(?:def +{name} *\(|{name} *= *lambda\b).*$", text, re.MULTILINE)
             if line:
                 place = f"the text cell after code cell {number}" if number else "the text cell at the top"
@@ -104,13 +106,12 @@ class Occurrences:
 
     def _not_reached(self, name: str) -> Raised | None:
         """Where it is defined under a condition that did not hold, or in a loop that did not run."""
-        for statement in self._own():
-            if statement.node is None or not isinstance(statement.node, _BRANCHES):
+        for statement, node in self._bindings:
+            if not isinstance(statement.node, _BRANCHES):
                 continue
-            for node in ast.walk(statement.node):
-                if isinstance(node, ast.FunctionDef) and node.name == name:
-                    words = "the lines around it did not get there; move it out, to the left margin"
-                    return Raised("not reached", words, self._place(statement, node.lineno))
+            if isinstance(node, ast.FunctionDef) and node.name == name:
+                words = "the lines around it did not get there; move it out, to the left margin"
+                return Raised("not reached", words, self._place(statement, node.lineno))
         return None
 
     def _as_text(self, name: str) -> Raised | None:
@@ -124,7 +125,9 @@ class Occurrences:
             s.cell for s in self.statements if s.error is not None
         }  # nobody knows what is in quotes there
         for number, text, given in self.cells:
-            for line in definition.finditer(text) if not given else ():
+            if given or name not in text:
+                continue
+            for line in definition.finditer(text):
                 at = text.count("\n", 0, line.start()) + 1
                 is_comment = (line[1] or "").startswith("#")
                 if (number, at) not in code and (is_comment or number not in broken):
@@ -171,7 +174,11 @@ class Occurrences:
             default=(0.0, "", None),
         )
         likeness, found, statement = other
-        if statement is None or likeness < max(_ALIKE, *(_likeness(w, found) for w in wanted)):
+        if (
+            statement is None
+            or likeness < _ALIKE
+            or any(likeness < _likeness(each, found) for each in wanted)
+        ):
             return None  # or it is more like the answer to another exercise
         words = f"`{clean_text(found, 100)}` is defined; rename it to `{name}`"
         if found.translate(_LOOKS_LIKE) == name:
