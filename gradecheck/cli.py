@@ -1,66 +1,23 @@
-"""The command line: the commands together; whatever goes wrong in them is a sentence and an exit code."""
+"""The command line: runs a command; whatever goes wrong in it is a sentence and an exit code.
+
+What takes a while is begun before what can wait: a worker is started before the commands are loaded.
+"""
 
 from __future__ import annotations
 
+import atexit
 import errno
+import gc
 import os
 import sys
-from pathlib import Path
-
-import click
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from gradecheck.circumstances import refuse_beforehand, sentence_for
-from gradecheck.commands.check import check
-from gradecheck.commands.grade import grade
-from gradecheck.commands.gradebook import gradebook
-from gradecheck.commands.gradescope import gradescope
-from gradecheck.commands.listing import list_
-from gradecheck.commands.notebooks import notebooks
-from gradecheck.commands.prove import prove
-from gradecheck.commands.start import start
-from gradecheck.commands.status import status
-from gradecheck.commands.trust import trust
 from gradecheck.errors import CardError, GradecheckError, UsageError
 from gradecheck.internal_error import full_traceback, place_of_traceback, please_tell, type_and_text
-from gradecheck.invocation import as_invoked, invocation
 from gradecheck.namesake import warning_of_a_namesake
-from gradecheck.version import __version__
-
-
-class _Commands(click.Group):
-    """The commands; what they advise to type begins as they were called."""
-
-    def invoke(self, context: click.Context) -> object:
-        """Run the command."""
-        try:
-            return super().invoke(context)
-        except (UsageError, CardError) as error:
-            told = as_invoked(str(error), invocation(context.params["course"]))
-            raise (UsageError if isinstance(error, UsageError) else CardError)(told) from error
-
-
-@click.group(
-    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
-@click.option(
-    "--course",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Folder of the course; else the trusted one around the current folder, else the installed one.",
-)
-@click.version_option(__version__, prog_name="gradecheck", message="%(prog)s %(version)s")
-@click.pass_context
-def gradecheck(context: click.Context, course: Path | None) -> None:
-    """Check the exercises of a course: what is wrong, where, and why.
-
-    Exit codes: 0 all passed; 1 something failed, was not attempted or is missing; 2 no such file, notebook or
-    exercise; 3 a fault of gradecheck itself.
-    """
-    context.obj = course
-
-
-for _command in (check, grade, gradebook, gradescope, list_, notebooks, prove, start, status, trust):
-    gradecheck.add_command(_command)
+from gradecheck.running.launch import SpareWorker
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,35 +28,69 @@ def main(arguments: list[str] | None = None) -> int:
     arguments : list of str, optional
         What stands after ``gradecheck``; the arguments of the process unless given.
     """
+    if arguments is None:
+        gc.set_threshold(100_000)  # what is loaded is no garbage, and a check makes little
+        atexit.register(gc.freeze)  # the process ends: looking for garbage in all of it would take a while
     _see_to_streams()
     warning = warning_of_a_namesake()
     if warning:
-        click.echo(f"gradecheck: {warning}", err=True)
+        _say(f"gradecheck: {warning}")
     lacking = refuse_beforehand()
     if lacking:
-        click.echo(f"gradecheck: {lacking}", err=True)
+        _say(f"gradecheck: {lacking}")
         return 2
+    words = sys.argv[1:] if arguments is None else arguments
     try:
-        code = gradecheck.main(args=arguments, prog_name="gradecheck", standalone_mode=False)
-        sys.stdout.flush()
-        return code or 0
-    except click.ClickException as error:
-        error.show()
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped by you.", err=True)
+        with _worker_ahead(words) as worker:
+            return _run(words, worker)
+    except KeyboardInterrupt:
+        _say("stopped by you.")
         return 130
     except UsageError as error:
-        click.echo(f"gradecheck: {error}", err=True)
+        _say(f"gradecheck: {error}")
         return 2
     except BrokenPipeError:  # `gradecheck check | head`: nobody reads on, and that is no fault
         _let_go_of_output()
         return 1
     except CardError as error:
-        click.echo(f"gradecheck: a page of the course needs its author: {error}", err=True)
+        _say(f"gradecheck: a page of the course needs its author: {error}")
         return 3
     except Exception as error:
         return _answer_for(error)
+
+
+@contextmanager
+def _worker_ahead(words: Sequence[str]) -> Iterator[SpareWorker | None]:
+    """A worker that gets ready while this process does, where a command needs one; else None."""
+    if not {"check", "status"}.isdisjoint(words):
+        with SpareWorker() as worker:
+            yield worker
+    else:
+        yield None
+
+
+def _run(words: Sequence[str], worker: SpareWorker | None) -> int:
+    """Run a command and return its exit code."""
+    import click  # takes a while, which the worker has
+
+    from gradecheck.commands.group import gradecheck
+
+    try:
+        code = gradecheck.main(args=list(words), prog_name="gradecheck", standalone_mode=False, obj=worker)
+        sys.stdout.flush()
+        return code or 0
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.Abort:
+        raise KeyboardInterrupt from None
+
+
+def _say(text: str) -> None:
+    """Say it on the standard error."""
+    import click
+
+    click.echo(text, err=True)
 
 
 def _answer_for(error: Exception) -> int:
@@ -113,7 +104,7 @@ def _answer_for(error: Exception) -> int:
         return 3
     if isinstance(error, OSError) and error.filename is None:
         _let_go_of_output()  # or Python complains of it at its end
-    click.echo(f"gradecheck: {lacking}", err=True)
+    _say(f"gradecheck: {lacking}")
     return 2
 
 
@@ -145,6 +136,4 @@ def _confess(error: Exception) -> None:
         details = full_traceback(error)
     else:
         details = f"The details {place_of_traceback(error)}"
-    click.echo(
-        f"gradecheck failed: {what}\nThis is our fault, not yours. {please_tell()}\n{details}", err=True
-    )
+    _say(f"gradecheck failed: {what}\nThis is our fault, not yours. {please_tell()}\n{details}")

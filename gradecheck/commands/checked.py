@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from gradecheck.commands.choosing import chosen_course
+from gradecheck.commands.group import WORKER_AHEAD
 from gradecheck.invocation import invocation
+from gradecheck.running.launch import ONE_THREAD, SpareWorker
 
 if TYPE_CHECKING:
     from gradecheck.course.course import Course
@@ -39,9 +45,9 @@ def checked(
     KeyboardInterrupt
         When it was stopped before anything was done.
     """
-    from gradecheck.running.launch import SpareWorker
-
-    with SpareWorker() as spare:
+    for name, one in ONE_THREAD.items():  # threads of ours that wait for work would take a worker's processor
+        os.environ.setdefault(name, one)
+    with _worker_ahead() as spare:
         from gradecheck.many_files import check_files
         from gradecheck.reporting.progress_bar import ProgressBar
         from gradecheck.submission.paths import files_to_check
@@ -69,6 +75,12 @@ def checked(
             if not done:
                 raise
     return course, done[0]
+
+
+def _worker_ahead() -> AbstractContextManager[SpareWorker]:
+    """The worker that was started before this command was loaded, or else a new one."""
+    worker: SpareWorker | None = click.get_current_context().meta.get(WORKER_AHEAD)
+    return SpareWorker() if worker is None else nullcontext(worker)
 
 
 def _search_seconds(files: int, chapters: int) -> float:

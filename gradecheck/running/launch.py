@@ -24,7 +24,7 @@ from gradecheck.running.guard import Guard
 
 _MAIN = Path(__file__).parent.parent / "worker" / "__main__.py"
 #: One thread, so that processor time is wall time and small matrices do not wait for each other.
-_THREADS = dict.fromkeys(
+ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
 )
 _KEPT_VARIABLES = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "WINDIR", "COMSPEC")
@@ -183,7 +183,7 @@ def environment_for(folder: str) -> dict[str, str]:
         **kept,
         **homes,
         **user_site,
-        **_THREADS,
+        **ONE_THREAD,
         "PYTHONHASHSEED": "0",
         "LC_ALL": "C.UTF-8",
         "MPLBACKEND": "Agg",

@@ -6,6 +6,7 @@ The folder is loaded as a package of another name, so that nothing of `gradechec
 modules do not stand among those that a learner's code could import by accident.
 """
 
+import gc
 import importlib.util
 import os
 import sys
@@ -13,6 +14,7 @@ import sys
 
 def start() -> None:
     """Load this folder as a package and serve."""
+    gc.disable()  # what is loaded is no garbage
     here = os.path.dirname(os.path.abspath(__file__))
     numpy_folder, own_folder = sys.argv[1], os.path.dirname(os.path.dirname(here))
     # In a checkout the course stands beside us; NumPy can come from a folder that only the parent knows.
@@ -26,10 +28,13 @@ def start() -> None:
     sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(sys.modules[name])
     parent, *descriptor = map(int, sys.argv[2:])
+    serving = importlib.import_module(f"{name}.zygote" if descriptor else f"{name}.serve")
+    gc.freeze()
+    gc.enable()
     if descriptor:
-        importlib.import_module(f"{name}.zygote").serve_forks(parent, *descriptor)
+        serving.serve_forks(parent, *descriptor)
     else:
-        importlib.import_module(f"{name}.serve").serve(parent)
+        serving.serve(parent)
 
 
 if __name__ == "__main__":
