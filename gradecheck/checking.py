@@ -13,9 +13,9 @@ from gradecheck.running.run import Run
 from gradecheck.running.runner import Runner
 from gradecheck.submission.handed_out import handed_out
 from gradecheck.submission.submission import Submission
+from gradecheck.verdict.ahead import JudgedAhead
 from gradecheck.verdict.dependencies import after_earlier_ones, earlier_answers
 from gradecheck.verdict.environment import environment_here
-from gradecheck.verdict.judging import judge, our_fault
 from gradecheck.verdict.line_search import with_line_searched
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.verdict.submission_notes import notes_on, reached
@@ -107,14 +107,14 @@ def _check_live(
 ) -> tuple[ExerciseReport, Run]:
     preparation = prepared_course.prepare(name)
     if preparation.prepared is None:
-        return _judged(preparation, (), watch), Run()
+        return _judged(preparation, (), watch, JudgedAhead(())), Run()
     prepared, names = preparation.prepared, tuple(prepared_course.course.names)
-    meanwhile = None if is_stub(answers.get(name)) else prepared.answer_all
+    ahead = JudgedAhead((prepared,), None if is_stub(answers.get(name)) else prepared.answer_all)
     try:
-        run = run_functions(answers, prepared.plan.calls, names, watch=watch, meanwhile=meanwhile)
+        run = run_functions(answers, prepared.plan.calls, names, watch=watch, beside=ahead)
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault
-        return our_fault(preparation.chapter, preparation.exercise, error), Run()
-    return _judged(preparation, run.outcomes, watch), run
+        return _our_fault(preparation, error), Run()
+    return _judged(preparation, run.outcomes, watch, ahead), run
 
 
 def _report(
@@ -207,24 +207,39 @@ def _ask(
     watch: ProgressCallback,
 ) -> tuple[dict[str, ExerciseReport], dict[str, list[Outcome]], Run]:
     """Put the questions of some exercises to a submission, and judge each by itself."""
+    course = prepared_course.course
     preparations = {name: prepared_course.prepare(name) for name in names}
     calls = [call for p in preparations.values() if p.prepared for call in p.prepared.plan.calls]
-    found = run(submission, calls, tuple(prepared_course.course.names), watch=watch)
+    ahead = JudgedAhead(
+        [p.prepared for p in preparations.values() if p.prepared],
+        lambda: course.identity,  # which reads all pages, and is needed for the report
+    )
+    found = run(submission, calls, tuple(course.names), watch=watch, beside=ahead)
     remaining = iter(found.outcomes)
     counts = {n: len(p.prepared.plan.calls) if p.prepared else 0 for n, p in preparations.items()}
     outcomes = {n: [next(remaining) for _ in range(count)] for n, count in counts.items()}
-    return {n: _judged(p, outcomes[n], watch) for n, p in preparations.items()}, outcomes, found
+    return {n: _judged(p, outcomes[n], watch, ahead) for n, p in preparations.items()}, outcomes, found
 
 
-def _judged(preparation: Preparation, outcomes: Sequence[Outcome], watch: ProgressCallback) -> ExerciseReport:
+def _judged(
+    preparation: Preparation, outcomes: Sequence[Outcome], watch: ProgressCallback, ahead: JudgedAhead
+) -> ExerciseReport:
+    from gradecheck.verdict.judging import judge  # which `ahead` has loaded beside the run
+
     watch(lambda: Step(preparation.exercise.name, None, "comparing with the reference"))
     if preparation.fault is not None:
-        return our_fault(preparation.chapter, preparation.exercise, preparation.fault)
+        return _our_fault(preparation, preparation.fault)
     assert preparation.prepared is not None  # one of the two is there
     try:
-        return judge(preparation.chapter, preparation.prepared, outcomes)
+        return judge(preparation.chapter, preparation.prepared, outcomes, ahead.compare)
     except Exception as error:  # the border: ours, out of the points, and said so
-        return our_fault(preparation.chapter, preparation.exercise, error)
+        return _our_fault(preparation, error)
+
+
+def _our_fault(preparation: Preparation, error: Exception) -> ExerciseReport:
+    from gradecheck.verdict.judging import our_fault
+
+    return our_fault(preparation.chapter, preparation.exercise, error)
 
 
 def _look_alikes(found: Run, judged: Sequence[str]) -> Iterator[str]:

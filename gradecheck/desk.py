@@ -13,6 +13,7 @@ from gradecheck.course.chapter import Chapter
 from gradecheck.errors import CardError, UnreadableError, UsageError
 from gradecheck.internal_error import told_in_a_sentence
 from gradecheck.questions.prepared_course import PreparedCourse
+from gradecheck.running.beside import Beside
 from gradecheck.running.progress import ProgressCallback, Step, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.runner import Runner
@@ -110,11 +111,14 @@ class Desk:
         exercises: Sequence[str],
         limits: Limits | None = None,
         watch: ProgressCallback = no_progress,
+        beside: Beside | None = None,
     ) -> Run:
-        """Run a submission, while others may be at the desk."""
+        """Run a submission, while others may be at the desk; `beside` is for a file that is alone."""
         self._place.release()
         try:
-            return self._runner(answers, calls, exercises, limits, watch)
+            return self._runner(
+                answers, calls, exercises, limits, watch, beside if self._count == 1 else None
+            )
         finally:
             self._place.acquire()
 

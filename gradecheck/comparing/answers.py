@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -77,8 +77,12 @@ class Answers:
         )
 
 
-def sort_outcomes(prepared: PreparedExercise, outcomes: Sequence[Outcome]) -> Answers:
-    """Lay the outcomes of a plan's calls beside the reference's answers."""
+def sort_outcomes(
+    prepared: PreparedExercise,
+    outcomes: Sequence[Outcome],
+    compare: Callable[[PreparedExercise, int, Outcome], Comparison] = compare,
+) -> Answers:
+    """Lay the outcomes of a plan's calls beside the reference's answers, as `compare` does."""
     asked = list(zip(prepared.plan.calls, outcomes, strict=True))
 
     def of_role(role: Role) -> tuple[tuple[Call, Outcome], ...]:

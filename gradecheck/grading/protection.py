@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradecheck.course.course import Course
+from gradecheck.running.beside import Beside
 from gradecheck.running.choice import run_submission
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
@@ -72,7 +73,7 @@ def protected(
 
 
 def _limited(runner: Runner[Submission], standard: Limits) -> Runner[Submission]:
-    """The runner, with these limits for every submission that names none."""
+    """The runner, with these limits for every submission that names none; others are judged beside it."""
 
     def run(
         answers: Submission,
@@ -80,6 +81,7 @@ def _limited(runner: Runner[Submission], standard: Limits) -> Runner[Submission]
         exercises: Sequence[str],
         limits: Limits | None = None,
         watch: ProgressCallback = no_progress,
+        beside: Beside | None = None,
     ) -> Run:
         return runner(answers, calls, exercises, limits or standard, watch)
 

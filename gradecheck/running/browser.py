@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from gradecheck.running.beside import Beside
 from gradecheck.running.job import make_job
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
@@ -21,8 +22,12 @@ def run_in_browser(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: ProgressCallback = no_progress,
+    beside: Beside | None = None,
 ) -> Run:
-    """Run a submission in this process; the run says that nothing is limited, and `watch` is told nothing."""
+    """Run a submission in this process, and nothing beside it; the run says that nothing is limited.
+
+    `watch` is told nothing.
+    """
     from gradecheck.worker.session import Session, fresh_namespace  # elsewhere only the worker needs it
 
     limits = limits or Limits()

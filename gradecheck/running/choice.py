@@ -6,8 +6,9 @@ Each is imported where it runs: the parent of a worker process needs nothing of 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from gradecheck.running.beside import Beside
 from gradecheck.running.launch import SpareWorker
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
@@ -23,19 +24,16 @@ def run_functions(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: ProgressCallback = no_progress,
-    meanwhile: Callable[[], None] | None = None,
+    beside: Beside | None = None,
 ) -> Run:
-    """Run live functions: in a fork where the system has one to give, else in this process; see `Runner`.
-
-    `meanwhile` is called once where there is time beside the functions, and not at all where there is none.
-    """
+    """Run live functions: in a fork where the system has one to give, else in this process; see `Runner`."""
     from gradecheck.running.in_process import run_in_process
 
     if sys.platform == "linux":
         from gradecheck.running.fork import run_in_fork
 
         try:
-            return run_in_fork(answers, calls, exercises, limits, watch, meanwhile)
+            return run_in_fork(answers, calls, exercises, limits, watch, beside)
         except OSError:
             pass
     return run_in_process(answers, calls, exercises, limits, watch)
@@ -47,6 +45,7 @@ def run_submission(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: ProgressCallback = no_progress,
+    beside: Beside | None = None,
     spare: SpareWorker | None = None,
 ) -> Run:
     """Run a submission: in a worker process, or in a browser without one; see `Runner`."""
@@ -54,4 +53,4 @@ def run_submission(
         from gradecheck.running.browser import run_in_browser
 
         return run_in_browser(answers, calls, exercises, limits, watch)
-    return run_in_worker(answers, calls, exercises, limits, watch, spare)
+    return run_in_worker(answers, calls, exercises, limits, watch, beside, spare)

@@ -16,16 +16,17 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from gradecheck.running.beside import Beside
 from gradecheck.running.in_process import answer_call, called_functions, facts_of, with_places
 from gradecheck.running.launch import terminate
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
 from gradecheck.running.runner import Namespace
-from gradecheck.running.supervisor import supervise
+from gradecheck.running.supervisor import PAUSE, supervise
 from gradecheck.worker.call import Call
 from gradecheck.worker.channel import INTERFERENCE, Channel, DiscardingStream
 from gradecheck.worker.exceptions import summarize_exception
@@ -43,9 +44,9 @@ def run_in_fork(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: ProgressCallback = no_progress,
-    meanwhile: Callable[[], None] | None = None,
+    beside: Beside | None = None,
 ) -> Run:
-    """Call live functions in forks, a fresh one after each that died; `meanwhile` is called beside the first.
+    """Call live functions in forks, a fresh one after each that died; see `Runner`.
 
     Raises
     ------
@@ -56,16 +57,16 @@ def run_in_fork(
     """
     limits = limits or Limits()
     prctl_here()  # looked up once, here: a fork has it then
-    state = RunState(calls, (), limits)
+    state = RunState(calls, (), limits, beside)
     facts: Run | None = None
     while not state.is_complete:
         fork = _ForkedProcess(answers, [calls[k] for k in state.next_calls()], limits)
         try:
             if facts is None:  # beside the first fork, which has its own beginning to see to
                 facts = facts_of(answers, calls, exercises)
-                if meanwhile is not None:
-                    meanwhile()
-            supervise(fork, state, limits.message_bytes, watch=watch)
+                if beside is not None:
+                    beside.begin()
+            supervise(fork, state, limits.message_bytes, watch=watch, pause=PAUSE)
         finally:
             # The system takes some milliseconds to take a fork apart; nobody needs to wait for that.
             threading.Thread(target=terminate, args=(fork,), daemon=True).start()
@@ -141,6 +142,7 @@ def _run_child(
                 outcome = encode_outcome(_answer_in_fork(answers, call, earlier))
                 channel.send({MessageKind.OUTCOME: [number, outcome]})
         channel.send({MessageKind.DONE: True})
+        channel.close()  # the end is heard at once; what the process has is taken apart later
         os._exit(0)
     except BaseException:
         os._exit(INTERFERENCE)

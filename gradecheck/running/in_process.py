@@ -10,6 +10,7 @@ from functools import partial
 
 import numpy as np
 
+from gradecheck.running.beside import Beside
 from gradecheck.running.progress import ProgressCallback, Step, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.runner import Namespace
@@ -33,8 +34,9 @@ def run_in_process(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: ProgressCallback = no_progress,
+    beside: Beside | None = None,
 ) -> Run:
-    """Call live functions here; `limits` are not kept, and the run says so.
+    """Call live functions here; `limits` are not kept, and the run says so. Nothing is done beside them.
 
     Raises
     ------

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from gradecheck.errors import WorkerError
+from gradecheck.running.beside import Beside
 from gradecheck.running.clock import Clock
 from gradecheck.running.progress import Step
 from gradecheck.running.run import Limits, Run
@@ -37,9 +38,18 @@ class RunState:
         Names of the exercises of the course.
     limits : Limits
         What a worker may use.
+    beside : Beside, optional
+        Is given the outcomes as they come.
     """
 
-    def __init__(self, calls: Sequence[Call], wanted: Sequence[str], limits: Limits) -> None:
+    def __init__(
+        self,
+        calls: Sequence[Call],
+        wanted: Sequence[str],
+        limits: Limits,
+        beside: Beside | None = None,
+    ) -> None:
+        self._beside = beside
         self._calls, self._wanted, self._limits = tuple(calls), tuple(wanted), limits
         self._outcomes: dict[int, Outcome] = {}
         self._asked: list[int] = []
@@ -189,6 +199,8 @@ class RunState:
             self._outcomes[position] = self._with_limit(outcome)
         if number + 1 < len(self._asked):  # the worker is at the next one already, and does not say so
             self._begin_call(number + 1)
+        if self._beside is not None and position in self._outcomes:
+            self._beside.take(position, self._outcomes[position])
 
     def _receive_done(self, body: object) -> None:
         if body is not True or not all(k in self._outcomes or k in self._deferred for k in self._asked):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from gradecheck.running.beside import Beside
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.worker.call import Call
@@ -29,6 +30,7 @@ class Runner(Protocol[Answers]):
         exercises: Sequence[str],
         limits: Limits | None = None,
         watch: ProgressCallback = no_progress,
+        beside: Beside | None = None,
     ) -> Run:
         """Run.
 
@@ -44,6 +46,8 @@ class Runner(Protocol[Answers]):
             Time, memory and sizes, as far as the runner has them.
         watch : ProgressCallback
             Told now and then which call is made.
+        beside : Beside, optional
+            What to do meanwhile; a runner that has no time leaves it.
 
         Returns
         -------

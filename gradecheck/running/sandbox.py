@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from gradecheck.errors import UsageError, WorkerError
+from gradecheck.running.beside import Beside
 from gradecheck.running.job import make_job
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
@@ -134,8 +135,11 @@ class Sandboxes:
         exercises: Sequence[str],
         limits: Limits | None = None,
         watch: ProgressCallback = no_progress,
+        beside: Beside | None = None,
     ) -> Run:
         """Run a submission's answers in sandboxed children, a fresh one after each that died; see `Runner`.
+
+        Nothing is done `beside`: others of the class are judged in that time.
 
         Raises
         ------

@@ -21,6 +21,8 @@ from gradecheck.worker.serialization import ProtocolError
 
 _decode = json.JSONDecoder().decode
 _LOOK = 0.1  # how often we look whether the process is still there while it says nothing, in seconds
+#: Between two looks at what a worker says to a person who waits, in seconds; see `lines_of`.
+PAUSE = 0.001
 _GRACE = 1.0  # for the last words of a worker that is gone: on a busy machine our thread may read them late
 
 

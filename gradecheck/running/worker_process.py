@@ -11,12 +11,13 @@ import json
 import subprocess
 from collections.abc import Sequence
 
+from gradecheck.running.beside import Beside
 from gradecheck.running.job import make_job
 from gradecheck.running.launch import SpareWorker, start_worker
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
-from gradecheck.running.supervisor import supervise
+from gradecheck.running.supervisor import PAUSE, supervise
 from gradecheck.submission.submission import Submission
 from gradecheck.worker.call import Call
 
@@ -27,6 +28,7 @@ def run_in_worker(
     exercises: Sequence[str],
     limits: Limits | None = None,
     watch: ProgressCallback = no_progress,
+    beside: Beside | None = None,
     spare: SpareWorker | None = None,
 ) -> Run:
     """Run a submission's answers in a process of their own.
@@ -43,6 +45,8 @@ def run_in_worker(
         Time, memory and sizes.
     watch : ProgressCallback
         Told now and then where the worker is.
+    beside : Beside, optional
+        What to do meanwhile.
     spare : SpareWorker, optional
         Has a worker that was started ahead.
 
@@ -57,13 +61,17 @@ def run_in_worker(
         If the process itself cannot be had.
     """
     limits = limits or Limits()
-    state = RunState(calls, exercises, limits)
+    state = RunState(calls, exercises, limits, beside)
+    has_begun = False
     take = start_worker if spare is None else spare.take
     while not state.is_complete:
         worker = take()
         try:
             _send_job(worker.process, make_job(answers, state, limits))
-            supervise(worker.process, state, limits.message_bytes, worker.errors, watch)
+            if beside is not None and not has_begun:
+                has_begun = True
+                beside.begin()
+            supervise(worker.process, state, limits.message_bytes, worker.errors, watch, PAUSE)
         finally:
             worker.close()
     return state.run()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from gradecheck.comparing.answers import Answers, sort_outcomes
+from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.comparing.tolerance import is_single
 from gradecheck.course.chapter import Chapter
 from gradecheck.course.exercise import Exercise
@@ -18,7 +19,12 @@ from gradecheck.worker.call import Role
 from gradecheck.worker.outcome import Outcome, Status
 
 
-def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outcome]) -> ExerciseReport:
+def judge(
+    chapter: Chapter,
+    prepared: PreparedExercise,
+    outcomes: Sequence[Outcome],
+    compare: Callable[[PreparedExercise, int, Outcome], Comparison] = compare,
+) -> ExerciseReport:
     """Judge one exercise.
 
     Parameters
@@ -29,6 +35,8 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
         What was asked, and what the reference answers.
     outcomes : sequence of Outcome
         What came of each call.
+    compare : callable
+        Lays an outcome beside what the reference answers; one that has done it already saves the time.
     """
     exercise, plan = prepared.exercise, prepared.plan
     seconds = sum(outcome.seconds for outcome in outcomes)
@@ -59,7 +67,7 @@ def judge(chapter: Chapter, prepared: PreparedExercise, outcomes: Sequence[Outco
     if any(o.status in (Status.MISSING, Status.SYNTAX) for o in asked):
         first = next(o for o in asked if o.status in (Status.MISSING, Status.SYNTAX))
         return report(Verdict.FAILED, findings=(finding_of_outcome(exercise.name, first),))
-    answers = sort_outcomes(prepared, outcomes)
+    answers = sort_outcomes(prepared, outcomes, compare)
     findings = diagnose(answers)
     if findings:
         return report(Verdict.FAILED, findings=findings)

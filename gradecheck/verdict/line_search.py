@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gradecheck.comparing.answers import Answers, sort_outcomes
 from gradecheck.questions.prepared import prepare
 from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.verdict.report import ExerciseReport, Verdict
 from gradecheck.worker.outcome import Outcome
 
 if TYPE_CHECKING:
+    from gradecheck.comparing.answers import Answers
     from gradecheck.diagnosing.finding import Finding
     from gradecheck.diagnosing.nearest_program import Ask
 
@@ -42,6 +42,7 @@ def with_line_searched(
     prepared = prepared_course.prepare(report.name).prepared
     if report.verdict is not Verdict.FAILED or prepared is None or not report.findings:
         return report
+    from gradecheck.comparing.answers import sort_outcomes
     from gradecheck.diagnosing.nearest_program import is_searched  # only where an answer has failed
 
     first, *others = report.findings

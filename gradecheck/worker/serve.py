@@ -40,6 +40,7 @@ def serve(parent: int) -> None:
         with nobody_there():
             for message in Session(job, namespace_of_main()).messages():
                 channel.send(message)
+        channel.close()  # the end is heard at once; what the process has is taken apart later
     except BaseException:  # the learner's code broke what we stand on
         _exit(INTERFERENCE)
     _exit(0)  # at a normal end Python would wait for threads that were left behind

@@ -127,24 +127,68 @@ def test_the_memory_limit_counts_what_the_notebook_has_already():
     assert run.outcomes[0].value == 2.0
 
 
+class Recorder:
+    """Notes what a runner tells it beside a run."""
+
+    def __init__(self, act=lambda number: None):
+        self.begun_in, self.taken, self._act = [], [], act
+
+    def begin(self):
+        self.begun_in.append(os.getpid())
+
+    def take(self, number, outcome):
+        self.taken.append((number, outcome))
+        self._act(number)
+
+
 def test_beside_the_first_fork_something_else_is_done_once():
     """A fork that dies is followed by another, and the reference has answered by then."""
-    here = os.getpid()
-    done = []
+    beside = Recorder()
 
     run = run_functions(
-        {"bad": lambda: os._exit(3), "good": lambda: 1},
-        [call("bad"), call("good")],
-        meanwhile=lambda: done.append(os.getpid()),
+        {"bad": lambda: os._exit(3), "good": lambda: 1}, [call("bad"), call("good")], beside=beside
     )
 
-    assert done == [here]
+    assert beside.begun_in == [os.getpid()]
     assert [o.status for o in run.outcomes] == ["crashed", "returned"]
+
+
+def test_outcomes_are_given_to_what_is_done_beside_as_they_come():
+    beside = Recorder()
+
+    run = run_functions(
+        {"f": lambda: 1, "bad": lambda: os._exit(3), "g": lambda: 2},
+        [call("f"), call("bad"), call("g")],
+        beside=beside,
+    )
+
+    assert beside.taken == [(0, run.outcomes[0]), (2, run.outcomes[2])]
+
+
+def test_outcome_is_given_before_the_next_call_has_ended(tmp_path):
+    heard = tmp_path / "heard"
+
+    def wait():
+        while not heard.exists():
+            time.sleep(0.001)
+        return "heard"
+
+    run = run_functions(
+        {"f": lambda: 1, "wait": wait},
+        [call("f"), call("wait", seconds=20.0)],
+        beside=Recorder(lambda number: heard.touch()),
+    )
+
+    assert [o.value for o in run.outcomes] == [1, "heard"]
 
 
 def test_fork_is_ended_where_what_is_done_beside_it_fails(all_forks_gone):
     with pytest.raises(ZeroDivisionError):
-        run_functions({"f": lambda: time.sleep(60)}, [call("f", seconds=60.0)], meanwhile=lambda: 1 / 0)
+        run_functions(
+            {"f": lambda: 1, "g": lambda: time.sleep(60)},
+            [call("f"), call("g", seconds=60.0)],
+            beside=Recorder(lambda number: 1 / 0),
+        )
     assert all_forks_gone()
 
 
