@@ -75,6 +75,7 @@ TESTED_WITH = {
     "notebooks/manuscript.py": "notebooks/test_deriving.py",
     "notebooks/pages.py": "notebooks/test_deriving.py",
     "reporting/panel.py": "reporting/test_html_report.py",
+    "running/beside.py": "running/test_fork.py",
     "running/browser.py": "running/test_choice.py",
     "running/job.py": "running/test_worker_process.py",
     "running/runner.py": "running/test_choice.py",
