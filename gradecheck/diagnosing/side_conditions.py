@@ -13,7 +13,7 @@ import numpy as np
 
 from gradecheck.comparing.answers import Answers, changed_names, questions
 from gradecheck.comparing.cause import Cause
-from gradecheck.comparing.comparison import Comparison
+from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.diagnosing.failing_call import with_call, with_warning
 from gradecheck.diagnosing.finding import Fact, Finding, Label
 from gradecheck.diagnosing.known_mistakes import explanations, same_answer
@@ -105,6 +105,7 @@ def not_the_same_twice(answers: Answers) -> Finding | None:
         (comparison, call.in_another_order)
         for comparison, again, call in _repeated(answers)
         if not same_answer(again.value, comparison.outcome.value)
+        and not (call.in_another_order and _is_as_right(answers, comparison, again))
     ]
     for comparison, in_another_order in sorted(other, key=lambda pair: pair[1]):
         finding = Finding(
@@ -115,6 +116,17 @@ def not_the_same_twice(answers: Answers) -> Finding | None:
         )
         return with_call(finding, comparison)
     return None
+
+
+def _is_as_right(answers: Answers, comparison: Comparison, again: Outcome) -> bool:
+    """Whether the other answer passes too, beside the only right one.
+
+    A sum in another order is rounded in another way, which shows in single precision.
+    """
+    return (
+        answers.plan.exercise.accepts is None
+        and compare(answers.prepared, comparison.case, again).problem is None
+    )
 
 
 def _repeated(answers: Answers) -> Iterator[tuple[Comparison, Outcome, Call]]:

@@ -66,6 +66,11 @@ def test_worker_process_is_told_as_the_notebook_is(tmp_path):
     assert "the same numbers in another order in memory" in found.headline
 
 
+def long_lines(rng):
+    for m in (200, 300):
+        yield {"X": rng.normal(size=(m, 3)), "y": rng.normal(size=m), "w": rng.normal(size=3)}
+
+
 def slopes(f, w):
     """Central differences.
 
@@ -102,3 +107,26 @@ def test_change_of_what_is_a_view_in_one_order_alone_is_told():
     assert "for the same numbers in another order in memory" in found.headline
     assert "`w.reshape(-1)`" in found.next_step
     assert finding(slopes, exercise) is None
+
+
+def test_rounding_of_single_precision_in_another_order_is_no_other_answer():
+    """On some inputs alone the sums differ at all: each seed draws others."""
+
+    def in_single_precision(X, y, w):
+        X, y, w = np.float32(X), np.float32(y), np.float32(w)
+        return (X * (X @ w - y)[:, None]).sum(axis=0) / np.float32(len(y))
+
+    exercise, differ = (
+        card(inputs=lambda rng: [*draw_lines(rng), *long_lines(rng)], gradient=None, mistakes=()),
+        0,
+    )
+    for seed in range(4):
+        prepared = prepare(exercise, seed)
+        outcomes = [run_call(in_single_precision, call) for call in prepared.plan.calls]
+        values = {
+            role: [o.value for o, c in zip(outcomes, prepared.plan.calls, strict=True) if c.role == role]
+            for role in Role
+        }
+        differ += any((a != b).any() for a, b in zip(values[Role.ANSWER], values[Role.REPEAT], strict=True))
+        assert diagnose(sort_outcomes(prepared, outcomes)) == ()
+    assert differ  # so something was there to be told
