@@ -19,6 +19,7 @@ from gradecheck.comparing.leaf import Leaf
 from gradecheck.comparing.problem import ORDER, Problem
 from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.array_patterns import common_pattern
+from gradecheck.diagnosing.combined_mistakes import combined_mistakes
 from gradecheck.diagnosing.failing_call import with_call, with_warning
 from gradecheck.diagnosing.finding import Entry, Fact, Finding, Label, Scalar, WrongEntries
 from gradecheck.diagnosing.given_generator import other_source_in_words
@@ -144,9 +145,10 @@ def _explained(
     else:
         sentence = common_pattern(answers.cases) or rounded_whole_numbers(answers.cases)
     sentence = sentence or mistakes_by_output(answers)
-    pairs = scaled_mistakes(answers) if not sentence and problem.leaf is not None else ()
-    if 0 < len(pairs) <= MOST_CANDIDATES:
-        return replace(finding, causes=pairs)
+    for two_mistakes in (scaled_mistakes, combined_mistakes):
+        pairs = two_mistakes(answers) if not sentence and problem.leaf is not None else ()
+        if 0 < len(pairs) <= MOST_CANDIDATES:
+            return replace(finding, causes=pairs)
     sentence = sentence or partly_explained(answers.prepared, questions(answers))
     if not sentence and finding.cause is Cause.NOT_FINITE:
         first = next((c for c, p in wrong if p.cause is Cause.NOT_FINITE), None)

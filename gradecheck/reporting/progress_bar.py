@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -13,6 +14,9 @@ from gradecheck.wording.safe_text import printable
 
 PATIENCE = 1.0  # seconds without a sign of life that nobody minds
 PACE = 0.1  # between two drawings, in seconds
+#: Jupyter sets it for kernels. A command after ``!`` in a cell believes that it has a terminal, and the cell
+#: keeps what a terminal would take away.
+KERNEL = "JPY_PARENT_PID"
 
 
 class Canvas(Protocol):
@@ -65,6 +69,8 @@ def canvas_here() -> Canvas:
     """The cell of a notebook that somebody looks at, else the terminal, else nothing to draw on."""
     if _somebody_reads_the_notebook():
         return NotebookCanvas()
+    if KERNEL in os.environ:
+        return NoCanvas()
     if getattr(sys.stderr, "isatty", bool)() and find_spec("rich") is not None:
         return TerminalCanvas()
     return NoCanvas()

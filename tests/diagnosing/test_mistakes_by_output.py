@@ -51,11 +51,23 @@ def test_mistakes_in_two_outputs_are_told_together():
     assert "(1) Your dw forgets the target. (2) Your db is a median." in told
 
 
+def test_of_two_mistakes_that_give_an_output_the_one_that_leaves_the_other_output_alone_is_told():
+    def answer(X, y, w):
+        return without_target(X, y, w)[0], median(X, y, w)[1]
+
+    assert "(1) Your dw forgets the target. (2) Your db is a median." in cause(answer)
+
+
 def test_output_that_two_mistakes_explain_equally_well_is_left_open():
     def answer(X, y, w):
         return without_target(X, y, w)[0], median(X, y, w)[1]
 
-    assert cause(answer) == ""
+    again = Mistake(lambda X, y, w: without_target(X, y, w), "Your dw has no y.", "no_y")
+    both_known = card(reference=both, mistakes=(*KNOWN[:2], again), gradient=None)
+    told = finding(answer, both_known).causes
+    assert len(told) == 2  # one of these
+    assert "forgets the target" in told[0]
+    assert "has no y" in told[1]
 
 
 def test_output_that_no_mistake_gives_explains_nothing():

@@ -47,6 +47,7 @@ def set_stderr(monkeypatch, stream):
 
 @pytest.fixture
 def terminal(monkeypatch):
+    monkeypatch.delenv("JPY_PARENT_PID", raising=False)
     stream = Terminal()
     set_stderr(monkeypatch, stream)
     return stream
@@ -166,6 +167,11 @@ def test_nothing_is_drawn_where_nobody_looks(monkeypatch, stream):
     canvas.close()
 
     assert isinstance(canvas, NoCanvas)
+
+
+def test_command_in_a_cell_draws_nothing_that_the_cell_would_keep(terminal, monkeypatch):
+    monkeypatch.setenv("JPY_PARENT_PID", "1")
+    assert isinstance(canvas_here(), NoCanvas)
 
 
 def test_terminal_without_rich_gets_nothing(terminal, monkeypatch):
