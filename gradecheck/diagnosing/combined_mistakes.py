@@ -59,10 +59,10 @@ def combined_mistakes(answers: Answers) -> tuple[str, ...]:
     pairs = [(a, b) for a, b in combinations(exercise.mistakes, 2) if not a.goes_with(b)]
     if not exercise.repeated or exercise.accepts is not None or not 0 < len(pairs) <= MOST_PAIRS:
         return ()
-    cases = _cases(answers)
+    cases = cases_of(answers)
     if not cases or not _tells_apart(answers):
         return ()
-    given = {m.name: _on_all(mistaken_answers(answers, m), answers) for m in exercise.mistakes}
+    given = {m.name: on_all_cases(mistaken_answers(answers, m), answers) for m in exercise.mistakes}
     simple = {name: simple_ways(cases, found) for name, found in given.items() if found}
     found = [
         (one, other)
@@ -74,15 +74,18 @@ def combined_mistakes(answers: Answers) -> tuple[str, ...]:
     return tuple(together([mistake.sentence for mistake in pair]) for pair in found)
 
 
-def _cases(answers: Answers) -> list[Case]:
+def cases_of(answers: Answers) -> list[Case]:
     """All cases; none where an answer is no array, or of another shape."""
-    yours, right = _on_all(lambda case: case.outcome.value, answers), _on_all(right_answers(answers), answers)
+    yours, right = (
+        on_all_cases(lambda case: case.outcome.value, answers),
+        on_all_cases(right_answers(answers), answers),
+    )
     if not yours or not right or any(map(differ_in_shape, yours, right)):
         return []
     return [Case(c.arguments, y, r) for c, y, r in zip(answers.cases, yours, right, strict=True)]
 
 
-def _on_all(ours: OursOn, answers: Answers) -> list[ByOutput]:
+def on_all_cases(ours: OursOn, answers: Answers) -> list[ByOutput]:
     """What a function gives on every case; empty where it gives something else than arrays on one."""
     found = []
     for case in answers.cases:
@@ -101,17 +104,43 @@ def _explains(
 ) -> bool:
     """Whether each output of every case is that of both mistakes, put together, and not that of one."""
     rows = list(zip(cases, first, second, strict=True))
-    if any(differ_in_shape(case.right, a) or differ_in_shape(case.right, b) for case, a, b in rows):
-        return False
-    for name in cases[0].right:
-        apart = all(_is_disjoint(case.right[name], a[name], b[name]) for case, a, b in rows)
-        ways = simple[0][name] | simple[1][name] | ({ADDED} if apart else set())
+    for name, ways in meeting_ways(cases, first, second, *simple).items():
         if not any(all(_fits(way, name, *row) for row in rows) for way in ways):
             return False
     return not any(
         all(_agree(case.yours[n], alone[n]) for case, alone in zip(cases, of_one, strict=True) for n in alone)
         for of_one in (first, second)
     )
+
+
+def meeting_ways(
+    cases: Sequence[Case],
+    first: Sequence[ByOutput],
+    second: Sequence[ByOutput],
+    *simple: Mapping[str, set[str]],
+) -> dict[str, set[str]]:
+    """For each output the ways in which two mistakes can meet in it.
+
+    Parameters
+    ----------
+    cases : sequence of Case
+        What was given, and what is right.
+    first, second : sequence of dict
+        What the two mistakes answer on each case.
+    *simple : dict
+        The ways in which each of the two is simple.
+    """
+    rows = list(zip(cases, first, second, strict=True))
+    if any(differ_in_shape(case.right, a) or differ_in_shape(case.right, b) for case, a, b in rows):
+        return {name: set() for name in cases[0].right}
+    apart = {
+        name: all(_is_disjoint(case.right[name], a[name], b[name]) for case, a, b in rows)
+        for name in cases[0].right
+    }
+    return {
+        name: simple[0][name] | simple[1][name] | ({ADDED} if is_apart else set())
+        for name, is_apart in apart.items()
+    }
 
 
 def _fits(way: str, name: str, case: Case, first: ByOutput, second: ByOutput) -> bool:

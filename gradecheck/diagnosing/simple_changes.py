@@ -79,7 +79,8 @@ def _factors(right: Arrays, wrong: Arrays) -> np.ndarray:
     """The quotients of all entries that have one."""
     r, w = _in_a_row(right), _in_a_row(wrong)
     known = (r != 0) & np.isfinite(r) & np.isfinite(w)
-    return w[known] / r[known]
+    with np.errstate(over="ignore"):
+        return w[known] / r[known]
 
 
 def _known_numbers(case: Case) -> np.ndarray:

@@ -1,11 +1,16 @@
 """Two known mistakes in one output are told together, on cards that write each as a whole function."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 
 from gradecheck.course.course import load_course
 from gradecheck.course.mistakes import Mistake
+from gradecheck.diagnosing.combined_mistakes import cases_of, meeting_ways, on_all_cases
 from gradecheck.diagnosing.rules import diagnose
+from gradecheck.diagnosing.scaled_mistakes import mistaken_answers
+from gradecheck.diagnosing.simple_changes import simple_ways
 from tests.answering import answers, card, finding, line_gradient
 from tests.folders import REPOSITORY
 
@@ -134,3 +139,41 @@ def test_wrong_numbers_where_the_right_one_is_zero_are_not_explained_by_those_th
 
     mistakes = tuple(Mistake(f, f"{f.__name__}.") for f in (wrong_below, wrong_at_the_end))
     assert TOGETHER not in told(noisy, mistakes, reference=rectified, inputs=wide)
+
+
+#: Their answers are words, yes or no, counts or choices, or several are right: no two changes add up.
+WITHOUT_PAIRS = {
+    "classify_critical_point",
+    "count_hidden_permutations",
+    "count_polynomial_features",
+    "find_wrong_parameters",
+    "fit_linear",
+    "gradient_is_right",
+    "topological_order",
+    "train",
+    "violates_convexity",
+}
+
+
+def pairs_of(name):
+    """How many pairs of the mistakes of a card can be told together."""
+    exercise = COURSE.find(name)[1]
+    pairs = list(combinations(exercise.mistakes, 2))
+    if together := sum(one.goes_with(other) for one, other in pairs):
+        return together
+    asked = answers(exercise.reference, exercise)
+    cases = cases_of(asked) if exercise.repeated and exercise.accepts is None else []
+    given = {m.name: on_all_cases(mistaken_answers(asked, m), asked) for m in exercise.mistakes if cases}
+    simple = {name: simple_ways(cases, found) for name, found in given.items() if found}
+    ways = (
+        meeting_ways(cases, given[a.name], given[b.name], simple[a.name], simple[b.name])
+        for a, b in pairs
+        if a.name in simple and b.name in simple
+    )
+    return sum(all(found.values()) for found in ways)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_every_card_whose_answers_are_numbers_has_pairs():
+    assert {name for name in COURSE.places if not pairs_of(name)} == WITHOUT_PAIRS

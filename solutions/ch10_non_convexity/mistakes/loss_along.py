@@ -2,46 +2,63 @@
 
 import numpy as np
 
+from gradecheck import mistake_in
+
 from ..references import loss_along
 
 
-def slice_normalised(loss, w, direction, ts):
+def _slice(part, loss, w, direction, ts):
+    """The losses along a line, in the parts that may be wrong."""
+    along = part("direction", direction, w=w)
+    losses = loss_along(loss, part("start", w), along, part("ts", ts))
+    return part("losses", losses, loss=loss, w=w)
+
+
+@mistake_in(_slice, "direction")
+def slice_normalised(direction):
     """Yours gives the direction the length 1. It is used as it is, because its length is part of the
     question.
     """
-    return loss_along(loss, w, direction / np.linalg.norm(direction), ts)
+    return direction / np.linalg.norm(direction)
 
 
-def slice_accumulated(loss, w, direction, ts):
+@mistake_in(_slice, "ts")
+def slice_accumulated(ts):
     """In yours each step starts where the last one ended, but every point is measured from w."""
-    return loss_along(loss, w, direction, np.cumsum(ts))
+    return np.cumsum(ts)
 
 
-def slice_backwards(loss, w, direction, ts):
+@mistake_in(_slice, "direction")
+def slice_backwards(direction):
     """Yours moves against the direction."""
-    return loss_along(loss, w, -np.asarray(direction), ts)
+    return -np.asarray(direction)
 
 
-def slice_between(loss, w, direction, ts):
+@mistake_in(_slice, "direction")
+def slice_between(direction, w):
     """Yours goes from w to `direction` as if it were a point. It is a vector that begins at w."""
-    return np.array([loss((1 - t) * w + t * direction) for t in ts])
+    return direction - np.asarray(w)
 
 
-def slice_without_start(loss, w, direction, ts):
+@mistake_in(_slice, "start")
+def slice_without_start(start):
     """Yours goes through the origin. The line starts at w."""
-    return loss_along(loss, np.zeros_like(w), direction, ts)
+    return np.zeros_like(start)
 
 
-def slice_of_differences(loss, w, direction, ts):
+@mistake_in(_slice, "losses")
+def slice_of_differences(losses, loss, w):
     """Yours subtracts the loss at w, but the losses themselves are the answer."""
-    return loss_along(loss, w, direction, ts) - loss(w)
+    return losses - loss(w)
 
 
-def slice_sorted(loss, w, direction, ts):
+@mistake_in(_slice, "ts")
+def slice_sorted(ts):
     """Yours has the right losses in another order. The entries of `ts` need not be sorted."""
-    return loss_along(loss, w, direction, np.sort(ts))
+    return np.sort(ts)
 
 
-def slice_on_a_grid(loss, w, direction, ts):
+@mistake_in(_slice, "ts")
+def slice_on_a_grid(ts):
     """Yours uses a grid of its own between the outermost points, but the points are given by `ts`."""
-    return loss_along(loss, w, direction, np.linspace(np.min(ts), np.max(ts), len(ts)))
+    return np.linspace(np.min(ts), np.max(ts), len(ts))
