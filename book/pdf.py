@@ -32,7 +32,7 @@ FOOTER = """
 """
 #: An editor draws the lines on the screen alone; without them the pages have the same code as text.
 EDITORS = "**/_static/editors/editors.js*"
-#: Open what is folded, and wait for formulas, fonts and figures.
+#: Open what is folded, and wait for fonts and pictures; also for formulas, where the pages set them.
 PREPARE = """
 async () => {
   for (const folded of document.querySelectorAll("details")) folded.open = true;

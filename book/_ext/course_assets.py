@@ -11,8 +11,7 @@ and sets the rest itself. What it does, in the order of the functions below:
 - joins what a cell prints as it came, where the kernel sent it in pieces,
 - takes MathJax from `book/node_modules` where `npm ci --prefix book` has put it, else from its usual address,
 - writes the live figures, their loader and the style sheets into `_static`,
-- loads the loader on pages that have a figure, and what sets formulas a few at a time and makes them fit on
-  pages that have one,
+- loads the loader on pages that have a figure,
 - keeps formulas and the marks around them on one line, and short code; lets long names be broken,
 - removes what other extensions leave behind.
 """
@@ -41,14 +40,13 @@ WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 # matplotlib's to_jshtml links an icon font of another host; its buttons have text as well.
 FOREIGN_FONT = re.compile(r"<link[^>]+maxcdn\.bootstrapcdn\.com[^>]*>")
 # Browsers break a line at either end of a formula, even before a comma.
-FORMULA_AND_MARK = re.compile(r'([(\[“‘]*)(<span class="math [^>]*>[^<]*</span>)([,.;:!?)\]”’]*)')
+FORMULA_AND_MARK = re.compile(r'([(\[“‘]*)(<span class="math [^>]*>.*?</span>)([,.;:!?)\]”’]*)', re.DOTALL)
 # Code within a line, and the places between its words; one letter is not left alone.
 CODE_IN_LINE = re.compile(r'<span class="pre">[^<]*_[^<]*</span>')
 BETWEEN_WORDS = re.compile(r"(?<=[^\W_]{2})_(?=[^\W_]{2})")
 # Code of several words, and the number of letters up to which it is kept on one line, as `(m, n)`.
 CODE_OF_WORDS = re.compile(r'<code class="([^"]*)">((?:<span class="pre">[^<]*</span> ?){2,})</code>')
 SHORT = 9
-BEFORE_MATHJAX = 490  # Sphinx puts scripts in the order of these numbers, MathJax at 500
 
 logger = logging.getLogger(__name__)
 
@@ -131,7 +129,7 @@ def _write_figures(folder: Path) -> None:
     for figure in FIGURES:
         script = joined_script(figure.source())
         (folder / f"{figure.module}.js").write_text(script, encoding="utf-8")
-    for name in ("loader.js", "formulas.js", "formula_batches.js", "page.css"):
+    for name in ("loader.js", "page.css"):
         shutil.copy(FOLDER / name, folder)
     shutil.copy(STYLE_SHEET, folder)
 
@@ -164,9 +162,6 @@ def finish_page(app: Sphinx, page: str, template: str, context: dict[str, Any], 
         context["body"] = body
     if 'class="live-figure' in body:
         app.add_js_file("figures/loader.js", loading_method="defer")
-    if 'class="math' in body:
-        app.add_js_file("figures/formulas.js", loading_method="defer")
-        app.add_js_file("figures/formula_batches.js", loading_method="defer", priority=BEFORE_MATHJAX)
     scripts = context.get("script_files", [])
     scripts[:] = filter(_is_new_and_used(), scripts)
 

@@ -91,7 +91,11 @@ def write_symbols(app: Sphinx, page: str, template: str, context: dict[str, Any]
     """The rows of the notation's tables: letters in TeX, what is shown for them, their meaning, and where."""
     if page != NOTATION:
         return
-    script = f"definitionTips.symbols({json.dumps(list(symbols_of(doctree)), ensure_ascii=False)});\n"
+    rows = [
+        row | {name: app.set_formulas(row[name]) for name in ("shown", "meaning")}
+        for row in symbols_of(doctree)
+    ]
+    script = f"definitionTips.symbols({json.dumps(rows, ensure_ascii=False)});\n"
     (Path(app.outdir) / "_static" / "definitions" / "symbols.js").write_text(script, encoding="utf-8")
 
 
@@ -137,7 +141,7 @@ def chapters_in(said: str) -> list[int] | None:
 
 
 def html_of(entry: nodes.Element) -> str:
-    """A cell of a table, whose formulas are set by the page that shows it."""
+    """A cell of a table, with its formulas in TeX."""
     parts = []
     for node in entry.findall(lambda node: isinstance(node, nodes.math | nodes.literal | nodes.Text)):
         if isinstance(node, nodes.math):

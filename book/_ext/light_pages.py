@@ -16,12 +16,18 @@ What it does, in the order of the functions below:
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from fontTools import subset
 from sphinx.application import Sphinx
+
+# The book is not an installed package: the extension makes its checkout importable, as the pages do.
+if str(ROOT := Path(__file__).resolve().parents[2]) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from book.fonts import write_cut
 
 SEARCH = re.compile(r'<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^>]*></script>\s*')
 UNUSED = re.compile(
@@ -97,13 +103,3 @@ def letters_of(icons: set[str], styles: str) -> set[int]:
     """The letters that a style sheet gives to icons."""
     found = LETTER.findall(styles)
     return {int(code, 16) for names, code in found if icons & set(ICON.findall(names))}
-
-
-def write_cut(whole: Path, target: Path, letters: set[int]) -> None:
-    """A font with these letters, compressed for the web."""
-    options = subset.Options(flavor="woff2", layout_features=[], notdef_outline=True)
-    font = subset.load_font(whole, options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=letters)
-    cutter.subset(font)
-    subset.save_font(font, target, options)

@@ -45,11 +45,11 @@
 
   // The letters of a formula, as the page on notation has them.
   async function lettersOf(formula) {
-    const item = [...(globalThis.MathJax?.startup?.document?.math ?? [])].find(({ typesetRoot }) => typesetRoot === formula);
-    if (!item) return undefined;
+    const tex = formula.dataset.tex ?? [...(globalThis.MathJax?.startup?.document?.math ?? [])].find(({ typesetRoot }) => typesetRoot === formula)?.math;
+    if (!tex) return undefined;
     const [find, rows] = [await load("letters"), await load("symbols")];
     const chapter = Number(location.pathname.match(/ch(\d+)_[^/]*$/)?.[1]);
-    const found = find(item.math, rows, chapter);
+    const found = find(tex, rows, chapter);
     return found.length && `<dl class="definition-letters">${found.map(({ shown, meaning }) => `<dt>${shown}</dt><dd>${meaning}</dd>`).join("")}</dl>`;
   }
 

@@ -113,7 +113,7 @@ def test_every_figure_has_its_script_beside_the_loader(tmp_path, monkeypatch):
 
     folder = tmp_path / "_static" / "figures"
     wanted = {f"{figure.module}.js" for figure in FIGURES}
-    wanted |= {"loader.js", "formulas.js", "formula_batches.js", "figure.css", "page.css"}
+    wanted |= {"loader.js", "figure.css", "page.css"}
     assert {path.name for path in folder.iterdir()} == wanted
     assert f'liveFigures.define("{FIGURES[0].module}"' in (folder / f"{FIGURES[0].module}.js").read_text()
 
@@ -145,17 +145,8 @@ def test_loader_comes_only_to_pages_with_a_figure():
     assert with_figure == [("figures/loader.js", {"loading_method": "defer"})]
 
 
-def test_formulas_are_set_in_batches_and_made_to_fit_only_on_pages_that_have_some():
-    _, asked = finished('<p>Let <span class="math notranslate nohighlight">\\(x\\)</span> be</p>')
-    _, without = finished("<p>text</p>")
-
-    assert without == []
-    assert [name for name, _ in asked] == ["figures/formulas.js", "figures/formula_batches.js"]
-    assert asked[1][1]["priority"] < 500, "MathJax, at 500, has to find it when it starts"
-
-
 def test_no_line_begins_with_the_comma_after_a_formula():
-    x = '<span class="math notranslate nohighlight">\\(x\\)</span>'
+    x = '<span class="math notranslate nohighlight"><mjx-container data-tex="x">\n</mjx-container></span>'
 
     context, _ = finished(f"<p>If {x}, then ({x}) and {x} hold.</p>")
 

@@ -5,7 +5,6 @@ from tests.folders import REPOSITORY
 AXE = REPOSITORY / "book" / "node_modules" / "axe-core" / "axe.min.js"
 LOOK = """
 async (excluded) => {
-  await window.MathJax?.startup?.promise;
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   // Half of a change of color is no color of the page.
   const ends = (it) => Number.isFinite(it.effect?.getComputedTiming().endTime);

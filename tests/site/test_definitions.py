@@ -10,7 +10,6 @@ EQUATION = 'article a.reference[href^="#equation-"]'
 @pytest.fixture
 def chapter(page, site):
     page.goto(f"{site}/{CHAPTER}")
-    page.evaluate("window.MathJax?.startup?.promise?.then(() => 1)")
     return page
 
 
@@ -47,15 +46,10 @@ def test_reference_to_an_equation_shows_the_equation(chapter):
     assert tip.is_visible()
 
 
-DELTA = """
-() => [...MathJax.startup.document.math].find(({ math }) => math === "\\\\delta^l").typesetRoot
-"""
-
-
 @pytest.fixture
 def delta(chapter):
     """The first formula that is a single delta."""
-    formula = chapter.evaluate_handle(DELTA).as_element()
+    formula = chapter.locator(r'mjx-container[data-tex="\\delta^l"]').first
     formula.scroll_into_view_if_needed()
     return formula
 

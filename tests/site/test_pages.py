@@ -12,10 +12,9 @@ from tests.site.figure_driver import controls, seen
 
 FIGURE_PAGES = [name for name in PAGES if 'class="live-figure' in (SITE / name).read_text(encoding="utf-8")]
 
-# Formulas are set after the page has loaded; fonts and figures may still be on their way.
+# Fonts and figures may still be on their way when the page has loaded.
 SETTLED = """
 async () => {
-  await window.MathJax?.startup?.promise;
   await document.fonts.ready;
   return [...document.querySelectorAll("figure.live-figure")].every((it) => it.classList.contains("is-live"));
 }
@@ -112,25 +111,29 @@ def test_no_formula_in_a_line_is_cut_off_on_a_telephone(reader):
     assert page.evaluate(CUT_OFF) == []
 
 
-# Formulas of the page that MathJax has not set: they are set a few at a time, and none may be left over.
-UNSET = """
-() => [...document.querySelectorAll(".bd-article .math")].filter((it) => !it.querySelector("mjx-container"))
-  .map((it) => it.textContent)
-"""
+@pytest.mark.parametrize("name", PAGES)
+def test_every_formula_is_set_in_the_page_as_it_is_sent(name):
+    """No program has to run first: there is no TeX left, and nothing that MathJax did not understand."""
+    html = (SITE / name).read_text(encoding="utf-8")
+    formulas = len(re.findall('<(?:span|div) class="math ', html))
 
-
-@of_pages(FIGURE_PAGES)
-def test_every_formula_is_set(reader):
-    page, _ = reader
-
-    assert page.evaluate(UNSET) == []
-    assert page.locator("mjx-merror").count() == 0
+    assert html.count("<mjx-container") == formulas
+    assert "mjx-merror" not in html
+    assert "tex-chtml.js" not in html
 
 
 @pytest.mark.parametrize("name", FIGURE_PAGES[:1])
-def test_menu_and_speech_of_the_formulas_find_what_they_load(page, site, name):
+@pytest.mark.parametrize("press", ["right", "Enter"])
+def test_formula_has_its_menu_and_what_the_menu_and_its_speech_load(page, site, name, press):
     """What a reader may switch on in the menu of a formula, and what a rarer TeX command needs."""
     watch = open_page(page, site, name)
+    formula = page.locator("article mjx-container").first
+    if press == "right":
+        formula.click(button="right")
+    else:
+        formula.focus()
+        page.keyboard.press(press)
+    page.locator(".CtxtMenu_Menu", has_text="Copy to Clipboard").first.wait_for()
     parts = ["a11y/explorer", "a11y/complexity", "output/svg", "ui/safe", "[tex]/boldsymbol", "[tex]/cancel"]
 
     # The rules of speech come last, after the program that speaks.
@@ -139,6 +142,16 @@ def test_menu_and_speech_of_the_formulas_find_what_they_load(page, site, name):
     assert rules.value.ok
 
     assert watch.problems == [], ASSETS
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES[:1])
+def test_what_a_reader_has_chosen_in_the_menu_holds_on_every_page(page, site, name):
+    page.add_init_script("localStorage['MathJax-Menu-Settings'] = JSON.stringify({ renderer: 'SVG' })")
+    open_page(page, site, name)
+
+    page.wait_for_function("!document.querySelector('mjx-container:not([data-live])')")
+
+    assert page.locator("article mjx-container").first.get_attribute("jax") == "SVG"
 
 
 @of_pages(FIGURE_PAGES)

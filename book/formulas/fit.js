@@ -4,6 +4,8 @@
 (() => {
   const SMALLEST = 0.68;
   const HAIR = 1;
+  const WITHIN_A_LINE = /^(?:a|abbr|b|cite|code|em|i|mark|q|small|span|strong|sub|sup)$/;
+  const FULL = "2.262ex"; // as in formulas.css
 
   // How much of its full size fits: 1 where nothing is cut off.
   function share(formula) {
@@ -17,7 +19,7 @@
   // The nearest box around a formula that is not part of a line itself.
   function holder(formula) {
     let box = formula.parentElement;
-    while (getComputedStyle(box).display.startsWith("inline")) box = box.parentElement;
+    while (WITHIN_A_LINE.test(box.localName)) box = box.parentElement;
     return box;
   }
 
@@ -29,8 +31,8 @@
   // First all back to full size, then all measured, then all set: the browser lays the page out once for each.
   function fit(formulas) {
     for (const formula of formulas) {
-      formula.dataset.size ??= formula.style.fontSize || "100%";
-      if (formula.style.fontSize !== formula.dataset.size) formula.style.fontSize = formula.dataset.size;
+      formula.dataset.size ??= formula.style.fontSize || FULL;
+      if (formula.style.fontSize && formula.style.fontSize !== formula.dataset.size) formula.style.fontSize = formula.dataset.size;
     }
     const shares = formulas.map(share);
     formulas.forEach((formula, i) => {
@@ -38,21 +40,20 @@
     });
   }
 
+  const formulasIn = (box) => [...box.querySelectorAll("mjx-container")].filter((formula) => holder(formula) === box);
+
   // A box gets another width when the screen is turned, and when something folded is opened.
   function watch() {
-    const held = new Map();
-    for (const formula of document.querySelectorAll("mjx-container")) {
-      const box = holder(formula);
-      held.set(box, [...(held.get(box) ?? []), formula]);
-    }
     const widths = new Map();
     const observer = new ResizeObserver((entries) => {
       const changed = entries.filter(({ target, contentRect }) => widths.get(target) !== contentRect.width);
       changed.forEach(({ target, contentRect }) => widths.set(target, contentRect.width));
-      fit(changed.flatMap(({ target }) => held.get(target)));
+      fit(changed.flatMap(({ target }) => formulasIn(target)));
     });
-    held.forEach((_, box) => observer.observe(box));
+    const boxes = new Set([...document.querySelectorAll("mjx-container")].map(holder));
+    boxes.forEach((box) => observer.observe(box));
   }
 
-  addEventListener("load", () => window.MathJax?.startup?.promise?.then(watch));
+  // Where MathJax sets the formulas in the page, it is done after the page has loaded.
+  addEventListener("load", () => Promise.resolve(globalThis.MathJax?.startup?.promise).then(watch));
 })();
