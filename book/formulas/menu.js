@@ -46,12 +46,14 @@
     }
   }
 
-  // Opens the menu by doing again, on the formula that has one now, what the reader did.
-  async function open(formula, again) {
+  // Opens the menu as the right button does, on the formula that has one now; without a pointer below the formula.
+  async function open(formula, pointer) {
     await load();
     const set = await setAnew(formula);
     set.focus({ preventScroll: true });
-    set.dispatchEvent(again);
+    const { left, bottom } = set.getBoundingClientRect();
+    const { clientX = left, clientY = bottom } = pointer ?? {};
+    set.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, button: 2, clientX, clientY }));
     await setAll();
   }
 
@@ -61,15 +63,14 @@
     const formula = without(event);
     if (!formula) return;
     event.preventDefault();
-    const { clientX, clientY } = event;
-    open(formula, new MouseEvent("contextmenu", { bubbles: true, cancelable: true, button: 2, clientX, clientY })).catch(() => {});
+    open(formula, event).catch(() => {});
   });
 
   document.addEventListener("keydown", (event) => {
     const formula = without(event);
     if (formula !== event.target || !["Enter", " "].includes(event.key)) return;
     event.preventDefault();
-    open(formula, new KeyboardEvent("keydown", { bubbles: true, cancelable: true, key: " ", keyCode: 32, which: 32 })).catch(() => {});
+    open(formula).catch(() => {});
   });
 
   function hasChosen() {
