@@ -17,7 +17,7 @@ from types import ModuleType
 
 from gradecheck.course.chapter import Chapter
 from gradecheck.course.exercise import Exercise
-from gradecheck.course.identity import CourseIdentity, digest_of_pages, stamp_of_pages
+from gradecheck.course.identity import CourseIdentity, digest_of_pages, last_changes, stamp_of
 from gradecheck.course.index import read_index
 from gradecheck.course.needed_version import refuse_older
 from gradecheck.errors import CardError, UsageError
@@ -112,14 +112,14 @@ def load_course(folder: Path) -> Course:
         `solutions/__init__.py` lacks TITLE, VERSION or CHAPTERS, or lists a chapter that is not there.
     """
     folder = Path(folder).resolve()
-    return _loaded(folder, stamp_of_pages(folder / "solutions"))
+    return _loaded(folder, last_changes(folder / "solutions"))
 
 
 @lru_cache(maxsize=8)
-def _loaded(folder: Path, stamp: str) -> Course:
+def _loaded(folder: Path, changes: tuple[tuple[str, int, int], ...]) -> Course:
     """The course as its pages are now; what has been computed from them stays until one changes."""
     pages = folder / "solutions"
-    package = _import_package(pages, stamp)
+    package = _import_package(pages, stamp_of(changes))
     for needed in ("TITLE", "VERSION", "CHAPTERS"):
         if not hasattr(package, needed):
             raise CardError(f"{pages / '__init__.py'} must set {needed}.")

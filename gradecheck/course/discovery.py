@@ -44,8 +44,9 @@ def find_course(start: Path, asked: Path | None = None) -> Path:
         if is_course(Path(named)):
             return Path(named).resolve()
         raise UsageError(f"{named} is not a course: it needs `_config.yml` and `solutions/__init__.py`.")
-    trusted = {*trusted_courses(), *_own_courses()}
-    for folder in (*_courses_above(start), *_own_courses()):
+    own = _own_courses()
+    trusted = {*trusted_courses(), *own}
+    for folder in (*_courses_above(start), *own):
         if folder in trusted:
             return folder
     raise UsageError(
@@ -61,10 +62,7 @@ def passed_over(start: Path, chosen: Path) -> Path | None:
 
 def is_course(folder: Path) -> bool:
     """Whether `folder` holds a course."""
-    try:
-        return (folder / "_config.yml").is_file() and (folder / "solutions" / "__init__.py").is_file()
-    except OSError:  # Python 3.11 raises where we may not look
-        return False
+    return all(map(os.path.isfile, (f"{folder}/_config.yml", f"{folder}/solutions/__init__.py")))
 
 
 def trust(folder: Path) -> Path:

@@ -42,13 +42,15 @@ def digest_of_pages(pages: Path) -> str:
     return content.hexdigest()[:12]
 
 
-def stamp_of_pages(pages: Path) -> str:
-    """Changes whenever a page does; reads no content, so that it can be asked before every check."""
-    seen = []
-    for page in _python_files(str(pages)):
-        stat = page.stat()
-        seen.append((page.path, stat.st_mtime_ns, stat.st_size))
-    return hashlib.sha256(repr(sorted(seen)).encode()).hexdigest()[:12]
+def last_changes(pages: Path) -> tuple[tuple[str, int, int], ...]:
+    """Path, time of the last change and size of each page: reads no content, so that every check can ask."""
+    stats = ((page.path, page.stat()) for page in _python_files(str(pages)))
+    return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
+def stamp_of(changes: tuple[tuple[str, int, int], ...]) -> str:
+    """Twelve hexadecimal digits that stand for the last changes of all pages."""
+    return hashlib.sha256(repr(sorted(changes)).encode()).hexdigest()[:12]
 
 
 def _python_files(folder: str) -> list[os.DirEntry[str]]:
