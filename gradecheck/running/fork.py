@@ -6,6 +6,7 @@ state leaves no trace in the notebook.
 
 from __future__ import annotations
 
+import _thread
 import faulthandler
 import gc
 import io
@@ -13,7 +14,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 import warnings
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ from gradecheck.worker.call import Call
 from gradecheck.worker.channel import INTERFERENCE, Channel, DiscardingStream
 from gradecheck.worker.exceptions import summarize_exception
 from gradecheck.worker.limits import apply_limits
-from gradecheck.worker.messages import MessageKind, Stage
+from gradecheck.worker.messages import Message, MessageKind, Stage
 from gradecheck.worker.outcome import Outcome, Status, encode_outcome
 from gradecheck.worker.parent_death import end_with_parent, prctl_here
 from gradecheck.worker.side_effects import EarlierResult
@@ -68,8 +68,9 @@ def run_in_fork(
                     beside.begin()
             supervise(fork, state, limits.message_bytes, watch=watch, pause=PAUSE)
         finally:
-            # The system takes some milliseconds to take a fork apart; nobody needs to wait for that.
-            threading.Thread(target=terminate, args=(fork,), daemon=True).start()
+            # The system takes some milliseconds to take a fork apart; nobody needs to wait for that, nor for
+            # the thread that does: `threading.Thread` waits until it has begun.
+            _thread.start_new_thread(terminate, (fork,))
     assert facts is not None  # nothing is complete without a fork
     run = state.run()
     outcomes = with_places(answers, exercises, calls, run.outcomes)
@@ -106,6 +107,8 @@ class _ForkedProcess:
 
     def wait(self, timeout: float | None = None) -> int:
         """Its exit code, when it has ended."""
+        if timeout is None and self._code is None:
+            self._code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         start = time.monotonic()
         while (code := self.poll()) is None:
             if timeout is not None and time.monotonic() > start + timeout:
@@ -133,11 +136,11 @@ def _run_child(
         channel = Channel(descriptor)
         memory = _address_space() + limits.memory
         layers = apply_limits(memory, limits.cpu_seconds, limits.file_bytes)
-        channel.send({MessageKind.ISOLATION: ["a fork of this process", *layers]})
+        beginning: list[Message] = [{MessageKind.ISOLATION: ["a fork of this process", *layers]}]
+        beginning += [{MessageKind.START: [Stage.CALL, 0]}] if calls else []
         earlier = EarlierResult()
         with nobody_there(called_functions(answers, calls)):
-            if calls:
-                channel.send({MessageKind.START: [Stage.CALL, 0]})
+            channel.send(*beginning)
             for number, call in enumerate(calls):
                 outcome = encode_outcome(_answer_in_fork(answers, call, earlier))
                 channel.send({MessageKind.OUTCOME: [number, outcome]})

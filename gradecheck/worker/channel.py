@@ -37,9 +37,9 @@ class Channel:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
 
-    def send(self, message: dict[str, object]) -> None:
-        """Write a message."""
-        data = memoryview(_encode(message).encode("ascii") + b"\n")
+    def send(self, *messages: dict[str, object]) -> None:
+        """Write messages, in one go."""
+        data = memoryview("".join([_encode(message) + "\n" for message in messages]).encode("ascii"))
         while data:
             data = data[_write(self._descriptor, data) :]
 
