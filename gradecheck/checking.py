@@ -72,6 +72,7 @@ def check_live(
     name: str,
     answers: Mapping[str, object],
     watch: ProgressCallback = no_progress,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Report:
     """Check one of the live functions of a notebook.
 
@@ -85,8 +86,10 @@ def check_live(
         The learner's functions by name.
     watch : ProgressCallback
         Told now and then what is being done.
+    meanwhile : callable, optional
+        Called where there is time beside the functions.
     """
-    found, run = _check_live(prepared_course, name, answers, watch)
+    found, run = _check_live(prepared_course, name, answers, watch, meanwhile)
     if found.verdict not in _SETTLED:
         names = tuple(prepared_course.course.names)
         earlier = [n for n in earlier_answers(name, run.uses.get(name, ()), names) if n in answers]
@@ -103,13 +106,18 @@ def check_live(
 
 
 def _check_live(
-    prepared_course: PreparedCourse, name: str, answers: Mapping[str, object], watch: ProgressCallback
+    prepared_course: PreparedCourse,
+    name: str,
+    answers: Mapping[str, object],
+    watch: ProgressCallback,
+    meanwhile: Callable[[], object] | None = None,
 ) -> tuple[ExerciseReport, Run]:
     preparation = prepared_course.prepare(name)
     if preparation.prepared is None:
         return _judged(preparation, (), watch, JudgedAhead(())), Run()
     prepared, names = preparation.prepared, tuple(prepared_course.course.names)
-    ahead = JudgedAhead((prepared,), None if is_stub(answers.get(name)) else prepared.answer_all)
+    more = (None if is_stub(answers.get(name)) else prepared.answer_all, meanwhile)
+    ahead = JudgedAhead((prepared,), *filter(None, more))
     try:
         run = run_functions(answers, prepared.plan.calls, names, watch=watch, beside=ahead)
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault

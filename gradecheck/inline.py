@@ -92,16 +92,20 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
     # cost stands beside the call of check wherever the answer was written.
     namespace = sys._getframe(1).f_globals
     name = ""
-    try:
-        course = load_course(find_course(Path.cwd()))
+
+    def checked(course: Course, meanwhile: Callable[[], object]) -> CheckResult:
+        nonlocal name
         name = name_of_exercise(function, namespace, course)
         prepared_course = _prepared(course, name, seed)
         answers = live_answers(name, function, namespace)
         with ProgressBar() as bar:
-            report = check_live(prepared_course, name, answers, watch=bar)
+            report = check_live(prepared_course, name, answers, bar, meanwhile)
         found = report.submissions[0].exercises[0]
         unlocked = after_check(course, name, function, answers, found.verdict is Verdict.PASSED)
         return CheckResult(found, unlocked, _footer(report, found), _circumstances(report))
+
+    try:
+        return _on_current_pages(find_course(Path.cwd()), checked)
     except UsageError as error:
         return CheckResult(None, problem=f"check: {as_invoked(str(error), invocation_in_a_notebook())}")
     except KeyboardInterrupt:
@@ -112,6 +116,30 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
         note = f"gradecheck could not finish the check ({type_and_text(error)})."
         fault = ExerciseReport(name or "check", "", Verdict.CHECKER_ERROR, 0, 0, note=note)
         return CheckResult(fault, details=full_traceback(error))
+
+
+def _on_current_pages(
+    folder: Path, checked: Callable[[Course, Callable[[], object]], CheckResult]
+) -> CheckResult:
+    """What is found with the course as the last check knew it; asked anew where its pages have changed.
+
+    Whether they have is seen beside the run: to look at all pages takes longer than many an answer.
+    """
+    known, now = _known_course(folder), list[Course]()
+    try:
+        result = checked(known, lambda: now.append(load_course(folder)))
+        if (now or [load_course(folder)])[0] is known:
+            return result
+    except Exception:  # a name, or a fault, that the pages as they are now may not have
+        if (now or [load_course(folder)])[0] is known:
+            raise
+    _known_course.cache_clear()
+    return checked(_known_course(folder), lambda: None)
+
+
+@lru_cache(maxsize=2)
+def _known_course(folder: Path) -> Course:
+    return load_course(folder)
 
 
 def _footer(report: Report, found: ExerciseReport) -> str:

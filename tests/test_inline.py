@@ -3,12 +3,14 @@ import math
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -224,6 +226,34 @@ class TestTrouble:
         result = check(cube)
         assert "must set VERSION" in repr(result)
         assert "This is our fault, not yours" in repr(result)
+
+    def test_page_that_changes_between_two_checks_judges_as_it_is_now(self, tmp_path, monkeypatch):
+        course = Path(shutil.copytree(COURSE, tmp_path / "course"))
+        monkeypatch.setenv("GRADECHECK_COURSE", str(course))
+        assert check(cube)
+
+        page = course / "solutions" / "ch01_powers" / "references.py"
+        page.write_text(page.read_text().replace("np.asarray(x) ** 3", "np.asarray(x) ** 4"))
+        assert not check(cube)
+
+        def fourth(x):
+            return np.asarray(x) ** 4
+
+        assert "no exercise `fourth`" in repr(check(fourth))
+        for page in (course / "solutions").rglob("*.py"):
+            page.write_text(page.read_text().replace("cube", "fourth"))
+        assert "fourth: passed" in repr(check(fourth))
+
+    def test_page_that_is_mended_counts_at_the_next_check(self, tmp_path, monkeypatch):
+        course = Path(shutil.copytree(COURSE, tmp_path / "course"))
+        monkeypatch.setenv("GRADECHECK_COURSE", str(course))
+        page = course / "solutions" / "ch01_powers" / "cards.py"
+        right = page.read_text()
+        page.write_text(right.replace("references.cube", "references.cub"))
+        assert "cannot be imported" in repr(check(cube))
+
+        page.write_text(right)
+        assert check(cube)
 
     def test_result_cannot_be_changed(self):
         with pytest.raises(AttributeError):

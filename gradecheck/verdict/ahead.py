@@ -23,23 +23,21 @@ class JudgedAhead:
     ----------
     asked : sequence of PreparedExercise
         What the run is asked: all calls of the first, then all of the second, and so on.
-    at_the_beginning : callable, optional
-        More to do when the functions have begun.
+    *more : callable
+        What else to do when the functions have begun.
     """
 
-    def __init__(
-        self, asked: Sequence[PreparedExercise], at_the_beginning: Callable[[], object] | None = None
-    ) -> None:
+    def __init__(self, asked: Sequence[PreparedExercise], *more: Callable[[], object]) -> None:
         self._asked = [(prepared, call) for prepared in asked for call in prepared.plan.calls]
-        self._at_the_beginning = at_the_beginning
+        self._more = more
         self._found: dict[int, Comparison] = {}  # by the identity of the outcome, which the comparison keeps
 
     def begin(self) -> None:
-        """Load what judges."""
+        """Load what judges, and do what else there is."""
         import gradecheck.verdict.judging  # noqa: F401 - a worker is at work meanwhile
 
-        if self._at_the_beginning is not None:
-            self._at_the_beginning()
+        for act in self._more:
+            act()
 
     def take(self, number: int, outcome: Outcome) -> None:
         """Compare the answer to the call of this number; what goes wrong then goes wrong again when asked."""
