@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .call import Probe, Seed
-from .plain_values import plain
+from .plain_values import UNCHANGEABLE, plain
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -202,6 +202,8 @@ def build(argument: object) -> object:
     KeyError
         If the list has no probe of that name; the text names those it has.
     """
+    if type(argument) in UNCHANGEABLE:
+        return argument
     if isinstance(argument, Probe):
         if argument.name not in PROBES:
             raise KeyError(f"there is no probe {argument.name!r}; there are: {', '.join(PROBES)}")

@@ -9,7 +9,7 @@ import numpy as np
 from numpy import ndarray
 
 from .call import Probe, Seed
-from .plain_values import Foreign, TooLarge, container_of, plain, type_name
+from .plain_values import UNCHANGEABLE, Foreign, TooLarge, container_of, plain, type_name
 
 _SHARING_WORK = 100_000  # whether two strided arrays overlap can take exponential time to decide
 
@@ -17,7 +17,7 @@ _SHARING_WORK = 100_000  # whether two strided arrays overlap can take exponenti
 def changed_arguments(planned: tuple, arguments: list) -> Iterator[tuple[int, object]]:
     """Positions and new values of the arguments that are not what they were."""
     for at, (before, after) in enumerate(zip(planned, arguments, strict=True)):
-        if type(before) is type(after) is ndarray and is_identical(before, after):
+        if _is_as_before(before, after):
             continue  # nearly always
         if not isinstance(before, Probe | Seed):
             try:
@@ -26,6 +26,25 @@ def changed_arguments(planned: tuple, arguments: list) -> Iterator[tuple[int, ob
                 now = Foreign(type_name(after))
             if not is_identical(plain(before), now):
                 yield at, now
+
+
+def _is_as_before(before: Any, after: Any) -> bool:
+    """Whether a built argument is as it was planned; False where only a copy of it can show that."""
+    kind = type(before)
+    if type(after) is not kind:
+        return False
+    if kind in UNCHANGEABLE or kind is ndarray:
+        return before is after or is_identical(before, after)
+    if kind is list or kind is tuple:
+        return len(before) == len(after) and all(map(_is_as_before, before, after))
+    if kind is dict:
+        keys = list(after)
+        return (
+            set(map(type, keys)) <= {str}
+            and list(before) == keys
+            and all(_is_as_before(before[key], after[key]) for key in keys)
+        )
+    return False
 
 
 def is_identical(a: Any, b: Any) -> bool:

@@ -37,6 +37,8 @@ class KeepingStream(DiscardingStream):
     @property
     def kept(self) -> str:
         """What was printed; of a longer text the beginning, which ends with how much is left out."""
+        if not self._pieces:
+            return ""
         text = "".join(self._pieces)
         left_out = f"\n[cut here; {self._length:,} characters were printed]"
         if self._length > MAX_PRINTED:

@@ -21,6 +21,36 @@ def test_argument_that_is_only_replaced_by_an_equal_one_is_not_changed():
     assert changed((np.ones(2), [1, np.zeros(1)]), [np.ones(2), [1, np.zeros(1)]]) == {}
 
 
+def put_into_itself(list_):
+    list_[1] = list_
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda a: a.append(3),
+        lambda a: a.pop(),
+        lambda a: a.reverse(),
+        lambda a: a.__setitem__(0, 1.0),
+        lambda a: a[1].__setitem__("w", 0),
+        lambda a: a[1].__setitem__(7, 0),
+        lambda a: a[1].update(w=a[1].pop("w"), v=a[1].pop("v")),
+        lambda a: a[1]["v"].__imul__(2),
+        lambda a: a[1].__setitem__("v", a[1]["v"].astype(np.float32)),
+        lambda a: a[1].__setitem__("w", a[1]["w"][:1]),
+        lambda a: a[1].__setitem__("w", list(a[1]["w"])),
+        put_into_itself,
+    ],
+)
+def test_change_at_any_depth_is_seen(change):
+    argument, planned = ([1, {"v": np.arange(3.0), "w": (None, "text")}, True] for _ in range(2))
+    assert changed((planned,), [argument]) == {}
+
+    change(argument)
+
+    assert list(changed((planned,), [argument])) == [0]
+
+
 def test_array_that_holds_nan_is_not_changed_by_that():
     assert changed((np.array([np.nan, 1.0]),), [np.array([np.nan, 1.0])]) == {}
 
