@@ -123,15 +123,15 @@ def _on_current_pages(
 ) -> CheckResult:
     """What is found with the course as the last check knew it; asked anew where its pages have changed.
 
-    Whether they have is seen beside the run: to look at all pages takes longer than many an answer.
+    Whether they have is seen beside the run: to look at the pages takes as long as many an answer.
     """
-    known, now = _known_course(folder), list[Course]()
+    known, seen = _known_course(folder), list[bool]()
     try:
-        result = checked(known, lambda: now.append(load_course(folder)))
-        if (now or [load_course(folder)])[0] is known:
+        result = checked(known, lambda: seen.append(known.is_current()))
+        if all(seen or [known.is_current()]):
             return result
     except Exception:  # a name, or a fault, that the pages as they are now may not have
-        if (now or [load_course(folder)])[0] is known:
+        if load_course(folder) is known:
             raise
     _known_course.cache_clear()
     return checked(_known_course(folder), lambda: None)

@@ -10,14 +10,14 @@ import difflib
 import importlib.util
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import ModuleType
 
 from gradecheck.course.chapter import Chapter
 from gradecheck.course.exercise import Exercise
-from gradecheck.course.identity import CourseIdentity, digest_of_pages, last_changes, stamp_of
+from gradecheck.course.identity import CourseIdentity, digest_of_pages, last_change, last_changes, stamp_of
 from gradecheck.course.index import read_index
 from gradecheck.course.needed_version import refuse_older
 from gradecheck.errors import CardError, UsageError
@@ -35,12 +35,29 @@ class Course:
         The folder that holds `_config.yml`, `solutions/` and `exercises/`.
     chapters : tuple of Chapter
         In the order of reading.
+    package : str
+        Name under which the pages are imported.
+    changes : tuple of (str, int, int)
+        As `gradecheck.course.identity.last_changes` has seen them when the course was loaded.
     """
 
     title: str
     version: str
     folder: Path
     chapters: tuple[Chapter, ...]
+    package: str = field(default="", repr=False)
+    changes: tuple[tuple[str, int, int], ...] = field(default=(), repr=False, compare=False)
+
+    def is_current(self) -> bool:
+        """Whether every page that was imported is as it was; the others are read as they are, when needed."""
+        seen = zip(self._modules, self.changes, strict=True)
+        return all(last_change(page) == page for module, page in seen if module in sys.modules)
+
+    @cached_property
+    def _modules(self) -> tuple[str, ...]:
+        """Of each page the name under which it is imported."""
+        below = (Path(page).relative_to(self.pages).with_suffix("").parts for page, *_ in self.changes)
+        return tuple(".".join((self.package, *parts)).removesuffix(".__init__") for parts in below)
 
     @cached_property
     def places(self) -> dict[str, tuple[Chapter, Exercise]]:
@@ -132,6 +149,8 @@ def _loaded(folder: Path, changes: tuple[tuple[str, int, int], ...]) -> Course:
             Chapter(name, pages / name, folder / "exercises" / f"{name}.ipynb", package.__name__)
             for name in package.CHAPTERS
         ),
+        package=package.__name__,
+        changes=changes,
     )
 
 

@@ -48,6 +48,15 @@ def last_changes(pages: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
+def last_change(seen: tuple[str, int, int]) -> tuple[str, int, int] | None:
+    """What `last_changes` would say of a page that it has seen; None where the page is gone."""
+    try:
+        stat = os.stat(seen[0])
+    except OSError:
+        return None
+    return seen[0], stat.st_mtime_ns, stat.st_size
+
+
 def stamp_of(changes: tuple[tuple[str, int, int], ...]) -> str:
     """Twelve hexadecimal digits that stand for the last changes of all pages."""
     return hashlib.sha256(repr(sorted(changes)).encode()).hexdigest()[:12]

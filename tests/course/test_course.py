@@ -133,3 +133,24 @@ def test_identity_changes_with_a_page_and_with_nothing_else(tiny, tmp_path):
     page.write_text(page.read_text() + "\n# another word\n")
     assert load_course(tiny).identity.digest != before.digest
     assert before.folder == str(tiny.resolve())
+
+
+def test_course_is_current_until_a_page_that_was_imported_changes(tiny):
+    course = load_course(tiny)
+    first, second = course.chapters
+    assert first.exercises
+    page = second.folder / "cards.py"
+    page.write_text(page.read_text() + "\n")
+    assert course.is_current()  # it is read when it is needed
+
+    page = first.folder / "references.py"
+    page.write_text(page.read_text() + "\n")
+    assert not course.is_current()
+
+
+def test_course_whose_page_is_gone_is_not_current(tiny):
+    course = load_course(tiny)
+    assert course.chapters[0].exercises
+    assert course.is_current()
+    (course.chapters[0].folder / "inputs.py").unlink()
+    assert not course.is_current()
