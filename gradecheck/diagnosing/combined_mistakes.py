@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import cast
 
 import numpy as np
 
@@ -63,7 +64,7 @@ def combined_mistakes(answers: Answers) -> tuple[str, ...]:
     if not cases or not _tells_apart(answers):
         return ()
     given = {m.name: on_all_cases(mistaken_answers(answers, m), answers) for m in exercise.mistakes}
-    simple = {name: simple_ways(cases, found) for name, found in given.items() if found}
+    simple = _simple_ways_of_all(answers, cases, given)
     found = [
         (one, other)
         for one, other in pairs
@@ -72,6 +73,16 @@ def combined_mistakes(answers: Answers) -> tuple[str, ...]:
         and _refuse_as_they_do(answers, (one, other))
     ]
     return tuple(together([mistake.sentence for mistake in pair]) for pair in found)
+
+
+def _simple_ways_of_all(
+    answers: Answers, cases: Sequence[Case], given: Mapping[str, Sequence[ByOutput]]
+) -> Mapping[str, Mapping[str, set[str]]]:
+    """The ways in which each mistake is simple: the same for all submissions of a run."""
+    found = answers.prepared.remembered(
+        "simple ways", lambda: {name: simple_ways(cases, found) for name, found in given.items() if found}
+    )
+    return cast(Mapping[str, Mapping[str, set[str]]], found)
 
 
 def cases_of(answers: Answers) -> list[Case]:
