@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from tests.answering import card, line_cost, line_gradient
+from tests.folders import TESTS
 from tests.wording.card_situations import (
     centered,
     divided_once_more,
@@ -21,6 +22,18 @@ from tests.wording.card_situations import (
     trained,
     untrained,
     without_limit,
+)
+from tests.wording.reading_situations import (
+    NAME,
+    RIGHT,
+    STUB,
+    imported,
+    installed,
+    ran,
+    read,
+    returning,
+    unreadable,
+    within,
 )
 from tests.wording.situations import (
     ALWAYS_ONE,
@@ -446,4 +459,59 @@ BY_CARDS: list[tuple[str, Text, Text]] = [
     ("of standardized pixels, because your", trained(scaled=standardized), trained()),
 ]
 
-ROWS = [*DIFFERENCES, *PATTERNS, *SHAPES, *EXPLANATIONS, *CALLS, *LINES, *MISFITS, *UNREAD, *BY_CARDS]
+CAMEL = RIGHT.replace(NAME, "gradientStep")
+CYRILLIC = RIGHT.replace("e", "\u0435", 1).replace("d\u0435f", "def").replace("gradient", "gradi\u0435nt")
+BROKEN = f"y = 1 / 0\n{returning('y')}"
+COMMENTED = "# " + RIGHT.replace("\n", "\n# ")
+
+#: What is said of a submission while it is read and run.
+READING: list[tuple[str, Text, Text]] = [
+    ("is a line for IPython and not for", read(f"%pip x\n{RIGHT}", kind="py"), read(RIGHT, kind="py")),
+    (", and so is 1 more", read(f"%a\n%b\n{RIGHT}", kind="py"), read(f"%a\n{RIGHT}", kind="py")),
+    ("was made from a notebook", read(f"%a\n{RIGHT}", kind="py"), read(RIGHT, kind="py")),
+    ("keeps the cell from being run as Python", read(f"%%writefile a.py\n{RIGHT}"), read(f"%%time\n{RIGHT}")),
+    ("nested too deep, or too much, for Python", unreadable(RecursionError()), read("((1)")),
+    ("characters that Python source cannot have", read("x = '\ud800'"), read("x = (")),
+    ("take the `#` away, from all lines", read(COMMENTED), read(f'"""\n{RIGHT}\n"""')),
+    ("take away the quotes around it", read(f'"""\n{RIGHT}\n"""'), read(COMMENTED)),
+    ("`gradientStep` is defined; rename it to", read(CAMEL), read("def area(x): return x")),
+    ("some of its letters only look like", read(CYRILLIC), read(CAMEL)),
+    ("the text cell after code cell 1", read("x = 1", prose=[[1, RIGHT]]), read("x = 1", prose=[[0, RIGHT]])),
+    ("the text cell at the top", read("x = 1", prose=[[0, RIGHT]]), read("x = 1", prose=[[1, RIGHT]])),
+    ("in a text cell", read("x = 1", prose=[[0, RIGHT]]), read("x = 1", prose=[[0, "Words."]])),
+    ("holds it; make that cell a code cell", read("x = 1", prose=[[0, RIGHT]]), read(COMMENTED)),
+    ("move it out, to the left margin, so that", read(within("class A:")), read(within("if 1 > 2:"))),
+    ("the lines around it did not get there", read(within("if 1 > 2:")), read(within("class A:"))),
+    (
+        "the name is deleted here, and the function",
+        read(RIGHT, f"del {NAME}"),
+        read(CAMEL),
+    ),
+    ("what another file defines is not read", read("%run a.py"), read("%time")),
+    ("; its function, at cell 1", read(RIGHT, f"{NAME} = 3"), read(f"{NAME} = 3")),
+    ("which is passed over. Delete the untouched", read(RIGHT, STUB), read(STUB, RIGHT)),
+    ("is defined 2 times", read(RIGHT, RIGHT), read(STUB, RIGHT)),
+    ("looks like an answer to", read(CAMEL), read("def area(x): return x")),
+    ("`input()` waits for a person", read(returning("input()")), read(returning("3"))),
+    ("`breakpoint()` stops the program", read(returning("breakpoint()")), read(returning("input()"))),
+    ("ends the program (`quit()`)", read(returning("quit()")), read(returning("input()"))),
+    ("an untouched one ran after it and took", ran(RIGHT, STUB), ran(STUB, CAMEL)),
+    ("cannot use `gradecheck`; write it", imported("gradecheck.course"), imported("solutions")),
+    ("cannot import from `solutions`", imported("solutions"), imported("json")),
+    ("`wording` is not there when a class", installed(TESTS, "wording"), installed(TESTS, "absent")),
+    ("cell 1, line 1 was stopped by", read(BROKEN), read(BROKEN.replace("/ 0", ""))),
+    ("Nothing that this cell defines could be used", read("def f(:"), read(BROKEN)),
+]
+
+ROWS = [
+    *READING,
+    *DIFFERENCES,
+    *PATTERNS,
+    *SHAPES,
+    *EXPLANATIONS,
+    *CALLS,
+    *LINES,
+    *MISFITS,
+    *UNREAD,
+    *BY_CARDS,
+]

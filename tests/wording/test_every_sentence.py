@@ -26,7 +26,8 @@ WORDED = [
     for path in sorted([*(PACKAGE / "wording").glob("*.py"), *(PACKAGE / "diagnosing").glob("*.py")])
     if path.name not in ELSEWHERE
 ]
-WORDED += [PACKAGE / "worker" / name for name in ("shape_errors.py", "syntax_hints.py")]
+READING = ("cell_parser", "import_blocker", "occurrences", "session", "shape_errors", "statement_execution")
+WORDED += [PACKAGE / "worker" / f"{name}.py" for name in (*READING, "surroundings", "syntax_hints")]
 #: Cards with several right answers say themselves what a wrong one does. (Edits: see test_every_edit.py.)
 EXPLAINED = [
     exercise
