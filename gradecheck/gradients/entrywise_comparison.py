@@ -49,7 +49,7 @@ def allowed_differences(
     part = SAME if precision < 1e-12 else 64 * precision
     found = []
     for k, (t, size) in enumerate(zip(right, sizes, strict=True)):
-        largest = np.max(np.abs(t), initial=0.0)
+        largest = np.max(np.abs(t) * size, initial=0.0) / size  # in the unit of each entry
         own = part * np.abs(t)
         if roundings is not None:
             reach = OTHER_FORMULA * roundings[k]

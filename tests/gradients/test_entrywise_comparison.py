@@ -27,6 +27,17 @@ def test_smallest_entry_is_compared_with_the_largest(part):
     assert not compared([right[0] + [0, 1e-12]], right)[0].wrong
 
 
+@pytest.mark.parametrize("roundings", [None, [np.full(3, 1e-20)]])
+def test_entry_in_a_unit_of_its_own_is_not_hidden_by_a_larger_unit(roundings):
+    """The slope with respect to 1e-6 is steep, and says nothing of the digits of others."""
+    point, right = [np.array([1e-6, 0.1, 1.0])], [np.array([2e6, 3.0, 0.5])]
+    allowed = allowed_differences(point, right, roundings, 2.0**-23)
+
+    for part, wrong in ((1e-3, True), (1e-7, False)):
+        yours = [right[0] * (1 + part * np.array([0, 0, 1]))]
+        assert compare_entries(["w"], yours, right, allowed)[0].wrong is wrong
+
+
 def test_nan_is_never_right():
     assert compared([np.array([np.nan, 1.0])], [np.ones(2)])[0].wrong
 
