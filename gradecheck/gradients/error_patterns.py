@@ -9,18 +9,26 @@ the first that explains every wrong tensor is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import permutations
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from gradecheck.gradients.ratio_words import sentence_of_ratio
+from gradecheck.gradients.rearrangements import (
+    exchanged,
+    other_layout,
+    reversed_along_an_axis,
+    rows_exchanged,
+    transposed,
+)
 from gradecheck.gradients.validation import entry_name
-from gradecheck.gradients.wrong_tensors import Case, Cases
-from gradecheck.questions.directions import sizes_of_entries
+from gradecheck.gradients.wrong_tensors import Cases
+from gradecheck.questions.directions import norm, sizes_of_entries
 
 #: Two computations of one number agree to this part.
 SAME = 1e-5
+#: So many entries fit some factor of anything.
+FEW_NUMBERS = 2
 #: A word in the name of a bias (``"b1"``, ``"fc.bias"``, ``"h_b"``), or the name of what has none.
 _BIAS = re.compile(r"b[a-z]?|bias(?:es)?|beta|parameters", re.IGNORECASE)
 
@@ -32,14 +40,53 @@ def zero(cases: Cases) -> str:
     return ""
 
 
-def same_ratio(cases: Cases) -> str:
-    """Yours is one number times the right gradient."""
+def _ratios(cases: Cases) -> list[float]:
+    """Of yours to the right gradient in each wrong tensor; none where one of them has no ratio."""
     factors = [case.factor(np.zeros_like(case.yours), case.yours) for case in cases.wrong]
     known = [f for f in factors if f is not None and abs(f) >= 1e-12]
-    if len(known) < len(factors):
+    return [1 / f for f in known] if len(known) == len(factors) else []
+
+
+def one_length(cases: Cases) -> str:
+    """The direction is right, and the whole gradient or each tensor was brought to one length."""
+    ratios = _ratios(cases)
+    if (
+        not ratios
+        or min(ratios) <= 0
+        or cases.size < 2
+        or any(_is_plain(r) or _is_plain(1 / r) for r in ratios)
+    ):
         return ""
-    ratios = [1 / f for f in known]
-    if any(abs(r - ratios[0]) > SAME * abs(r) for r in ratios):
+    lengths = [norm(case.yours) for case in cases.wrong]
+    whole = norm(np.array([norm(case.yours) for case in cases.everything]))
+    if len(cases.wrong) == len(cases.everything) and _is_plain(whole) and _are_alike(ratios):
+        return (
+            f"Yours has the right direction and the length {whole:.6g}, where the right one is "
+            f"{whole / ratios[0]:.6g} long: clip or normalize the gradient after the check, not in it."
+        )
+    if len(lengths) > 1 and _is_plain(lengths[0]) and _are_alike(lengths) and not _are_alike(ratios):
+        return (
+            f"Yours has the right direction and the length {lengths[0]:.6g} in each of {cases.names}: "
+            "clip or normalize the gradient after the check, not in it."
+        )
+    return ""
+
+
+def _is_plain(number: float) -> bool:
+    """Whether somebody may have chosen it: no more than two digits."""
+    return bool(abs(number - float(f"{number:.1e}")) <= 1e-9 * number)
+
+
+def _are_alike(numbers: Sequence[float]) -> bool:
+    return all(abs(n - numbers[0]) <= SAME * abs(n) for n in numbers)
+
+
+def same_ratio(cases: Cases) -> str:
+    """Yours is one number times the right gradient."""
+    ratios = _ratios(cases)
+    if not ratios:
+        return ""
+    if not _are_alike(ratios):
         if any(c.yours.size == 1 for c in cases.wrong):
             return ""  # one number is always some multiple of another
         listed = ", ".join(f"{r:.6g} for `{c.name}`" for r, c in zip(ratios, cases.wrong, strict=True))
@@ -84,119 +131,20 @@ def absolute_penalty(cases: Cases) -> str:
 
 
 def _penalty(cases: Cases, part: Callable[[np.ndarray], np.ndarray], shown: str, kind: str) -> str:
-    factors = [
-        case.factor(case.yours, part(case.parameter)) if case.yours.size > 2 else None for case in cases.wrong
-    ]
-    known = [f for f in factors if f is not None]
-    if len(known) < len(factors):
+    found = {c.name: c.factor(c.yours, part(c.parameter)) for c in cases.wrong if c.yours.size > FEW_NUMBERS}
+    large = [f for f in found.values() if f is not None]
+    if not large or len(large) < len(found):
         return ""
-    listed = ", ".join(f"{f:.6g} * {shown.format(c.name)}" for f, c in zip(known, cases.wrong, strict=True))
+    for case in cases.wrong:  # two numbers are always some penalty: they have to fit that of the others
+        if case.name not in found:
+            if not (_are_alike(large) and case.fits(case.yours + large[0] * part(case.parameter))):
+                return ""
+            found[case.name] = large[0]
+    listed = ", ".join(f"{found[c.name]:.6g} * {shown.format(c.name)}" for c in cases.wrong)
     return (
         f"The right gradient is yours plus {listed}: {kind} that is in only one of loss and gradient, or has "
         "another factor there?"
     )
-
-
-def transposed(cases: Cases) -> str:
-    """Rows and columns are exchanged."""
-    square = [c.yours.ndim == 2 and c.yours.shape[0] == c.yours.shape[1] > 1 for c in cases.wrong]
-    if all(square) and all(case.fits(case.yours.T) for case in cases.wrong):
-        return f"Yours is the transposed matrix for {cases.names}: rows and columns are exchanged."
-    return ""
-
-
-def reversed_along_an_axis(cases: Cases) -> str:
-    """The entries come in the opposite order, as from a loop through time that runs the wrong way."""
-    for axes in ((0,), (1,), (2,), (-2, -1)):
-        if all(
-            c.yours.ndim > max(axes) and c.yours.ndim >= len(axes) and c.fits(np.flip(c.yours, axes))
-            for c in cases.wrong
-        ):
-            if len(axes) == 2:
-                return (
-                    f"Yours is turned around in its last two axes for {cases.names}: a convolution where a "
-                    "correlation is meant, or the reverse?"
-                )
-            return (
-                f"Yours comes in the opposite order along axis {axes[0]} of {cases.names}: is a loop "
-                f"through time "
-                "run in the wrong direction?"
-            )
-    return ""
-
-
-def other_layout(cases: Cases) -> str:
-    """The numbers are right, and their axes are laid out in another order."""
-    found = []
-    for case in cases.wrong:
-        axes = _layout(case)
-        if axes is None:
-            return ""
-        found.append(f"`{case.name}` in the order {axes}")
-    return f"The numbers are right, and their axes come in another order: {', '.join(found)}."
-
-
-def _layout(case: Case) -> tuple[int, ...] | None:
-    if not 2 <= case.yours.ndim <= 4 or case.yours.size < 4:
-        return None
-    for axes in permutations(range(case.yours.ndim)):
-        turned = case.yours.reshape([case.yours.shape[i] for i in axes])
-        guess = turned.transpose(np.argsort(axes))
-        if axes != tuple(range(case.yours.ndim)) and case.fits(guess):
-            return axes
-    return None
-
-
-def rows_exchanged(cases: Cases) -> str:
-    """Blocks along the first axis come in another order, as the gates of a recurrent cell."""
-    found = []
-    for case in cases.wrong:
-        moved = _moved_rows(case)
-        if not moved:
-            return ""
-        found.append(f"of `{case.name}`: {moved}")
-    return f"The numbers are right, and parts of them are in the wrong place, {'; '.join(found)}."
-
-
-def _moved_rows(case: Case) -> str:
-    """Which rows are where others belong."""
-    if case.right is None or case.yours.ndim == 0 or len(case.yours) < 2:
-        return ""
-    yours = case.yours.reshape(len(case.yours), -1)
-    right = case.right.reshape(yours.shape)
-    order = np.empty(len(yours), dtype=int)
-    order[np.argsort(right[:, 0], kind="stable")] = np.argsort(yours[:, 0], kind="stable")
-    if not case.fits(yours[order].reshape(case.right.shape)):
-        return ""
-    places = np.flatnonzero(order != np.arange(len(order)))
-    if not places.size:
-        return ""  # the columns differ, the rows do not
-    runs = np.split(places, np.flatnonzero((np.diff(places) != 1) | (np.diff(order[places]) != 1)) + 1)
-    if len(runs) > 6:
-        return "its rows come in another order"
-    parts = [f"{_span(order[run])} should be at {_span(run)}" for run in runs]
-    return ", ".join(parts)
-
-
-def _span(run: np.ndarray) -> str:
-    return f"{run[0]} to {run[-1]}" if len(run) > 1 else f"{run[0]}"
-
-
-def exchanged(cases: Cases) -> str:
-    """What belongs to one tensor was returned for another."""
-    said = []
-    for case in cases.wrong:
-        others = [o for o in cases.everything if o.name != case.name and o.yours.shape == case.yours.shape]
-        same = next((o for o in others if np.array_equal(o.yours, case.yours)), None)
-        fitting = next((o for o in others if case.fits(o.yours)), None)
-        if fitting is not None:
-            said.append(f"the gradient of `{case.name}` is in the place of `{fitting.name}`")
-        elif same is not None and case.yours.any():
-            said.append(f"`{case.name}` has the same numbers as `{same.name}`: one returned twice?")
-        else:
-            return ""
-    text = "; ".join(said)
-    return text[:1].upper() + text[1:] + ("" if text.endswith("?") else ".")
 
 
 def offset(cases: Cases) -> str:
@@ -210,7 +158,7 @@ def offset(cases: Cases) -> str:
 
 
 def clipped(cases: Cases) -> str:
-    """Large entries were cut off at one number, or the whole gradient was shortened to one length."""
+    """Large entries were cut off at one number."""
     if not cases.known:
         return ""
     bound = max(float(np.max(np.abs(c.yours), initial=0.0)) for c in cases.everything)
@@ -262,6 +210,7 @@ def before(cases: Cases) -> str:
 
 PATTERNS: tuple[Callable[[Cases], str], ...] = (
     zero,
+    one_length,
     same_ratio,
     transposed,
     exchanged,

@@ -74,6 +74,43 @@ def test_one_number_is_no_multiple_of_another():
     assert "twice" in likely_cause(Cases([two], [two, case(OTHER, OTHER, "V")]))[0]
 
 
+@pytest.mark.parametrize("made", [case, lambda *a: known(*a)])
+def test_a_gradient_that_was_brought_to_one_length_is_told(made):
+    both = np.hypot(np.linalg.norm(T), np.linalg.norm(OTHER))
+    clipped = [made(T / both, T, "W"), made(OTHER / both, OTHER, "V")]
+    each = [made(g / np.linalg.norm(g) * 0.5, g, n) for g, n in ((T, "W"), (OTHER, "V"))]
+
+    said, whole = likely_cause(Cases(clipped, clipped))
+    assert f"the length 1, where the right one is {both:.6g} long: clip or normalize" in said
+    assert whole
+    assert "the length 0.5 in each of `W`, `V`" in likely_cause(Cases(each, each))[0]
+
+
+def test_a_length_that_is_plain_by_chance_is_no_cause():
+    """Numbers of a first example: half of (6, 8) is as long as 5."""
+    right = np.array([6.0, 8.0, 0.0])
+    half = [known(right / 2, right, "w", np.ones(3))]
+
+    assert likely_cause(Cases(half, half))[0].startswith("Yours is half of the right gradient")
+
+
+@pytest.mark.parametrize(("of_the_small", "words"), [(0.25, "-0.25 * `W`, -0.25 * `b`: an L2"), (0.2, "")])
+def test_a_penalty_of_a_short_tensor_has_to_be_that_of_the_others(of_the_small, words):
+    b, right = np.array([0.3, -0.7]), np.array([1.0, 2.0])
+    wrong = [known(T + 0.25 * W), known(right + of_the_small * b, right, "b", b)]
+
+    said = likely_cause(Cases(wrong, wrong))[0]
+    assert words in said
+    assert bool(words) == ("penalty" in said)
+
+
+def test_two_parts_in_the_opposite_order_are_exchanged():
+    pair = RNG.normal(size=(2, 3))
+    wrong = [known(pair[::-1], pair, "theta", RNG.normal(size=(2, 3)))]
+
+    assert likely_cause(Cases(wrong, wrong))[0] == "The two parts along axis 0 of `theta` are exchanged."
+
+
 def known(yours, right=T, name="W", parameter=W):
     return Case(name, parameter, np.asarray(yours, dtype=float), right=right)
 
