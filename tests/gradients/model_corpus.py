@@ -13,7 +13,6 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from gradecheck.questions.nested_arrays import leaves
 from tests.folders import TESTS
 
 MODELS = TESTS / "models"
@@ -126,7 +125,11 @@ def shifted(p, number, where, by):
 
 def flat(value) -> list[np.ndarray]:
     """Its arrays, those of a dict in the order of their names."""
-    return leaves([value[name] for name in sorted(value)] if isinstance(value, dict) else value)
+    if isinstance(value, dict):
+        value = [value[name] for name in sorted(value)]
+    if isinstance(value, list | tuple):
+        return [array for item in value for array in flat(item)]
+    return [np.asarray(value, dtype=float)]
 
 
 def off_by(yours, true) -> float:

@@ -7,8 +7,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from gradecheck.questions.nested_arrays import leaves
-
 ACTIVATIONS = {
     "tanh": (np.tanh, lambda z: 1 - np.tanh(z) ** 2),
     "sigmoid": (lambda z: 1 / (1 + np.exp(-z)), lambda z: np.exp(-z) / (1 + np.exp(-z)) ** 2),
@@ -71,8 +69,16 @@ def opaque(loss: Callable) -> Callable:
     """The same loss, reading memory as compiled code would: it cannot be followed operation by operation."""
 
     def read(p):
-        for array in leaves(list(p.values()) if isinstance(p, dict) else p):
-            memoryview(array)
+        read_memory(p)
         return float(loss(p))
 
     return read
+
+
+def read_memory(p):
+    """Of every array, however they are nested."""
+    if isinstance(p, dict | list | tuple):
+        for item in p.values() if isinstance(p, dict) else p:
+            read_memory(item)
+    else:
+        memoryview(np.asarray(p, dtype=float))
