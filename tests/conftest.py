@@ -1,8 +1,10 @@
 """What many tests need: a copy of the tiny course, and one headless Chromium."""
 
+import gc
 import os
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import hypothesis
@@ -17,6 +19,21 @@ hypothesis.settings.register_profile("quick", UNTIMED, max_examples=UNTIMED.max_
 #: Before a change is taken in, it is judged by the same examples each time; the night draws new ones.
 hypothesis.settings.register_profile("steady", UNTIMED, derandomize=True)
 hypothesis.settings.load_profile("steady" if os.environ.get("CI") else "untimed")
+
+# jsonschema loads this where it is installed, to judge international addresses, of which no notebook has one; its
+# grammar would take each process that tests two seconds.
+sys.modules.setdefault("rfc3987_syntax", None)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection():
+    """Collect without the garbage collector: what is collected lives to the end, and would be walked again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)  # before the marks are asked for by `-m`
