@@ -7,10 +7,25 @@ WORD = "article a.reference:has(> .term)"
 EQUATION = 'article a.reference[href^="#equation-"]'
 
 
-@pytest.fixture
-def chapter(page, site):
+@pytest.fixture(scope="module")
+def opened(context, site):
+    """The chapter that all of them look at."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{site}/{CHAPTER}")
-    return page
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def chapter(opened):
+    """The chapter at its beginning, where nothing is explained yet."""
+    opened.keyboard.press("Escape")
+    opened.mouse.move(0, 0)
+    opened.evaluate("document.activeElement.blur()")
+    opened.evaluate("scrollTo(0, 0)")
+    assert not opened.locator(".definition-tip").is_visible()
+    return opened
 
 
 def test_mouse_over_a_word_shows_its_definition_and_escape_hides_it(chapter):
