@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import hypothesis
@@ -20,14 +21,14 @@ hypothesis.settings.register_profile("quick", UNTIMED, max_examples=UNTIMED.max_
 hypothesis.settings.register_profile("steady", UNTIMED, derandomize=True)
 hypothesis.settings.load_profile("steady" if os.environ.get("CI") else "untimed")
 
-# jsonschema loads this where it is installed, to judge international addresses, of which no notebook has one; its
-# grammar would take each process that tests two seconds.
+# jsonschema loads this where it is installed, to judge international addresses, of which no notebook has one;
+# its grammar would take each process that tests two seconds.
 sys.modules.setdefault("rfc3987_syntax", None)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection():
-    """Collect without the garbage collector: what is collected lives to the end, and would be walked again and again."""
+    """Collect without the garbage collector: what it finds lives to the end, and would be walked again."""
     gc.disable()
     try:
         return (yield)
@@ -45,10 +46,25 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+    leave_cases_to_the_whole_run(items)
     if "nightly" not in config.option.markexpr:
         left_out = [item for item in items if item.get_closest_marker("nightly")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if not item.get_closest_marker("nightly")]
+
+
+def leave_cases_to_the_whole_run(items):
+    """Of the cases of a test that is `sampled(n)`, all are `slow` but for n, which are spread evenly."""
+    cases = defaultdict(list)
+    for item in items:
+        if item.get_closest_marker("sampled"):
+            cases[item.parent, item.originalname].append(item)
+    for of_one_test in cases.values():
+        (count,) = of_one_test[0].get_closest_marker("sampled").args
+        sample = {number * len(of_one_test) // count for number in range(count)}
+        for number, item in enumerate(of_one_test):
+            if number not in sample:
+                item.add_marker("slow")
 
 
 @pytest.hookimpl(optionalhook=True)

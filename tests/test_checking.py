@@ -65,6 +65,7 @@ def test_unknown_exercise_names_the_nearest(tmp_path):
         verdicts(tmp_path, RIGHT, only=["backprob"])
 
 
+@pytest.mark.slow
 def test_answer_that_calls_a_wrong_one_is_not_checked(tmp_path):
     found = verdicts(tmp_path, RIGHT.replace("small) / (1.0 + small)", "small) / (1.0 - small + 1e-9)"))
 
@@ -190,6 +191,7 @@ def test_answer_whose_place_is_known_is_not_said_to_be_deleted(tmp_path):
 
 
 @pytest.mark.parametrize("source", ["def Cube(x): return x", "# def cube(x): return x", "%run answers.py"])
+@pytest.mark.sampled(1)
 def test_look_alike_is_told_in_the_finding_or_in_a_note_but_not_twice(tmp_path, source):
     assert "cell 1, line 1" not in notes_of(tmp_path, source)
     (tmp_path / "a.ipynb").write_text((tmp_path / "a.ipynb").read_text().replace("ch01_powers", "of_others"))

@@ -32,6 +32,7 @@ CASES = {
 @pytest.mark.parametrize(
     "case", [pytest.param(case, marks=[pytest.mark.slow] * (not CASES[case][2])) for case in CASES]
 )
+@pytest.mark.sampled(1)
 def test_system_that_gives_too_little_is_named(case, tmp_path):
     before, streams, code, words = CASES[case]
     (tmp_path / "a.py").write_text("def cube(x):\n    return x**3\n")

@@ -68,6 +68,7 @@ class TestExitCodes:
         ],
         ids=["right", "wrong", "stub", "syntax error", "no exercise"],
     )
+    @pytest.mark.sampled(2)
     def test_what_was_found_decides(self, gradecheck, source, code, words):
         found, out, err = gradecheck("check", write("answer.py", source))
         assert (found, err) == (code, "")
@@ -100,6 +101,7 @@ class TestExitCodes:
         assert code == 2
         assert "nowhere is not a course: it needs `_config.yml`" in err
 
+    @pytest.mark.slow
     def test_unreadable_file_outranks_a_wrong_answer(self, gradecheck):
         code, out, _ = gradecheck("check", write("wrong.py", WRONG), write("broken.ipynb", "{"))
         assert code == 2
@@ -160,6 +162,7 @@ class TestPaths:
         assert code == 1
         assert "not attempted  cube" in out
 
+    @pytest.mark.slow
     def test_folder_stands_for_its_notebooks_and_files(self, gradecheck):
         write("answers/b.ipynb", notebook(RIGHT))
         write("answers/a.py", WRONG)
@@ -280,6 +283,7 @@ class TestOtherCommands:
         assert "0 / 3 points: 2 not attempted" in out
         assert f"next: write `cube`, then: gradecheck --course {COURSE} check" in out
 
+    @pytest.mark.slow
     def test_folder_with_notebooks_of_the_course_is_the_work_folder(self, gradecheck, monkeypatch):
         gradecheck("start")
         monkeypatch.chdir("work")

@@ -47,6 +47,7 @@ def test_report_is_the_same_for_any_number_of_jobs(handed_in):
 
 
 @pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_each_bad_file_is_a_row_with_its_problem(handed_in, jobs):
     report = check_files(COURSE, handed_in, seed=7, jobs=jobs)
 
@@ -65,6 +66,7 @@ def test_each_bad_file_is_a_row_with_its_problem(handed_in, jobs):
 @pytest.mark.parametrize(
     "error", [ZeroDivisionError("planted"), WorkerError("the worker did planted things.")]
 )
+@pytest.mark.sampled(1)
 def test_fault_of_ours_in_one_file_costs_that_file_only(handed_in, monkeypatch, jobs, error):
     def fails_on_bob(questions, submission, *more):
         if "bob" in submission.path:
@@ -100,6 +102,7 @@ def test_what_concerns_every_file_ends_the_run(handed_in, monkeypatch, error):
 
 
 @pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.slow), 2])
+@pytest.mark.slow
 def test_each_file_that_ends_makes_the_report_longer(handed_in, jobs):
     seen = []
 
@@ -130,6 +133,7 @@ def notebook(path, chapter, source):
     path.write_text(json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": origin, "cells": [cell]}))
 
 
+@pytest.mark.slow
 def test_chapter_asks_all_of_its_exercises_of_the_files_that_are_about_it(tmp_path):
     notebook(tmp_path / "a.ipynb", "ch01_powers", RIGHT)
     notebook(tmp_path / "b.ipynb", "ch02_lines", RIGHT)

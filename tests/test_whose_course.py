@@ -47,6 +47,7 @@ def test_false_reference_around_the_submission_is_not_believed(handed_in, tmp_pa
     assert "what is handed in is never its own answer key" in " ".join(done.stderr.split())
 
 
+@pytest.mark.slow
 def test_marker_files_in_the_submission_change_nothing(handed_in, tmp_path):
     """Whatever a folder brings along, the list of trusted courses lies elsewhere."""
     for name in ("gradecheck/courses.txt", ".config/gradecheck/courses.txt", ".git/config", "courses.txt"):
@@ -56,6 +57,7 @@ def test_marker_files_in_the_submission_change_nothing(handed_in, tmp_path):
     assert not (tmp_path / "trace").exists()
 
 
+@pytest.mark.slow
 def test_module_named_like_numpy_beside_the_submission_is_not_imported(handed_in, tmp_path):
     (handed_in / "numpy.py").write_text(SPY.format(trace=tmp_path / "trace"))
     done = gradecheck("check", "answer.py", cwd=handed_in)
@@ -70,6 +72,7 @@ def test_chosen_course_judges(handed_in):
     assert done.stderr == ""
 
 
+@pytest.mark.slow
 def test_trusted_course_judges_inside_itself(handed_in, tmp_path):
     assert gradecheck("trust", ".", cwd=handed_in).returncode == 0
     done = gradecheck("check", "answer.py", cwd=handed_in)
@@ -89,6 +92,7 @@ def test_author_command_does_nothing_to_another_course_instead(handed_in, tmp_pa
 
 
 @pytest.mark.parametrize("path", ["solutions", ".", "solutions/__init__.py"])
+@pytest.mark.sampled(1)
 def test_pages_of_the_course_that_judges_are_not_checked(handed_in, path, tmp_path):
     done = gradecheck("--course", handed_in, "check", path, cwd=handed_in)
     assert done.returncode == 2

@@ -126,6 +126,7 @@ def test_reading_shows_image_and_scores():
     plt.close(figure)
 
 
+@pytest.mark.slow
 def test_digits_beyond_the_last_leave_no_empty_frame():
     figure = draw_digits(np.zeros((12, 64)), range(12), columns=10)
 

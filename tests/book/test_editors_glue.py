@@ -101,6 +101,7 @@ def test_line_of_a_syntax_error_is_told(checker, learner):
     assert exercise["lines"] == [[2, 2]]
 
 
+@pytest.mark.slow
 def test_silence_is_a_timeout_and_the_check_goes_on_without_it(checker, learner):
     answer = ask(checker, "begin", question(RIGHT))
     said = []
@@ -183,6 +184,7 @@ def test_lines_for_a_notebooks_kernel_are_passed_over(learner):
     assert run(learner, "%matplotlib inline\n1 + 1")[-1]["text"] == "2"
 
 
+@pytest.mark.slow
 def test_python_that_was_changed_is_told_apart_from_one_that_was_not(learner):
     import builtins
 

@@ -192,6 +192,7 @@ def train(sizes, n_epochs, seed=0, gradient=backprop, frozen=()):
     return weights, biases
 
 
+@pytest.mark.slow
 def test_thirty_hidden_neurons_that_learn_beat_the_line_and_thirty_random_ones_do_not():
     learned, frozen = train(SIZES, 30), train(SIZES, 30, frozen=(0,))
     eights = NEW.labels == 8

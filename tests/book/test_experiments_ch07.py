@@ -119,6 +119,7 @@ def test_relative_error_of_one_wrong_sign_falls_with_the_root_of_the_parameters(
     assert 0.3 < np.median(errors) / (2 / P**0.5) < 5
 
 
+@pytest.mark.slow
 def test_one_wrong_entry_among_a_million_is_named():
     rng = np.random.default_rng(7)
     A, w = rng.normal(size=(4, 1000)), rng.normal(size=(1000, 1000)) / 30

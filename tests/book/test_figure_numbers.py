@@ -40,5 +40,6 @@ def written(tmp_path, expression):
         ("vector([1, 2e9])", "(1.00, 2.0\u00a0×\u00a010^{9})"),
     ],
 )
+@pytest.mark.sampled(3)
 def test_number_is_short_however_large_it_is(tmp_path, expression, text):
     assert written(tmp_path, expression) == text

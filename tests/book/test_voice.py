@@ -215,6 +215,7 @@ def read_by_people() -> Iterator[tuple[str, str]]:
             yield str(path.relative_to(REPOSITORY)), plain(" ".join(docstrings))
 
 
+@pytest.mark.slow
 def test_pages_and_docstrings_that_people_read_are_spelled_in_one_way():
     british = {
         name: found

@@ -103,7 +103,7 @@ def test_jobs_change_nothing_but_the_time(check):
     reports = []
     for jobs in ("1", "3"):
         assert check("--jobs", jobs, "--json", f"{jobs}.json")[0] == 1
-        reports.append(re.sub(r'"seconds": [\d.]+', "", Path(f"{jobs}.json").read_text()))
+        reports.append(re.sub(r'"seconds": [^,\s]+', "", Path(f"{jobs}.json").read_text()))
 
     assert reports[0] == reports[1]
 

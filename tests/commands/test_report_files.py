@@ -170,6 +170,7 @@ def test_no_report_is_chosen_where_none_is_asked_for():
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.slow
 def test_run_that_is_stopped_leaves_what_was_done():
     """Ctrl-C while the second file loops: the first is in the report, and the exit code is 130."""
     Path("class").mkdir()

@@ -1,5 +1,7 @@
 """A line comes from an edit that mends it, else from a value that is wrong, and in a class from no value."""
 
+import pytest
+
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.course import load_course
 from gradecheck.diagnosing.mistaken_line import with_line
@@ -52,6 +54,7 @@ def test_edit_that_makes_up_for_a_mistake_elsewhere_is_not_told():
     assert any(call.replacements for call in asked)
 
 
+@pytest.mark.slow
 def test_no_right_value_is_sent_where_none_may_be():
     finding, asked = told(WRONG_VALUE, may_send_values=False)
     assert "the value of" not in finding.likely_cause

@@ -60,6 +60,7 @@ def test_line_and_edit_of_one_mistake_are_found(body, line, edit):
     assert told.cause is finding.cause
 
 
+@pytest.mark.slow
 def test_two_mistakes_on_two_lines_are_both_named():
     code = "def line_gradient(X, y, w):\n    r = y - X @ w\n    g = X.T @ r\n    return g / len(w)\n"
     finding, found, _ = searched(code)
@@ -68,6 +69,7 @@ def test_two_mistakes_on_two_lines_are_both_named():
     assert text == "" or text.count("cell 3, line") == 2
 
 
+@pytest.mark.slow
 def test_another_idea_altogether_is_left_alone():
     code = "def line_gradient(X, y, w):\n    return np.cumsum(w) * np.exp(np.mean(X)) + y.max()\n"
     finding, found, _ = searched(code)
@@ -75,6 +77,7 @@ def test_another_idea_altogether_is_left_alone():
     assert located(finding, found) is finding
 
 
+@pytest.mark.slow
 def test_edit_that_is_right_on_the_planned_inputs_alone_is_not_told():
     """Fresh inputs are asked too: `len(y)` is 5 and 7 in the plan, and this code knows both."""
     code = (
@@ -135,6 +138,7 @@ def test_mistake_of_the_reference_names_the_kind_without_the_formula():
     assert "X.T" not in sentence
 
 
+@pytest.mark.slow
 def test_right_formula_of_something_else_has_no_kind():
     _, _, answers = searched("def line_gradient(X, y, w):\n    return np.cumsum(w) * np.exp(X.mean())\n")
     assert kind_of_mistake(answers) == ""
@@ -148,6 +152,7 @@ def test_right_formula_of_something_else_has_no_kind():
         "return X.T @ (X @ w - y) * 0.0",
     ],
 )
+@pytest.mark.sampled(1)
 def test_answer_that_every_edit_would_explain_has_no_kind(body):
     _, _, answers = searched(f"def line_gradient(X, y, w):\n    {body}\n")
 

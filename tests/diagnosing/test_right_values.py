@@ -54,6 +54,7 @@ def test_step_leads_to_what_is_made_of_it_and_not_back(right):
     assert not right.leads_to([X.T @ r], [r], QUESTION)
 
 
+@pytest.mark.slow
 def test_program_that_loops_for_ever_when_it_is_changed_is_ended():
     def halvings(n):
         k = 0
@@ -70,6 +71,7 @@ def test_program_that_loops_for_ever_when_it_is_changed_is_ended():
     assert all(len(made) <= MOST_TIMES for made in forever.values())
 
 
+@pytest.mark.slow
 def test_steps_of_functions_of_other_chapters_are_there():
     exercise = next(e for e in EXERCISES if e.name == "backprop")
     rng = np.random.default_rng(0)

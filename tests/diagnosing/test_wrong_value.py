@@ -47,6 +47,7 @@ ONE_LINE = [
 
 
 @pytest.mark.parametrize(("body", "line"), ONE_LINE)
+@pytest.mark.sampled(1)
 def test_line_whose_value_is_wrong_is_told(body, line):
     finding, found = traced(body)
     told = with_wrong_values(finding, found)
@@ -55,12 +56,14 @@ def test_line_whose_value_is_wrong_is_told(body, line):
     assert told.cause is finding.cause
 
 
+@pytest.mark.slow
 def test_relation_to_the_right_value_is_told():
     finding, found = traced("r = y - X @ w\n    return X.T @ r / len(y)")
     assert found == (WrongValue("cell 3, line 2", "y - X @ w", "negated"),)
     assert "it has the wrong sign" in said(with_wrong_values(finding, found))
 
 
+@pytest.mark.slow
 def test_value_that_no_right_computation_makes_puts_its_line_in_doubt_too():
     finding, found = traced("d = np.tanh(X) @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)")
     told = with_wrong_values(finding, found)
@@ -77,6 +80,7 @@ def test_value_that_no_right_computation_makes_puts_its_line_in_doubt_too():
         "r = 2 * X @ w - y\n    g = X.T @ r\n    g[0] = np.cos(g[1])\n    return g / len(y)",
     ],
 )
+@pytest.mark.slow
 def test_of_more_than_two_lines_none_is_told(body):
     finding, found = traced(body)
     told = with_wrong_values(finding, found)
@@ -109,6 +113,7 @@ def topological_order(parents):
 """
 
 
+@pytest.mark.slow
 def test_empty_list_is_not_blamed_because_the_answer_in_its_place_leaves_nothing_to_do(monkeypatch):
     exercise = next(card for card in EXERCISES if card.name == "topological_order")
     prepared, fresh = prepare(exercise, 0), prepare(exercise, 1)
@@ -129,6 +134,7 @@ def test_empty_list_is_not_blamed_because_the_answer_in_its_place_leaves_nothing
     assert "[]" in told()
 
 
+@pytest.mark.slow
 def test_fault_in_a_helper_is_not_blamed_on_the_line_that_calls_it():
     code = "return X.T @ off(X, y, w) / len(y)\ndef off(X, y, w):\n    return np.tanh(X @ w) - y"
     _, found = traced(code)
@@ -154,6 +160,7 @@ def test_right_answer_has_no_wrong_value():
         {"parameters": [], "helpers": [], "sites": 3, "trials": "x"},
     ],
 )  # fmt: skip
+@pytest.mark.sampled(2)
 def test_answer_of_the_search_that_is_none_is_ignored(forged):
     namespace = written("def line_gradient(X, y, w):\n    return X.T @ (X @ w - y)\n")
     prepared = prepare(card(mistakes=()), 0)

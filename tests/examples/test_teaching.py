@@ -118,6 +118,7 @@ def test_the_workflow_is_well_formed():
     assert json.loads(done.stdout) == []
 
 
+@pytest.mark.slow
 def test_a_server_of_jupyterhub_starts_with_a_copy_and_keeps_answers(shell):
     hook = TEACHING / "jupyterhub" / "before-notebook.d" / "30-course.sh"
     assert os.access(hook, os.X_OK)
@@ -198,6 +199,7 @@ exec setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$@"
 """
 
 
+@pytest.mark.slow
 def test_a_class_is_graded_in_a_container_as_the_page_says(tmp_path):
     page = (REPOSITORY / "book" / "appendix_instructors.md").read_text(encoding="utf-8")
     line = re.search(r"^docker run (.*)$", re.sub(r"\\\n +", "", page), re.MULTILINE)[1]

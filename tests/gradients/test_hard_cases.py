@@ -44,6 +44,7 @@ def test_right_gradient_is_right(name):
 
 
 @cases(WRONG)
+@pytest.mark.sampled(16)
 def test_wrong_gradient_is_wrong(name):
     assert check_gradient(*WRONG[name](), seed=1).outcome is Outcome.WRONG
 

@@ -68,6 +68,7 @@ def test_a_submission_that_changed_is_graded_again(tmp_path):
     assert results.learners[0].counting["cube"].points == 1
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_and_gone_on_with_nothing_is_lost(done, tmp_path):
     _, out = done
     command = [

@@ -136,6 +136,7 @@ with Journal(path, HEADER, resume) as journal:
 
 
 @pytest.mark.skipif(sys.platform != "linux" or os.getuid() != 0, reason="only root can make a small disk")
+@pytest.mark.slow
 def test_on_a_full_disk_what_was_written_is_kept_and_the_sentence_says_what_to_do(tmp_path):
     script = (
         'mount -t tmpfs -o size=64k none "$1" && "$2" -c "$3" "$1"; rm -f "$1/filler"; '

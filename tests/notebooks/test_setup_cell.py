@@ -89,6 +89,7 @@ def test_another_package_of_the_name_is_refused_with_what_to_type(cell):
     assert not refused.imported
 
 
+@pytest.mark.slow
 def test_converted_to_plain_python_the_cell_still_runs(tmp_path):
     """Jupytext makes a comment of the magic; the block around it must not become empty."""
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(SETUP)])

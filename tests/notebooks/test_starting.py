@@ -515,6 +515,7 @@ class TestRestoring:
 
         assert said == f"{path}: current, not touched."
 
+    @pytest.mark.slow
     def test_check_says_what_the_notebook_no_longer_defines(self, course, path):
         (found,) = check_files(course, [path], seed=7).submissions
 

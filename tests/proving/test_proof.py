@@ -22,6 +22,7 @@ def test_promise_that_cannot_be_tried_is_broken(tiny):
     assert [line for line in found if "`square` does not take what the exercise takes, (x)" in line], found
 
 
+@pytest.mark.slow
 def test_chapters_are_proved_side_by_side_and_told_how_far_it_is(tiny):
     change(tiny / "solutions/ch02_lines/mistakes/line_cost.py", WITHOUT_THE_HALF, "return line_cost(X, Y, w)")
     course, steps = load_course(tiny), []

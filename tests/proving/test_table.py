@@ -1,5 +1,7 @@
 """The command prints a row for each chapter and a sentence for each broken promise."""
 
+import pytest
+
 from gradecheck.cli import main
 from tests.changing import change
 
@@ -14,6 +16,7 @@ def test_command_prints_a_row_for_each_chapter_and_returns_0(tiny, capsys):
     assert said.endswith("Every card keeps its promises (1 seed).\n")
 
 
+@pytest.mark.slow
 def test_command_tells_what_is_broken_and_returns_1(tiny, capsys):
     change(tiny / "solutions/ch01_powers/right_answers.py", "number * number * number", "number * number")
     assert main(["--course", str(tiny), "prove", "1", "--seeds", "2"]) == 1

@@ -119,6 +119,7 @@ def test_descriptors_and_processes_are_given_back(all_forks_gone):
     assert len(set(os.listdir("/proc/self/fd")) - before) <= 1  # the listing has one of its own
 
 
+@pytest.mark.slow
 def test_the_memory_limit_counts_what_the_notebook_has_already():
     held = np.ones(2**25)  # 256 MB
 

@@ -102,6 +102,7 @@ def becomes(condition):
 @pytest.mark.parametrize(
     ("runner", "expected"), [("fork", 1), ("worker", 3), ("spare", 2), ("sandbox", 3), ("folder", 1)]
 )
+@pytest.mark.sampled(3)
 def test_nothing_outlives_the_checker(runner, expected, number, tmp_path):
     checker = subprocess.Popen(
         [sys.executable, "-c", RUNNERS[runner]],

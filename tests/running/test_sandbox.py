@@ -319,6 +319,7 @@ def as_somebody(script, *unshare):
 
 
 @pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only root can become somebody else")
+@pytest.mark.slow
 def test_an_ordinary_user_has_the_layers_that_are_promised():
     around = [*Path(sysconfig.get_paths()["purelib"]).parents, REPOSITORY, *REPOSITORY.parents]
     if not all(folder.stat().st_mode & 0o001 for folder in around):

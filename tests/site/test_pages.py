@@ -10,8 +10,8 @@ from tests.site.axe import REPEATED, serious
 from tests.site.built_site import NOT_BUILT, PAGES, SITE, Watch
 from tests.site.figure_driver import controls, seen
 
-# Each chapter's page of exercises is made as the next one's, and so is its page of solutions: three of each by day,
-# a short one, the longest and the last. At night `test_accessibility` looks at all of them.
+# Each chapter's page of exercises is made as the next one's, and so is its page of solutions: axe looks at
+# three of each by day, a short one, the longest and the last; at night at all, see `test_accessibility`.
 OF_ONE_KIND = re.compile(r"(exercises|solutions)/ch(?!01|06|14)")
 UNLIKE = [name for name in PAGES if not OF_ONE_KIND.match(name)]
 FIGURE_PAGES = [name for name in PAGES if 'class="live-figure' in (SITE / name).read_text(encoding="utf-8")]

@@ -78,6 +78,7 @@ def test_no_known_mistake_passes_in_another_kind_of_numbers(chapter):
 
 
 @CHAPTERS
+@pytest.mark.sampled(4)
 def test_right_answer_in_another_kind_passes_or_is_told_that_it_is_the_kind(chapter):
     for card in chapter.exercises:
         prepared = prepare(card, 5)

@@ -72,6 +72,7 @@ ELSEWHERE = {
 
 
 @pytest.mark.parametrize("case", ELSEWHERE)
+@pytest.mark.sampled(4)
 def test_missing_answer_is_told_where_something_like_it_is(case):
     cells, kind, words, place = ELSEWHERE[case]
     outcome, _ = run(*cells)

@@ -3,6 +3,7 @@
 import time
 
 import numpy as np
+import pytest
 
 from gradecheck.worker.call import Replacements
 from gradecheck.worker.outcome import Status
@@ -86,6 +87,7 @@ def test_functions_that_are_fixed_are_not_watched():
     assert told(code)["helpers"] == ["g"]
 
 
+@pytest.mark.slow
 def test_function_that_raises_tells_what_came_before():
     found = told("def f(x):\n    y = x - 1\n    return y @ np.ones(7)")
     assert site(found, "x - 1")[-2] == 0

@@ -3,6 +3,7 @@
 import time
 
 import numpy as np
+import pytest
 
 from gradecheck.worker.call import Search
 from gradecheck.worker.outcome import Status
@@ -44,6 +45,7 @@ def test_base_is_edited_in_every_variant():
     assert second[6] == [4.0]  # mean, and times 1
 
 
+@pytest.mark.slow
 def test_variant_that_raises_or_loops_is_left_out():
     code = "def f(x):\n    n = 0\n    while n < 3:\n        n += 1\n    return n"
     began = time.monotonic()

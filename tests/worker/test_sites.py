@@ -63,6 +63,7 @@ def test_site_knows_what_it_makes_of_what_and_what_decides_over_it():
     assert by_code["x.sum()"].where == "cell 3, line 3"
 
 
+@pytest.mark.slow
 def test_test_that_leaves_early_decides_over_all_that_comes_after():
     _, _, sites = seen("def f(x):\n    if x < 0:\n        return 0.0\n    y = x + 1\n    return y", 2.0)
     assert next(site for site in sites if site.code == "x + 1").controls == (0,)

@@ -56,6 +56,7 @@ def run(request, monkeypatch):
 
 
 @pytest.mark.parametrize(("body", "status", "words"), BODIES)
+@pytest.mark.sampled(13)
 def test_outcome_is_the_same_wherever_it_runs(run, body, status, words, capfd):
     outcome = run(f"def f():\n    {body}")
     assert outcome.status == status
