@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from gradecheck.verdict.report import Verdict
 from tests.answering import card, line_cost, line_gradient
 from tests.folders import TESTS
 from tests.wording.card_situations import (
@@ -121,6 +122,7 @@ from tests.wording.situations import (
     warning,
     without,
 )
+from tests.wording.verdict_situations import DOUBLE, GONE, LIKE_IT, SINGLE, WRONG, after, noted, unwritten
 
 #: How much is wrong, and what has another structure, kind or shape.
 DIFFERENCES: list[tuple[str, Text, Text]] = [
@@ -503,7 +505,21 @@ READING: list[tuple[str, Text, Text]] = [
     ("Nothing that this cell defines could be used", read("def f(:"), read(BROKEN)),
 ]
 
+#: What is said beside a verdict.
+VERDICTS: list[tuple[str, Text, Text]] = [
+    ("which is not written yet", after(Verdict.NOT_ATTEMPTED), after(Verdict.FAILED)),
+    ("which is not right yet", after(Verdict.FAILED), after(Verdict.NOT_ATTEMPTED)),
+    ("It calls `sigmoid`, which is", after(Verdict.FAILED), after(Verdict.PASSED)),
+    ("Something like the answer is elsewhere", unwritten(LIKE_IT), unwritten(None)),
+    ("judged as float32: right to about seven", SINGLE, DOUBLE),
+    ("defines no exercise of this course", noted(), noted(WRONG)),
+    ("This notebook no longer defines cube", noted(GONE), noted(WRONG)),
+    ("A newer notebook exists: this one is of", noted(WRONG, since="then", version="0.9"), noted(WRONG)),
+    ("A newer notebook exists: the pages of", noted(WRONG, since="then"), noted(WRONG)),
+]
+
 ROWS = [
+    *VERDICTS,
     *READING,
     *DIFFERENCES,
     *PATTERNS,

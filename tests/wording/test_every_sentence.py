@@ -28,6 +28,7 @@ WORDED = [
 ]
 READING = ("cell_parser", "import_blocker", "occurrences", "session", "shape_errors", "statement_execution")
 WORDED += [PACKAGE / "worker" / f"{name}.py" for name in (*READING, "surroundings", "syntax_hints")]
+WORDED += [PACKAGE / "verdict" / f"{name}.py" for name in ("dependencies", "judging", "submission_notes")]
 #: Cards with several right answers say themselves what a wrong one does. (Edits: see test_every_edit.py.)
 EXPLAINED = [
     exercise
