@@ -23,6 +23,7 @@ from gradecheck.wording import sentences
 from gradecheck.wording.values import arguments_in_words, value_in_words
 from gradecheck.worker.call import Call, Role
 from gradecheck.worker.outcome import Outcome, Status
+from gradecheck.worker.side_effects import is_identical
 
 #: What NumPy raises where the result of an operation in place does not fit the array's dtype.
 CAST_IN_PLACE = "UFuncTypeError"
@@ -104,7 +105,8 @@ def not_the_same_twice(answers: Answers) -> Finding | None:
     other = [
         (comparison, call.in_another_order)
         for comparison, again, call in _repeated(answers)
-        if not same_answer(again.value, comparison.outcome.value)
+        if not is_identical(again.value, comparison.outcome.value)  # nearly always, and told much sooner
+        and not same_answer(again.value, comparison.outcome.value)
         and not (call.in_another_order and _is_as_right(answers, comparison, again))
     ]
     for comparison, in_another_order in sorted(other, key=lambda pair: pair[1]):
