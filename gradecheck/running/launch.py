@@ -13,6 +13,7 @@ import site
 import subprocess
 import sys
 import tempfile
+import threading
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -102,6 +103,7 @@ class SpareWorker:
 
     def __init__(self) -> None:
         self._waiting: list[StartedWorker] = []  # several threads may take: `pop` gives it to one of them
+        self._closing: list[threading.Thread] = []
 
     def __enter__(self) -> SpareWorker:
         if sys.platform != "emscripten":
@@ -115,11 +117,19 @@ class SpareWorker:
         except IndexError:
             return start_worker()
 
+    def give_back(self, worker: StartedWorker) -> None:
+        """Close a worker that has done its job, while the caller goes on: the system takes a while for it."""
+        closing = threading.Thread(target=worker.close)
+        self._closing.append(closing)
+        closing.start()
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for worker in self._waiting:
             worker.close()
+        for closing in self._closing:
+            closing.join()
 
 
 def start_worker() -> StartedWorker:

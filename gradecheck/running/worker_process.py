@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from gradecheck.running.beside import Beside
 from gradecheck.running.job import make_job
-from gradecheck.running.launch import SpareWorker, start_worker
+from gradecheck.running.launch import SpareWorker, StartedWorker, start_worker
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
 from gradecheck.running.run_state import RunState
@@ -64,6 +64,7 @@ def run_in_worker(
     state = RunState(calls, exercises, limits, beside)
     has_begun = False
     take = start_worker if spare is None else spare.take
+    give_back = StartedWorker.close if spare is None else spare.give_back
     while not state.is_complete:
         worker = take()
         try:
@@ -73,7 +74,7 @@ def run_in_worker(
                 beside.begin()
             supervise(worker.process, state, limits.message_bytes, worker.errors, watch, PAUSE)
         finally:
-            worker.close()
+            give_back(worker)
     return state.run()
 
 

@@ -41,6 +41,15 @@ def test_worker_that_nobody_took_is_gone_at_the_end():
     assert not os.path.exists(waiting.folder)
 
 
+def test_worker_that_is_given_back_is_gone_at_the_end():
+    with SpareWorker() as spare:
+        workers = [spare.take(), spare.take()]
+        for worker in workers:
+            spare.give_back(worker)
+    assert None not in [worker.process.returncode for worker in workers]
+    assert not any(os.path.exists(worker.folder) for worker in workers)
+
+
 def test_no_process_is_started_where_a_system_has_none(monkeypatch):
     monkeypatch.setattr(sys, "platform", "emscripten")
     monkeypatch.setattr(subprocess, "Popen", None)
