@@ -14,7 +14,10 @@ from gradecheck import check
 from gradecheck.course.chapter import Chapter
 from gradecheck.course.course import load_course
 
-ALLOWED_MILLISECONDS = 10.0
+#: For the exercise in the middle, and for the slowest.
+ALLOWED_IN_THE_MIDDLE, ALLOWED_AT_MOST = 6.0, 10.0
+#: So long after a check the system has taken its fork apart; nobody checks again sooner, in seconds.
+PAUSE = 0.01
 ROUNDS = 21
 
 
@@ -25,24 +28,25 @@ def measure() -> list[Measurement]:
     slowest_own, slowest, name = max(costs, key=lambda cost: cost[1] - cost[0])
     middle = median(seconds - own for own, seconds, _ in costs)
     return [
-        beyond(f"inline check, the middle of {len(costs)} exercises", middle, ""),
+        beyond(f"inline check, the middle of {len(costs)} exercises", middle, "", ALLOWED_IN_THE_MIDDLE),
         beyond(
             f"inline check, the slowest ({name})",
             slowest - slowest_own,
             ratio_to_own(slowest, slowest_own),
+            ALLOWED_AT_MOST,
         ),
     ]
 
 
-def beyond(what: str, seconds: float, ratio: str) -> Measurement:
+def beyond(what: str, seconds: float, ratio: str, allowed: float) -> Measurement:
     """Compare a check with what it may cost."""
     milliseconds = seconds * 1e3
     return Measurement(
         what,
         f"{milliseconds:.1f} ms beyond",
         ratio,
-        f"at most {ALLOWED_MILLISECONDS:.0f} ms beyond",
-        milliseconds <= ALLOWED_MILLISECONDS,
+        f"at most {allowed:.0f} ms beyond",
+        milliseconds <= allowed,
     )
 
 
@@ -65,6 +69,7 @@ def cost_of(name: str, notebook: dict[str, Callable]) -> tuple[float, float]:
     surroundings = notebook | {name: answer}
     rounds = []
     for _ in range(ROUNDS):
+        time.sleep(PAUSE)
         spent[0] = 0
         seconds = seconds_of(lambda: exec(cell, surroundings))
         rounds.append((float(spent[0]), seconds))
