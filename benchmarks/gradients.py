@@ -47,6 +47,7 @@ ALLOWED_SECONDS = 0.2
 SEEDS = 5
 PROCESSES = 5
 AT_KINKS = 10_000
+FOLLOWED = (0, 4, 6)  # of each eight networks, so that the slow kind stays rare
 PAIRS = 300  # of all pairs, drawn at random
 #: How the loss is known, and what is wrong with one entry.
 SEARCHES = tuple(
@@ -141,14 +142,17 @@ def right_gradients_at_kinks(found: Iterable[str]) -> Measurement:
 
 
 def outcome_at_kinks(seed: int) -> str:
-    """What is said of one of them; of each four, one has 1,050 parameters, and two are only evaluated."""
+    """What is said of one of them; of each eight, two have 1,050 parameters, and three are only evaluated.
+
+    One of these three sees blank images: it takes as long as all the others, because each entry is measured.
+    """
     if seed % 4 == 3:
         network = Network("1e3", "relu", seed=seed)
         for bias in network.parameters[1::2]:
             bias[...] = 0.0
         return check_gradient(closed(network), network.gradient, network.parameters, seed=seed).outcome
     case = relu_net(seed, blank=seed % 2 == 0)
-    loss, gradient, parameters = case if seed % 4 == 0 else evaluated_only(case)
+    loss, gradient, parameters = case if seed % 8 in FOLLOWED else evaluated_only(case)
     return check_gradient(loss, gradient, parameters, seed=seed).outcome
 
 
