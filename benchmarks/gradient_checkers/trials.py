@@ -15,7 +15,8 @@ from benchmarks.gradient_checkers.network import ACTIVATIONS, Network, joined, w
 from benchmarks.gradient_checkers.ours import closed
 from benchmarks.gradient_checkers.tool import Counter, Gradient, Tool, accepts
 from gradecheck import check_gradient
-from gradecheck.gradients.directional_test import claim_at, judge_by_two_gradients
+from gradecheck.gradients.claim import claim_at
+from gradecheck.gradients.directional_test import judge_by_two_gradients
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.tape import CannotFollow, Following
+from gradecheck.gradients.autodiff.following import CannotFollow, Following
 from gradecheck.gradients.autodiff.true_gradient import Followed, follow
 from gradecheck.gradients.backward_faults import find_fault, sentence_of
-from gradecheck.gradients.directional_test import Claim
+from gradecheck.gradients.claim import Claim
 from gradecheck.gradients.error_patterns import likely_cause
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.numeric_gradient import NumericGradient

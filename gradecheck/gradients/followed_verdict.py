@@ -7,16 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.tape import CannotFollow, Following, KinkError
+from gradecheck.gradients.autodiff.following import CannotFollow, Following, KinkError
 from gradecheck.gradients.autodiff.true_gradient import Followed, follow
+from gradecheck.gradients.claim import RESOLUTION, Claim, DirectionalTest
 from gradecheck.gradients.diagnosis import cause_of_followed
-from gradecheck.gradients.directional_test import (
-    RESOLUTION,
-    Claim,
-    DirectionalTest,
-    judge_carefully,
-    noise_along,
-)
+from gradecheck.gradients.directional_test import judge_carefully, noise_along
 from gradecheck.gradients.entrywise_comparison import allowed_differences, compare_entries, is_coarse
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.outcomes import Outcome, Reason

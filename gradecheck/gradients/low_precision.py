@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.gradients.directional_test import Claim
+from gradecheck.gradients.claim import Claim
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.outcomes import Outcome, Reason
 from gradecheck.gradients.point_result import PointResult, digits_of, inconclusive, wrong

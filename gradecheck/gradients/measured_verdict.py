@@ -7,15 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from gradecheck.gradients.claim import RESOLUTION, Claim, DirectionalTest
 from gradecheck.gradients.diagnosis import cause_of_measured, cause_of_numeric
-from gradecheck.gradients.directional_test import (
-    RESOLUTION,
-    Claim,
-    DirectionalTest,
-    judge_by_five_points,
-    judge_carefully,
-    noise_along,
-)
+from gradecheck.gradients.directional_test import judge_by_five_points, judge_carefully, noise_along
 from gradecheck.gradients.entry_search import everywhere, locate
 from gradecheck.gradients.entrywise_comparison import COARSE, compare_entries, is_coarse_as_far_as_seen
 from gradecheck.gradients.followed_verdict import coarse, entries_on_kink

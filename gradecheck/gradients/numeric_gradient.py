@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.gradients.directional_test import NEGLIGIBLE
+from gradecheck.gradients.claim import NEGLIGIBLE
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.result import WrongEntry
 from gradecheck.questions.directions import norm, sizes_of_entries

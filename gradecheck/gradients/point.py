@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.tape import CannotFollow, KinkError
+from gradecheck.gradients.autodiff.following import CannotFollow, KinkError
 from gradecheck.gradients.autodiff.true_gradient import Followed
-from gradecheck.gradients.directional_test import Claim, DirectionalTest, claim_at, claim_of, judge_quickly
+from gradecheck.gradients.claim import Claim, DirectionalTest, claim_at, claim_of
+from gradecheck.gradients.directional_test import judge_quickly
 from gradecheck.gradients.entrywise_comparison import outcome_of
 from gradecheck.gradients.followed_verdict import (
     compare_with_truth,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
-from gradecheck.gradients.directional_test import Claim, DirectionalTest
+from gradecheck.gradients.claim import Claim, DirectionalTest
 from gradecheck.gradients.outcomes import Outcome, Reason
 from gradecheck.gradients.result import GradientResult, TensorResult
 from gradecheck.wording.counted import counted

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.directional_test import Claim
+from gradecheck.gradients.claim import Claim
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.outcomes import Reason
 from gradecheck.gradients.validation import BrokenRuleError, Function, Gradient, entry_name

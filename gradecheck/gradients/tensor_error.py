@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradecheck.gradients.directional_test import DirectionalTest
+from gradecheck.gradients.claim import DirectionalTest
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.result import TensorResult, WrongEntry
 from gradecheck.questions.directions import Direction, sizes_of_entries

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from gradecheck.gradients.directional_test import Claim
+from gradecheck.gradients.claim import Claim
 from gradecheck.gradients.model import Model
 from gradecheck.questions.numeric_derivative import EPS, STEP, WIDE, best_slope, extrapolated, slope_at
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.tape import Patch, Step
+from gradecheck.gradients.autodiff.steps import Patch, Step
 
 #: ``(step, position, slope) -> slope`` with respect to the argument at this position.
 Back = Callable[[Step, int, Any], Any]

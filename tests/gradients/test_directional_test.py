@@ -5,13 +5,8 @@ import dataclasses
 import numpy as np
 import pytest
 
-from gradecheck.gradients.directional_test import (
-    RESOLUTION,
-    claim_at,
-    judge_carefully,
-    judge_quickly,
-    noise_along,
-)
+from gradecheck.gradients.claim import RESOLUTION, claim_at
+from gradecheck.gradients.directional_test import judge_carefully, judge_quickly, noise_along
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.directions import draw_direction

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradecheck.gradients import tensor_search
-from gradecheck.gradients.directional_test import DirectionalTest
+from gradecheck.gradients.claim import DirectionalTest
 from gradecheck.gradients.entry_search import locate
 from gradecheck.gradients.model import Model
 from gradecheck.gradients.outcomes import Outcome

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from gradecheck.gradients.autodiff.recording import Traced, change, plain, record, show_memory_of
-from gradecheck.gradients.autodiff.tape import Patch
+from gradecheck.gradients.autodiff.steps import Patch
 
 
 def get_part(array: Any, index: Any) -> Any:

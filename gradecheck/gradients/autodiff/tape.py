@@ -4,121 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import Any
 from weakref import ref
 
 import numpy as np
 
-from gradecheck.errors import GradecheckError
+from gradecheck.gradients.autodiff.following import CannotFollow, Following
 from gradecheck.gradients.autodiff.rules import summed_to
+from gradecheck.gradients.autodiff.steps import Conversion, Line, Patch, Step
 
 _FLOAT64 = np.dtype(np.float64)
 _EPS = float(np.finfo(float).eps)
 
 #: Plain numbers that a loss may take from computed ones: each costs three evaluations to follow.
 MOST_CONVERSIONS = 8
-
-
-class CannotFollow(GradecheckError):  # noqa: N818 - read as a sentence: it cannot follow ...
-    """The loss leaves what can be followed exactly; the text says where, as the end of a sentence."""
-
-
-class KinkError(CannotFollow):
-    """The loss has a kink or a jump at this very point, so it has no gradient here.
-
-    Parameters
-    ----------
-    text : str
-        What it has, as the end of a sentence.
-    below, above : tuple of ndarray, optional
-        The gradients from both sides.
-    """
-
-    def __init__(self, text: str, below: Sequence[np.ndarray] = (), above: Sequence[np.ndarray] = ()) -> None:
-        super().__init__(text)
-        self.below, self.above = tuple(below), tuple(above)
-
-
-@dataclass(frozen=True)
-class Following:
-    """How a loss is followed.
-
-    Parameters
-    ----------
-    side : int
-        Which way a tie is broken: where numbers are equal, +1 takes the traced one as larger, -1 as smaller.
-    shifts : dict of int to float, optional
-        What is added to the i-th computed number that is converted to a plain one.
-    rounding : Generator, optional
-        Rounds every result of arithmetic at random by one unit in the last place, so that two runs show how
-        far rounding reaches (random rounding: Vignes, A stochastic arithmetic for reliable scientific
-        computation, 1993).
-    left_out : frozenset of float
-        Small constants that count as 0.
-    located : bool
-        Each step remembers the line of the loss that it comes from.
-    """
-
-    side: int = 1
-    shifts: dict[int, float] | None = None
-    rounding: np.random.Generator | None = None
-    left_out: frozenset[float] = frozenset()
-    located: bool = False
-
-
-class Patch:
-    """A slope that concerns a part of an array only.
-
-    Parameters
-    ----------
-    where : index
-        Of the part.
-    slope : ndarray
-        In the shape of the part.
-    repeats : bool
-        An entry may stand in the part more than once.
-    """
-
-    __slots__ = ("repeats", "slope", "where")
-
-    def __init__(self, where: Any, slope: np.ndarray, repeats: bool) -> None:
-        self.where, self.slope, self.repeats = where, slope, repeats
-
-    def add_to(self, whole: np.ndarray) -> None:
-        """Add the slope to its part of `whole`."""
-        if self.repeats:
-            np.add.at(whole, self.where, self.slope)
-        else:
-            whole[self.where] += self.slope
-
-
-@dataclass(frozen=True)
-class Conversion:
-    """A computed number that became a plain one: what it was, its step, and the shape that it had there."""
-
-    number: float
-    step: int
-    shape: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of somebody's code, and the instruction in it."""
-
-    file: str
-    number: int
-    instruction: int
-
-
-class Step:
-    """One computation: what it gave, from what, and how slopes go back through it."""
-
-    __slots__ = ("answer", "line", "name", "pulls", "sources", "values")
-
-    def __init__(self, name: str, pulls: Sequence, sources: list, values: list, answer: np.ndarray) -> None:
-        self.name, self.pulls, self.sources, self.values, self.answer = name, pulls, sources, values, answer
-        self.line: Line | None = None
 
 
 class Tape:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradecheck.course.course import load_course
-from gradecheck.gradients.autodiff.tape import KinkError
+from gradecheck.gradients.autodiff.following import KinkError
 from gradecheck.gradients.autodiff.true_gradient import CannotFollow, true_gradient
 from gradecheck.gradients.tensors import read_tensors
 from gradecheck.questions.nested_arrays import leaves
