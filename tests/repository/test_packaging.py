@@ -251,6 +251,7 @@ def test_without_the_author_extra_the_command_says_what_to_install(programs, tmp
     assert f'Type `python -m pip install "{NAME}[author]"`.' in refused.stderr
 
 
+@pytest.mark.nightly
 def test_author_extra_derives_and_executes_notebooks_in_an_empty_environment(wheel, tmp_path):
     tools = environment(tmp_path / "environment", f"{NAME}[author] @ {wheel.as_uri()}")
     course = tmp_path / "course"

@@ -279,8 +279,14 @@ def survivors(name):
             continue
 
 
+#: Nine tenths of the time of all of them together.
+LONG = {"warm_restarts"}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.nightly] * (name in LONG)) for name in NAMES]
+)
 def test_no_other_condition_passes(name):
     found = set(survivors(name))
     listed = {(before, after) for exercise, before, after in THE_SAME if exercise == name}

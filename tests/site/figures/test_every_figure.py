@@ -13,19 +13,29 @@ from tests.site.figure_driver import controls
 from tests.site.mounting import LOADER, mount
 
 
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.module)
-def test_page_and_python_agree_on_the_names_of_the_state(page, figure):
-    mount(page, figure)
+@pytest.fixture(scope="module")
+def mounted(request, context):
+    """A figure, and where it is shown: once for all tests that look at it."""
+    page = context.new_page()
+    yield request.param, mount(page, request.param)
+    page.close()
 
-    assert sorted(page.evaluate(f"liveFigures.modules.{figure.module}.default.keys")) == sorted(
-        figure().state()
-    )
+
+of_figures = pytest.mark.parametrize("mounted", FIGURES, ids=lambda figure: figure.module, indirect=True)
 
 
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.module)
-def test_every_drawing_and_every_control_has_a_name(page, figure):
+@of_figures
+def test_page_and_python_agree_on_the_names_of_the_state(mounted):
+    figure, shown = mounted
+    named = shown.page.evaluate(f"liveFigures.modules.{figure.module}.default.keys")
+
+    assert sorted(named) == sorted(figure().state())
+
+
+@of_figures
+def test_every_drawing_and_every_control_has_a_name(mounted):
     """A screen reader says the name; without one it says "slider" and nothing else."""
-    shown = mount(page, figure)
+    _, shown = mounted
 
     for drawing in shown.locator(".lf-live .lf-panel > svg").all():
         assert drawing.get_attribute("aria-label")
@@ -39,14 +49,14 @@ def test_every_drawing_and_every_control_has_a_name(page, figure):
         assert point.get_attribute("aria-valuetext")
 
 
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.module)
-def test_figure_fits_a_narrow_screen(page, figure):
-    page.set_viewport_size({"width": 360, "height": 740})
-    shown = mount(page, figure)
+@of_figures
+def test_figure_fits_a_narrow_screen(mounted):
+    _, shown = mounted
+    shown.page.set_viewport_size({"width": 360, "height": 740})
 
     for _, move in controls(shown):
         move()
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= 360
+        assert shown.page.evaluate("document.scrollingElement.scrollWidth") <= 360
 
 
 def test_example_for_authors_works_as_it_is_written(page, tmp_path):
