@@ -32,7 +32,8 @@ def _of_replacements(call: Call) -> list | None:
     questions = [[encode(a) for a in question] for question in asked.questions]
     values = [encode(right) for right in asked.values]
     trials = [list(trial) for trial in asked.trials]
-    return [questions, values, asked.seconds, asked.each_seconds, trials, sorted(asked.fixed)]
+    times = (asked.seconds, asked.each_seconds)
+    return [questions, values, *times, trials, sorted(asked.fixed), asked.within, asked.tells]
 
 
 def read_call(
@@ -66,12 +67,28 @@ def _read_search(
 
 
 def _read_replacements(
-    questions: list, values: list, seconds: float, each_seconds: float, trials: list, fixed: list
+    questions: list,
+    values: list,
+    seconds: float,
+    each_seconds: float,
+    trials: list,
+    fixed: list,
+    within: int,
+    tells: bool,
 ) -> Replacements:
     right = tuple(decode(v) for v in values)
     wanted = tuple(tuple(trial) for trial in trials)
     asked = _read_questions(questions)
-    return Replacements(asked, right, seconds, each_seconds, wanted, frozenset(fixed))  # type: ignore[arg-type]
+    return Replacements(
+        asked,
+        right,  # type: ignore[arg-type]
+        seconds,
+        each_seconds,
+        wanted,
+        frozenset(fixed),
+        within,
+        tells,
+    )
 
 
 def _read_questions(questions: list) -> tuple[tuple, ...]:

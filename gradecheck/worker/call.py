@@ -94,6 +94,10 @@ class Replacements:
         those that fit unless given.
     fixed : frozenset of str
         Functions that are right, and are left alone.
+    within : int
+        Place of an expression whose parts are places too; -1 for none.
+    tells : bool
+        Whether each trial comes with what stood there before, and with the variables at that time.
     """
 
     questions: tuple[tuple, ...]
@@ -102,6 +106,8 @@ class Replacements:
     each_seconds: float
     trials: tuple[tuple[int, str, str], ...] = ()
     fixed: frozenset[str] = frozenset()
+    within: int = -1
+    tells: bool = False
 
 
 @dataclass(frozen=True)

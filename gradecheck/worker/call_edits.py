@@ -9,7 +9,8 @@ from .edit_nodes import attribute_call, binary, call_name, constant, name, numpy
 from .edit_scope import Scope
 
 _EXCHANGED: dict[str, tuple[str, ...]] = {
-    "sum": ("mean",), "mean": ("sum",), "any": ("all",), "all": ("any",), "max": ("min",), "min": ("max",),
+    "sum": ("mean",), "mean": ("sum", "max"), "any": ("all",), "all": ("any",),
+    "max": ("min", "sum", "mean"), "min": ("max",),
     "argmax": ("argmin",), "argmin": ("argmax",), "floor": ("ceil", "round"), "ceil": ("floor",),
     "sin": ("cos",), "cos": ("sin",), "log": ("log1p", "exp"), "log2": ("log",), "log10": ("log",),
     "exp": ("expm1",), "vstack": ("hstack",), "hstack": ("vstack",), "outer": ("dot",),

@@ -6,10 +6,11 @@ that place is right already. Which answers are right is known to whoever asked, 
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from time import process_time
-from types import FunctionType
+from types import FrameType, FunctionType
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ import numpy as np
 from .agreement import known_values, row_of, rows_of
 from .call import Replacements
 from .outcome import Outcome, Status
+from .parts import parts
 from .plain_values import TooLarge, plain
 from .probes import build
 from .relations import fingerprint, related
@@ -28,6 +30,8 @@ from .variants import learners_functions
 MOST_VALUES = 3000
 #: More answers than this are not sent back.
 MOST_ANSWERS = 1500
+#: So often it is told what stood at a site on one question; of so many variables, and of values so large.
+MOST_SEEN, MOST_NAMES, MOST_PARTS, MOST_ENTRIES = 4, 24, 12, 400
 #: Relations with which a value is tried beside itself; the others only say how two values are related.
 TRIED = ("negated", "transposed", "doubled", "halved", "times_rows", "over_rows", "complement")
 
@@ -39,9 +43,12 @@ class _Missing(Exception):  # noqa: N818 - a loop ran more often than there are 
 class _Copy:
     """The watched copy of a learner's function."""
 
-    def __init__(self, name: str, namespace: Mapping[str, object], fixed: frozenset[str]) -> None:
-        sources = [s for s in learners_functions(name, namespace) if s.name == name or s.name not in fixed]
+    def __init__(self, name: str, namespace: Mapping[str, object], asked: Replacements) -> None:
+        functions = learners_functions(name, namespace)
+        sources = [s for s in functions if s.name == name or s.name not in asked.fixed]
         self.sites, trees = watched(sources)
+        if asked.within >= 0:
+            self.sites = [*self.sites, *parts(self.sites, asked.within, trees)]
         self.helpers = tuple(s.name for s in sources if s.name != name)
         self._globals: dict[str, Any] = dict(sources[0].function.__globals__) if sources else {}
         for source in sources:
@@ -65,20 +72,37 @@ class _Copy:
         return values
 
     def answer_with(
-        self, site: int, values: Sequence[object], question: Sequence[object], seconds: float
+        self,
+        site: int,
+        values: Sequence[object],
+        question: Sequence[object],
+        seconds: float,
+        seen: list[object] | None = None,
     ) -> object:
-        """What it answers where a site makes these values instead of its own."""
+        """What it answers where a site makes these values instead of its own, which are put in `seen`."""
         left = iter(values)
 
         def replace(number: int, value: object) -> object:
             if number != site:
                 return value
+            if seen is not None and len(seen) < MOST_SEEN:
+                seen.append([_kept(value), self._scope(sys._getframe(1))])
             try:
                 return build(next(left))
             except StopIteration:
                 raise _Missing from None
 
         return self._answer(replace, question, seconds)
+
+    def _scope(self, frame: FrameType | None) -> dict[str, object]:
+        """The variables at a site that hold numbers; in a lambda those of the function around it too."""
+        found: dict[str, object] = {}
+        while frame is not None and frame.f_globals is self._globals:
+            for name, value in frame.f_locals.items():
+                if name not in found and len(found) < MOST_NAMES and (kept := _kept(value)) is not None:
+                    found[name] = kept
+            frame = frame.f_back if frame.f_code.co_name.startswith("<") else None
+        return found
 
     def _answer(self, witness: object, question: Sequence[object], seconds: float) -> object:
         """Its answer as a plain value; None where there is none."""
@@ -89,6 +113,23 @@ class _Copy:
                 return plain(self._function(*map(build, question)))
         except (Exception, OutOfTime, SystemExit):
             return None
+
+
+def _kept(value: Any) -> object:
+    """A small value of numbers, flags or text as plain values; None of anything else."""
+    try:
+        kept = plain(list(value) if type(value) is range else value)
+    except TooLarge:
+        return None
+    return kept if _is_small(kept) else None
+
+
+def _is_small(value: object) -> bool:
+    if isinstance(value, list | tuple):
+        return len(value) <= MOST_PARTS and all(_is_small(item) for item in value)
+    if isinstance(value, np.ndarray):
+        return value.size <= MOST_ENTRIES
+    return isinstance(value, bool | int | float | str)
 
 
 def _parameters(function: object) -> tuple[str, ...]:
@@ -114,10 +155,11 @@ def run_replacements(name: str, namespace: Mapping[str, object], asked: Replacem
     -------
     outcome : Outcome
         Its value is a dict: ``parameters`` and ``helpers`` (names), ``sites`` (a list for each, see `row_of`)
-        and ``trials``: ``[site, key, relation, answers]``, an answer for each question.
+        and ``trials``: ``[site, key, relation, answers, seen]``, an answer for each question, and where asked
+        for ``[own value, variables]`` for each time that the site was reached.
     """
     began = process_time()
-    copied = _Copy(name, namespace, asked.fixed)
+    copied = _Copy(name, namespace, asked)
     if copied.parameters == () or not asked.questions:
         return Outcome(Status.RETURNED, value={})
     with np.errstate(all="ignore"):
@@ -137,9 +179,10 @@ def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object
     for trial in asked.trials or _that_fit(copied.sites, made[0], asked):
         if process_time() - began > asked.seconds or len(trials) >= MOST_ANSWERS:
             break
-        answers = _answers(copied, trial, asked)
+        seen: list[object] = []
+        answers = _answers(copied, trial, asked, seen)
         if answers is not None:
-            trials.append([*trial, answers])
+            trials.append([*trial, answers, seen])
     return {
         "parameters": list(copied.parameters),
         "helpers": list(copied.helpers),
@@ -148,10 +191,13 @@ def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object
     }
 
 
-def _answers(copied: _Copy, trial: tuple[int, str, str], asked: Replacements) -> list[object] | None:
+def _answers(
+    copied: _Copy, trial: tuple[int, str, str], asked: Replacements, seen: list[object]
+) -> list[object] | None:
     """The answers with one replacement; None where one is missing.
 
-    A question on which right computations do not come so far is answered with the function's own values.
+    A question on which right computations do not come so far is answered with the function's own values. Of
+    each question, what stood at the site is put in `seen` where that is asked for.
     """
     site, key, relation = trial
     answers = []
@@ -159,7 +205,9 @@ def _answers(copied: _Copy, trial: tuple[int, str, str], asked: Replacements) ->
         right = related(relation, values[key], rows_of(question)) if key in values else None
         if key in values and right is None:
             return None
-        answer = copied.answer_with(site if right else -1, right or (), question, asked.each_seconds)
+        here: list[object] | None = [] if asked.tells else None
+        answer = copied.answer_with(site if right else -1, right or (), question, asked.each_seconds, here)
+        seen.append(here or [])
         if answer is None:
             return None
         answers.append(answer)
@@ -170,10 +218,12 @@ def _that_fit(
     sites: Sequence[Site], made: Mapping[int, list[object]], asked: Replacements
 ) -> Iterator[tuple[int, str, str]]:
     """What could be put where, each different value once: what fits best comes first."""
+    sites = [s for s in sites if asked.within < 0 or s.is_part]
     rows = rows_of(asked.questions[0])
     tried = {number: {fingerprint(own)} for number, own in made.items()}
     reached = [(s.number, made[s.number]) for s in sites if s.number in made and not s.is_test]
-    for relation, any_shape in (("same", False), *((r, False) for r in TRIED), ("same", True)):
+    ways = (("same", False), *((r, False) for r in TRIED), ("same", True))
+    for relation, any_shape in ways if asked.within < 0 else ways[:1]:
         for key, sequence in asked.values[0].items():
             right, prints = None, None
             for number, own in reached:
@@ -215,4 +265,4 @@ def _is_alike(a: Any, b: Any, any_shape: bool) -> bool:
     if _kind(a) is not _kind(b):
         return False
     first, second = np.shape(a), np.shape(b)
-    return first == second or (any_shape and len(first) > 0 and len(second) > 0)
+    return first == second or (any_shape and len(first) + len(second) > 0)

@@ -43,6 +43,8 @@ class Site:
         Whether the witness sees it; False for a call that may change the variables in `makes`.
     is_test : bool
         Whether an ``if`` or a ``while`` asks it. Its few values can be right by luck.
+    is_part : bool
+        Whether it is a part of another site's expression.
     """
 
     number: int
@@ -54,6 +56,7 @@ class Site:
     is_loop: bool = False
     is_watched: bool = True
     is_test: bool = False
+    is_part: bool = False
 
     @property
     def is_bare(self) -> bool:
