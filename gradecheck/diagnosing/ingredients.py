@@ -98,7 +98,7 @@ class Ingredients:
             yield from self._doubtful_controls(place)
             return
         if not (place.is_loop or not place.reads or _is_empty(place.code)):
-            yield place if place.makes else UNKNOWN
+            yield place
         yield from self._doubtful_of(place)
 
 
@@ -122,7 +122,7 @@ def read_places(value: object) -> dict[str, Any] | None:
             number, where, code, tuple(makes), tuple(reads), tuple(controls), is_loop, is_bare, order, pairs
         )
     trials = value["trials"] if isinstance(value["trials"], list) else []
-    kept = [t for t in trials if isinstance(t, list) and [type(i) for i in t] == [int, str, str, list]]
+    kept = [t for t in trials if isinstance(t, list) and [type(i) for i in t] == _TRIAL]
     return {
         "parameters": value["parameters"],
         "helpers": value["helpers"],
@@ -131,4 +131,5 @@ def read_places(value: object) -> dict[str, Any] | None:
     }
 
 
+_TRIAL = [int, str, str, list, list]
 _ROW = [int, str, str, list, list, list, bool, bool, int, list]

@@ -7,19 +7,29 @@ where there is one. What is found explains, and never changes a verdict.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gradecheck.comparing.answers import Answers
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.nearest_program import Ask, Hunt, is_quick
-from gradecheck.diagnosing.repair import Repair, located
-from gradecheck.diagnosing.wrong_value import WrongValue, with_wrong_values, wrong_values
+from gradecheck.diagnosing.places import with_told
+from gradecheck.diagnosing.reference_variants import kind_of_mistake
+from gradecheck.diagnosing.related_outputs import related_outputs
+from gradecheck.diagnosing.repair import MAKES_UP, Repair, located
+from gradecheck.diagnosing.wrong_value import (
+    WrongValue,
+    is_plain,
+    with_last_wrong_value,
+    with_wrong_values,
+    wrong_values,
+)
 from gradecheck.questions.prepared import PreparedExercise
 
-#: Edits that can make up for a mistake on another line: alone they are believed only where a value is wrong.
-MAKES_UP = frozenset(
-    {"negated", "scaled", "squared", "operand_added", "call_added", "multiplication_by_examples"}
-)
+#: Edits that can be made on any line of a linear formula, so that one line alone says where the mistake is.
+FACTORS = frozenset({"negated", "scaled", "multiplication_by_examples"})
+#: Seconds for the kind of the mistake, where no time is left.
+KIND_SECONDS = 0.4
 #: The part of the time after which the search for one edit makes room for the next.
 EDIT_PART = 0.6
 
@@ -52,23 +62,53 @@ def with_line(
     may_send_values : bool
         Whether values of right computations may be put beside the learner's code. In a class they may not.
     """
-    if not is_quick(answers):
-        return finding
     whole = Budget(seconds)
-    hunt = Hunt(answers, fresh, ask, Budget(seconds * EDIT_PART if may_send_values else seconds), fixed)
+    values: tuple[WrongValue, ...] = ()
+    told = finding
+    if is_quick(answers):
+        told, values = _searched(finding, answers, fresh, ask, whole, fixed, may_send_values)
+    is_bare = bool(values) and not finding.causes and not told.edit and not is_plain(values)
+    if not told.causes or is_bare:
+        told = _with_kind(told, answers, max(whole.left, KIND_SECONDS))
+    return told if told.causes else with_last_wrong_value(told, values)
+
+
+def _searched(
+    finding: Finding,
+    answers: Answers,
+    fresh: PreparedExercise,
+    ask: Ask,
+    whole: Budget,
+    fixed: frozenset[str],
+    may_send_values: bool,
+) -> tuple[Finding, tuple[WrongValue, ...]]:
+    """The finding by edits, by values, by two edits; and the values that were found wrong."""
+    seconds = whole.left * (EDIT_PART if may_send_values else 1.0)
+    hunt = Hunt(answers, fresh, ask, Budget(seconds), fixed)
     found = hunt.single()
     told = located(finding, found)
     edits = {told.edit} if told.edit else {repair.edit for repair in found}
     if told is not finding and not (may_send_values and edits <= MAKES_UP):
-        return told
-    if may_send_values:
-        values = wrong_values(answers, fresh, ask, whole, fixed)
+        return told, ()
+    values = wrong_values(answers, fresh, ask, whole, fixed) if may_send_values else ()
+    if values:
         told = located(finding, _on_the_lines_of(values, found))
-        told = with_wrong_values(finding, values) if told is finding else told
-    if told is finding and not found:
+        return (with_wrong_values(finding, values) if told is finding else told), values
+    if edits <= FACTORS and told.line is not None and told is not finding:
+        return told, ()  # a factor that makes up for another could be put on that line too
+    if not found:
         hunt.budget = whole
-        return located(finding, hunt.pair())
-    return told
+        return located(finding, hunt.pair()), ()
+    return finding, ()
+
+
+def _with_kind(finding: Finding, answers: Answers, seconds: float) -> Finding:
+    """The finding with how its outputs differ, or whose formula's they are; then its line is a fact."""
+    sentence = related_outputs(answers) or kind_of_mistake(answers, seconds)
+    if not sentence:
+        return finding
+    known = replace(finding, causes=(sentence,))
+    return with_told(known, finding.causes) if finding.causes else known
 
 
 def _on_the_lines_of(values: Sequence[WrongValue], found: Sequence[Repair]) -> list[Repair]:

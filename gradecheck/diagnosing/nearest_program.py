@@ -31,6 +31,8 @@ CONFIRM_SECONDS = 0.5
 MOST_BASES = 60
 #: So many variants are asked again; more of them right on the first question say that it tells nothing.
 MOST_CONFIRMED = 40
+#: So many more questions are asked, one by one, until few variants remain.
+MOST_NARROWED = 6
 #: A right answer that takes longer than this, in seconds, leaves no time for variants.
 SLOWEST = 0.02
 
@@ -85,8 +87,19 @@ class Hunt:
             return ()
         first = self.wrong[0]
         self._rows = list(self._sweep(first))
-        self._right = [r for r, (value,) in self._rows if _is_right(self.prepared, first, value)]
+        right = [r for r, (value,) in self._rows if _is_right(self.prepared, first, value)]
+        self._right = self._narrowed(right, [n for n in self.wrong if n != first])
         return self._confirmed(self._right)
+
+    def _narrowed(self, right: list[Repair], cases: Sequence[int]) -> list[Repair]:
+        """Those that are right on more of the cases, where the first one alone tells too little."""
+        for case in cases[:MOST_NARROWED]:
+            if len(right) <= MOST_CONFIRMED or self.budget.left <= 0:
+                break
+            numbers = frozenset(repair.number for repair in right)
+            rows = self._told((self.prepared.plan.cases[case],), max(0.05, self.budget.left), numbers, None)
+            right = [repair for repair, (value,) in rows if _is_right(self.prepared, case, value)]
+        return right
 
     def pair(self) -> tuple[Repair, ...]:
         """The best edit that needs a second one, after `single` has found none."""

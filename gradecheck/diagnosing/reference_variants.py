@@ -13,7 +13,7 @@ import numpy as np
 
 from gradecheck.comparing.answers import Answers, Question, questions
 from gradecheck.diagnosing.known_mistakes import SAME_ANSWER, SAME_EXACT_ANSWER, same_answer
-from gradecheck.diagnosing.mistaken_line import MAKES_UP
+from gradecheck.diagnosing.repair import MAKES_UP
 from gradecheck.questions.condition import answer_of, flatten
 from gradecheck.worker.call import Search
 from gradecheck.worker.edits import EXPRESSION_EDITS
@@ -27,7 +27,7 @@ MOST_CONFIRMED = 40
 _PHRASES = {row[0]: row[3] for row in (*EXPRESSION_EDITS, *STATEMENT_EDITS)}
 
 
-def kind_of_mistake(answers: Answers) -> str:
+def kind_of_mistake(answers: Answers, seconds: float = SECONDS) -> str:
     """What edit of the right formula the learner's answers are those of, as a sentence; empty if of none."""
     asked = [q for q in questions(answers) if q.outcome.status == Status.RETURNED]
     wrong = next((q for q in asked if q.wrong), None)
@@ -37,10 +37,10 @@ def kind_of_mistake(answers: Answers) -> str:
     right = answer_of(answers.plan.exercise.reference, wrong.arguments)
     if same_answer(wrong.outcome.value, right, part):
         return ""  # what is wrong is no value: an edit that changes nothing would explain it
-    numbers = [row[0] for row in _rows(answers, [wrong], None) if _agree([wrong], row[6], part)]
+    numbers = [row[0] for row in _rows(answers, [wrong], None, seconds) if _agree([wrong], row[6], part)]
     if not 0 < len(numbers) <= MOST_CONFIRMED:
         return ""
-    rows = [row for row in _rows(answers, asked, frozenset(numbers)) if _agree(asked, row[6], part)]
+    rows = [row for row in _rows(answers, asked, frozenset(numbers), seconds) if _agree(asked, row[6], part)]
     kinds = sorted(dict.fromkeys(row[1] for row in rows), key=MAKES_UP.__contains__)
     if not kinds:
         return ""
@@ -56,11 +56,13 @@ def _tells_something(asked: Sequence[Question]) -> bool:
     return np.unique(found[np.isfinite(found) & (found != 0)]).size > 1
 
 
-def _rows(answers: Answers, asked: Sequence[Question], numbers: frozenset[int] | None) -> list[list]:
+def _rows(
+    answers: Answers, asked: Sequence[Question], numbers: frozenset[int] | None, seconds: float
+) -> list[list]:
     reference = answers.plan.exercise.reference
     namespace = vars(sys.modules[reference.__module__])
     each = EACH_SECONDS * len(asked)
-    search = Search(tuple(q.arguments for q in asked), SECONDS, each, numbers)
+    search = Search(tuple(q.arguments for q in asked), seconds, each, numbers)
     return run_search(reference.__name__, namespace, search).value  # type: ignore[return-value]
 
 

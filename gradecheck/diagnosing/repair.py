@@ -33,6 +33,11 @@ USUAL = frozenset(
     | {"order_of_steps", "outputs_swapped"}
 )
 
+#: Edits that can make up for a mistake on another line: alone they are believed only where a value is wrong.
+MAKES_UP = frozenset(
+    {"negated", "scaled", "squared", "operand_added", "call_added", "multiplication_by_examples"}
+)
+
 
 @dataclass(frozen=True)
 class Repair:

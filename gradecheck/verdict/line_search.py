@@ -62,13 +62,10 @@ def _searched(
 ) -> Finding:
     from gradecheck.diagnosing.marked_line import lines_of, with_marked_line
     from gradecheck.diagnosing.mistaken_line import with_line  # with all edits: a search needs them
-    from gradecheck.diagnosing.reference_variants import kind_of_mistake
 
     fresh = prepare(answers.prepared.exercise, prepared_course.seed + 1)
     others = frozenset(prepared_course.course.names) - {name}
     finding = with_line(
         finding, answers, fresh, ask, prepared_course.search_seconds, others, prepared_course.sends_values
     )
-    if not finding.causes and (sentence := kind_of_mistake(answers)):
-        finding = replace(finding, causes=(sentence,))
     return with_marked_line(finding, lines_of(written))

@@ -212,26 +212,9 @@ def off_at(where: str, what: str) -> str:
     return told if told.endswith("?") else f"{told}."
 
 
-_RELATED = {
-    "negated": "it has the wrong sign",
-    "transposed": "it is transposed",
-    "doubled": "it is twice what belongs there",
-    "halved": "it is half of what belongs there",
-    "times_rows": "it is larger by the number of rows of the input than what belongs there",
-    "over_rows": "it is smaller by the number of rows of the input than what belongs there",
-    "complement": "it is 1 minus what belongs there, or true where it should be false",
-    "squared": "it is the square of what belongs there",
-    "root": "it is the square root of what belongs there",
-    "shape": "its entries are right and stand in another shape",
-}
-
-
-def wrong_value(code: str, relation: str, is_returned: bool) -> str:
+def wrong_value(code: str, how: str, is_returned: bool) -> str:
     """What is off where another value makes every answer right; the rest of a sentence."""
-    first = code.split("\n", 1)[0]
-    shown = first if len(first) <= 60 else f"{first[:57]}..."
-    how = f": {_RELATED[relation]}" if relation else ""
-    told = f"the value of `{shown}` is not the one that belongs there{how}"
+    told = _not_the_right_value(code, how)
     if is_returned:  # nothing is computed after it
         return told
     return (
@@ -239,10 +222,39 @@ def wrong_value(code: str, relation: str, is_returned: bool) -> str:
     )
 
 
+def _not_the_right_value(code: str, how: str) -> str:
+    first = code.split("\n", 1)[0]
+    shown = first if len(first) <= 60 else f"{first[:57]}..."
+    return f"the value of `{shown}` is not the one that belongs there{': ' + how if how else ''}"
+
+
+def wrong_value_of(code: str, how: str, output: str) -> str:
+    """The same, where another value makes one of several wrong outputs right."""
+    return f"{_not_the_right_value(code, how)}. With the right value in its place, `{output}` came right"
+
+
+def only_wrong_value(code: str) -> str:
+    """What is off where everything else that the answer is made of occurs in right computations."""
+    return (
+        f"{_not_the_right_value(code, '')}. Everything else that goes into your answer occurs in a right "
+        "computation too"
+    )
+
+
+def wrong_value_or_before(what: str) -> str:
+    """What is off at a place or before it, where more than two lines remain."""
+    return f"{what}. So the mistake is there or on a line before it, and not after it"
+
+
 def wrong_value_or(what: str, earlier: str) -> str:
     """The same, where an earlier line may be the one that is wrong."""
     where = f"on {earlier}" if earlier.startswith("line") else f"in {earlier}"
     return f"{what}. So the mistake is there, or {where}, from which this value comes"
+
+
+def differs_alike(output: str, how: str) -> str:
+    """Likely cause: how an output differs from the expected one, which is the same on every input."""
+    return f"What is off in your `{output}` is the same on every input: {how}."
 
 
 _PLACE = re.compile(r"(?:In|On) (?:cell \d+(?:, line \d+)?|line \d+), ")

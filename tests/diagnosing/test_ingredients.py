@@ -41,7 +41,7 @@ def test_helper_of_the_learners_cannot_be_seen():
 
 def test_test_that_decides_over_it_counts():
     test = place(0, [], ["x"], code="x > 1")
-    assert doubtful(test, place(1, ["a"], ["x"], controls=[0]), of=1) == [UNKNOWN]
+    assert doubtful(test, place(1, ["a"], ["x"], controls=[0]), of=1) == [test]
     test = place(0, [], ["x"], RIGHT, code="x > 1")
     assert doubtful(test, place(1, ["a"], ["x"], controls=[0]), of=1) == []
 

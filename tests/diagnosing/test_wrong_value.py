@@ -59,7 +59,7 @@ def test_line_whose_value_is_wrong_is_told(body, line):
 @pytest.mark.slow
 def test_relation_to_the_right_value_is_told():
     finding, found = traced("r = y - X @ w\n    return X.T @ r / len(y)")
-    assert found == (WrongValue("cell 3, line 2", "y - X @ w", "negated"),)
+    assert found == (WrongValue("cell 3, line 2", "y - X @ w", "it has the wrong sign"),)
     assert "it has the wrong sign" in said(with_wrong_values(finding, found))
 
 

@@ -36,6 +36,7 @@ from tests.wording.reading_situations import (
     unreadable,
     within,
 )
+from tests.wording.relation_rows import RELATIONS
 from tests.wording.situations import (
     ALWAYS_ONE,
     CHOOSY,
@@ -67,6 +68,7 @@ from tests.wording.situations import (
     TURNED,
     TWO,
     WORD,
+    WORDS,
     Text,
     added_in_place,
     as_type,
@@ -102,6 +104,7 @@ from tests.wording.situations import (
     read_by,
     refusing,
     regrouped,
+    related,
     repaired,
     repaired_known,
     residual,
@@ -365,7 +368,7 @@ BENT = residual("np.tanh(X @ w) - y")
 #: Which line it is, by the values in it.
 LINES: list[tuple[str, Text, Text]] = [
     (
-        "the value of `np.tanh(X @ w) - y` is not the one that belongs there",
+        "the value of `np.tanh(X @ w)` is not the one that belongs there",
         BENT,
         traced("a = np.tanh(X)\n    b = a ** 3\n    c = b @ w\n    d = c - 2\n    return d.sum() * w"),
     ),
@@ -379,32 +382,37 @@ LINES: list[tuple[str, Text, Text]] = [
         traced("d = np.tanh(X) @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
         traced("d = X @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
     ),
+    (
+        "So the mistake is there or on a line before it, and not after it",
+        traced("a = np.tanh(X)\n    b = a**3\n    c = b + 1\n    r = c @ w - y\n    return r @ X", far=True),
+        traced("r = X.T @ (X @ w - y)\n    a = len(y) + 1\n    return r / a", far=True),
+    ),
+    (
+        "Everything else that goes into your answer occurs in a right computation too",
+        traced(
+            "g = np.zeros(len(w))\n    for x in X:\n        g = 0.9 * g + (x @ w - y[0]) * x\n    return g"
+        ),
+        BENT,
+    ),
+    (
+        "With the right value in its place, `p` came right",
+        traced("p = np.tanh(X.T @ (X @ w - y))\n    q = np.sin(X @ w - y)\n    return p, q", TWO),
+        traced("p = np.tanh(X.T @ (X @ w - y))\n    q = X @ w - y\n    return p, q", TWO),
+    ),
     ("it has the wrong sign", residual("y - X @ w"), BENT),
     ("it is transposed", traced("B = X\n    return B @ (X @ w - y) / len(y)"), BENT),
-    ("it is twice what belongs there", residual("2 * (X @ w - y)"), BENT),
-    ("it is half of what belongs there", residual("(X @ w - y) / 2"), BENT),
-    (
-        "it is larger by the number of rows of the input than what belongs there",
-        residual("(X @ w - y) * len(y)"),
-        BENT,
-    ),
-    (
-        "it is smaller by the number of rows of the input than what belongs there",
-        residual("(X @ w - y) / len(y)"),
-        BENT,
-    ),
-    ("it is 1 minus what belongs there, or true where it should be false", residual("1 - (X @ w - y)"), BENT),
-    (
-        "it is the square of what belongs there",
-        traced("m = len(y) ** 2\n    return X.T @ (X @ w - y) / m"),
-        BENT,
-    ),
-    (
-        "it is the square root of what belongs there",
-        traced("m = len(y) ** 0.5\n    return X.T @ (X @ w - y) / m"),
-        BENT,
-    ),
+    ("the factor `len(X)` is missing in it", residual("(X @ w - y) / len(y)"), BENT),
     ("its entries are right and stand in another shape", residual("(X @ w - y)[:, None]"), BENT),
+    (
+        "What is off in your `dw` is the same on every input: the factor `w` is missing in it",
+        related(lambda X, y, w: line_gradient(X, y, w) / w),
+        related(lambda X, y, w: line_gradient(X, y, w) / (w if len(y) == 5 else 2 * w)),
+    ),
+    (
+        "it says 'Minimum' where 'Saddle' is right, and is never wrong in another way",
+        related(lambda X, y, w: "Minimum", WORDS),
+        related(lambda X, y, w: "Minimum" if len(y) == 5 else "Saddle", WORDS),
+    ),
 ]
 
 #: Operations on the learner's own line whose shapes do not fit.
@@ -527,6 +535,7 @@ ROWS = [
     *EXPLANATIONS,
     *CALLS,
     *LINES,
+    *RELATIONS,
     *MISFITS,
     *UNREAD,
     *BY_CARDS,

@@ -13,9 +13,10 @@ from gradecheck.course.exercise import EXACT
 from gradecheck.course.mistakes import Mistake
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
+from gradecheck.diagnosing.related_outputs import related_outputs
 from gradecheck.diagnosing.repair import Repair, located
 from gradecheck.diagnosing.rules import diagnose
-from gradecheck.diagnosing.wrong_value import with_wrong_values, wrong_values
+from gradecheck.diagnosing.wrong_value import with_last_wrong_value, with_wrong_values, wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
 from gradecheck.worker.call import Seed
@@ -23,7 +24,7 @@ from gradecheck.worker.outcome import Outcome, Raised
 from gradecheck.worker.replacing import run_replacements
 from gradecheck.worker.shape_errors import shapes_in_words
 from gradecheck.worker.syntax_hints import hint, with_hint
-from tests.answering import answer, answers, card, finding, line_cost, line_gradient
+from tests.answering import answer, answers, card, draw_lines, finding, line_cost, line_gradient
 from tests.worker.written import written
 
 Text = Callable[[], str]
@@ -226,6 +227,7 @@ NUMBER = card(reference=line_cost, **BARE)
 NAMED = card(reference=by_name, **BARE)
 LARGE = card(reference=large, **BARE)
 WORD = card(reference=word, **BARE)
+WORDS = card(reference=word, inputs=lambda rng: (case for _ in range(3) for case in draw_lines(rng)), **BARE)
 SMALLEST = card(inputs=small_ones, **BARE)
 TINY = card(reference=tiny, **BARE)
 PRECISE = card(tolerance=EXACT, **BARE)
@@ -335,21 +337,28 @@ def repaired(*repairs) -> Text:
     return text
 
 
-def traced(body: str) -> Text:
-    """What is said of the values in this body of `line_gradient`, written in cell 3."""
+def traced(body: str, exercise=PLAIN, far: bool = False) -> Text:
+    """What is said of the values in this body, written in cell 3; with `far` of many lines too."""
 
     def text() -> str:
-        namespace = written(f"def line_gradient(X, y, w):\n    {body}\n")
-        told = finding(namespace["line_gradient"], PLAIN)
+        name = exercise.name
+        namespace = written(f"def {name}(X, y, w):\n    {body}\n")
+        told = finding(namespace[name], exercise)
         found = wrong_values(
-            answers(namespace["line_gradient"], PLAIN),
-            prepare(PLAIN, 1),
-            lambda call: run_replacements("line_gradient", namespace, call.replacements),
+            answers(namespace[name], exercise),
+            prepare(exercise, 1),
+            lambda call: run_replacements(name, namespace, call.replacements),
             Budget(5.0),
         )
-        return " ".join(message(with_wrong_values(told, found)).split())
+        located = with_wrong_values(told, found)
+        return " ".join(message(with_last_wrong_value(told, found) if far else located).split())
 
     return text
+
+
+def related(function, exercise=PLAIN) -> Text:
+    """How the output is related to the right one."""
+    return lambda: related_outputs(answers(function, exercise))
 
 
 def residual(formula: str) -> Text:

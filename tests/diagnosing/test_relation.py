@@ -1,0 +1,69 @@
+"""A relation is told where it holds in every sample of several different numbers; the plainest one wins."""
+
+import numpy as np
+import pytest
+
+from gradecheck.diagnosing.relation import relation
+from gradecheck.diagnosing.samples import Sample, Terms, samples_of
+
+
+def samples(make, count=6, scope=lambda rng: {}):
+    found = []
+    for run in range(count):
+        rng = np.random.default_rng(run)
+        right = rng.normal(size=(3, 2))
+        found += samples_of(make(right), right, scope(rng), run)
+    return found
+
+
+def test_right_values_differ_in_no_way():
+    assert relation(samples(lambda r: r)) == ""
+    assert relation([]) == ""
+
+
+def test_one_number_is_always_some_multiple_of_another():
+    assert relation([Sample(np.array(2.0), np.array(3.0), {})]) == ""
+
+
+def test_plain_relation_is_told_before_one_with_variables():
+    told = relation(samples(lambda r: -r, scope=lambda rng: {"sign": -1.0}))
+    assert told == "it has the wrong sign"
+
+
+def test_variable_is_not_said_to_be_the_same_as_itself():
+    found = [Sample(np.arange(4.0) + n, np.arange(4.0) ** 3 - n, {"a": np.arange(4.0) + n}) for n in range(4)]
+    assert relation(found, "b") == "it is the same as `a`, and should not be"
+    assert relation(found, "a") == ""
+
+
+@pytest.mark.parametrize("odd", [np.nan, np.inf])
+def test_nothing_is_told_of_what_is_not_finite(odd):
+    assert relation(samples(lambda r: r * odd)) == ""
+
+
+def test_values_of_other_types_have_no_relation():
+    assert relation([Sample(np.array(["a"]), np.array(["b"]), {})]) == ""
+
+
+def test_lists_are_compared_part_by_part_with_what_stands_beside_them():
+    rng = np.random.default_rng(0)
+    right = [rng.normal(size=3), rng.normal(size=(2, 2))]
+    weights = [rng.normal(size=3), rng.normal(size=(2, 2))]
+    own = [r + 0.3 * w for r, w in zip(right, weights, strict=True)]
+    found = list(samples_of(own, right, {"weights": weights, "alpha": 0.3}))
+    assert [s.own.shape for s in found] == [(3,), (2, 2)]
+    assert relation(found) == "it has the term `alpha * weights[...]` too many, or does not subtract it"
+
+
+def test_whole_numbers_without_a_dtype_are_not_compared():
+    assert list(samples_of(2**70, 2**70 + 1, {"n": 2**80})) == []
+    assert next(iter(samples_of(1, 2, {"n": [2**80, 1]}))).scope.keys() == {"len(n)"}
+
+
+def test_lists_of_other_lengths_are_not_compared():
+    assert list(samples_of([1.0], [1.0, 2.0], {})) == []
+
+
+def test_of_two_names_for_the_same_the_first_is_a_term():
+    found = [Sample(np.ones(2), np.ones(2), {"m": np.array(n), "len(X)": np.array(n)}) for n in (2.0, 3.0)]
+    assert [words for words, _ in Terms(found).plain] == ["`m`"]
