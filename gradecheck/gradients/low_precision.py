@@ -20,7 +20,7 @@ from gradecheck.gradients.point_result import PointResult, digits_of, inconclusi
 from gradecheck.gradients.result import GradientResult, TensorResult
 from gradecheck.gradients.unseen_tensors import Unseen
 from gradecheck.questions.directions import norm, sizes_of_entries
-from gradecheck.questions.numeric_derivative import Derivative, best_slope, slope_at
+from gradecheck.questions.numeric_derivative import EPS, Derivative, best_slope, slope_at
 from gradecheck.wording.counted import counted
 
 #: First step: single precision is seen from here on.
@@ -98,7 +98,7 @@ def judge_with_few_digits(
             settled=settled_if_wrong,
         )
     if not whole[0].known:
-        return inconclusive(Reason.FEW_DIGITS, _too_few(claim, noise), settled=True, claim=claim)
+        return inconclusive(Reason.FEW_DIGITS, _too_few(model, claim, noise), settled=True, claim=claim)
     if found.unknown:
         names = ", ".join(f"`{model.tensors.names[k]}`" for k in found.unknown)
         sentence = (
@@ -203,10 +203,10 @@ def _kind_of_numbers(model: Model, claim: Claim) -> str:
     return known.get(max(model.precision, claim.precision), "a loss with so few digits")
 
 
-def _too_few(claim: Claim, noise: float) -> str:
+def _too_few(model: Model, claim: Claim, noise: float) -> str:
+    steps = ", or does it round its numbers, so that it moves in steps" if model.precision <= EPS else ""
     return (
         f"The loss ({claim.loss:.3g}) is only exact to {noise:.0e}, so its slopes are not exact "
         f"enough to judge by. "
-        "Is something in it computed in single precision (float32)? In double precision (float64) it "
-        "can be judged."
+        f"Is something in it computed in single precision (float32){steps}? Without that it can be judged."
     )

@@ -18,6 +18,8 @@ from gradecheck.questions.numeric_derivative import EPS, WIDE
 
 #: Threads add in any order: two calls of a right function may differ by this many units of its last place.
 LAST_DIGITS = 4096
+#: A state that has come to rest may still flicker by this part of the loss.
+STILL = 8 * EPS
 #: How often a loss is asked to see whether its changes have a trend.
 CALLS = 6
 
@@ -98,9 +100,10 @@ def _changing_gradient(
         )
         return BrokenRuleError(Function.GRADIENT, Reason.ACCUMULATES, sentence, name)
     where = tuple(int(i) for i in np.argwhere(first[k] != second[k])[0])
+    one, other = _told_apart((first[k][where], second[k][where]), 6)
     sentence = (
         f"The gradient is random, and the loss is not: two calls with the same parameters gave "
-        f"{first[k][where]:.6g} and {second[k][where]:.6g} at {entry_name(name, where)}. Draw the random "
+        f"{one} and {other} at {entry_name(name, where)}. Draw the random "
         "numbers (dropout, a mini-batch) once, outside, and use them in loss and gradient."
     )
     return BrokenRuleError(Function.GRADIENT, Reason.RANDOM, sentence, name)
@@ -123,13 +126,28 @@ def _changing_loss(model: Model, claim: Claim, loss: float) -> BrokenRuleError:
 
 
 def _is_orderly(seen: Sequence[float]) -> bool:
-    """Whether the losses only grow, only fall, or come to rest, as those of a state do."""
+    """Whether the losses only grow, only fall, or come to rest, as those of a state do.
+
+    The first two were found before another point was visited, which may have disturbed the state.
+    """
     steps = np.diff(seen)
-    return bool(np.all(steps > 0) or np.all(steps < 0) or not np.any(steps[-(len(seen) // 3) :]))
+    steps[np.abs(steps) <= STILL * np.abs(seen[1:])] = 0
+    later = np.abs(steps[2:])
+    shrinks = bool(np.all((later[1:] < later[:-1]) | (later[1:] == 0)))
+    return bool(np.all(steps > 0) or np.all(steps < 0) or not np.any(steps[-(len(seen) // 3) :])) or shrinks
+
+
+def _told_apart(values: Sequence[float], digits: int) -> list[str]:
+    """Numbers with so many digits that the first two, which differ, look different."""
+    for count in range(digits, 18):
+        shown = [f"{value:.{count}g}" for value in values]
+        if shown[0] != shown[1]:
+            break
+    return shown
 
 
 def _changing_state(seen: Sequence[float]) -> BrokenRuleError:
-    listed = ", ".join(f"{value:.9g}" for value in seen)
+    listed = ", ".join(_told_apart(seen, 9))
     sentence = (
         f"The loss changes from call to call, with the same parameters: {listed}. It depends on something "
         "that each call changes: a running mean, a counter, a hidden state that is kept. Reset it at the "
@@ -149,9 +167,9 @@ def _ignores_argument() -> BrokenRuleError:
 
 
 def _random_loss(claim: Claim, loss: float, how: str) -> BrokenRuleError:
+    one, other = _told_apart((claim.loss, loss), 9)
     sentence = (
-        f"The loss is random: two calls with the same parameters gave {claim.loss:.9g} and "
-        f"{loss:.9g}. Draw the "
+        f"The loss is random: two calls with the same parameters gave {one} and {other}. Draw the "
         f"random numbers (a dropout mask, a mini-batch) once, outside, and use them in loss and "
         f"gradient; or fix "
         f"the seed within both ({how})."

@@ -1,11 +1,13 @@
 """A gradient that answers by chance, or adds up, is told as that and not as a wrong formula."""
 
+import re
+
 import numpy as np
 import pytest
 
 from gradecheck.gradients.check import check_gradient
 from gradecheck.gradients.outcomes import Outcome, Reason
-from tests.gradients.network import Network
+from tests.gradients.network import Network, opaque
 
 NET = Network()
 
@@ -74,6 +76,42 @@ def test_chance_that_falls_several_times_in_a_row_is_no_state():
 
     assert (found.outcome, found.reason) == (Outcome.INCONCLUSIVE, Reason.RANDOM)
     assert len(list(left)) < 29  # the eleven that fall were used up
+
+
+@pytest.mark.parametrize("start", [1.0, 1e-3])
+def test_state_that_comes_to_rest_is_no_chance_and_its_numbers_look_different(start):
+    """As in spectral normalization: each call refines what it keeps by one step of a power iteration."""
+    A = np.array([[2.0, 0.3], [0.3, 1.0]])
+    kept = [np.array([1.0, start])]
+
+    def loss(w):
+        W = A * w
+        kept[0] = W @ kept[0]
+        kept[0] = kept[0] / np.linalg.norm(kept[0])
+        return np.sum(W**2) / np.linalg.norm(W @ kept[0])
+
+    found = check_gradient(loss, lambda w: np.ones((2, 2)), np.ones((2, 2)), seed=1)
+
+    assert (found.outcome, found.reason) == (Outcome.INCONCLUSIVE, Reason.STATE)
+    first, second = re.findall(r"\d\.\d+", found.headline)[:2]
+    assert first != second
+
+
+def test_loss_that_moves_in_steps_is_asked_whether_it_rounds():
+    """A quantized network whose gradient goes straight through."""
+    X = np.random.default_rng(0).normal(size=(20, 30))
+
+    def loss(w):
+        return float(np.mean(np.round(8 * np.tanh(X @ w)) ** 2))
+
+    def gradient(w):
+        z = np.tanh(X @ w)
+        return X.T @ (2 * 64 * z * (1 - z**2)) / 20
+
+    found = check_gradient(opaque(loss), gradient, 0.1 * np.random.default_rng(1).normal(size=30), seed=0)
+
+    assert found.outcome is Outcome.INCONCLUSIVE
+    assert "round its numbers, so that it moves in steps" in found.headline
 
 
 def test_dropout_in_loss_and_gradient_is_inconclusive():
