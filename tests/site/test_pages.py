@@ -10,10 +10,11 @@ from tests.site.axe import REPEATED, serious
 from tests.site.built_site import NOT_BUILT, PAGES, SITE, Watch
 from tests.site.figure_driver import controls, seen
 
-# Each chapter's page of exercises is made as the next one's, and so is its page of solutions: axe looks at
-# three of each by day, a short one, the longest and the last; at night at all, see `test_accessibility`.
+# Each chapter's page of exercises is made as the next one's, and so is its page of solutions: by day three of
+# each are looked at, a short one, the longest and the last.
 OF_ONE_KIND = re.compile(r"(exercises|solutions)/ch(?!01|06|14)")
-UNLIKE = [name for name in PAGES if not OF_ONE_KIND.match(name)]
+BY_DAY = [name for name in PAGES if not OF_ONE_KIND.match(name)]
+BY_NIGHT = [pytest.param(name, marks=pytest.mark.nightly) for name in PAGES if name not in BY_DAY]
 FIGURE_PAGES = [name for name in PAGES if 'class="live-figure' in (SITE / name).read_text(encoding="utf-8")]
 
 # Fonts and figures may still be on their way when the page has loaded.
@@ -73,7 +74,7 @@ def of_pages(names):
     return pytest.mark.parametrize("opened", names, indirect=True)
 
 
-@of_pages(PAGES)
+@of_pages([*BY_DAY, *BY_NIGHT])
 def test_page_asks_no_other_host_and_fits_every_screen(reader):
     page, watch = reader
     for scheme in ("light", "dark"):
@@ -89,7 +90,7 @@ def test_page_asks_no_other_host_and_fits_every_screen(reader):
     assert watch.problems == [], ASSETS
 
 
-@of_pages(UNLIKE)
+@of_pages(BY_DAY)  # at night `test_accessibility` has all of them
 def test_axe_finds_nothing_serious(reader):
     page, _ = reader
 
