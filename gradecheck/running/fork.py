@@ -68,6 +68,7 @@ def run_in_fork(
                     beside.begin()
             supervise(fork, state, limits.message_bytes, watch=watch, pause=PAUSE)
         finally:
+            fork.stdout.close()
             # The system takes some milliseconds to take a fork apart; nobody needs to wait for that, nor for
             # the thread that does: `threading.Thread` waits until it has begun.
             _thread.start_new_thread(terminate, (fork,))
@@ -171,5 +172,8 @@ def _answer_in_fork(answers: Namespace, call: Call, earlier: EarlierResult) -> O
 
 def _address_space() -> int:
     """What this process has of address space already, in bytes; the limit counts it."""
-    with open("/proc/self/statm", "rb", buffering=0) as pages:
-        return int(pages.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    pages = os.open("/proc/self/statm", os.O_RDONLY)
+    try:
+        return int(os.read(pages, 200).split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    finally:
+        os.close(pages)
