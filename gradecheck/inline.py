@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import os
 import secrets
 import sys
 import time
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from gradecheck.checking import check_live, live_answers
 from gradecheck.course.course import Course, load_course
-from gradecheck.course.discovery import find_course
+from gradecheck.course.discovery import VARIABLE, find_course
 from gradecheck.errors import UsageError
 from gradecheck.internal_error import full_traceback, type_and_text
 from gradecheck.invocation import as_invoked, invocation_in_a_notebook
@@ -105,7 +106,7 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
         return CheckResult(found, unlocked, _footer(report, found), _circumstances(report))
 
     try:
-        return _on_current_pages(find_course(Path.cwd()), checked)
+        return _on_current_pages(checked)
     except UsageError as error:
         return CheckResult(None, problem=f"check: {as_invoked(str(error), invocation_in_a_notebook())}")
     except KeyboardInterrupt:
@@ -118,28 +119,32 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
         return CheckResult(fault, details=full_traceback(error))
 
 
-def _on_current_pages(
-    folder: Path, checked: Callable[[Course, Callable[[], object]], CheckResult]
-) -> CheckResult:
-    """What is found with the course as the last check knew it; asked anew where its pages have changed.
+def _on_current_pages(checked: Callable[[Course, Callable[[], object]], CheckResult]) -> CheckResult:
+    """What is found with the course as the last check here knew it; asked anew where it is another by now.
 
-    Whether they have is seen beside the run: to look at the pages takes as long as many an answer.
+    Whether it is is seen beside the run: to look at the pages takes as long as many an answer.
     """
-    known, seen = _known_course(folder), list[bool]()
+    here = os.getcwd(), os.environ.get(VARIABLE)
+    known, seen = _known_course(*here), list[bool]()
+
+    def is_current() -> bool:
+        return find_course(Path(here[0])) == known.folder and known.is_current()
+
     try:
-        result = checked(known, lambda: seen.append(known.is_current()))
-        if all(seen or [known.is_current()]):
+        result = checked(known, lambda: seen.append(is_current()))
+        if all(seen or [is_current()]):
             return result
-    except Exception:  # a name, or a fault, that the pages as they are now may not have
-        if load_course(folder) is known:
+    except Exception:  # a name, or a fault, that the course as it is now may not have
+        if load_course(find_course(Path(here[0]))) is known:
             raise
     _known_course.cache_clear()
-    return checked(_known_course(folder), lambda: None)
+    return checked(_known_course(*here), lambda: None)
 
 
 @lru_cache(maxsize=2)
-def _known_course(folder: Path) -> Course:
-    return load_course(folder)
+def _known_course(folder: str, named: str | None) -> Course:
+    """The course that counts in a folder; `named` is what the environment says of it."""
+    return load_course(find_course(Path(folder)))
 
 
 def _footer(report: Report, found: ExerciseReport) -> str:

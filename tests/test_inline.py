@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 
 from gradecheck import check, ready
+from gradecheck.course.discovery import trust
 from gradecheck.passed_here import forget
 from gradecheck.verdict.report import Verdict
 from tests import made_reports as made
@@ -242,6 +243,31 @@ class TestTrouble:
         assert "no exercise `fourth`" in repr(check(fourth))
         for page in (course / "solutions").rglob("*.py"):
             page.write_text(page.read_text().replace("cube", "fourth"))
+        assert "fourth: passed" in repr(check(fourth))
+
+    def test_course_that_is_named_meanwhile_judges(self, tmp_path, monkeypatch):
+        assert check(cube)
+        course = Path(shutil.copytree(COURSE, tmp_path / "course"))
+        page = course / "solutions" / "ch01_powers" / "references.py"
+        page.write_text(page.read_text().replace("np.asarray(x) ** 3", "np.asarray(x) ** 4"))
+        monkeypatch.setenv("GRADECHECK_COURSE", str(course))
+        assert not check(cube)
+
+    def test_course_that_is_trusted_meanwhile_judges(self, tmp_path, monkeypatch):
+        course = Path(shutil.copytree(COURSE, tmp_path / "course"))
+        page = course / "solutions" / "ch01_powers" / "references.py"
+        page.write_text(page.read_text().replace("cube", "fourth"))
+        monkeypatch.delenv("GRADECHECK_COURSE")
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+        monkeypatch.chdir(course)
+
+        def fourth(x):
+            return np.asarray(x) ** 3
+
+        assert "no exercise `fourth`" in repr(check(fourth))
+        for page in (course / "solutions").rglob("*.py"):
+            page.write_text(page.read_text().replace("cube", "fourth"))
+        trust(course)
         assert "fourth: passed" in repr(check(fourth))
 
     def test_page_that_is_mended_counts_at_the_next_check(self, tmp_path, monkeypatch):
