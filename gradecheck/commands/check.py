@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -65,14 +66,20 @@ def _text(report: Report, verbose: bool, hints: bool, reports: ReportFiles) -> s
     """The whole report as text, or the table of a class."""
     from gradecheck.verdict.learners import is_class
 
-    color = _wants_color(sys.stderr if reports.take_standard_output else sys.stdout)
+    stream = sys.stderr if reports.take_standard_output else sys.stdout
+    color = _wants_color(stream)
     if is_class(report) and not verbose and not hints:
         from gradecheck.reporting.class_table import render as render_table
 
         return render_table(report, color=color)
     from gradecheck.reporting.text import render
 
-    return render(report, color=color, hints=hints)
+    text = render(report, color=color, hints=hints)
+    if stream is None or not stream.isatty():
+        return text
+    from gradecheck.reporting.folding import folded
+
+    return folded(text, shutil.get_terminal_size().columns)
 
 
 def _wants_color(stream: TextIO | None) -> bool:
