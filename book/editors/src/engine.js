@@ -288,8 +288,13 @@ class Learner {
     this.#workers.close();
   }
 
+  /** Waits for the worker; one that did not start is replaced and waited for once more. */
   started() {
-    return this.#started;
+    const { generation } = this;
+    return this.#started.catch(() => {
+      if (generation === this.generation) this.replace();
+      return this.#started;
+    });
   }
 
   interrupt() {

@@ -84,6 +84,26 @@ def test_endless_loop_is_stopped_at_its_limit_and_the_next_check_is_right(reader
     assert "passed" in reader.solve_and_check(RIGHT)
 
 
+NEXT_WORKER_IS_LATE = """
+() => {
+  const real = window.setTimeout;
+  window.setTimeout = (act, milliseconds, ...more) => {
+    const isLimit = milliseconds === 90_000;
+    if (isLimit) window.setTimeout = real;
+    return real(act, isLimit ? 1 : milliseconds, ...more);
+  };
+}
+"""
+
+
+def test_worker_that_does_not_start_in_time_is_replaced_by_another(reader):
+    reader.solve_and_check(RIGHT)
+    reader.page.evaluate(NEXT_WORKER_IS_LATE)
+    reader.solve_and_check(f"{AWAY}    import os\n    os._exit(1)\n")
+
+    assert "passed" in reader.solve_and_check(RIGHT)
+
+
 def test_loop_can_be_stopped_by_hand(reader):
     cell = reader.write(f"{AWAY}    while True:\n        pass\n").cell()
     cell.get_by_role("button", name="Check").click()

@@ -32,6 +32,7 @@ def in_page(reader, exercise, path):
     """Verdict, headline and causes, as the panel shows them."""
     reader.solve_and_check(path.read_text(encoding="utf-8"), exercise)
     panel = reader.cell(exercise).locator(".xe-panel")
+    assert "xe-old" not in panel.get_attribute("class"), reader.status(exercise)
     causes = panel.locator(".gck-cause li").evaluate_all(TEXTS) or panel.locator("p.gck-cause").evaluate_all(
         TEXTS
     )
