@@ -54,6 +54,8 @@ LEFT_OUT = ("_sources/", "reports/", "_static/engine/", "_static/mathjax/", "_st
 KEPT_OF_MATHJAX = ("_static/mathjax/tex-chtml.js", "_static/mathjax/output/chtml/fonts/")
 # How a notebook is worked with in Jupyter; the bar above the editors says how it is done in the page.
 FOR_JUPYTER = "Run the cells from top to bottom."
+#: Over the folded cell of what the answers may use.
+GIVEN = ("Show what is given for these exercises", "Hide what is given for these exercises")
 NPM_PACKAGES = ("esbuild", "pyodide", "fzstd", "@codemirror/view")
 
 logger = logging.getLogger(__name__)
@@ -128,6 +130,8 @@ def mark_cells(app: Sphinx, doctree: nodes.document) -> None:
         kind = cell_name(cell).kind
         node["ids"].append(cell["id"])
         node["classes"].append("exercise-cell" if kind in ("answer", "code") else f"exercise-{kind}")
+        if kind == "given":
+            node["prompt_show"], node["prompt_hide"] = GIVEN
     for paragraph in doctree.findall(nodes.paragraph):
         if paragraph.astext().startswith(FOR_JUPYTER):
             paragraph["classes"].append("exercise-jupyter")

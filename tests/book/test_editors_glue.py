@@ -2,9 +2,12 @@
 
 import importlib.util
 import json
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
+import tests.made_reports as made
 from tests.folders import REPOSITORY
 
 SOURCES = REPOSITORY / "book" / "editors" / "src"
@@ -99,6 +102,15 @@ def test_line_of_a_syntax_error_is_told(checker, learner):
     exercise = converse(checker, learner, ask(checker, "begin", question("\ndef numerical_derivative(f)\n")))
 
     assert exercise["lines"] == [[2, 2]]
+
+
+def test_notes_are_of_lines_of_which_the_panel_says_nothing(checker):
+    told, other = "cell 2, line 2 cannot be read as Python.", "cell 2, line 21 was stopped by ValueError."
+    failed = made.failed()
+    finding = replace(failed.findings[0], cell=2, line=2)
+    report = SimpleNamespace(notes=(told, other), exercises=(replace(failed, findings=(finding,)),))
+
+    assert list(checker.untold(report)) == [other]
 
 
 @pytest.mark.slow

@@ -95,6 +95,7 @@ export class CellView {
     this.#undone = undefined;
     this.#chapter.write(this.key, text);
     this.#parts.panel.classList.add("xe-old");
+    if (!this.isBusy && this.#parts.bar.hidden) this.say(""); // it was said of the text before
   }
 
   // A second press takes the first one back, until something else is written.
@@ -103,6 +104,7 @@ export class CellView {
     const before = this.#editor.text;
     this.#chapter.write(this.key, text);
     this.#clear();
+    this.say("");
     this.#undone = this.#undone === undefined ? before : undefined;
     this.refresh();
     this.#editor.focus();

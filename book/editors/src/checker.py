@@ -121,6 +121,13 @@ def exercise_in_page(exercise):
     return replace(exercise, section=section, note=WRITE if untouched else exercise.note)
 
 
+def untold(found):
+    """The notes on cells, without those on a line of which a panel speaks."""
+    findings = [finding for exercise in found.exercises for finding in exercise.findings]
+    told = tuple(f"cell {finding.cell}, line {finding.line} " for finding in findings)
+    return (note for note in found.notes if not note.startswith(told))
+
+
 def unlocked(exercise, passed):
     """What an answer that passed leads to."""
     if exercise.verdict is not Verdict.PASSED:
@@ -131,7 +138,7 @@ def unlocked(exercise, passed):
 def write(found, seed, passed):
     """The report for the page: verdicts, panels, and the lines that they speak of."""
     return {
-        "notes": list(found.notes),
+        "notes": list(untold(found)),
         "exercises": [
             {
                 "name": exercise.name,

@@ -12,6 +12,9 @@ const EXPLAIN_SECONDS = 12;
 const LAST_WORDS = 2;
 const SLACK = 0.3; // a worker's answer may be on its way when its time is up
 
+/** This browser can never run Python. */
+export class NoPython extends Error {}
+
 /** The learner has ended a check. */
 export class Stopped extends Error {}
 
@@ -42,7 +45,7 @@ export class Engine {
 
   async #start() {
     if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
-      throw new Error("this browser has no WebAssembly or no workers");
+      throw new NoPython("this browser has no WebAssembly or no workers");
     }
     this.#learner = new Learner(); // a browser may start a process for its frame, which takes a moment
     const archives = await loadArchives(["core", "numpy", "course"], (loaded, total) => this.#tell({ phase: "loading", loaded, total }));

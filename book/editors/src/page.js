@@ -4,7 +4,7 @@ import { addScript, setFolder } from "./archives.js";
 import { CellView } from "./cell_view.js";
 import { Chapter } from "./chapter.js";
 import { make } from "./dom.js";
-import { Engine, Stopped } from "./engine.js";
+import { Engine, NoPython, Stopped } from "./engine.js";
 import { Store } from "./store.js";
 import { toolbar } from "./toolbar.js";
 
@@ -91,7 +91,7 @@ class Page {
         view.say("Starting Python …");
       } else {
         view.bar(null);
-        view.say(phase === "ready" ? (view.isBusy ? "" : "Python is ready.") : `Python could not be started: ${reason}. Download the notebook and solve it there.`);
+        view.say(phase === "ready" ? (view.isBusy ? "" : "Python is ready.") : `Python could not be started: ${reason}. Try again, or download the notebook and solve it in Jupyter.`);
       }
     }
     if (phase === "ready") this.#watching.clear();
@@ -169,6 +169,7 @@ class Page {
       await job();
     } catch (error) {
       if (error instanceof Stopped) view.say("Stopped by you; nothing was judged.");
+      else if (error instanceof NoPython) view.say(`Python cannot run here: ${error.message}. Download the notebook and solve it in Jupyter.`);
       else view.say(`This did not work: ${error.message}. Try again; the notebook can be downloaded at any time.`);
     } finally {
       view.bar(null);

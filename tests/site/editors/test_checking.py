@@ -50,6 +50,7 @@ def test_changing_a_passed_answer_is_seen(reader):
     reader.write(WRONG)
 
     assert reader.state() == "changed"
+    assert reader.status() == ""
     assert "xe-old" in reader.cell().locator(".xe-panel").get_attribute("class")
 
 
