@@ -62,7 +62,7 @@ class Check:
         self.found = found = in_page(found)
         return {"report": write(found, self.prepared_course.seed, self.passed)}
 
-    def run_elsewhere(self, submission, calls, exercises, limits=None, watch=None):
+    def run_elsewhere(self, submission, calls, exercises, limits=None, watch=None, beside=None):
         """A `Runner`: what was run already is there, and for the rest the page is asked."""
         self.used += 1
         if self.used > len(self.states):
