@@ -92,6 +92,8 @@ class ReplacementTrials:
         Functions that are right: the other answers.
     output : int, optional
         The output that is asked about; all of them unless given.
+    failed : sequence of int
+        The planned cases that are answered wrong. Where they are few, what is right elsewhere proves little.
     """
 
     def __init__(
@@ -102,8 +104,10 @@ class ReplacementTrials:
         budget: Budget,
         fixed: frozenset[str],
         output: int | None = None,
+        failed: Sequence[int] = (),
     ) -> None:
         self.prepared, self.budget, self._output = prepared, budget, output
+        self._failed = frozenset(failed) if 2 * len(failed) <= len(prepared.plan.cases) else frozenset()
         self._fresh, self._ask, self._fixed = fresh, ask, fixed
         self.right = RightPrograms(prepared.exercise)
 
@@ -142,8 +146,16 @@ class ReplacementTrials:
     def told(self, questions: Questions, seconds: float, **asked: Any) -> dict[str, Any] | None:
         """What comes of the replacements; None where nothing that can be read does."""
         name = self.prepared.exercise.name
+        every = enumerate(zip(questions.of, questions.cases, strict=True))
+        decisive = tuple(at for at, (of, n) in every if of is self.prepared and n in self._failed)
         replacements = Replacements(
-            questions.asked, questions.values, seconds, EACH_SECONDS, fixed=self._fixed, **asked
+            questions.asked,
+            questions.values,
+            seconds,
+            EACH_SECONDS,
+            fixed=self._fixed,
+            decisive=decisive,
+            **asked,
         )
         limit = PATIENCE * seconds + 2.0  # by the clock: the machine may be busy
         since = self.budget.mark()

@@ -58,6 +58,8 @@ class WrongValue:
         The output that comes right with another value here, where the others have a mistake of their own.
     is_only : bool
         Whether no value makes all right, and this one alone does not occur in right computations.
+    is_step : bool
+        Whether right computations make this value too, on their way, so that a step may be missing after it.
     """
 
     where: str
@@ -66,6 +68,7 @@ class WrongValue:
     is_returned: bool = False
     mends: str = ""
     is_only: bool = False
+    is_step: bool = False
 
 
 def wrong_values(
@@ -92,7 +95,7 @@ def wrong_values(
     looked_at = failed[:: 1 + len(failed) // MOST_LOOKED_AT]
 
     def traced(output: int | None) -> tuple[WrongValue, ...]:
-        trials = ReplacementTrials(answers.prepared, fresh, ask, budget, fixed, output)
+        trials = ReplacementTrials(answers.prepared, fresh, ask, budget, fixed, output, failed)
         return _Trace(trials, trials.most_telling(looked_at)).found()
 
     outputs = answers.plan.exercise.outputs
@@ -141,16 +144,18 @@ class _Trace:
                 continue
             doubtful = order.doubtful_ingredients(place, remaining)
             remaining.append(place)
-            if doubtful or not self._is_unfinished(place, mending[place.number], first):
+            is_step = self._is_unfinished(place, mending[place.number], first)
+            if doubtful or not (is_step or _is_right_but_for_a_factor(place, mending[place.number])):
                 break
-        if not remaining and returned is not None:  # what it is made of is right, but for one line?
-            doubtful = order.doubtful_ingredients(returned, ())
-            lines = {place.where for place in doubtful}
-            only = [WrongValue(p.where, p.code, is_only=True) for p in doubtful if p.number >= 0]
-            return tuple(only[-1:]) if len(lines) == 1 else ()
+        if not remaining and returned is not None:
+            return _only(order.doubtful_ingredients(returned, ()))
         if not remaining or any(place.number < 0 for place in doubtful):
             return ()
-        return self._described(doubtful, remaining, mending, first)
+        found = self._described(doubtful, remaining, mending, first)
+        is_open = self._is_open(remaining[-1], mending[remaining[-1].number], doubtful, first)
+        if is_open and not (remaining[1:] or returned or found[-1].how):
+            return ()  # right as far as it goes: the mistake is after it, where no one value mends it
+        return found
 
     def _described(
         self,
@@ -164,7 +169,8 @@ class _Trace:
             early = remaining[0]
             part = wrong_part(self._trials, self._case, early, mending[early.number], first, False)
             if part.how:
-                return (WrongValue(early.where, part.code, part.how),)
+                later = WrongValue(remaining[-1].where, remaining[-1].code)
+                return (later, WrongValue(early.where, part.code, part.how, is_step=True))
         *before, last = [*doubtful, *remaining]
         told = tuple(WrongValue(p.where, p.code, is_returned=not p.makes) for p in before)
         part = wrong_part(self._trials, self._case, last, mending[last.number], first, is_alone=not before)
@@ -182,6 +188,12 @@ class _Trace:
         """Whether an empty list is mended by the answer itself: then what should fill it need do nothing."""
         answer = fingerprint([plain(self._trials.prepared.expected(self._case))])
         return place.code in EMPTY and any(fingerprint(values.get(key, [])) == answer for key, _ in mending)
+
+    def _is_open(
+        self, place: Place, mending: Sequence[Pair], doubtful: Sequence[Place], first: Questions
+    ) -> bool:
+        """Whether the place is made of right values, and is one, to which more has to be done elsewhere."""
+        return bool(place.makes) and not doubtful and self._is_unfinished(place, mending, first)
 
     def _is_unfinished(self, place: Place, mending: Sequence[Pair], first: Questions) -> bool:
         """Whether right computations make this value on the way to the one that belongs here."""
@@ -213,6 +225,20 @@ class _Trace:
         return (again, found) if found else None
 
 
+def _is_right_but_for_a_factor(place: Place, mending: Sequence[Pair]) -> bool:
+    """Whether a value is right, and a multiple of it belongs here: the factor may be missing after it."""
+    own = {relation for _, relation in place.agrees}
+    scaled = {relation for key, relation in place.agrees if key in {key for key, _ in mending}}
+    return "same" in own and bool(scaled & {"doubled", "halved", "times_rows", "over_rows", "negated"})
+
+
+def _only(doubtful: Sequence[Place]) -> tuple[WrongValue, ...]:
+    """The one place that is in doubt, of an answer that is a variable; nothing where more are."""
+    if len({place.where for place in doubtful}) != 1 or any(p.number < 0 or p.is_bare for p in doubtful):
+        return ()
+    return (WrongValue(doubtful[-1].where, doubtful[-1].code, is_only=True),)
+
+
 def _plainest(pair: Pair) -> tuple[bool, str]:
     return pair[1] != "same", pair[0]
 
@@ -234,7 +260,8 @@ def with_wrong_values(finding: Finding, found: Sequence[WrongValue]) -> Finding:
     if len(lines) == 1:
         told = sentences.off_at(last.where, _what(last))
     else:
-        told = sentences.off_at(last.where, sentences.wrong_value_or(_what(last), lines[0]))
+        also = sentences.wrong_value_or_use if last.is_step else sentences.wrong_value_or
+        told = sentences.off_at(last.where, also(_what(last), lines[0]))
     finding = with_told(finding, [told])
     if len(lines) > 1:
         return finding

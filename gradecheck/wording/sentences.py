@@ -241,6 +241,12 @@ def only_wrong_value(code: str) -> str:
     )
 
 
+def wrong_value_or_use(what: str, later: str) -> str:
+    """The same, where the value is a right step, and what is missing may be missing where it is used."""
+    where = f"on {later}" if later.startswith("line") else f"in {later}"
+    return f"{what}. So the mistake is there, or {where}, where this value is used"
+
+
 def wrong_value_or_before(what: str) -> str:
     """What is off at a place or before it, where more than two lines remain."""
     return f"{what}. So the mistake is there or on a line before it, and not after it"

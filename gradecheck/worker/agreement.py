@@ -17,20 +17,29 @@ Known = Mapping[Fingerprint, Sequence[str]]
 
 
 def row_of(
-    site: Site, made: Sequence[Mapping[int, list[object]]], known: Sequence[Known], rows: Sequence[int]
+    site: Site,
+    made: Sequence[Mapping[int, list[object]]],
+    known: Sequence[Known],
+    rows: Sequence[int],
+    decisive: Sequence[int] = (),
 ) -> list[object]:
-    """A site in plain values: what it is, when it is first reached, and with what it agrees mostly."""
+    """A site in plain values: what it is, when it is first reached, and with what it agrees mostly.
+
+    On the questions of these numbers it must agree wherever it is reached.
+    """
     order = list(made[0]).index(site.number) if site.number in made[0] else -1
     first: list[tuple[str, str]] = []
     counts: Counter[tuple[str, str]] = Counter()
     reached = 0
-    for right, own, m in zip(known, made, rows, strict=True):
+    missed: set[tuple[str, str]] = set()
+    for number, (right, own, m) in enumerate(zip(known, made, rows, strict=True)):
         if site.number in own:  # a branch that a question does not take says nothing
             here = list(_agreements(own[site.number], right, m))
             counts.update(here)
             reached += 1
             first = first if reached > 1 else here
-    agreed = [pair for pair in first if counts[pair] >= AGREES * reached]
+            missed |= set(first) - set(here) if number in decisive else set()
+    agreed = [pair for pair in first if counts[pair] >= AGREES * reached and pair not in missed]
     return [
         site.number, site.where, site.code, list(site.makes), list(site.reads), list(site.controls),
         site.is_loop, site.is_bare, order, [list(pair) for pair in sorted(agreed)],

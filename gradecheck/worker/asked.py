@@ -33,7 +33,16 @@ def _of_replacements(call: Call) -> list | None:
     values = [encode(right) for right in asked.values]
     trials = [list(trial) for trial in asked.trials]
     times = (asked.seconds, asked.each_seconds)
-    return [questions, values, *times, trials, sorted(asked.fixed), asked.within, asked.tells]
+    return [
+        questions,
+        values,
+        *times,
+        trials,
+        sorted(asked.fixed),
+        asked.within,
+        asked.tells,
+        list(asked.decisive),
+    ]
 
 
 def read_call(
@@ -75,6 +84,7 @@ def _read_replacements(
     fixed: list,
     within: int,
     tells: bool,
+    decisive: list,
 ) -> Replacements:
     right = tuple(decode(v) for v in values)
     wanted = tuple(tuple(trial) for trial in trials)
@@ -88,6 +98,7 @@ def _read_replacements(
         frozenset(fixed),
         within,
         tells,
+        tuple(decisive),
     )
 
 

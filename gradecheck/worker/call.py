@@ -98,6 +98,8 @@ class Replacements:
         Place of an expression whose parts are places too; -1 for none.
     tells : bool
         Whether each trial comes with what stood there before, and with the variables at that time.
+    decisive : tuple of int
+        Numbers of the questions on which a value that agrees with a right one must do so.
     """
 
     questions: tuple[tuple, ...]
@@ -108,6 +110,7 @@ class Replacements:
     fixed: frozenset[str] = frozenset()
     within: int = -1
     tells: bool = False
+    decisive: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -186,7 +186,7 @@ def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object
     return {
         "parameters": list(copied.parameters),
         "helpers": list(copied.helpers),
-        "sites": [row_of(site, made, known, rows) for site in copied.sites],
+        "sites": [row_of(site, made, known, rows, asked.decisive) for site in copied.sites],
         "trials": trials,
     }
 

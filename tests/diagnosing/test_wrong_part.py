@@ -56,3 +56,10 @@ def test_only_value_that_occurs_in_no_right_computation_is_told():
     )
     assert value.is_only
     assert value.where == "cell 3, line 4"
+
+
+def test_right_value_to_which_a_step_is_missing_leaves_the_line_after_it_in_doubt():
+    found = told("g = X.T @ (X @ w - y)\n    return 1 * g")
+    assert [v.where for v in found] == ["cell 3, line 3", "cell 3, line 2"]
+    assert found[-1].is_step
+    assert "len(X)" in found[-1].how

@@ -383,6 +383,11 @@ LINES: list[tuple[str, Text, Text]] = [
         traced("d = X @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
     ),
     (
+        "So the mistake is there, or in cell 3, line 3, where this value is used",
+        traced("g = X.T @ (X @ w - y)\n    return 1 * g"),
+        traced("r = y - X @ w\n    return X.T @ r / len(y)"),
+    ),
+    (
         "So the mistake is there or on a line before it, and not after it",
         traced("a = np.tanh(X)\n    b = a**3\n    c = b + 1\n    r = c @ w - y\n    return r @ X", far=True),
         traced("r = X.T @ (X @ w - y)\n    a = len(y) + 1\n    return r / a", far=True),

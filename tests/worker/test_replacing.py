@@ -102,3 +102,14 @@ def test_loop_for_ever_ends_in_its_time():
     began = time.process_time()
     told("def f(x):\n    y = x * 2\n    while y.sum() > 0:\n        pass\n    return y", seconds=0.3)
     assert time.process_time() - began < 3
+
+
+def test_value_must_agree_on_the_questions_that_decide():
+    right = tuple({"minus": [X * n - 1]} for n in (1, 2, 3, 4, 5))
+    code = "def f(x):\n    y = x - 1 if x[0] != 15 else x\n    return y.sum()"
+    given = {"values": right, "questions": tuple((X * n,) for n in (1, 2, 3, 4, 5))}
+    given["trials"] = ((0, "minus", "same"),)
+    row = "x - 1 if x[0] != 15 else x"
+    assert ["minus", "same"] in site(told(code, **given), row)[-1]
+    assert ["minus", "same"] in site(told(code, decisive=(0, 1), **given), row)[-1]
+    assert ["minus", "same"] not in site(told(code, decisive=(4,), **given), row)[-1]
