@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "_build" / "html"
 TARGET = ROOT / "_build" / "book.pdf"
 MARGINS = {"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
+#: Milliseconds for one page: the largest take a busy machine a while.
+PATIENCE = 300_000
 SCALE = 0.85  # a line of text has as many words as on a screen
 #: Each page of the site counts its own sheets, beside its title.
 FOOTER = """
@@ -76,6 +78,7 @@ def main() -> int:
     book = pypdf.PdfWriter()
     with chromium() as browser:
         page = browser.new_page()
+        page.set_default_timeout(PATIENCE)
         page.route(EDITORS, lambda route: route.abort())
         for name in pages_in_order(contents):
             title, content = printed(page, name)
