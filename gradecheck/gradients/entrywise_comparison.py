@@ -27,6 +27,11 @@ ONE_ROUNDING = 2.0**-22
 WRONG_PART = 0.1
 
 
+def same_part(precision: float) -> float:
+    """The part of an entry by which right gradients may differ that are kept in numbers of a precision."""
+    return SAME if precision < 1e-12 else 64 * precision
+
+
 def allowed_differences(
     parameters: Sequence[np.ndarray],
     right: Sequence[np.ndarray],
@@ -46,7 +51,7 @@ def allowed_differences(
     """
     sizes = [sizes_of_entries(w) for w in parameters]
     total = norm(np.array([norm(t * s) for t, s in zip(right, sizes, strict=True)]))
-    part = SAME if precision < 1e-12 else 64 * precision
+    part = same_part(precision)
     found = []
     for k, (t, size) in enumerate(zip(right, sizes, strict=True)):
         largest = np.max(np.abs(t) * size, initial=0.0) / size  # in the unit of each entry

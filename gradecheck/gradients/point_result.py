@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from math import floor, log10
 
 from gradecheck.gradients.claim import Claim, DirectionalTest
+from gradecheck.gradients.entrywise_comparison import same_part
 from gradecheck.gradients.outcomes import Outcome, Reason
 from gradecheck.gradients.result import GradientResult, TensorResult
+from gradecheck.questions.numeric_derivative import EPS
 from gradecheck.wording.counted import counted
 
 FOLLOWED = "The loss was followed operation by operation, so every entry could be compared."
@@ -63,6 +65,10 @@ def right_in_every_entry(
     headline = "Every entry of the gradient is that of the loss, to its last digits."
     if evidence == MEASURED:
         headline = "Every entry of the gradient is the slope of the loss, as far as it can be measured."
+    digits = min(9 if evidence == FOLLOWED else 6, digits_of(same_part(claim.precision)))
+    if claim.precision > EPS:
+        shown = f"to {counted(digits, 'digit')}, which is what numbers of its kind can show"
+        headline = f"Every entry of the gradient is the slope of the loss, {shown}."
     result = GradientResult(
         Outcome.RIGHT,
         headline,
@@ -70,7 +76,7 @@ def right_in_every_entry(
         tuple(tensors),
         notes=(*claim.notes, *notes),
         evidence=(evidence,),
-        digits=9 if evidence == FOLLOWED else 6,
+        digits=digits,
     )
     return PointResult(result, settled=True, claim=claim)
 

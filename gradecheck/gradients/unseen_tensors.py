@@ -71,17 +71,18 @@ def _moved_alone(model: Model, claim: Claim, k: int, noise: float) -> bool | Non
     """Whether the slope along this tensor alone is the claimed one; None if that cannot be seen."""
     alone = claim.direction.only([k])
     slope, scale = float(claim.slopes[k]), float(claim.scales[k])
+    own = 4 * claim.precision * scale if claim.precision > EPS else 0.0  # rounding of the gradient itself
 
     def line(distance: float) -> float:
         return model.loss_nearby(alone.moved(claim.arrays, distance))
 
     wide = extrapolated(line, claim.loss, WIDE, noise)
-    if abs(slope - wide.value) <= wide.error:
+    if abs(slope - wide.value) <= wide.error + own:
         return True if wide.error <= ENOUGH * scale else None
     found, step = best_slope(line, claim.loss, 0.0, noise, STEP)
     again = slope_at(line, claim.loss, step / 3, noise)
     apart = abs(found.value - again.value) <= found.error + again.error
-    if abs(slope - found.value) > found.error and abs(slope - again.value) > again.error and apart:
+    if all(abs(slope - d.value) > d.error + own for d in (found, again)) and apart:
         return False
     return True if found.error <= ENOUGH * scale else None
 

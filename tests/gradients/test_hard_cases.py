@@ -105,6 +105,41 @@ def test_gradient_that_is_wrong_at_one_smooth_point_only_is_wrong():
         assert check_gradient(loss, gradient, np.array([1.0, 2.0]), seed=0).outcome is Outcome.WRONG
 
 
+@pytest.mark.parametrize("dtype", [np.float32, np.float16])
+@pytest.mark.parametrize(("factor", "outcome"), [(1.0, Outcome.RIGHT), (2.0, Outcome.WRONG)])
+def test_small_tensor_of_a_rounded_gradient_is_moved_alone_and_allowed_its_rounding(dtype, factor, outcome):
+    """The loss is exact, and shows the rounding of the gradient where nothing else hides it."""
+    p = {"a": np.linspace(1, 2, 300), "b": np.linspace(1, 2, 300)}
+
+    def loss(p):
+        return float(np.sum(np.sin(p["a"])) + 1e-3 * np.sum(np.sin(p["b"])))
+
+    def gradient(p):
+        g = {"a": np.cos(p["a"]), "b": 1e-3 * factor * np.cos(p["b"])}
+        return {name: v.astype(dtype) for name, v in g.items()}
+
+    assert check_gradient(opaque(loss), gradient, p, seed=0).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("dtype", "words"), [(np.float32, "to 5 digits, which"), (np.float16, "to 1 digit, which")]
+)
+def test_entries_of_a_rounded_gradient_agree_to_the_digits_that_it_has(dtype, words):
+    p = {"a": np.linspace(1, 2, 300), "b": np.linspace(1, 2, 300)}
+
+    def loss(p):
+        return np.sum(np.sin(p["a"])) + 1e-6 * np.sum(np.sin(p["b"]))
+
+    def gradient(p):
+        g = {"a": np.cos(p["a"]), "b": 1e-6 * np.cos(p["b"])}
+        return {name: v.astype(dtype) for name, v in g.items()}
+
+    result = check_gradient(loss, gradient, p, seed=0)
+
+    assert result.outcome is Outcome.RIGHT
+    assert words in result.headline
+
+
 def test_stale_gradient_is_called_stale():
     for wrapped in (lambda f: f, opaque):
         result = check_gradient(*stale(wrapped), seed=0)
