@@ -7,7 +7,7 @@ computations, and a place is named only where its own ingredients occur in them 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -98,21 +98,20 @@ def wrong_values(
         trials = ReplacementTrials(answers.prepared, fresh, ask, budget, fixed, output, failed)
         return _Trace(trials, trials.most_telling(looked_at)).found()
 
-    outputs = answers.plan.exercise.outputs
+    outputs = answers.plan.exercise.outputs if len(answers.plan.exercise.outputs) > 1 else ()
     return traced(None) or _by_output(
-        [
-            (n, traced(at))
-            for at, n in enumerate(outputs)
-            if len(outputs) > 1 and n not in right_outputs(answers)
-        ]
+        (name, traced(at)) for at, name in enumerate(outputs) if name not in right_outputs(answers)
     )
 
 
-def _by_output(found: Sequence[tuple[str, tuple[WrongValue, ...]]]) -> tuple[WrongValue, ...]:
-    """What is told of each wrong output by itself; nothing where that is not one line each."""
-    if any(len({value.where for value in values}) != 1 for _, values in found):
-        return ()
-    return tuple(replace(values[-1], mends=name) for name, values in found)
+def _by_output(traced: Iterable[tuple[str, tuple[WrongValue, ...]]]) -> tuple[WrongValue, ...]:
+    """What is told of each wrong output by itself; nothing, as soon as that is not one line."""
+    found: list[WrongValue] = []
+    for name, values in traced:
+        if len({value.where for value in values}) != 1:
+            return ()
+        found.append(replace(values[-1], mends=name))
+    return tuple(found)
 
 
 class _Trace:
