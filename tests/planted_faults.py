@@ -109,8 +109,8 @@ FAULTS = (
         "a crash is told after a difference that it caused",
     ),
     Fault(
-        "    changed_arguments,\n    not_the_same_twice,\n    shared_memory,",
-        "    changed_arguments,\n    not_the_same_twice,",
+        "    chance_of_another_source,\n    not_the_same_twice,\n    shared_memory,",
+        "    chance_of_another_source,\n    not_the_same_twice,",
         "a view of an argument passes",
     ),
     Fault(
@@ -159,8 +159,8 @@ FAULTS = (
     ),
     # ---- the command line
     Fault(
-        'page of the course needs its author: {error}", err=True)\n        return 3',
-        'page of the course needs its author: {error}", err=True)\n        return 1',
+        'page of the course needs its author: {error}")\n        return 3',
+        'page of the course needs its author: {error}")\n        return 1',
         "a card that contradicts itself looks like a wrong answer",
     ),
     Fault("        return 130", "        return 0", "an interrupted run looks like one that passed"),
