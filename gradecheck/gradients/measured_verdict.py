@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from gradecheck.gradients.claim import RESOLUTION, Claim, DirectionalTest
+from gradecheck.gradients.claim import NEGLIGIBLE, RESOLUTION, Claim, DirectionalTest
 from gradecheck.gradients.diagnosis import cause_of_measured, cause_of_numeric
 from gradecheck.gradients.directional_test import judge_by_five_points, judge_carefully, noise_along
 from gradecheck.gradients.entry_search import everywhere, locate
@@ -132,8 +132,9 @@ def judge_every_entry(
 ) -> PointResult | None:
     """The verdict from the whole numeric gradient; None if that cannot be measured well enough."""
     measured = measure_gradient(model, claim.arrays, claim.loss, yours, noise)
+    own = max(NEGLIGIBLE, 4 * claim.precision)  # rounding of the gradient itself
     limits = [
-        np.where(judged, 1.5 * error + 1e-9 * np.abs(value), np.inf)
+        np.where(judged, 1.5 * error + own * np.abs(value), np.inf)
         for judged, error, value in zip(measured.judged, measured.errors, measured.values, strict=True)
     ]
     tensors = _compared(model, yours, measured, limits)

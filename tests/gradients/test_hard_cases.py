@@ -121,6 +121,19 @@ def test_small_tensor_of_a_rounded_gradient_is_moved_alone_and_allowed_its_round
     assert check_gradient(opaque(loss), gradient, p, seed=0).outcome is outcome
 
 
+@pytest.mark.parametrize(("factor", "outcome"), [(1.0, Outcome.RIGHT), (1.05, Outcome.WRONG)])
+def test_entries_of_a_half_precise_gradient_are_measured_to_its_digits(factor, outcome):
+    """Few parameters of an exact loss: each entry is measured, far beyond the digits of the gradient."""
+    p = np.linspace(0.5, 2, 12)
+
+    def gradient(p):
+        g = np.cos(p)
+        g[3] *= factor
+        return g.astype(np.float16)
+
+    assert check_gradient(opaque(lambda p: np.sum(np.sin(p))), gradient, p, seed=0).outcome is outcome
+
+
 @pytest.mark.parametrize(
     ("dtype", "words"), [(np.float32, "to 5 digits, which"), (np.float16, "to 1 digit, which")]
 )
