@@ -1,6 +1,8 @@
 """Pages load what they use: nothing of the theme that the book has no use for, and icons that are there."""
 
+import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -75,3 +77,67 @@ def test_font_is_cut_down_to_the_icons_of_the_book(tmp_path):
 
     assert letters == {0xF185}
     assert set(TTFont(tmp_path / "cut.woff2").getBestCmap()) == letters
+
+
+@pytest.mark.parametrize("program", ["editors/editors", "figures/loader"])
+def test_what_a_page_is_read_without_is_fetched_when_it_has_been_shown(program):
+    tag = f'<script defer="defer" src="../_static/{program}.js?v=1"></script>'
+
+    page = light_pages.light(f"<head>{tag}</head><body></body>", "book/index")
+
+    assert f'<script type="text/late" src="../_static/{program}.js?v=1">' in page
+    assert 'addEventListener("load"' in page
+
+
+def test_page_without_editors_and_figures_fetches_nothing_late():
+    assert "text/late" not in light_pages.light(PAGE, "book/index")
+
+
+def test_theme_is_fetched_after_what_is_seen():
+    early = '<link rel="preload" as="script" href="../_static/scripts/bootstrap.js" />'
+
+    assert "preload" not in light_pages.light(f"<head>{early}</head><body></body>", "book/index")
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site of one page, with the theme's files that have a light copy."""
+    theme = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
+    static = tmp_path / "_static"
+    for name in (light_pages.STYLES, light_pages.THEME):
+        (static / name).parent.mkdir(parents=True, exist_ok=True)
+        (static / name).write_text((theme / name).read_text(encoding="utf-8"), encoding="utf-8")
+    (static / "sphinx-design.min.css").write_text(".sd-card{color:red}", encoding="utf-8")
+    (tmp_path / "page.html").write_text(
+        f'<link href="_static/{light_pages.STYLES}?digest=1" />'
+        '<p class="admonition tooltip tooltip-arrow">text</p>'
+        f'<script src="_static/{light_pages.THEME}?digest=1"></script>',
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def written_light(site):
+    app = SimpleNamespace(outdir=str(site), builder=SimpleNamespace(format="html"))
+    light_pages.write_light(app, None)
+    return (site / "page.html").read_text(encoding="utf-8")
+
+
+def test_page_links_to_the_light_copies_also_after_the_next_build(site):
+    first, second = written_light(site), written_light(site)
+
+    links = re.findall(r'_static/([^"]+\.light\.\w+)\?v=[0-9a-f]{8}"', first)
+    assert links == ["styles/pydata-sphinx-theme.light.css", "scripts/pydata-sphinx-theme.light.js"]
+    styles = (site / "_static" / links[0]).read_text(encoding="utf-8")
+    assert ".admonition" in styles
+    assert ".bs-tooltip-auto" in styles, "Bootstrap puts this name together"
+    assert ".carousel-item" not in styles
+    assert second == first
+
+
+def test_theme_asks_near_the_reader_whether_a_box_scrolls(site):
+    """Of the version that is installed; of one that is written otherwise the copy would be as it is."""
+    written_light(site)
+
+    program = (site / "_static" / "scripts" / "pydata-sphinx-theme.light.js").read_text(encoding="utf-8")
+    assert "boxesThatScroll ??= new IntersectionObserver" in program

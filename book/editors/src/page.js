@@ -10,6 +10,7 @@ import { toolbar } from "./toolbar.js";
 
 const folder = document.currentScript.src.replace(/[^/]*$/, "");
 const HELP = "xe-keyboard-help";
+const SLICE = 12; // milliseconds of work before a reader's turn
 const DRAWS = /\b(plt|matplotlib)\b/;
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 
@@ -28,13 +29,17 @@ class Page {
     this.store.onChange((name) => this.#changed(name));
   }
 
-  /** Opens the editors of all places on the page. */
-  open(places) {
+  /** Opens the editors of all places on the page, a few at a time, so that a reader can scroll meanwhile. */
+  async open(places) {
     document.body.append(make("p", { id: HELP, hidden: true }, "Tab indents. Press Escape and then Tab to leave the editor. Control and Enter checks, Shift and Enter runs."));
+    let began = performance.now();
     for (const { element, chapter: name, key } of places) {
       const chapter = this.chapters.get(name);
       const cell = chapter.cell(key);
       if (cell) this.views.push(new CellView(element, cell, chapter, this));
+      if (performance.now() - began < SLICE) continue;
+      await new Promise((resume) => setTimeout(resume));
+      began = performance.now();
     }
     this.#openOwnCells();
   }
@@ -212,7 +217,7 @@ async function start() {
   const page = new Page(course, chapters.map(({ name }) => loaded[name]));
   const places = findPlaces(loaded);
   setFolder(new URL("../engine/", folder).href);
-  page.open(places);
+  await page.open(places);
   toolbar(page);
   document.documentElement.classList.add("has-editors");
 }
