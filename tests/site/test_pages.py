@@ -19,11 +19,13 @@ FIGURE_PAGES = [name for name in PAGES if 'class="live-figure' in (SITE / name).
 
 # Fonts and figures may still be on their way when the page has loaded.
 SETTLED = """
-async () => {
-  await document.fonts.ready;
+() => {
+  if (document.readyState !== "complete" || document.fonts.status !== "loaded") return false;
   return [...document.querySelectorAll("figure.live-figure")].every((it) => it.classList.contains("is-live"));
 }
 """
+# A section that nobody is near is not laid out, and cuts off what sticks out: tests look at whole pages.
+WHOLE = ".bd-article section { content-visibility: visible !important }"
 # The elements that stick out, but for those inside something that scrolls or cuts off.
 WIDER = """
 () => {
@@ -57,7 +59,9 @@ def open_page(page, site, name, until="load"):
 def opened(request, context, site):
     """A page, opened once for all tests that only look at it, and the watch on what it asked for."""
     page = context.new_page()
-    yield page, open_page(page, site, request.param, until="networkidle")
+    watch = open_page(page, site, request.param, until="networkidle")
+    page.add_style_tag(content=WHOLE)
+    yield page, watch
     page.close()
 
 
@@ -95,6 +99,21 @@ def test_axe_finds_nothing_serious(reader):
     page, _ = reader
 
     assert serious(page, REPEATED) == []
+
+
+@pytest.mark.parametrize("name", FIGURE_PAGES[1:2])
+def test_section_is_laid_out_and_its_formulas_fit_when_a_reader_comes_near(page, site, name):
+    page.set_viewport_size({"width": 375, "height": 800})
+    open_page(page, site, name)
+    last = page.locator(".bd-article > section > section").last
+    formulas = page.locator(".bd-article > section > section mjx-container")
+    assert formulas.last.get_attribute("data-size") is None
+
+    page.evaluate("() => document.querySelector('.bd-article').scrollIntoView(false)")
+    formulas.last.scroll_into_view_if_needed()
+
+    page.wait_for_function("(it) => it.dataset.size", arg=formulas.last.element_handle())
+    assert last.evaluate("(it) => it.checkVisibility({ contentVisibilityAuto: true })")
 
 
 # Formulas within a line of text that are wider than the line.
@@ -150,13 +169,15 @@ def test_formula_has_its_menu_and_what_the_menu_and_its_speech_load(page, site, 
 
 
 @pytest.mark.parametrize("name", FIGURE_PAGES[:1])
-def test_what_a_reader_has_chosen_in_the_menu_holds_on_every_page(page, site, name):
+def test_what_a_reader_has_chosen_in_the_menu_holds_on_every_page(browser, site, name):
+    page = browser.new_page()  # with a storage of its own
     page.add_init_script("localStorage['MathJax-Menu-Settings'] = JSON.stringify({ renderer: 'SVG' })")
     open_page(page, site, name)
 
     page.wait_for_function("!document.querySelector('mjx-container:not([data-live])')")
 
     assert page.locator("article mjx-container").first.get_attribute("jax") == "SVG"
+    page.close()
 
 
 @of_pages(FIGURE_PAGES)
