@@ -142,5 +142,9 @@ def test_page_of_progress_shows_what_has_passed_and_the_next_step(reader, site):
 
 def test_axe_finds_nothing_serious_in_a_page_with_an_editor_and_a_panel(reader):
     reader.solve_and_check("def numerical_derivative(f, x, h=1e-5):\n    return 0.0\n")
+    assert serious(reader.page) == []
 
+    reader.write(RIGHT)  # the panel is about an older answer then
+
+    assert "xe-old" in reader.cell().locator(".xe-panel").get_attribute("class")
     assert serious(reader.page) == []
