@@ -112,7 +112,8 @@ export class Engine {
     for (;;) {
       const said = await messages.next(seconds + SLACK);
       if (said.type === "message") {
-        const message = JSON.parse(said.text);
+        // Only what begins is read here: an answer may hold Python's Infinity, which is no JSON of JavaScript's.
+        const message = said.text.startsWith('{"start"') ? JSON.parse(said.text) : {};
         const [kind, which] = message.start ?? [];
         if (kind in limits) seconds = limits[kind](which);
         const answer = await this.#checker.ask("take", said.text);

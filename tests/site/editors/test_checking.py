@@ -44,6 +44,12 @@ def test_right_answer_passes_and_the_cell_says_so(reader):
     assert reader.state() == "passed"
 
 
+@pytest.mark.parametrize("value", ["inf", "nan"])
+def test_answer_that_is_no_finite_number_is_judged(reader, value):
+    assert "failed" in reader.solve_and_check(f"{AWAY}    return float({value!r})\n")
+    assert reader.state() == "failed"
+
+
 def test_changing_a_passed_answer_is_seen(reader):
     reader.solve_and_check(RIGHT)
 
