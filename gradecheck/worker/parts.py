@@ -56,7 +56,7 @@ class _Parts:
         places = [place for place in expressions(_as_function(whole)) if place[3] is not whole]
         own = _bound_inside(whole)
         for parent, field, at, node in reversed(places):
-            if isinstance(node, _NO_VALUES) or (isinstance(node, ast.Name) and counts[node.id] > 1):
+            if _is_no_value(node) or (isinstance(node, ast.Name) and counts[node.id] > 1):
                 continue
             if isinstance(parent, ast.Attribute | ast.keyword) and isinstance(node, ast.Name | ast.Constant):
                 continue  # `np` of `np.sum`, and the number of an axis
@@ -84,6 +84,13 @@ class _Parts:
         read = ast.copy_location(ast.Name(name, ast.Load()), whole)
         signature = ast.arguments([], [ast.arg(name)], None, [], [], None, [])
         return ast.copy_location(ast.Call(ast.Lambda(signature, whole), [self._reported(read)], []), whole)
+
+
+def _is_no_value(node: ast.expr) -> bool:
+    """Whether an expression has no value of its own, such as the ``:, None`` of ``x[:, None]``."""
+    if isinstance(node, ast.Tuple):
+        return any(isinstance(each, ast.Slice) for each in node.elts)
+    return isinstance(node, _NO_VALUES)
 
 
 def _as_function(body: ast.expr) -> ast.Lambda:

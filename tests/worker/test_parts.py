@@ -30,6 +30,8 @@ def codes(found):
         ("np.sum(x, axis=0)", {"x"}),
         ("[y + 1 for y in x]", {"y + 1", "y", "1", "x"}),
         ("x.T @ x", {"x.T"}),
+        ("x[None, :] * 2", {"x[None, :]", "x", "None", "2"}),
+        ("x[:, None] - x[..., 1:]", {"x[:, None]", "x[..., 1:]", "None", "...", "1", "x"}),
     ],
 )
 def test_parts_of_an_expression(expression, parts):
