@@ -33,8 +33,13 @@ PROGRAM = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 PAGES = "site-packages/gradecheck/_course/"
+#: Where the functions and results are whose help a learner may read in a cell.
+ASKED_FOR_HELP = ("/gradients/check.py", "/gradients/result.py")
+#: How far Python optimizes what it compiles.
+AS_PYTHON_DOES, WITHOUT_DOCSTRINGS = -1, 2
 # What the panels are drawn with, from the environment that builds the book; both are pure Python.
 DRAWN_WITH = ("jinja2", "markupsafe")
+INNER = re.compile(rf"site-packages/(gradecheck/(?!_course/)\w+|{'|'.join(DRAWN_WITH)})/")
 
 # Matplotlib and what it needs.
 DRAWING = (
@@ -209,7 +214,7 @@ def course_contents(root: Path = ROOT) -> Contents:
     for name in DRAWN_WITH:
         files |= _pure_python(name)
     files = {f"site-packages/{name}": text for name, text in files.items()}
-    return Contents("course", files, _with_pages_compiled)
+    return Contents("course", files, _with_pages_compiled, recipe="compiled 2, without docstrings inside")
 
 
 def _is_for_authors(name: str) -> bool:
@@ -251,8 +256,16 @@ def _pure_python(distribution: str) -> Files:
 def _with_pages_compiled(files: Files) -> Files:
     """Each module compiled in place of its source; pages keep theirs beside it, which messages may quote."""
     pages = {name: text for name, text in files.items() if name.startswith(PAGES)}
-    rest = {name: text for name, text in files.items() if name not in pages}
-    return {**compiled(rest), **pages, **_beside(_compile(pages))}
+    inner = {
+        name: text for name, text in files.items() if name not in pages and _is_never_asked_for_help(name)
+    }
+    rest = {name: text for name, text in files.items() if name not in pages and name not in inner}
+    return {**compiled(rest), **compiled(inner, WITHOUT_DOCSTRINGS), **pages, **_beside(_compile(pages))}
+
+
+def _is_never_asked_for_help(name: str) -> bool:
+    """Whether docstrings are for those who read the code: the checker's rooms, and what draws panels."""
+    return INNER.match(name) is not None and not name.endswith(ASKED_FOR_HELP)
 
 
 def _beside(modules: Files) -> Files:
@@ -261,14 +274,14 @@ def _beside(modules: Files) -> Files:
     return {f"{p.parent}/__pycache__/{p.stem}.cpython-312.pyc": text for p, text in paths.items()}
 
 
-def compiled(files: Files) -> Files:
+def compiled(files: Files, optimize: int = AS_PYTHON_DOES) -> Files:
     """Each module compiled, in place of its source; a module that cannot be compiled stays."""
-    modules = _compile(files)
+    modules = _compile(files, optimize)
     rest = {name: text for name, text in files.items() if f"{name}c" not in modules}
     return {**rest, **modules}
 
 
-def _compile(files: Files) -> Files:
+def _compile(files: Files, optimize: int = AS_PYTHON_DOES) -> Files:
     """What Pyodide's own compiler makes of all modules, by name with the ending .pyc."""
     with tempfile.TemporaryDirectory() as folder:
         for name, text in files.items():
@@ -276,7 +289,7 @@ def _compile(files: Files) -> Files:
                 path = Path(folder, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(text)
-        subprocess.run(["node", str(COMPILE), folder], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["node", str(COMPILE), folder, str(optimize)], check=True, stdout=subprocess.DEVNULL)
         modules = sorted(Path(folder).rglob("*.pyc"))
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in modules}
 

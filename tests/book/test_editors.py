@@ -216,3 +216,23 @@ def test_program_is_told_whether_there_is_jupyterlite(has_lite):
     told = course_script(*read_course(REPOSITORY), has_lite)
 
     assert f'"lite": {json.dumps(has_lite)}' in told
+
+
+def test_rooms_of_the_checker_go_without_docstrings_and_what_learners_ask_help_for_keeps_them(monkeypatch):
+    asked = {}
+
+    def compile_nothing(files, optimize=contents.AS_PYTHON_DOES):
+        asked.update(dict.fromkeys(files, optimize))
+        return files
+
+    monkeypatch.setattr(contents, "compiled", compile_nothing)
+    monkeypatch.setattr(contents, "_compile", lambda files: {})
+    packed = contents.course_contents()
+    packed.finished()
+    without = {name.removeprefix("site-packages/") for name, level in asked.items() if level == 2}
+
+    assert {"gradecheck/worker/execution.py", "jinja2/lexer.py"} <= without
+    assert {"gradecheck/inline.py", "gradecheck/gradients/check.py"}.isdisjoint(without)
+    assert not any(
+        name.startswith("gradecheck/_course/") for name in without
+    )  # mistakes say their sentence there
