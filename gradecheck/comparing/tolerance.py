@@ -1,4 +1,4 @@
-"""How much an answer may differ: the one place where a tolerance is decided.
+"""How much the answer to an exercise may differ: the one place where that is decided.
 
 In: what the card asks for (`gradecheck.course.exercise.Tolerance`), both arrays, and how far the expected one
 moves when the inputs move by their rounding (`gradecheck.questions.condition` measures it). Out: the largest

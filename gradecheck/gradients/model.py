@@ -43,7 +43,7 @@ class GradientFrom(Enum):
 
 
 class Model:
-    """Calls the functions of somebody; the only place that does.
+    """Calls the loss and the gradient that `check_gradient` was given; the only place that does.
 
     Parameters
     ----------
