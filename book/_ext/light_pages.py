@@ -84,6 +84,8 @@ ICON = re.compile(r"\bfa-[a-z0-9-]+")
 # In the style sheet an icon is a rule with its letter in the font: `.fa-sun{--fa:"\f185"}`.
 LETTER = re.compile(r'((?:\.fa-[a-z0-9-]+(?::+before)?,?)+)\{(?:--fa:|content:)"\\([0-9a-f]+)"')
 WRITTEN_AS_LETTER = re.compile(r'content:"\\(f[0-9a-f]{3})"')
+# The icons beside notes and answers are variables of the theme, and their letters stand there themselves.
+VARIABLE = re.compile(r'--pst-icon-[a-z-]+:"([\ue000-\uf8ff])"')
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -125,7 +127,8 @@ def cut_icon_fonts(app: Sphinx, exception: Exception | None) -> None:
     static = Path(app.outdir, "_static")
     if exception or app.builder.format != "html" or not (static / STYLES).is_file():
         return
-    letters = letters_of(set(icons_of(Path(app.outdir))), (static / STYLES).read_text(encoding="utf-8"))
+    styles = (static / STYLES).read_text(encoding="utf-8")
+    letters = letters_of(set(icons_of(Path(app.outdir))), styles) | letters_in_variables(styles)
     for sheet in set(static.rglob("*.css")) - {static / STYLES}:
         letters |= {int(code, 16) for code in WRITTEN_AS_LETTER.findall(sheet.read_text(encoding="utf-8"))}
     for path in (static / FONTS).glob("*.ttf"):
@@ -147,6 +150,11 @@ def letters_of(icons: set[str], styles: str) -> set[int]:
     """The letters that a style sheet gives to icons."""
     found = LETTER.findall(styles)
     return {int(code, 16) for names, code in found if icons & set(ICON.findall(names))}
+
+
+def letters_in_variables(styles: str) -> set[int]:
+    """The letters of the icons that a style sheet names in variables, such as the bell beside an answer."""
+    return {ord(letter) for letter in VARIABLE.findall(styles)}
 
 
 def write_light(app: Sphinx, exception: Exception | None) -> None:

@@ -79,6 +79,14 @@ def test_font_is_cut_down_to_the_icons_of_the_book(tmp_path):
     assert set(TTFont(tmp_path / "cut.woff2").getBestCmap()) == letters
 
 
+def test_font_has_the_icons_beside_notes_and_answers():
+    theme = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
+
+    letters = light_pages.letters_in_variables((theme / light_pages.STYLES).read_text(encoding="utf-8"))
+
+    assert {0xF0F3, 0xF05A, 0xF0EB} <= letters  # a bell, a circle with an i, a light bulb
+
+
 @pytest.mark.parametrize("program", ["editors/editors", "figures/loader"])
 def test_what_a_page_is_read_without_is_fetched_when_it_has_been_shown(program):
     tag = f'<script defer="defer" src="../_static/{program}.js?v=1"></script>'
