@@ -54,7 +54,7 @@ function outputEntries({ y }, { yHat, delta2, before }) {
       ],
     },
     {
-      name: "Error of the output unit",
+      name: "Error of the output neuron",
       lines: ["δ^2 = (ŷ − y) ŷ (1 − ŷ)", `= ${bracket(yHat - y)} · ${slope} = ${number(delta2, 6)}`],
     },
   ];
@@ -67,7 +67,7 @@ function hiddenEntry(j, { W2 }, { a1, delta1, delta2 }) {
     `${name} = w_{1${j + 1}}^2 δ^2 a_${j + 1}^1 (1 − a_${j + 1}^1)`,
     `= ${numbers} = ${number(delta1[j], 6)}`,
   ];
-  return { name: `Error of hidden unit ${j + 1}`, lines };
+  return { name: `Error of hidden neuron ${j + 1}`, lines };
 }
 
 function gradientEntries({ x }, { a1, delta1, delta2, dW1, dW2 }) {
@@ -78,7 +78,7 @@ function gradientEntries({ x }, { a1, delta1, delta2, dW1, dW2 }) {
   const hidden = [0, 1].map((j) => {
     const line = (k) =>
       `∂C/∂w_{${j + 1}${k + 1}}^1 = δ_${j + 1}^1 x_${k + 1} = ${bracket(delta1[j], 6)} · ${bracket(x[k], 2)} = ${number(dW1[j][k], 6)}`;
-    return { name: `Gradient of the weights into hidden unit ${j + 1}`, lines: [0, 1, 2].map(line) };
+    return { name: `Gradient of the weights into hidden neuron ${j + 1}`, lines: [0, 1, 2].map(line) };
   });
   return [{ name: "Gradient of the weights into the output", lines: output }, ...hidden];
 }
@@ -138,7 +138,7 @@ function addControls(frame) {
 function build(frame) {
   const panel = netPanel(
     frame,
-    "The network, with the error of each unit and the gradient of each weight as they are found",
+    "The network, with the error of each neuron and the gradient of each weight as they are found",
   );
   frame.player("step", { last: LAST });
   const ledger = new Ledger(frame);

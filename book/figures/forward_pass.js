@@ -38,23 +38,23 @@ function entries({ x, W1, W2, step }, { z1, a1, z2, yHat }) {
   const given = { name: "Inputs", lines: [x.map((value, k) => `x_${k + 1} = ${number(value)}`).join(", ")] };
   const hidden = [0, 1].flatMap((j) => [
     {
-      name: `Hidden unit ${j + 1}: weighted sum`,
+      name: `Hidden neuron ${j + 1}: weighted sum`,
       lines: [
         `z_${j + 1}^1 = ${[1, 2, 3].map((k) => `w_{${j + 1}${k}}^1 x_${k}`).join(" + ")}`,
         `= ${sumOf(W1[j], x, 2)} = ${number(z1[j], 4)}`,
       ],
     },
     {
-      name: `Hidden unit ${j + 1}: activation`,
+      name: `Hidden neuron ${j + 1}: activation`,
       lines: [`a_${j + 1}^1 = σ(z_${j + 1}^1) = σ(${number(z1[j], 4)}) = ${number(a1[j], 4)}`],
     },
   ]);
   const output = [
     {
-      name: "Output unit: weighted sum",
+      name: "Output neuron: weighted sum",
       lines: ["z^2 = w_{11}^2 a_1^1 + w_{12}^2 a_2^1", `= ${sumOf(W2[0], a1, 4)} = ${number(z2, 4)}`],
     },
-    { name: "Output unit: activation", lines: [`ŷ = σ(z^2) = σ(${number(z2, 4)}) = ${number(yHat, 4)}`] },
+    { name: "Output neuron: activation", lines: [`ŷ = σ(z^2) = σ(${number(z2, 4)}) = ${number(yHat, 4)}`] },
   ];
   return [given, ...hidden, ...output].slice(0, step + 1);
 }
@@ -75,11 +75,11 @@ function sentence({ step }, { z1, a1, z2, yHat }) {
   const activation = (unit, z, a) => `The sigmoid turns the ${number(z, 4)} of ${unit} into ${number(a, 4)}.`;
   return [
     "The inputs are given. Press Next for the first weighted sum.",
-    sum("hidden unit 1", z1[0]),
-    activation("hidden unit 1", z1[0], a1[0]),
-    sum("hidden unit 2", z1[1]),
-    activation("hidden unit 2", z1[1], a1[1]),
-    sum("the output unit", z2),
+    sum("hidden neuron 1", z1[0]),
+    activation("hidden neuron 1", z1[0], a1[0]),
+    sum("hidden neuron 2", z1[1]),
+    activation("hidden neuron 2", z1[1], a1[1]),
+    sum("the output neuron", z2),
     `The answer of the network is ŷ = ${number(yHat, 4)}.`,
   ][step];
 }
@@ -87,7 +87,7 @@ function sentence({ step }, { z1, a1, z2, yHat }) {
 function build(frame) {
   const panel = netPanel(
     frame,
-    "The network: three inputs, two hidden units, one output, with weights on the edges",
+    "The network: three inputs, two hidden neurons, one output, with weights on the edges",
   );
   frame.player("step", { last: LAST });
   const ledger = new Ledger(frame);

@@ -1,4 +1,4 @@
-// The 3-2-1 network of chapters 5 and 6: sigmoid hidden and output units, no biases, C = 1/2 (y - y_hat)^2.
+// The 3-2-1 network of chapters 5 and 6: sigmoid hidden and output neurons, no biases, C = 1/2 (y - y_hat)^2.
 
 // Written so that no exponential overflows, whatever the sign of z.
 export function sigmoid(z) {
@@ -22,7 +22,7 @@ export function cost(y, yHat) {
   return 0.5 * (y - yHat) ** 2;
 }
 
-// delta = dC/dz of every unit, and the gradient of every weight, dC/dw_jk = delta_j a_k.
+// delta = dC/dz of every neuron, and the gradient of every weight, dC/dw_jk = delta_j a_k.
 export function backward(x, y, W1, W2) {
   const { a1, yHat } = forward(x, W1, W2);
   const delta2 = (yHat - y) * yHat * (1 - yHat);

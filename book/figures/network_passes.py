@@ -19,16 +19,16 @@ def _matrix(rows: tuple[tuple[float, ...], ...]) -> List:
 
 
 class ForwardPass(Figure):
-    """The 3-2-1 network with sigmoid units and no biases, computed value by value.
+    """The 3-2-1 network with sigmoid neurons and no biases, computed value by value.
 
     Parameters
     ----------
     x : list of float, length 3
         The inputs, each from -1 to 1.
     W1 : list of 2 rows of 3
-        Weights into the hidden units.
+        Weights into the hidden neurons.
     W2 : list of 1 row of 2
-        Weights into the output unit.
+        Weights into the output neuron.
     step : int
         How many values have been computed, from 0 to 6.
     """
