@@ -206,6 +206,32 @@ def test_hill_between_two_runs_is_twenty_times_as_high_as_its_ends_and_mostly_va
         assert cosine(first.flat[0], reorder(other, order).flat[0]) > 0.6
 
 
+def test_matching_alone_does_not_make_untrained_networks_alike():
+    first, other = START[[0]], START[[1]]
+
+    assert cosine(first.flat[0], reorder(other, match_neurons(first, other)).flat[0]) < 0.25
+
+
+def test_straight_line_between_two_minima_of_one_branch_climbs():
+    ends, middle = [(1.0, 1.0), (4.0, 0.25)], (2.5, 0.625)
+
+    assert [product_loss(np.array(end), ONE, ONE) for end in ends] == [0, 0]
+    assert product_loss(np.array(middle), ONE, ONE) == pytest.approx((1 - 25 / 16) ** 2 / 2)
+
+
+def test_centered_targets_violate_the_full_rank_and_raw_ones_do_not():
+    def least_and_largest(X, Y):
+        of_both = Y.T @ X
+        return np.linalg.eigvalsh(of_both @ np.linalg.pinv(X.T @ X) @ of_both.T)[[0, -1]]
+
+    raw = least_and_largest(IMAGES.X, IMAGES.Y)
+    centered = least_and_largest(IMAGES.X - IMAGES.X.mean(axis=0), IMAGES.Y - IMAGES.Y.mean(axis=0))
+
+    assert np.linalg.matrix_rank(IMAGES.X) == 60
+    assert raw[0] > 0.1 * raw[1]
+    assert centered[0] < 1e-10 * centered[1]
+
+
 def test_hill_between_a_network_and_its_shuffled_copy_is_as_high_as_between_two_runs(nets):
     first = nets[[0]]
     shuffled = reorder(first, np.random.default_rng(1).permutation(30))
