@@ -173,6 +173,7 @@ def test_most_similar_image_is_near_in_the_file_far_more_often_than_chance_would
     gaps = np.diff(page["forms"])
     assert len(gaps) == 12
     assert np.median(gaps) == pytest.approx(130, abs=3)
+    assert page["in_file"].startswith("0123456789" + "01234569" + "0123456789", 1545)
     assert np.mean(page["of_nearest"] <= 100) > 0.45
     assert np.mean(page["of_any"] <= 100) < 0.13
     assert page["closest"].min() > 0.5  # no validation image has a copy among the training images
@@ -261,8 +262,8 @@ def test_five_positions_teach_the_network_what_linear_scores_cannot_learn(page):
 
 @pytest.mark.slow
 def test_images_and_negatives_need_the_hidden_layer(page):
-    assert page["both_ways"][64, 10] < (1 + page["np"].bincount(page["new"].labels).max() / 247) / 2
-    assert page["both_ways"][64, 30, 10] > 0.9
+    assert max(page["both_ways"][64, 10]) < 0.3
+    assert min(page["both_ways"][64, 30, 10]) > 0.9
 
 
 def test_best_weights_for_images_and_negatives_without_a_hidden_layer_are_zero():
