@@ -130,7 +130,7 @@ def draw_scales_to_judge(rng, parts):
 
 
 def draw_shapes_to_judge(rng):
-    """Two axes, whole numbers, the right numbers in the wrong shape, and small errors among forty."""
+    """Two axes, whole numbers, right numbers in wrong shapes, one that spreads, small errors among forty."""
     w = rng.normal(size=(2, 3))
     f, grad = smooth_maximum(rng, w)
     yield {"f": f, "grad": grad, "w": w}
@@ -138,6 +138,9 @@ def draw_shapes_to_judge(rng):
     slope = float(rng.uniform(0.5, 1.5))
     f = Probe("linear", {"a": np.full(4, slope), "c": 2.0})
     yield {"f": f, "grad": np.full((4, 1), slope), "w": rng.normal(size=4)}
+    yield {"f": f, "grad": np.full(1, slope), "w": rng.normal(size=4)}
+    rows = Probe("linear", {"a": np.full((2, 3), slope), "c": 2.0})
+    yield {"f": rows, "grad": np.full(3, slope), "w": rng.normal(size=(2, 3))}
     whole = rng.integers(1, 4, size=4)
     f, grad = coupled_quadratic(rng, whole)
     yield {"f": f, "grad": grad, "w": whole}
@@ -175,12 +178,16 @@ def draw_models(rng):
     loss, gradients, parameters = draw_model(rng, {"w": (2, 3), "b": (2,)}, size=0.006)
     spoil_largest(gradients["w"], 2e-5)
     yield {"loss": loss, "gradients": gradients, "parameters": parameters}
+    loss, gradients, parameters = draw_model(rng, {"w": (2, 3), "b": (2,)}, alike="b")
+    gradients["b"] = gradients["b"][:1]  # would spread to what is right
+    yield {"loss": loss, "gradients": gradients, "parameters": parameters}
 
 
-def draw_model(rng, shapes, whole=False, size=0.6):
+def draw_model(rng, shapes, whole=False, size=0.6, alike=""):
     """A loss that couples all parameters, its gradients, of about this size, and the point.
 
-    W1 counts a hundredth of the rest, and the first entry of W2 next to nothing.
+    W1 counts a hundredth of the rest, and the first entry of W2 next to nothing. All entries of
+    `alike` have one slope.
     """
     k = 6
     point = {
@@ -191,6 +198,8 @@ def draw_model(rng, shapes, whole=False, size=0.6):
     A = {name: sizes[name] * rng.normal(size=(k, value.size)) for name, value in point.items()}
     if "W2" in A:
         A["W2"][:, 0] *= 1e-9
+    if alike:
+        A[alike][:] = A[alike][:, :1]
     z = sum(A[name] @ value.ravel() for name, value in point.items())
     b = z - rng.choice((-1, 1), size=k) * rng.uniform(0.5, 1.0, size=k)  # nowhere flat
     slopes = np.tanh(z - b)

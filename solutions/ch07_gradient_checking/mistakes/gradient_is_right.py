@@ -56,6 +56,17 @@ def shape_spread_out(f, grad, w, h=1e-5, tol=1e-6):
         return False
 
 
+def claim_spread_out(f, grad, w, h=1e-5, tol=1e-6):
+    """Yours accepts a gradient of fewer numbers than `w` has, which NumPy repeats until they fit. Compare
+    the shapes first.
+    """
+    try:
+        spread = np.broadcast_to(grad, np.shape(w))
+    except ValueError:
+        return False
+    return bool(relative_error(spread, numerical_gradient(f, w, h)) <= tol)
+
+
 def same_count_is_enough(f, grad, w, h=1e-5, tol=1e-6):
     """Yours accepts the right numbers in the wrong shape. Compare the shapes first."""
     if np.size(grad) != np.size(w):
