@@ -7,8 +7,9 @@ computations, and a place is named only where its own ingredients occur in them 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.ingredients import Ingredients, Pair, Place
 from gradecheck.diagnosing.nearest_program import Ask
 from gradecheck.diagnosing.places import cell_of, line_of, with_told
-from gradecheck.diagnosing.replacement_trials import Questions, ReplacementTrials, working
+from gradecheck.diagnosing.replacement_trials import Questions, ReplacementTrials, Trial, working
 from gradecheck.diagnosing.right_values import Values
 from gradecheck.diagnosing.wrong_answer import right_outputs
 from gradecheck.diagnosing.wrong_part import wrong_part
@@ -34,6 +35,8 @@ CONFIRM_SECONDS = 0.3
 MOST_FIRST = 7
 #: So many replacements are tried on every input; of one place at most the second number.
 MOST_CONFIRMED, MOST_OF_ONE = 60, 6
+#: So many replacements of two outputs are tried at once.
+MOST_TOGETHER = 12
 #: Of so many cases that failed the one in which most values differ is traced.
 MOST_LOOKED_AT = 4
 #: What a container looks like before it is filled.
@@ -60,6 +63,8 @@ class WrongValue:
         Whether no value makes all right, and this one alone does not occur in right computations.
     is_step : bool
         Whether right computations make this value too, on their way, so that a step may be missing after it.
+    trials : tuple of (int, str, str)
+        The replacements that proved it.
     """
 
     where: str
@@ -69,6 +74,7 @@ class WrongValue:
     mends: str = ""
     is_only: bool = False
     is_step: bool = False
+    trials: tuple[Trial, ...] = field(default=(), compare=False)
 
 
 def wrong_values(
@@ -94,14 +100,19 @@ def wrong_values(
         return ()
     looked_at = failed[:: 1 + len(failed) // MOST_LOOKED_AT]
 
-    def traced(output: int | None) -> tuple[WrongValue, ...]:
+    def trace(output: int | None) -> _Trace:
         trials = ReplacementTrials(answers.prepared, fresh, ask, budget, fixed, output, failed)
-        return _Trace(trials, trials.most_telling(looked_at)).found()
+        return _Trace(trials, trials.most_telling(looked_at))
 
-    outputs = answers.plan.exercise.outputs if len(answers.plan.exercise.outputs) > 1 else ()
-    return traced(None) or _by_output(
-        (name, traced(at)) for at, name in enumerate(outputs) if name not in right_outputs(answers)
+    whole = trace(None)
+    found = whole.found()
+    outputs = answers.plan.exercise.outputs
+    if found or whole.is_mended or len(outputs) == 1:
+        return found
+    found = _by_output(
+        (name, trace(at).found()) for at, name in enumerate(outputs) if name not in right_outputs(answers)
     )
+    return found if whole.are_right_together([value.trials for value in found]) else ()
 
 
 def _by_output(traced: Iterable[tuple[str, tuple[WrongValue, ...]]]) -> tuple[WrongValue, ...]:
@@ -119,6 +130,8 @@ class _Trace:
 
     def __init__(self, trials: ReplacementTrials, case: int) -> None:
         self._trials, self._case = trials, case
+        #: Whether some one place makes every answer right, whether or not it is told.
+        self.is_mended = False
 
     def found(self) -> tuple[WrongValue, ...]:
         first = self._trials.first(self._asked_first())
@@ -128,6 +141,7 @@ class _Trace:
         confirmed = self._confirmed(working(first, told["trials"]), told["places"])
         if confirmed is None:
             return ()
+        self.is_mended = True
         places, mending = confirmed
         order = Ingredients(places, told["parameters"], told["helpers"])
         remaining: list[Place] = []
@@ -154,7 +168,21 @@ class _Trace:
         is_open = self._is_open(remaining[-1], mending[remaining[-1].number], doubtful, first)
         if is_open and not (remaining[1:] or returned or found[-1].how):
             return ()  # right as far as it goes: the mistake is after it, where no one value mends it
-        return found
+        last = remaining[-1].number
+        proof = tuple((last, *pair) for pair in mending[last][:MOST_OF_ONE])
+        return (*found[:-1], replace(found[-1], trials=proof))
+
+    def are_right_together(self, found: Sequence[Sequence[Trial]]) -> bool:
+        """Whether replacements, one of each that are given, make every answer right when made at once."""
+        for chosen in itertools.islice(itertools.product(*found), MOST_TOGETHER):
+            if not chosen or len({site for site, _, _ in chosen}) < len(chosen):
+                continue  # two values cannot belong in one place
+            questions = self._trials.everywhere(self._case, frozenset(key for _, key, _ in chosen))
+            seconds = max(CONFIRM_SECONDS, self._trials.budget.left)
+            told = self._trials.told(questions, seconds, trials=chosen, together=True)
+            if told is not None and working(questions, told["trials"]):
+                return True
+        return False
 
     def _described(
         self,

@@ -42,6 +42,7 @@ def _of_replacements(call: Call) -> list | None:
         asked.within,
         asked.tells,
         list(asked.decisive),
+        asked.together,
     ]
 
 
@@ -85,6 +86,7 @@ def _read_replacements(
     within: int,
     tells: bool,
     decisive: list,
+    together: bool,
 ) -> Replacements:
     right = tuple(decode(v) for v in values)
     wanted = tuple(tuple(trial) for trial in trials)
@@ -99,6 +101,7 @@ def _read_replacements(
         within,
         tells,
         tuple(decisive),
+        together,
     )
 
 

@@ -100,6 +100,8 @@ class Replacements:
         Whether each trial comes with what stood there before, and with the variables at that time.
     decisive : tuple of int
         Numbers of the questions on which a value that agrees with a right one must do so.
+    together : bool
+        Whether the trials are made all at once, as one.
     """
 
     questions: tuple[tuple, ...]
@@ -111,6 +113,7 @@ class Replacements:
     within: int = -1
     tells: bool = False
     decisive: tuple[int, ...] = ()
+    together: bool = False
 
 
 @dataclass(frozen=True)

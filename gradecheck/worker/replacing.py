@@ -73,22 +73,21 @@ class _Copy:
 
     def answer_with(
         self,
-        site: int,
-        values: Sequence[object],
+        values: Mapping[int, Sequence[object]],
         question: Sequence[object],
         seconds: float,
         seen: list[object] | None = None,
     ) -> object:
-        """What it answers where a site makes these values instead of its own, which are put in `seen`."""
-        left = iter(values)
+        """What it answers where sites make these values instead of their own, which are put in `seen`."""
+        left = {site: iter(made) for site, made in values.items()}
 
         def replace(number: int, value: object) -> object:
-            if number != site:
+            if number not in left:
                 return value
             if seen is not None and len(seen) < MOST_SEEN:
                 seen.append([_kept(value), self._scope(sys._getframe(1))])
             try:
-                return build(next(left))
+                return build(next(left[number]))
             except StopIteration:
                 raise _Missing from None
 
@@ -176,13 +175,14 @@ def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object
     known = [known_values(values) for values in asked.values]
     rows = [rows_of(question) for question in asked.questions]
     trials: list[object] = []
-    for trial in asked.trials or _that_fit(copied.sites, made[0], asked):
+    one_by_one = ((trial,) for trial in asked.trials or _that_fit(copied.sites, made[0], asked))
+    for made_at_once in (asked.trials,) if asked.together else one_by_one:
         if process_time() - began > asked.seconds or len(trials) >= MOST_ANSWERS:
             break
         seen: list[object] = []
-        answers = _answers(copied, trial, asked, seen)
+        answers = _answers(copied, made_at_once, asked, seen)
         if answers is not None:
-            trials.append([*trial, answers, seen])
+            trials.append([*made_at_once[0], answers, seen])
     return {
         "parameters": list(copied.parameters),
         "helpers": list(copied.helpers),
@@ -192,21 +192,25 @@ def _found(copied: _Copy, asked: Replacements, began: float) -> dict[str, object
 
 
 def _answers(
-    copied: _Copy, trial: tuple[int, str, str], asked: Replacements, seen: list[object]
+    copied: _Copy, trials: Sequence[tuple[int, str, str]], asked: Replacements, seen: list[object]
 ) -> list[object] | None:
-    """The answers with one replacement; None where one is missing.
+    """The answers with a replacement, or with several at once; None where one is missing.
 
     A question on which right computations do not come so far is answered with the function's own values. Of
     each question, what stood at the site is put in `seen` where that is asked for.
     """
-    site, key, relation = trial
     answers = []
     for question, values in zip(asked.questions, asked.values, strict=True):
-        right = related(relation, values[key], rows_of(question)) if key in values else None
-        if key in values and right is None:
-            return None
+        right: dict[int, Sequence[object]] = {}
+        for site, key, relation in trials:
+            if key not in values:
+                continue
+            made = related(relation, values[key], rows_of(question))
+            if made is None:
+                return None
+            right |= {site: made} if made else {}
         here: list[object] | None = [] if asked.tells else None
-        answer = copied.answer_with(site if right else -1, right or (), question, asked.each_seconds, here)
+        answer = copied.answer_with(right, question, asked.each_seconds, here)
         seen.append(here or [])
         if answer is None:
             return None

@@ -1,11 +1,13 @@
 """A line is told where another value makes all right and its ingredients are; else two lines, or nothing."""
 
+import importlib
+
 import pytest
 
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.rules import diagnose
-from gradecheck.diagnosing.wrong_value import WrongValue, with_wrong_values, wrong_values
+from gradecheck.diagnosing.wrong_value import WrongValue, _Trace, with_wrong_values, wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.replacing import run_replacements
@@ -132,6 +134,67 @@ def test_empty_list_is_not_blamed_because_the_answer_in_its_place_leaves_nothing
     assert "[]" not in told()
     monkeypatch.setattr("gradecheck.diagnosing.wrong_value.EMPTY", frozenset())
     assert "[]" in told()
+
+
+def of_course(chapter, name, code):
+    """What is found in a learner's answer to an exercise of the course."""
+    cards = importlib.import_module(f"solutions.{chapter}.cards").EXERCISES
+    exercise = next(card for card in cards if card.name == name)
+    prepared, namespace = prepare(exercise, 0), written(code)
+    outcomes = [
+        Outcome(Status.MISSING) if call.role == "cost" else answer(namespace[name], call.arguments)
+        for call in prepared.plan.calls
+    ]
+    return wrong_values(
+        sort_outcomes(prepared, outcomes),
+        prepare(exercise, 1),
+        lambda call: run_replacements(name, namespace, call.replacements),
+        Budget(5.0),
+    )
+
+
+CORRECTED_MOMENTS = """
+import numpy as np
+def adam_step(theta, m, v, grad, t, eta, beta1, beta2, eps):
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m = m / (1 - beta1**t)
+    v = v / (1 - beta2**t)
+    return theta - eta * m / (np.sqrt(v) + eps), m, v
+"""
+COUNTED_FROM_THE_LAST = """
+import math
+def early_stopping(validation_losses, patience):
+    losses = [float(x) for x in validation_losses]
+    if patience < 1 or not losses:
+        raise ValueError
+    previous, count, best = math.inf, 0, 0
+    stop = len(losses) - 1
+    for t, x in enumerate(losses):
+        if x < losses[best] or math.isnan(losses[best]):
+            best = t
+        count = 0 if x < previous else count + 1
+        previous = x
+        if count == patience:
+            stop = t
+            break
+    return best, stop
+"""
+#: Answers with one mistake, in which a value can be found for each output that is right for that one alone.
+SPOILT = [
+    ("ch12_momentum_and_adaptive_methods", "adam_step", CORRECTED_MOMENTS),
+    ("ch09_regularization", "early_stopping", COUNTED_FROM_THE_LAST),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("chapter", "name", "code"), SPOILT)
+def test_values_of_several_outputs_are_told_only_where_they_are_right_at_once(
+    chapter, name, code, monkeypatch
+):
+    assert of_course(chapter, name, code) == ()
+    monkeypatch.setattr(_Trace, "are_right_together", lambda *_: True)
+    assert len({value.mends for value in of_course(chapter, name, code)}) == 2
 
 
 @pytest.mark.slow

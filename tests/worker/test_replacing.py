@@ -59,6 +59,13 @@ def test_only_the_trials_that_are_asked_for_are_made():
     assert [t[:3] for t in found["trials"]] == [[1, "twice", "same"]]
 
 
+def test_trials_that_are_made_together_are_one():
+    code = "def f(x):\n    y = x - 1\n    z = x * 3\n    return y.sum() + z.sum()"
+    trials = ((0, "twice", "same"), (1, "minus", "same"))
+    (row,) = told(code, trials=trials, together=True)["trials"]
+    assert float(row[3][0]) == 18.0  # 12 + 6
+
+
 def test_question_without_the_value_is_answered_as_it_is():
     found = told(
         questions=((X,), (X,)), values=({"twice": [2 * (X - 1)]}, {}), trials=((1, "twice", "same"),)
