@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gradecheck.comparing.answers import Answers
+from gradecheck.diagnosing.argument_reads import unpacks_in_order
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.nearest_program import Ask, Hunt, is_quick
@@ -85,7 +86,7 @@ def _searched(
     """The finding by edits, by values, by two edits; and the values that were found wrong."""
     seconds = whole.left * (EDIT_PART if may_send_values else 1.0)
     hunt = Hunt(answers, fresh, ask, Budget(seconds), fixed)
-    found = hunt.single()
+    found = [repair for repair in hunt.single() if not _is_read(repair, answers)]
     told = located(finding, found)
     edits = {told.edit} if told.edit else {repair.edit for repair in found}
     if told is not finding and not (may_send_values and edits <= MAKES_UP):
@@ -100,6 +101,12 @@ def _searched(
         hunt.budget = whole
         return located(finding, hunt.pair()), ()
     return finding, ()
+
+
+def _is_read(repair: Repair, answers: Answers) -> bool:
+    """Whether entries are exchanged where they are only read, in their own order: it makes up for a use."""
+    parameters = answers.plan.exercise.parameters
+    return repair.edit == "outputs_swapped" and unpacks_in_order(repair.before, parameters)
 
 
 def _with_kind(finding: Finding, answers: Answers, seconds: float) -> Finding:

@@ -14,10 +14,12 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from gradecheck.comparing.answers import Answers
+from gradecheck.diagnosing.argument_reads import is_whole, only_reads_arguments
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.ingredients import Ingredients, Pair, Place
 from gradecheck.diagnosing.nearest_program import Ask
+from gradecheck.diagnosing.other_reasons import has_other_reason
 from gradecheck.diagnosing.places import cell_of, line_of, with_told
 from gradecheck.diagnosing.replacement_trials import Questions, ReplacementTrials, Trial, working
 from gradecheck.diagnosing.right_values import Values
@@ -96,7 +98,7 @@ def wrong_values(
         Functions that are right: the other answers.
     """
     failed = [c.case for c in answers.cases if c.problem or c.outcome.status != Status.RETURNED]
-    if not failed:
+    if not failed or has_other_reason(answers):
         return ()
     looked_at = failed[:: 1 + len(failed) // MOST_LOOKED_AT]
 
@@ -152,6 +154,8 @@ class _Trace:
                 returned = place
                 continue
             if _makes_up(place, mending[place.number]):
+                continue
+            if _is_read(place, places, mending, told["parameters"]):
                 continue
             if self._is_whole_answer(place, mending[place.number], first.values[0]):
                 continue
@@ -250,6 +254,16 @@ class _Trace:
         again = {n: replace(p, order=first.get(n, -1)) for n, p in told["places"].items()}
         found = working(questions, told["trials"])
         return (again, found) if found else None
+
+
+def _is_read(
+    place: Place, places: Mapping[int, Place], mending: Mapping[int, object], parameters: Sequence[str]
+) -> bool:
+    """Whether an argument is read there as it came in: the mistake is where it is used."""
+    made = {n for p in places.values() if not only_reads_arguments(p.code, parameters) for n in p.makes}
+    if not only_reads_arguments(place.code, frozenset(parameters) - made):
+        return False
+    return is_whole(place.code) or any(places[n].order > place.order for n in mending)
 
 
 def _is_right_but_for_a_factor(place: Place, mending: Sequence[Pair]) -> bool:
