@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from gradecheck.diagnosing.argument_reads import is_whole, only_reads_arguments
+
 #: Key of a value of right computations, and how a learner's value is related to it.
 Pair = tuple[str, str]
 #: Relations of values that are the same step, written in another way.
@@ -66,7 +68,11 @@ class Ingredients:
 
     def __init__(self, places: dict[int, Place], parameters: Sequence[str], helpers: Sequence[str]) -> None:
         self._places = places
-        self._parameters, self._helpers = frozenset(parameters), frozenset(helpers)
+        self._helpers = frozenset(helpers)
+        #: Arguments that are still as they came in, or as their own copies.
+        self.unchanged = frozenset(parameters) - {
+            n for p in places.values() for n in p.makes if _changes(p, n)
+        }
         self._makers: dict[str, list[Place]] = {}
         for place in places.values():
             for name in place.makes:
@@ -97,9 +103,18 @@ class Ingredients:
         if place.is_right:
             yield from self._doubtful_controls(place)
             return
-        if not (place.is_loop or not place.reads or _is_empty(place.code)):
+        if not (place.is_loop or not place.reads or _is_empty(place.code) or self._is_argument(place)):
             yield place
         yield from self._doubtful_of(place)
+
+    def _is_argument(self, place: Place) -> bool:
+        """Whether a whole argument is read there, which holds no wrong value."""
+        return only_reads_arguments(place.code, self.unchanged) and is_whole(place.code)
+
+
+def _changes(place: Place, name: str) -> bool:
+    """Whether a name holds something else afterward than a copy of what it held."""
+    return place.is_loop or not only_reads_arguments(place.code, (name,))
 
 
 def _is_empty(code: str) -> bool:

@@ -155,7 +155,7 @@ class _Trace:
                 continue
             if _makes_up(place, mending[place.number]):
                 continue
-            if _is_read(place, places, mending, told["parameters"]):
+            if _is_read(place, places, mending, order.unchanged):
                 continue
             if self._is_whole_answer(place, mending[place.number], first.values[0]):
                 continue
@@ -261,11 +261,10 @@ class _Trace:
 
 
 def _is_read(
-    place: Place, places: Mapping[int, Place], mending: Mapping[int, object], parameters: Sequence[str]
+    place: Place, places: Mapping[int, Place], mending: Mapping[int, object], unchanged: frozenset[str]
 ) -> bool:
     """Whether an argument is read there as it came in: the mistake is where it is used."""
-    made = {n for p in places.values() if not only_reads_arguments(p.code, parameters) for n in p.makes}
-    if not only_reads_arguments(place.code, frozenset(parameters) - made):
+    if not only_reads_arguments(place.code, unchanged):
         return False
     return is_whole(place.code) or any(places[n].order > place.order for n in mending)
 

@@ -65,3 +65,19 @@ def test_container_that_is_filled_later_is_in_no_doubt():
 def test_places_told_already_are_settled():
     first = place(0, ["a"], ["x"])
     assert doubtful(first, place(1, [], ["a"]), of=1, but=[0]) == []
+
+
+def test_argument_that_is_only_read_is_in_no_doubt():
+    read = place(0, ["a"], ["x"], code="[float(v) for v in x]")
+    assert doubtful(read, place(1, [], ["a"]), of=1) == []
+
+
+def test_argument_that_was_changed_is_in_doubt():
+    changed, read = place(0, ["x"], ["x"], code="2 * x"), place(1, ["a"], ["x"], code="x.copy()")
+    assert doubtful(changed, read, place(2, [], ["a"]), of=2) == [read, changed]
+
+
+def test_loop_over_another_argument_changes_the_one_that_it_names():
+    loop = place(0, ["x"], ["xs"], code="xs", is_loop=True)
+    read = place(1, ["a"], ["x"], code="x.copy()")
+    assert read in doubtful(loop, read, place(2, [], ["a"]), of=2)

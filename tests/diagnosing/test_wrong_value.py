@@ -173,6 +173,25 @@ def test_values_of_several_outputs_are_told_only_where_they_are_right_at_once(mo
     assert {value.mends for value in of_course(chapter, name, CORRECTED_MOMENTS)} == {"m_new", "v_new"}
 
 
+TWO_SLIPS = """
+def linear_gradients(X, Y, W, b):
+    m = len(X)
+    diff = X @ W.T + b - Y
+    dW = 2 / m * diff.T @ X
+    db = -diff.sum(axis=0) / m
+    return dW, db
+"""
+
+
+@pytest.mark.slow
+def test_a_value_of_each_output_is_told_where_both_make_all_right():
+    found = of_course("ch03_loss_functions", "linear_gradients", TWO_SLIPS)
+    assert [(value.mends, value.code) for value in found] == [
+        ("dW", "2 / m * diff.T @ X"),
+        ("db", "-diff.sum(axis=0) / m"),
+    ]
+
+
 READ_AND_USED = [
     ("v = w\n    r = X @ v - np.tanh(v).sum() - y\n    return X.T @ r / len(y)", {3}),
     ("v = np.asarray(w, dtype=float)\n    r = X @ np.flip(v) - y\n    return X.T @ r / len(y)", {3}),
