@@ -1,7 +1,8 @@
 """Two known mistakes at once, each in outputs of its own: a bias without its mean beside turned weights.
 
 In: all answers of an exercise. Out: the sentences of the two, if each wrong output is
-as one of them gives it.
+as one of them gives it, and none of the two would have spoiled another output as well: its sentence may
+speak of all that it spoils ("both of yours").
 """
 
 from __future__ import annotations
@@ -36,14 +37,32 @@ def mistakes_by_output(answers: Answers) -> str:
     right = _outputs_given(right_answers(answers), answers.cases, exercise.outputs)
     wrong = [name for name in exercise.outputs if name not in right]
     given = [
-        (m, _outputs_given(mistaken_answers(answers, m), answers.cases, exercise.outputs))
+        (m, names)
         for m in exercise.mistakes
+        if (names := _outputs_given(mistaken_answers(answers, m), answers.cases, exercise.outputs))
+        and _spoiled(answers, m) <= names
     ]
     chosen = [_narrowest([(m, names) for m, names in given if name in names], right) for name in wrong]
     if len(wrong) < 2 or None in chosen:
         return ""
     found = list(dict.fromkeys(mistake.sentence for mistake in chosen if mistake is not None))
     return together(found) if len(found) == 2 else ""
+
+
+def _spoiled(answers: Answers, mistake: Mistake) -> frozenset[str]:
+    """The outputs that a mistake makes wrong on some case; all of them where it does not answer."""
+    ours, theirs = right_answers(answers), mistaken_answers(answers, mistake)
+    outputs = answers.plan.exercise.outputs
+    spoiled: set[str] = set()
+    for case in answers.cases:
+        try:
+            right, wrong = parts_by_name(ours(case), outputs), parts_by_name(theirs(case), outputs)
+        except MISFITS:
+            return frozenset(outputs)
+        if right is None or wrong is None:
+            return frozenset(outputs)
+        spoiled |= {name for name in outputs if not same_answer(wrong[name], right[name])}
+    return frozenset(spoiled)
 
 
 def _narrowest(fitting: Sequence[tuple[Mistake, frozenset[str]]], right: frozenset[str]) -> Mistake | None:
