@@ -38,7 +38,21 @@ def why_it_reads_badly(answer, reference_answer, X, Y, sizes, rng):
         f"reads {100 * held_out:.1f} % of the held-out digits right, and 95 % are wanted. Of its training "
         f"images it reads {100 * seen:.1f} %; their cross-entropy is {loss:.3g} (guessing costs ln 10 = 2.3)"
     )
-    return fact, scaled_otherwise(answer, X, held_out) or why_by_loss(seen, loss)
+    return fact, equal_neurons(answer) or scaled_otherwise(answer, X, held_out) or why_by_loss(seen, loss)
+
+
+def equal_neurons(answer):
+    """A sentence if all neurons of a hidden layer have the same weights and the same bias, else nothing."""
+    weights, biases = judged(answer)
+    for layer, (W, b) in enumerate(zip(weights[:-1], biases[:-1], strict=True), start=1):
+        rows = np.column_stack([W, b])
+        if len(rows) > 1 and np.ptp(rows, axis=0).max() <= 1e-9 * np.abs(rows).max():
+            return (
+                f"All {len(rows)} neurons of hidden layer {layer} have the same weights and the same bias, "
+                "so together they can do no more than one of them. Neurons that begin equal remain equal. "
+                "What are the weights at the start?"
+            )
+    return ""
 
 
 def scaled_otherwise(answer, X, held_out):
@@ -78,7 +92,8 @@ def why_by_loss(seen, loss):
             "Penalize the weights more, or stop earlier."
         )
     return (
-        "The loss has fallen, but not far enough. Try more epochs, or a rate that is larger or falls later."
+        "The loss has fallen, but not far enough. The usual reasons are that too few steps are made (does "
+        "every epoch run, and is the `return` behind the loop?) and a rate that does not fit."
     )
 
 

@@ -128,7 +128,18 @@ def test_low_score_is_explained_by_a_loss_that_rose():
 
 def test_training_images_known_by_heart_are_called_overfitting_and_others_not_enough():
     assert "overfits" in why_by_loss(seen=0.999, loss=0.01)
-    assert "more epochs" in why_by_loss(seen=0.9, loss=0.5)
+    assert "The usual reasons" in why_by_loss(seen=0.9, loss=0.5)
+
+
+def test_neurons_that_are_all_equal_are_told_of_and_no_advice_about_the_steps(network):
+    """More epochs, or another rate, would not make them differ."""
+    (first, *others), (bias, *rest) = network
+    equal = ([first[:1] + 0 * first, *others], [bias[:1] + 0 * bias, *rest])
+    cause = explained(equal)[1]
+    assert cause.startswith(f"All {len(first)} neurons of hidden layer 1 have the same weights")
+    assert "rate" not in cause
+    nearly = ([equal[0][0] + 1e-3 * first, *others], equal[1])
+    assert "have the same weights" not in explained(nearly)[1]
 
 
 def test_low_score_is_explained_by_pixels_that_were_scaled(network):

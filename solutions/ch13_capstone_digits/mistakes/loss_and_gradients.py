@@ -10,7 +10,7 @@ from ...ch08_cross_entropy import softmax, softmax_cross_entropy
 
 def _loss_and_gradients(part, weights, biases, X, Y, alpha, n_train):
     """Loss and gradients, in the parts that may be wrong."""
-    alpha = part("alpha", alpha, n=n_train)
+    alpha = part("alpha", alpha, n=n_train, m=len(X))
     activations, m, last = [X], len(X), len(weights) - 1
     for W, b in zip(weights[:-1], biases[:-1], strict=True):
         activations.append(sigmoid(activations[-1] @ W.T + b))
@@ -290,6 +290,12 @@ def bias_averaged_again(G):
     return G.mean(axis=0)
 
 
+@mistake_in(_loss_and_gradients, "db")
+def bias_summed(db, m):
+    """The gradient of your biases is m times ours, because the mean over the examples is missing there."""
+    return m * db
+
+
 @mistake_in(_loss_and_gradients, "dWs")
 def clipped_gradient(dWs):
     """The gradient of your weights is clipped, which belongs in the step, if anywhere."""
@@ -300,3 +306,11 @@ def clipped_gradient(dWs):
 def penalty_not_divided_anywhere(alpha, n):
     """Your penalty is n_train times ours, in the loss and in the gradient. Divide alpha by n_train."""
     return alpha * n
+
+
+@mistake_in(_loss_and_gradients, "alpha")
+def penalty_over_batch_everywhere(alpha, n, m):
+    """You divide the penalty by the number of rows of this batch, in the loss and in the gradient, but it
+    belongs to all n_train examples.
+    """
+    return alpha * n / m
