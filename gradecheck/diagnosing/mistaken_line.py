@@ -26,6 +26,7 @@ from gradecheck.diagnosing.wrong_value import (
     wrong_values,
 )
 from gradecheck.questions.prepared import PreparedExercise
+from gradecheck.wording import sentences
 
 #: Edits that can be made on any line of a linear formula, so that one line alone says where the mistake is.
 FACTORS = frozenset({"negated", "scaled", "multiplication_by_examples"})
@@ -69,6 +70,9 @@ def with_line(
     if is_quick(answers):
         told, values = _searched(finding, answers, fresh, ask, whole, fixed, may_send_values)
     is_bare = bool(values) and not finding.causes and not told.edit and not is_plain(values)
+    is_of_two = bool(told.causes) and all(map(sentences.is_of_two, told.causes))
+    if is_of_two and (sentence := kind_of_mistake(answers, KIND_SECONDS)):
+        return replace(told, causes=(sentence,), mistake=None)  # one mistake in the right formula is enough
     if not told.causes or is_bare:
         told = _with_kind(told, answers, max(whole.left, KIND_SECONDS))
     return told if told.causes else with_last_wrong_value(told, values)

@@ -24,6 +24,7 @@ USUAL = frozenset(
     | {
         "function_exchanged",
         "operand_dropped",
+        "as_floats",
         "division_by_examples",
         "parentheses",
         "number_changed",
@@ -98,8 +99,9 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
 
 
 def _is_one_mistake(finding: Finding, ranked: Sequence[Repair]) -> bool:
-    """Whether two mistakes were named together, and a usual edit at one place is enough."""
-    return len(ranked) == 1 and ranked[0].edit in USUAL and any(map(sentences.is_of_two, finding.causes))
+    """Whether two mistakes were named together, and an edit at one place is enough."""
+    is_enough = any(repair.edit not in MAKES_UP for repair in ranked)
+    return is_enough and any(map(sentences.is_of_two, finding.causes))
 
 
 def _with_both(finding: Finding, first: Repair, second: Repair) -> Finding:

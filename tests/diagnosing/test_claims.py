@@ -84,7 +84,11 @@ def test_two_edits_that_belong_together_are_no_choice_between_two():
 
 @pytest.mark.parametrize(
     ("edit", "kept"),
-    [("number_changed", False), ("negated", True)],  # the second is no usual mistake
+    [
+        ("number_changed", False),
+        ("another_variable", False),
+        ("negated", True),
+    ],  # this makes up
 )
 def test_one_edit_that_is_enough_contradicts_two_mistakes(edit, kept):
     two = replace(
