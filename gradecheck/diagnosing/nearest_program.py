@@ -14,6 +14,7 @@ from gradecheck.comparing.answers import Answers
 from gradecheck.comparing.cause import Cause
 from gradecheck.comparing.comparison import Comparison, compare
 from gradecheck.course.exercise import Arguments
+from gradecheck.diagnosing.believed_repairs import believed
 from gradecheck.diagnosing.budget import PATIENCE, Budget
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.repair import USUAL, Repair
@@ -160,13 +161,15 @@ class Hunt:
             return ()
         asked = [(of, n) for of in (self.prepared, self.fresh) for n in range(len(of.plan.cases))]
         questions = [of.plan.cases[n] for of, n in asked]
+        fresh = list(self.fresh.plan.cases)
         rows = self._told(questions, CONFIRM_SECONDS, frozenset(r.number for r in right), base)
-        return tuple(
+        confirmed = [
             repair
             for repair, values in rows
             if len(values) == len(asked)
             and all(_is_right(of, n, value) for (of, n), value in zip(asked, values, strict=True))
-        )
+        ]
+        return believed(confirmed, [self.prepared.plan.cases[n] for n in self.wrong] + fresh)
 
 
 def _is_wrong(comparison: Comparison) -> bool:

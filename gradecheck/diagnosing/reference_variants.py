@@ -12,8 +12,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from gradecheck.comparing.answers import Answers, Question, questions
+from gradecheck.diagnosing.believed_repairs import believed
 from gradecheck.diagnosing.known_mistakes import SAME_ANSWER, SAME_EXACT_ANSWER, same_answer
-from gradecheck.diagnosing.repair import MAKES_UP
+from gradecheck.diagnosing.repair import MAKES_UP, Repair
 from gradecheck.questions.condition import answer_of, flatten
 from gradecheck.worker.call import Search
 from gradecheck.worker.edits import EXPRESSION_EDITS
@@ -41,10 +42,12 @@ def kind_of_mistake(answers: Answers, seconds: float = SECONDS) -> str:
     if not 0 < len(numbers) <= MOST_CONFIRMED:
         return ""
     rows = [row for row in _rows(answers, asked, frozenset(numbers), seconds) if _agree(asked, row[6], part)]
-    kinds = sorted(dict.fromkeys(row[1] for row in rows), key=MAKES_UP.__contains__)
+    cases = [dict(zip(answers.cases[0].arguments, q.arguments, strict=True)) for q in asked if q.wrong]
+    repairs = believed([Repair(*row[:6]) for row in rows], cases)
+    kinds = sorted(dict.fromkeys(repair.edit for repair in repairs), key=MAKES_UP.__contains__)
     if not kinds:
         return ""
-    phrase = _PHRASES[kinds[0]].format(after=next(row[5] for row in rows if row[1] == kinds[0]))
+    phrase = _PHRASES[kinds[0]].format(after=next(r.after for r in repairs if r.edit == kinds[0]))
     return f"Your answers are exactly those of the right formula {phrase}."
 
 

@@ -103,6 +103,13 @@ def dtype_of_floats(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
         yield ast.Call(node.func, node.args, [*others, ast.keyword("dtype", name("float"))])
 
 
+def as_floats(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
+    """``a`` to ``a.astype(float)``, which is no copy where it holds floats."""
+    if isinstance(node, ast.Name | ast.BinOp | ast.Call):
+        call = attribute_call(node, "astype")
+        yield ast.Call(call.func, [name("float")], [ast.keyword("copy", constant(False))])
+
+
 def outputs_swapped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     """``a, b`` to ``b, a``."""
     if isinstance(node, ast.Tuple) and 2 <= len(node.elts) <= 3:

@@ -21,12 +21,15 @@ class Scope:
         Functions of the learner's whose name says that they are a derivative.
     functions : tuple of str
         Functions of the learner's with one argument.
+    given : frozenset of str
+        Names that only hand something on: parameters, and what a loop gives one after the other.
     """
 
     parameters: tuple[str, ...]
     names: tuple[str, ...]
     slopes: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()
+    given: frozenset[str] = frozenset()
 
 
 #: From an expression to what could stand there instead.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from .call_edits import (
     another_function,
+    as_floats,
     axis_changed,
     call_added,
     call_dropped,
@@ -76,7 +77,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "comparison_changed",
         comparison_changed,
-        "the condition `{code}` is not the one that is meant",
+        "the comparison `{code}` is not the one that is meant",
         "with a comparison that draws its line in another place",
     ),
     (
@@ -100,7 +101,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "division_by_examples",
         division_by_examples,
-        "at `{code}` a division by a number of rows is missing: a mean over the examples?",
+        "at `{code}` a division by a number of rows or of terms is missing: should it be a mean?",
         "divided once more by the number of examples",
     ),
     (
@@ -205,6 +206,12 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
         "`{code}` takes over whole numbers from its argument",
         "with another type of numbers",
     ),
+    (
+        "as_floats",
+        as_floats,
+        "at `{code}` the type of the numbers is kept as it comes, and floats are needed there",
+        "with floats in one place, whatever the type of the numbers is",
+    ),
     ("negated", with_minus, "`{code}` has the wrong sign here", "with one sign the other way round"),
     (
         "scaled",
@@ -227,7 +234,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "operand_added",
         operand_added,
-        "a term or a factor is missing, or is one too many, at `{code}`",
+        "a term or a factor is missing at `{code}`",
         "with one more term or factor in one place",
     ),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from .edit_nodes import binary, call_name, constant, is_condition, length_of, name, negated
+from .edit_nodes import binary, call_name, constant, length_of, name, negated
 from .edit_scope import Scope
 
 _NEW_ARRAYS = frozenset(
@@ -14,10 +14,20 @@ _NEW_ARRAYS = frozenset(
 
 
 def division_by_examples(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
-    """``a`` to ``a / len(b)``."""
-    if isinstance(node, ast.BinOp | ast.Call | ast.Name) and not _is_new_array(node):
+    """``a`` to ``a / len(b)``, and each part of a list; where a name was only given, no mean is written."""
+    if _is_computed(node, scope) and not _is_new_array(node):
         for parameter in scope.parameters:
             yield binary(node, ast.Div, length_of(parameter))
+            if isinstance(node, ast.Name):
+                each = ast.comprehension(ast.Name("part", ast.Store()), node, [], 0)
+                yield ast.ListComp(binary(name("part"), ast.Div, length_of(parameter)), [each])
+
+
+def _is_computed(node: ast.expr, scope: Scope) -> bool:
+    """Whether something may hold a sum: an operation, a call, or a name that the function has computed."""
+    if isinstance(node, ast.Name):
+        return node.id not in scope.given
+    return isinstance(node, ast.BinOp | ast.Call)
 
 
 def _is_new_array(node: ast.expr) -> bool:
@@ -27,7 +37,7 @@ def _is_new_array(node: ast.expr) -> bool:
 
 def multiplication_by_examples(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     """``a`` to ``a * len(b)``."""
-    if isinstance(node, ast.BinOp | ast.Call | ast.Name):
+    if _is_computed(node, scope):
         for parameter in scope.parameters:
             yield binary(node, ast.Mult, length_of(parameter))
 
@@ -37,7 +47,7 @@ def operand_dropped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     if isinstance(node, ast.BinOp):
         yield node.left
         yield negated(node.right) if isinstance(node.op, ast.Sub) else node.right
-    elif isinstance(node, ast.BoolOp) and is_condition(node):
+    elif isinstance(node, ast.BoolOp):
         yield from node.values
 
 

@@ -243,7 +243,22 @@ def scope_of(source: Source) -> Scope:
     of_one = [
         n for n in known if source.function.__globals__[n].__code__.co_argcount == 1 and n != source.name
     ]
-    return Scope(parameters, code.co_varnames[:12], slopes, tuple(dict.fromkeys(of_one))[:6])
+    stored = {n.id for n in ast.walk(source.definition) if isinstance(n, ast.Name) and _is_stored(n)}
+    given = (frozenset(parameters) - stored) | _loop_names(source.definition)
+    return Scope(parameters, code.co_varnames[:12], slopes, tuple(dict.fromkeys(of_one))[:6], given)
+
+
+def _is_stored(node: ast.Name) -> bool:
+    return isinstance(node.ctx, ast.Store)
+
+
+def _loop_names(definition: ast.AST) -> frozenset[str]:
+    """The names that loops and comprehensions give one after the other, and nothing else assigns."""
+    nodes = list(ast.walk(definition))
+    targets = [n.target for n in nodes if isinstance(n, ast.For | ast.comprehension)]
+    looped = {id(n): n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)}
+    assigned = {n.id for n in nodes if isinstance(n, ast.Name) and _is_stored(n) and id(n) not in looped}
+    return frozenset(looped.values()) - assigned
 
 
 def edited(changed: Sequence[Source], sources: Sequence[Source], name: str, reports: bool = False) -> object:

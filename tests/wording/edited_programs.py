@@ -39,6 +39,10 @@ PROGRAMS: dict[str, tuple[str, str]] = {
     "function_exchanged": ("return np.sin(a)", "return np.cos(a)"),
     "operand_dropped": ("return np.exp(a) * b", "return np.exp(a)"),
     "division_by_examples": ("return M.T @ M @ a", "return M.T @ M @ a / len(M)"),
+    "as_floats": (
+        "z = np.arange(len(a))\n    z[:] = 4 * a\n    return z",
+        "z = np.arange(len(a)).astype(float, copy=False)\n    z[:] = 4 * a\n    return z",
+    ),
     "parentheses": ("return np.exp(a - b / 2)", "return np.exp((a - b) / 2)"),
     "number_changed": ("return a ** 3", "return a ** 2"),
     "flag_changed": (
