@@ -42,15 +42,20 @@ def why_it_reads_badly(answer, reference_answer, X, Y, sizes, rng):
 
 
 def equal_neurons(answer):
-    """A sentence if all neurons of a hidden layer have the same weights and the same bias, else nothing."""
+    """A sentence if a hidden layer has few neurons that differ, else nothing.
+
+    Neurons that begin equal would remain so but for rounding, which parts them into two or three groups.
+    """
     weights, biases = judged(answer)
     for layer, (W, b) in enumerate(zip(weights[:-1], biases[:-1], strict=True), start=1):
         rows = np.column_stack([W, b])
-        if len(rows) > 1 and np.ptp(rows, axis=0).max() <= 1e-9 * np.abs(rows).max():
+        grid = max(1e-6 * float(np.abs(rows).max()), np.finfo(float).tiny)
+        different = len(np.unique(np.round(rows / grid), axis=0))
+        if 2 * different <= len(rows):
             return (
-                f"All {len(rows)} neurons of hidden layer {layer} have the same weights and the same bias, "
-                "so together they can do no more than one of them. Neurons that begin equal remain equal. "
-                "What are the weights at the start?"
+                f"Hidden layer {layer} has {len(rows)} neurons, but the number of different ones among "
+                f"them is {different}, and equal neurons can do no more than one of them. Neurons that "
+                "begin equal remain equal. What are the weights at the start?"
             )
     return ""
 

@@ -136,10 +136,12 @@ def test_neurons_that_are_all_equal_are_told_of_and_no_advice_about_the_steps(ne
     (first, *others), (bias, *rest) = network
     equal = ([first[:1] + 0 * first, *others], [bias[:1] + 0 * bias, *rest])
     cause = explained(equal)[1]
-    assert cause.startswith(f"All {len(first)} neurons of hidden layer 1 have the same weights")
+    assert cause.startswith(f"Hidden layer 1 has {len(first)} neurons, but the number of different ones")
     assert "rate" not in cause
+    two = ([first[np.arange(len(first)) % 2], *others], [bias[np.arange(len(bias)) % 2], *rest])
+    assert "among them is 2, and equal" in explained(two)[1]
     nearly = ([equal[0][0] + 1e-3 * first, *others], equal[1])
-    assert "have the same weights" not in explained(nearly)[1]
+    assert "different ones" not in explained(nearly)[1]
 
 
 def test_low_score_is_explained_by_pixels_that_were_scaled(network):

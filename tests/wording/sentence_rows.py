@@ -468,7 +468,7 @@ BY_CARDS: list[tuple[str, Text, Text]] = [
     ("knows its training images nearly", trained(), trained(untrained)),
     ("The loss has fallen, but not far", trained(on=slice(300, 500)), trained()),
     ("The loss has hardly fallen. Print it", trained(nearly_zero), trained()),
-    ("neurons of hidden layer 1 have the same", trained(untrained), trained()),
+    ("number of different ones among them", trained(untrained), trained()),
     ("The loss has risen far above its", trained(far_away), trained()),
     ("pixels from 0 to 16, because", trained(of_whole_pixels), trained()),
     ("pixels from 0 to 1/16, because", trained(scaled=divided_once_more), trained()),
