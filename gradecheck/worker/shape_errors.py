@@ -12,10 +12,11 @@ import linecache
 import re
 from dataclasses import dataclass
 from itertools import zip_longest
-from types import FrameType
+from types import FrameType, TracebackType
 
 import numpy as np
 
+from . import float_flags
 from .location import is_learners
 
 _SYMBOLS: dict[type[ast.operator | ast.cmpop], str] = {
@@ -68,7 +69,7 @@ def shapes_in_words(error: BaseException, function: object = None) -> str:
     try:
         said = str(error)
         trace = error.__traceback__
-        while trace is not None and trace.tb_next is not None:
+        while trace is not None and trace.tb_next is not None and not _listens(trace.tb_next):
             trace = trace.tb_next
         if trace is None or not is_learners(trace.tb_frame.f_code.co_filename, function):
             return ""  # raised inside a library: its variables would tell a learner nothing
@@ -76,6 +77,11 @@ def shapes_in_words(error: BaseException, function: object = None) -> str:
         return _told(operation, trace.tb_frame, said) if operation is not None else ""
     except Exception:  # a forged text or traceback: then NumPy's words stay
         return ""
+
+
+def _listens(trace: TracebackType) -> bool:
+    """Whether it is the frame that stands in the place of an operator, where NumPy has no flags."""
+    return trace.tb_frame.f_code.co_filename == float_flags.operation.__code__.co_filename
 
 
 def _operation(frame: FrameType, instruction: int) -> ast.AST | None:

@@ -182,6 +182,16 @@ def test_failing_cell_shows_its_own_lines_and_does_not_keep_the_next_from_runnin
     assert outputs[-1]["text"] == "4"
 
 
+def test_what_listens_to_operators_is_not_shown(learner, monkeypatch):
+    """Where NumPy has no flags, as in a page, operators are calls of ours."""
+    monkeypatch.setattr("gradecheck.worker.float_flags.machine_keeps_flags", lambda: False)
+    failed = run(learner, "def f():\n    return 1 / 0\nf()")[0]["text"]
+
+    assert failed.splitlines()[-1] == "ZeroDivisionError: division by zero"
+    assert "return 1 / 0" in failed
+    assert "float_flags" not in failed
+
+
 def test_endless_printing_is_cut_off(learner):
     outputs = run(learner, "for _ in range(1000):\n    print('x' * 1000)")
 

@@ -1,9 +1,13 @@
 """Shapes that do not fit are told by the operands of the learner's own line; NumPy's words stay elsewhere."""
 
+import ast
+
 import numpy as np
 import pytest
 
+from gradecheck.worker import float_flags
 from gradecheck.worker.exceptions import summarize_exception
+from gradecheck.worker.reporting_code import compile_reporting
 from gradecheck.worker.shape_errors import shapes_in_words
 
 A, W, b, s = np.ones((5, 3)), np.ones((4, 3)), np.ones(4), 2.0
@@ -109,3 +113,17 @@ def test_learner_reads_the_sentence_in_the_place_of_numpys():
 
     assert raised.message == "A_prev (5, 3) @ W (4, 3): inner sizes 3 and 4 differ"
     assert raised.line == "return A_prev @ W"
+
+
+def test_same_words_where_operators_are_calls_that_listen(monkeypatch, tmp_path):
+    """Without NumPy's flags, as in a page."""
+    monkeypatch.setattr(float_flags, "machine_keeps_flags", lambda: False)
+    path = tmp_path / "answer.py"
+    path.write_text("def f(A_prev, W):\n    return A_prev @ W\n")
+    namespace = {}
+    exec(compile_reporting(ast.parse(path.read_text()), str(path), namespace), namespace)
+
+    with pytest.raises(ValueError, match="mismatch") as caught:
+        namespace["f"](np.ones((5, 3)), np.ones((4, 3)))
+    words = shapes_in_words(caught.value, namespace["f"])
+    assert words.startswith("A_prev (5, 3) @ W (4, 3): inner sizes 3 and 4 differ")

@@ -16,6 +16,7 @@ import types
 from pathlib import Path
 
 import gradecheck.worker
+from gradecheck.worker import float_flags
 from gradecheck.worker.import_blocker import ImportBlocker
 from gradecheck.worker.magics import parse
 from gradecheck.worker.reporting_code import compile_reporting
@@ -219,8 +220,12 @@ def show(value, tell):
     tell({"kind": "value", "text": repr(value)[:MOST]})
 
 
+#: What listens to operators, as a frame names it: it may stand below a line of a learner.
+LISTENS = float_flags.operation.__code__.co_filename
+
+
 def told(error, name):
-    """The error as Python tells it, from the learner's first line on."""
+    """The error as Python tells it, from the learner's first line on and without what is ours."""
     if isinstance(error, NameError) and error.name == "plt":
         return f"This page cannot draw: matplotlib is not here. {ELSEWHERE}"
     if isinstance(error, ModuleNotFoundError):
@@ -234,7 +239,7 @@ def told(error, name):
                 (k for k, frame in enumerate(part.stack) if frame.filename.startswith("cell ")),
                 len(part.stack),
             )
-            part.stack[:] = part.stack[first:]
+            part.stack[:] = [frame for frame in part.stack[first:] if frame.filename != LISTENS]
     return "".join(shown.format()).strip()
 
 
