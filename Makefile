@@ -6,8 +6,8 @@
 PYTHON ?= python3
 PORT   ?= 8000
 TESTS  ?= tests
-# Processes that test side by side: one for each core.
-WORKERS ?= logical
+# Processes that test side by side: one more than cores, since tests wait for browsers, limits and processes.
+WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 # On so many seeds `make prove` tries each card.
 SEEDS   ?= 100
 # Which part of the exercises `make seeds` asks.
