@@ -406,7 +406,7 @@ LINES: list[tuple[str, Text, Text]] = [
         traced("p = np.tanh(X.T @ (X @ w - y))\n    q = X @ w - y\n    return p, q", TWO),
     ),
     ("it has the wrong sign", residual("y - X @ w"), BENT),
-    ("it is transposed", traced("B = X\n    return B @ (X @ w - y) / len(y)"), BENT),
+    ("it is transposed", traced("B = 1 * X\n    return B @ (X @ w - y) / len(y)"), BENT),
     ("the factor `len(X)` is missing in it", residual("(X @ w - y) / len(y)"), BENT),
     ("its entries are right and stand in another shape", residual("(X @ w - y)[:, None]"), BENT),
     (
