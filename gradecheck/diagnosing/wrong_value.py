@@ -199,6 +199,10 @@ class _Trace:
         if remaining[1:] and not doubtful:  # the first is right as far as it goes: what is missing after it?
             early = remaining[0]
             part = wrong_part(self._trials, self._case, early, mending[early.number], first, False)
+            if _is_right_but_for_a_factor(early, mending[early.number]):
+                late = self._described((), remaining[-1:], mending, first)
+                if late[-1].how:
+                    return late  # a count is a count, and what is twice the right result is so there
             if part.how:
                 later = WrongValue(remaining[-1].where, remaining[-1].code)
                 return (later, WrongValue(early.where, part.code, part.how, is_step=True))

@@ -53,3 +53,14 @@ def call_name(node: ast.Call) -> str:
 def is_number(node: ast.expr) -> TypeGuard[ast.Constant]:
     """Whether a node is a literal number."""
     return isinstance(node, ast.Constant) and type(node.value) in (int, float)
+
+
+def is_condition(node: ast.expr) -> bool:
+    """Whether it is true or false: ``length or 1.0`` is a number, and asks nothing."""
+    if isinstance(node, ast.BoolOp):
+        return all(map(is_condition, node.values))
+    if isinstance(node, ast.Call):
+        return call_name(node).startswith(("is", "any", "all", "has", "bool"))
+    is_flag = isinstance(node, ast.Constant) and isinstance(node.value, bool)
+    is_not = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    return is_flag or is_not or isinstance(node, ast.Compare | ast.Name | ast.Attribute)

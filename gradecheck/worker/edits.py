@@ -77,7 +77,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "comparison_changed",
         comparison_changed,
-        "the comparison `{code}` is not the one that is meant",
+        "the condition `{code}` is not the one that is meant",
         "with a comparison that draws its line in another place",
     ),
     (
@@ -234,7 +234,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "operand_added",
         operand_added,
-        "a term or a factor is missing at `{code}`",
+        "a term or a factor is missing, or is one too many, at `{code}`",
         "with one more term or factor in one place",
     ),
     (

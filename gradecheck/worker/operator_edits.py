@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from .edit_nodes import binary, call_name, constant, length_of, name, negated
+from .edit_nodes import binary, call_name, constant, is_condition, length_of, name, negated
 from .edit_scope import Scope
 
 _NEW_ARRAYS = frozenset(
@@ -47,7 +47,7 @@ def operand_dropped(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     if isinstance(node, ast.BinOp):
         yield node.left
         yield negated(node.right) if isinstance(node.op, ast.Sub) else node.right
-    elif isinstance(node, ast.BoolOp):
+    elif isinstance(node, ast.BoolOp) and is_condition(node):
         yield from node.values
 
 

@@ -54,6 +54,7 @@ INVERSE = {
 }  # fmt: skip
 
 
+@np.errstate(all="ignore")  # a learner's numbers may be too large, and nobody is to be warned of it here
 def related(relation: str, values: Sequence[object], rows: int) -> list[object] | None:
     """Each of the values, related; None where one of them cannot be."""
     if relation == "same":
@@ -78,6 +79,7 @@ def _each(relation: Relation, value: object, rows: int) -> object:
 Fingerprint = tuple[object, ...]
 
 
+@np.errstate(all="ignore")
 def fingerprint(values: Sequence[object]) -> Fingerprint | None:
     """A fingerprint for each of the values; None where one of them has no numbers."""
     try:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from .edit_nodes import binary, call_name, constant, is_number, name
+from .edit_nodes import binary, call_name, constant, is_condition, is_number, name
 from .edit_scope import Scope
 
 _COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
@@ -45,7 +45,7 @@ def comparison_changed(node: ast.expr, scope: Scope) -> Iterator[ast.expr]:
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         for other in _COMPARISONS.get(type(node.ops[0]), ()):
             yield ast.Compare(node.left, [other()], node.comparators)
-    elif isinstance(node, ast.BoolOp):
+    elif isinstance(node, ast.BoolOp) and all(map(is_condition, node.values)):
         yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         yield node.operand

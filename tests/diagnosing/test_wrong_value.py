@@ -210,6 +210,14 @@ def test_argument_that_was_changed_before_it_is_read_may_hold_a_wrong_value():
     assert {value.where for value in found} == {"cell 3, line 2"}
 
 
+def test_count_that_is_one_is_not_blamed_for_a_factor_of_the_result():
+    """Half of the count would make it right too, but the count is right, and the result is half."""
+    _, found = traced("m = y.shape[0]\n    r = X @ w - y\n    return X.T @ r / m / 2")
+    assert found == (
+        WrongValue("cell 3, line 4", "X.T @ r / m / 2", "it is half of what belongs there", True),
+    )
+
+
 @pytest.mark.slow
 def test_fault_in_a_helper_is_not_blamed_on_the_line_that_calls_it():
     code = "return X.T @ off(X, y, w) / len(y)\ndef off(X, y, w):\n    return np.tanh(X @ w) - y"

@@ -8,7 +8,9 @@ import pytest
 
 from gradecheck.worker.edit_scope import Scope
 from gradecheck.worker.edits import EXPRESSION_EDITS
+from gradecheck.worker.operator_edits import operand_dropped
 from gradecheck.worker.statement_edits import STATEMENT_EDITS
+from gradecheck.worker.value_edits import comparison_changed
 from gradecheck.worker.variants import edited, learners_functions, variants
 from tests.worker.written import written
 
@@ -87,6 +89,20 @@ def test_edit_gives_what_was_meant(edit, code, meant):
             whole = ast.unparse(other)
             found.add(ast.unparse(ast.parse(code.replace(ast.unparse(node), f"({whole})", 1))))
     assert ast.unparse(ast.parse(meant)) in found
+
+
+@pytest.mark.parametrize("code", ["a > 0 or b", "a and not b", "np.isnan(a) or a < b", "np.any(a) and True"])
+def test_conditions_are_joined_in_the_other_way(code):
+    (other,) = comparison_changed(ast.parse(code, mode="eval").body, Scope((), (), (), ()))
+    assert {" or " in ast.unparse(other), " and " in ast.unparse(other)} == {True, False}
+    assert (" or " in ast.unparse(other)) is (" and " in code)
+
+
+@pytest.mark.parametrize("code", ["np.sqrt(a) or 1.0", "a or b + 1", "a and [b]", "len(a) or 1"])
+def test_value_with_a_substitute_is_no_condition(code):
+    node = ast.parse(code, mode="eval").body
+    for edit in (comparison_changed, operand_dropped):
+        assert list(edit(node, Scope((), (), (), ()))) == []
 
 
 def test_every_expression_edit_is_tried_above():

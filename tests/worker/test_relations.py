@@ -1,5 +1,7 @@
 """Relations lead there and back, and fingerprints tell values apart and rounding not."""
 
+import warnings
+
 import numpy as np
 import pytest
 
@@ -53,3 +55,12 @@ def test_entries_in_another_shape_agree_without_shapes():
 
 def test_object_that_is_no_value_has_no_fingerprint():
     assert fingerprint([object()]) is None
+
+
+def test_numbers_that_are_too_large_are_related_and_printed_without_a_warning():
+    huge = np.array([1e300, -1e300, np.inf])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert fingerprint([huge]) is not None
+        assert related("squared", [huge], 2)[0][0] == np.inf
+        assert related("doubled", [1e308 * np.ones(2)], 2) is not None
