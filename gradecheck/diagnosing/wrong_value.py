@@ -199,7 +199,7 @@ class _Trace:
         if remaining[1:] and not doubtful:  # the first is right as far as it goes: what is missing after it?
             early = remaining[0]
             part = wrong_part(self._trials, self._case, early, mending[early.number], first, False)
-            if _is_right_but_for_a_factor(early, mending[early.number]):
+            if _is_one_number(early, first.values[0]):
                 late = self._described((), remaining[-1:], mending, first)
                 if late[-1].how:
                     return late  # a count is a count, and what is twice the right result is so there
@@ -274,6 +274,12 @@ def _is_right_but_for_a_factor(place: Place, mending: Sequence[Pair]) -> bool:
     own = {relation for _, relation in place.agrees}
     scaled = {relation for key, relation in place.agrees if key in {key for key, _ in mending}}
     return "same" in own and bool(scaled & {"doubled", "halved", "times_rows", "over_rows", "negated"})
+
+
+def _is_one_number(place: Place, values: Values) -> bool:
+    """Whether a number that right computations make too is there: a count, for example."""
+    own = [values[key] for key, relation in place.agrees if relation == "same" and key in values]
+    return bool(own) and all(np.ndim(value) == 0 for value in own[0])
 
 
 def _only(doubtful: Sequence[Place]) -> tuple[WrongValue, ...]:
