@@ -18,12 +18,12 @@ from gradecheck.diagnosing.places import with_told
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
 from gradecheck.diagnosing.related_outputs import related_outputs
 from gradecheck.diagnosing.repair import MAKES_UP, Repair, located
+from gradecheck.diagnosing.value_trace import wrong_values
 from gradecheck.diagnosing.wrong_value import (
     WrongValue,
     is_plain,
     with_last_wrong_value,
     with_wrong_values,
-    wrong_values,
 )
 from gradecheck.questions.prepared import PreparedExercise
 from gradecheck.wording import sentences

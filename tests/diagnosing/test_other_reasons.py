@@ -7,7 +7,7 @@ import pytest
 
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.other_reasons import has_other_reason
-from gradecheck.diagnosing.wrong_value import wrong_values
+from gradecheck.diagnosing.value_trace import wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.worker.replacing import run_replacements
 from tests.answering import answers, card, line_gradient

@@ -1,7 +1,7 @@
 """Of a wrong value it is told how it differs; else the innermost part for which a right value is enough."""
 
 from gradecheck.diagnosing.budget import Budget
-from gradecheck.diagnosing.wrong_value import wrong_values
+from gradecheck.diagnosing.value_trace import wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.worker.replacing import run_replacements
 from tests.answering import answers, card

@@ -16,7 +16,8 @@ from gradecheck.diagnosing.reference_variants import kind_of_mistake
 from gradecheck.diagnosing.related_outputs import related_outputs
 from gradecheck.diagnosing.repair import Repair, located
 from gradecheck.diagnosing.rules import diagnose
-from gradecheck.diagnosing.wrong_value import with_last_wrong_value, with_wrong_values, wrong_values
+from gradecheck.diagnosing.value_trace import wrong_values
+from gradecheck.diagnosing.wrong_value import with_last_wrong_value, with_wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
 from gradecheck.worker.call import Seed

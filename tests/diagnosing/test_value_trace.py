@@ -7,7 +7,8 @@ import pytest
 from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.rules import diagnose
-from gradecheck.diagnosing.wrong_value import WrongValue, _Trace, with_wrong_values, wrong_values
+from gradecheck.diagnosing.value_trace import _Trace, wrong_values
+from gradecheck.diagnosing.wrong_value import WrongValue, with_wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.replacing import run_replacements
@@ -132,7 +133,7 @@ def test_empty_list_is_not_blamed_because_the_answer_in_its_place_leaves_nothing
         return {value.code for value in found}
 
     assert "[]" not in told()
-    monkeypatch.setattr("gradecheck.diagnosing.wrong_value.EMPTY", frozenset())
+    monkeypatch.setattr("gradecheck.diagnosing.value_trace.EMPTY", frozenset())
     assert "[]" in told()
 
 
