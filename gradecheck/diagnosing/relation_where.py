@@ -38,8 +38,12 @@ def where(samples: Samples) -> str:
 
 
 def _right_entries(s: Sample) -> np.ndarray:
-    scale = np.max(np.abs(s.right), initial=0.0)
-    return np.asarray(np.abs(s.own - s.right) <= SAME * scale)
+    """The entries that agree to a part of the largest finite one; an infinite one is itself or wrong."""
+    finite = np.isfinite(s.own) & np.isfinite(s.right)
+    scale = np.max(np.abs(s.right), where=np.isfinite(s.right), initial=0.0)
+    with np.errstate(all="ignore"):
+        near = np.abs(s.own - s.right) <= SAME * scale
+    return np.asarray(np.where(finite, near, (s.own == s.right) | (np.isnan(s.own) & np.isnan(s.right))))
 
 
 def _broadcast(mask: np.ndarray, shape: tuple[int, ...]) -> np.ndarray | None:

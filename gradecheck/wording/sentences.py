@@ -186,7 +186,7 @@ def explains_partly(sentence: str, explained: int, wrong: int) -> str:
     """Likely cause: a known mistake that explains most of the wrong answers, and how many."""
     if explained == wrong:  # it would spoil some of the right answers too, to which the learner has seen
         return sentence
-    counted = f"This explains {explained} of the {wrong} wrong answers; the others differ in another way."
+    counted = f"This explains {explained} of the {wrong} wrong answers, and not the others."
     return f"{sentence} ({counted})"
 
 

@@ -170,8 +170,7 @@ def test_mistake_that_explains_most_wrong_answers_is_named_with_their_number():
 
     assert found.mistake is None
     assert found.likely_cause == (
-        "The mean over the examples is missing. "
-        "(This explains 5 of the 7 wrong answers; the others differ in another way.)"
+        "The mean over the examples is missing. (This explains 5 of the 7 wrong answers, and not the others.)"
     )
 
 

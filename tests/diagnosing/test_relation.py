@@ -67,3 +67,19 @@ def test_lists_of_other_lengths_are_not_compared():
 def test_of_two_names_for_the_same_the_first_is_a_term():
     found = [Sample(np.ones(2), np.ones(2), {"m": np.array(n), "len(X)": np.array(n)}) for n in (2.0, 3.0)]
     assert [words for words, _ in Terms(found).plain] == ["`m`"]
+
+
+def test_finite_value_is_not_right_where_an_infinite_one_belongs():
+    """As log(0) has to be, beside a logarithm that was clipped."""
+
+    found = []
+    for run in range(6):
+        rng = np.random.default_rng(run)
+        A, Y = rng.uniform(0.1, 1, size=(4, 3)), rng.integers(2, size=(4, 3))
+        found.append(Sample(np.where(Y == 1, np.log(A), np.log(A) ** 3), np.log(A), {"Y": Y}, run))
+    assert relation(found) == "it is right where `Y` is not 0, and wrong nearly everywhere else"
+
+    own, right, Y = found[0].own.copy(), found[0].right.copy(), found[0].scope["Y"]
+    place = tuple(np.argwhere(Y == 1)[0])
+    own[place], right[place] = -34.5, -np.inf
+    assert relation([Sample(own, right, {"Y": Y}), *found[1:]]) == ""

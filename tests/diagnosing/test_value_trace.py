@@ -193,6 +193,24 @@ def test_a_value_of_each_output_is_told_where_both_make_all_right():
     ]
 
 
+BIASES_DRAWN = """
+def initialize(sizes, rng):
+    weights, biases = [], []
+    for a, b in zip(sizes[:-1], sizes[1:]):
+        weights.append(rng.normal(0.0, a**-0.5, (b, a)))
+        biases.append(rng.normal(0.0, 1.0, b))
+    return weights, biases
+"""
+
+
+@pytest.mark.slow
+def test_a_right_draw_is_not_blamed_for_a_wrong_one_before_it(monkeypatch):
+    """Biases that are drawn spoil all weights after them, although the weights are drawn rightly."""
+    assert of_course("ch13_capstone_digits", "initialize", BIASES_DRAWN) == ()
+    monkeypatch.setattr("gradecheck.diagnosing.value_trace._is_given_chance", lambda answers: False)
+    assert len(of_course("ch13_capstone_digits", "initialize", BIASES_DRAWN)) == 2
+
+
 READ_AND_USED = [
     ("v = w\n    r = X @ v - np.tanh(v).sum() - y\n    return X.T @ r / len(y)", {3}),
     ("v = np.asarray(w, dtype=float)\n    r = X @ np.flip(v) - y\n    return X.T @ r / len(y)", {3}),
