@@ -46,7 +46,7 @@ def how_much_is_wrong(
     entries: tuple[int, int], shape: tuple[int, ...], inputs: tuple[int, int], right: tuple[str, ...]
 ) -> str:
     """Wrong entries of how many, on how many of the inputs, and which outputs are right."""
-    wrong = "the only entry" if entries[1] == 1 else f"{entries[0]} of {entries[1]} entries"
+    wrong = "this value" if entries[1] == 1 else f"{entries[0]} of {entries[1]} entries"
     told = "" if entries[1] == 1 else f"; the shape {shape} is right"
     if right:
         told += f"; right on every input: {', '.join(f'`{name}`' for name in right)}"

@@ -133,7 +133,7 @@ DIFFERENCES: list[tuple[str, Text, Text]] = [
     ("from the gradient of", right(lambda g, *_: 9 * g, card()), right(lambda g, *_: 9 * g)),
     ("from the expected answer", right(lambda g, *_: 9 * g), right(lambda g, *_: g[None])),
     ("3 of 3 entries, on 2 of 2", right(lambda g, *_: 2 * g), right(lambda g, *_: g + np.eye(len(g))[0])),
-    ("the only entry", right(lambda c, *_: 2 * c, NUMBER), right(lambda g, *_: 2 * g)),
+    ("this value, on", right(lambda c, *_: 2 * c, NUMBER), right(lambda g, *_: 2 * g)),
     ("every input: `q`", p_and_q(twice, same), p_and_q(twice, lambda q: q if len(q) == 5 else 2 * q)),
     ("every input: `q`", p_and_q(twice, same), p_and_q(twice, lambda q: q[None, :])),
     ("allowed", right(lambda g, *_: 2 * g), right(lambda F, *_: F.astype(int) + 1, COUNTED)),
