@@ -141,6 +141,7 @@ def of_first_output(exercise, mistake, other):
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("name", OF_SEVERAL)
+@pytest.mark.sampled(2)
 def test_no_card_tells_of_several_outputs_what_is_so_of_one(name):
     """Each known mistake in the first output alone, beside one of the other outputs."""
     exercise = COURSE.find(name)[1]

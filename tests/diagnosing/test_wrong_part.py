@@ -1,5 +1,7 @@
 """Of a wrong value it is told how it differs; else the innermost part for which a right value is enough."""
 
+import pytest
+
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.value_trace import wrong_values
 from gradecheck.questions.prepared import prepare
@@ -27,6 +29,7 @@ def test_relation_of_the_whole_is_told_before_a_part():
     )
 
 
+@pytest.mark.slow
 def test_innermost_part_is_told_where_the_whole_has_no_plain_relation():
     (value,) = told("r = np.cos(X @ w) - y\n    return X.T @ r / len(y)")
     assert (value.where, value.code) == ("cell 3, line 2", "np.cos(X @ w)")

@@ -50,6 +50,7 @@ WORDS = 3
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("at", range(len(ROWS)), ids=[row[0] for row in ROWS])
+@pytest.mark.sampled(80)
 def test_words_are_printed_where_they_are_true_and_not_where_they_are_false(at):
     true, false = printed(at)
     assert ROWS[at][0] in true

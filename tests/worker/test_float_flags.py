@@ -136,6 +136,7 @@ def derived(code, monkeypatch):
 
 
 @pytest.mark.parametrize("code", CODE.strip().splitlines())
+@pytest.mark.sampled(20)
 def test_derived_is_what_numpy_says(code, monkeypatch):
     assert derived(code, monkeypatch) == numpys_own(code)
 

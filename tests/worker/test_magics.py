@@ -210,6 +210,7 @@ def defined_by_ipython(ipython, tmp_path, monkeypatch):
         for how in AROUND
     ],
 )
+@pytest.mark.sampled(60)
 def test_an_answer_is_defined_where_ipython_defines_it_and_else_the_magic_is_named(how, defined_by_ipython):
     parser = CellParser(SourceKind.NOTEBOOK)
 
