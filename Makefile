@@ -97,7 +97,7 @@ notebooks: .venv/.installed-dev ## derive exercises/ and solutions/*.ipynb from 
 
 #: To test
 quick: .venv/.installed-dev ## package and course in a minute: one seed, no browser, no book, nothing slow
-	@SEEDS=1 OPENBLAS_NUM_THREADS=1 $(PYTEST) --quiet -m "not slow and not browser" --ignore=tests/site --hypothesis-profile=quick tests
+	@SEEDS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses=logical --quiet -m "not slow and not browser" --ignore=tests/site --hypothesis-profile=quick tests
 
 test: lint notebooks-check site nbval pytest ## everything that CI runs for a pull request, but for the frameworks
 
