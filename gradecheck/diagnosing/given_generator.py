@@ -30,6 +30,11 @@ def chance_of_another_source(answers: Answers) -> Finding | None:
     return with_call(finding, answers.cases[0])
 
 
+def given_generators(answers: Answers) -> list[int]:
+    """Positions of the arguments that are generators: the same in all cases of an exercise."""
+    return [at for at, value in enumerate(answers.cases[0].arguments.values()) if isinstance(value, Seed)]
+
+
 def other_source_in_words(answers: Answers) -> str:
     """The same as the likely cause of a wrong answer; empty where the chance is the one that is given."""
     told = _told(answers)
@@ -39,7 +44,7 @@ def other_source_in_words(answers: Answers) -> str:
 def _told(answers: Answers) -> tuple[str, str] | None:
     """The headline, and the name of the generator that is given."""
     outcomes = [comparison.outcome for comparison in answers.cases]
-    given = [at for at, value in enumerate(answers.cases[0].arguments.values()) if isinstance(value, Seed)]
+    given = given_generators(answers)
     if not given:
         return None
     elsewhere = next((outcome.drawn_elsewhere for outcome in outcomes if outcome.drawn_elsewhere), "")

@@ -16,6 +16,7 @@ import numpy as np
 from gradecheck.comparing.answers import Answers
 from gradecheck.diagnosing.argument_reads import is_whole, only_reads_arguments
 from gradecheck.diagnosing.budget import Budget
+from gradecheck.diagnosing.given_generator import given_generators
 from gradecheck.diagnosing.ingredients import Ingredients, Pair, Place
 from gradecheck.diagnosing.nearest_program import Ask
 from gradecheck.diagnosing.other_reasons import has_other_reason
@@ -25,7 +26,6 @@ from gradecheck.diagnosing.wrong_answer import right_outputs
 from gradecheck.diagnosing.wrong_part import wrong_part
 from gradecheck.diagnosing.wrong_value import WrongValue
 from gradecheck.questions.prepared import PreparedExercise
-from gradecheck.worker.call import Seed
 from gradecheck.worker.outcome import Status
 from gradecheck.worker.plain_values import plain
 from gradecheck.worker.relations import fingerprint
@@ -76,17 +76,12 @@ def wrong_values(
     whole = trace(None)
     found = whole.found()
     outputs = answers.plan.exercise.outputs
-    if found or whole.is_mended or len(outputs) == 1 or _is_given_chance(answers):
-        return found
+    if found or whole.is_mended or len(outputs) == 1 or given_generators(answers):
+        return found  # one wrong draw spoils the right ones after it, in whatever output
     found = _by_output(
         (name, trace(at).found()) for at, name in enumerate(outputs) if name not in right_outputs(answers)
     )
     return found if whole.are_right_together([value.trials for value in found]) else ()
-
-
-def _is_given_chance(answers: Answers) -> bool:
-    """Whether a generator is given: one wrong draw spoils the right ones after it, in whatever output."""
-    return any(isinstance(value, Seed) for case in answers.cases for value in case.arguments.values())
 
 
 def _by_output(traced: Iterable[tuple[str, tuple[WrongValue, ...]]]) -> tuple[WrongValue, ...]:
