@@ -5,6 +5,7 @@ A worker that dies loses nothing: its submissions are handed to another one.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import queue
 import secrets
@@ -205,6 +206,7 @@ def _client(address: str) -> Client:
             "`python -m pip install 'gradient-descent-course[cluster]'`, here and for the workers."
         ) from None
     try:
+        asyncio.run(_answers(address))
         return Client(address, timeout=_ANSWER_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise UsageError(
@@ -212,6 +214,19 @@ def _client(address: str) -> Client:
             "Start one with `dask scheduler`, which prints its address, and workers with "
             "`dask worker ADDRESS`."
         ) from None
+
+
+async def _answers(address: str) -> None:
+    """Raise what a connection raises.
+
+    A client that failed to connect is collected later, in any thread, where its closing may wait for that
+    very thread; so none is made for an address where nobody answers.
+    """
+    from distributed.comm.core import connect
+    from distributed.security import Security
+
+    connection = await connect(address, timeout=_ANSWER_SECONDS, **Security().get_connection_args("client"))
+    await connection.close()
 
 
 def _wait_for_worker(client: Client, address: str) -> None:

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -132,6 +133,14 @@ def test_where_nobody_answers_the_sentence_says_how_to_start_one(address, monkey
     monkeypatch.setattr("gradecheck.grading.cluster._ANSWER_SECONDS", 1.0)
     with pytest.raises(UsageError, match=f"no scheduler of Dask answers at {address} .*dask scheduler"):
         opened(address)
+
+
+def test_an_address_that_fails_leaves_no_thread_of_a_client():
+    before = set(threading.enumerate())
+    for address in ("tcp://[::1]:no", "no such place", "quic://127.0.0.1:1", "inproc://x"):
+        with pytest.raises(UsageError, match="no scheduler of Dask answers"):
+            opened(address)
+    assert set(threading.enumerate()) == before
 
 
 def test_without_dask_the_sentence_says_what_to_install(monkeypatch):
