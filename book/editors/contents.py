@@ -24,7 +24,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from book.editors.numpys_source import numpys_source
 from book.editors.wheels import find_wheel, wanted
+from gradecheck.worker.reporting_code import NUMPYS_OWN
 
 ROOT = Path(__file__).resolve().parents[2]
 PYODIDE = ROOT / "book" / "node_modules" / "pyodide"
@@ -176,7 +178,15 @@ def numpy_contents(pyodide: Path = PYODIDE) -> Contents:
     """
     wheel = _unzip(find_wheel(wanted(pyodide / LOCK, "numpy")))
     files = {f"site-packages/{name}": text for name, text in wheel.items() if _is_used_of_numpy(name)}
-    return Contents("numpy", files, compiled)
+    recipe = f"compiled, and the source of {', '.join(sorted(NUMPYS_OWN))}"
+    return Contents("numpy", files, _with_source_of_what_reports, recipe)
+
+
+def _with_source_of_what_reports(files: Files) -> Files:
+    """NumPy compiled; the checker compiles some of its functions anew, and so has their source."""
+    source = numpys_source(files, NUMPYS_OWN)
+    rest = {name: text for name, text in files.items() if name not in source}
+    return {**compiled(rest), **source, **_beside(_compile({name: files[name] for name in source}))}
 
 
 def _is_used_of_numpy(name: str) -> bool:

@@ -10,6 +10,7 @@ the filters of `warnings`; of its modes there are "ignore", "warn" and "raise" h
 
 from __future__ import annotations
 
+import contextlib
 import operator
 import sys
 import warnings
@@ -43,10 +44,10 @@ IN_PLACE: dict[str, Callable[[Any, Any], Any]] = {
 FUNCTIONS = {
     **dict.fromkeys(("sum", "nansum", "prod", "mean", "std", "var", "average", "trace", "reduce"), "reduce"),
     **dict.fromkeys(("cumsum", "cumprod", "accumulate"), "accumulate"),
-    **dict.fromkeys(("dot", "inner", "tensordot", "norm"), "dot"),
-    **dict.fromkeys(("outer", "kron", "polyval"), "multiply"),
+    **dict.fromkeys(("dot", "inner", "tensordot"), "dot"),
+    **dict.fromkeys(("outer", "kron", "polyval", "round", "around"), "multiply"),
     **dict.fromkeys(("diff", "ptp"), "subtract"),
-    "astype": "cast",
+    **dict.fromkeys(("astype", "array", "asarray", "float32", "float16"), "cast"),
 }
 #: NumPy's shorter ways for an array to the power of a plain number.
 _POWERS = {(int, 2): "square", (float, 0.5): "sqrt", (int, -1): "reciprocal"}
@@ -106,19 +107,28 @@ def call(function: Any, /, *arguments: Any, **options: Any) -> Any:
     if function is sum:
         return _summed(*arguments, **options)
     owner = getattr(function, "__self__", None)
-    if isinstance(function, np.ufunc):
+    if function is divmod and len(arguments) == 2:
+        name, operands = _operator_name("divmod", *arguments), arguments
+    elif isinstance(function, np.ufunc):
         name, operands = function.__name__, arguments[: function.nin]
     elif getattr(function, "__name__", None) in FUNCTIONS and _is_numpys(function, owner):
-        name = FUNCTIONS[function.__name__]
+        name = _function_name(function, owner)
         operands = (owner, *arguments) if isinstance(owner, np.ndarray | np.generic) else arguments
     else:
         return function(*arguments, **options)
     if options.get("out") is not None or len(arguments) > len(operands):
         operands = tuple(map(_as_it_is, operands))  # the result may be put in their place
     result = function(*arguments, **options)
-    if type(result) not in _PLAIN:
-        _look(result, name, operands, options.get("where", True))
+    if type(result) not in _PLAIN or type(result) is tuple:
+        where = options.get("where", True)
+        _look(result, name, operands, True if where is np._NoValue else where)
     return result
+
+
+def _function_name(function: Any, owner: Any) -> str:
+    """What NumPy calls a function of `FUNCTIONS`: ``np.add.outer`` warns of an addition."""
+    name = FUNCTIONS[function.__name__]
+    return owner.__name__ if isinstance(owner, np.ufunc) and name == "multiply" else name
 
 
 def _is_numpys(function: Any, owner: Any) -> bool:
@@ -148,29 +158,28 @@ def _as_it_is(value: Any) -> Any:
 
 
 def _look(result: Any, name: str, operands: tuple[Any, ...], where: Any = True) -> None:
-    """Tell what became of the numbers, in NumPy's order."""
-    if not isinstance(result, np.ndarray | np.generic):
-        return
-    kind = result.dtype.kind
-    if kind not in "fc" and not (name == "cast" and kind in "iu"):
-        return
-    if kind in "fc" and (np.isfinite(result) | ~np.asarray(where)).all():
-        return
-    try:
-        found = _cast(operands) if kind in "iu" else _events(result, name, operands, where)
-    except (TypeError, ValueError):
-        return  # an operand that is no number, or of another shape
-    for event in found:
-        _tell(event, name)
+    """Tell what became of the numbers, in NumPy's order; of two results, each event once."""
+    found: set[str] = set()
+    for part in result if isinstance(result, tuple) else (result,):
+        with contextlib.suppress(TypeError, ValueError):  # an operand that is no number, or of another shape
+            found |= _events(part, name, operands, where)
+    for event in TEXTS:
+        if event in found:
+            _tell(event, name)
 
 
-def _cast(operands: tuple[Any, ...]) -> list[str]:
-    """What is lost where floats become integers."""
-    return [] if np.isfinite(operands[0]).all() else ["invalid"]
+def _events(result: Any, name: str, operands: tuple[Any, ...], where: Any) -> set[str]:
+    """Which flags the operation would have set for this result."""
+    kind = result.dtype.kind if isinstance(result, np.ndarray | np.generic) else ""
+    if kind in ("i", "u") and name == "cast":  # floats became integers
+        return set() if np.isfinite(operands[0]).all() else {"invalid"}
+    if kind not in ("f", "c") or (np.isfinite(result) | ~np.asarray(where)).all():
+        return set()
+    return _events_of_floats(result, name, operands, where)
 
 
-def _events(result: Any, name: str, operands: tuple[Any, ...], where: Any) -> list[str]:
-    """Which flags the operation would have set."""
+def _events_of_floats(result: Any, name: str, operands: tuple[Any, ...], where: Any) -> set[str]:
+    """The same of numbers that are not all finite."""
     numbers = [np.asarray(value) for value in operands]
     numbers = [value for value in numbers if value.dtype.kind in "fciub"]
     if not _is_elementwise(name, result, numbers):  # one entry for all of them
@@ -187,7 +196,7 @@ def _events(result: Any, name: str, operands: tuple[Any, ...], where: Any) -> li
         "over": infinite & ~at_pole,
         "invalid": np.isnan(result) & ~with_nan & where,
     }
-    return [event for event, found in events.items() if found.any()]
+    return {event for event, found in events.items() if found.any()}
 
 
 def _is_elementwise(name: str, result: Any, numbers: list[np.ndarray]) -> bool:
@@ -203,9 +212,9 @@ def _is_elementwise(name: str, result: Any, numbers: list[np.ndarray]) -> bool:
 def _is_at_pole(name: str, numbers: list[np.ndarray]) -> Any:
     """Where the function is infinite, and so an infinity is no overflow."""
     name = name.removeprefix("scalar ")
-    if name in ("divide", "floor_divide") and len(numbers) == 2:
+    if name in ("divide", "floor_divide", "divmod") and len(numbers) == 2:
         return numbers[1] == 0
-    if name == "power" and len(numbers) == 2:
+    if name in ("power", "float_power") and len(numbers) == 2:
         return (numbers[0] == 0) & (numbers[1] < 0)
     if name == "arctanh":
         return np.abs(numbers[0]) == 1

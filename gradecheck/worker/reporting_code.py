@@ -2,7 +2,8 @@
 
 Where the processor keeps flags (see `gradecheck.worker.float_flags`), code is compiled as it is written.
 Elsewhere each operator, and each call of a name that NumPy has, becomes a call that does the same and then
-looks at the result. Lines stay what they are, and so does what a statement means.
+looks at the result. Lines stay what they are, and so does what a statement means. Functions that NumPy has
+written in Python, such as ``np.gradient``, are compiled in the same way when they are called.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from __future__ import annotations
 import ast
 import contextlib
 import copy
-from types import CodeType
+import inspect
+from collections.abc import Callable, Set
+from functools import cache, wraps
+from types import CodeType, FunctionType
 from typing import Any
 
 import numpy as np
@@ -19,6 +23,16 @@ from . import float_flags
 
 #: Global name under which the code finds `float_flags`.
 FLAGS = "__float_flags__"
+#: And `numpys_own`.
+OWN = "__numpys_own__"
+#: Functions of NumPy that are made of many operations; a browser has the source of these, see `book.editors`.
+NUMPYS_OWN = frozenset(
+    {
+        *{"gradient", "cross", "linspace", "logspace", "geomspace", "trapezoid", "cov", "corrcoef", "norm"},
+        *{"median", "quantile", "percentile", "nanmean", "nanstd", "nanvar", "nanprod", "nancumsum"},
+        *{"vander", "ediff1d", "sinc", "i0", "multi_dot", "matrix_power"},
+    }
+)
 _NAMES = {
     ast.Add: "add",
     ast.Sub: "subtract",
@@ -32,7 +46,7 @@ _NAMES = {
 #: What may be a function or method of NumPy, by the name with which it is called.
 _CALLED = frozenset(
     {name for name, value in vars(np).items() if isinstance(value, np.ufunc)}
-    | {*float_flags.FUNCTIONS, "sum"}
+    | {*float_flags.FUNCTIONS, *NUMPYS_OWN, "sum"}
 )
 
 
@@ -41,19 +55,75 @@ def compile_reporting(
 ) -> CodeType:
     """The code of a learner's statements, for running in this namespace."""
     if not float_flags.machine_keeps_flags():
-        namespace[FLAGS] = float_flags
+        namespace |= reporters()
         with contextlib.suppress(RecursionError):  # nested too deep for it
             return compile(reporting(tree), file_name, "exec", flags=flags, dont_inherit=True)
     return compile(tree, file_name, "exec", flags=flags, dont_inherit=True)
 
 
+def reporters() -> dict[str, Any]:
+    """The global names that code which reports needs."""
+    return {FLAGS: float_flags, OWN: numpys_own}
+
+
 def reporting(tree: ast.Module) -> ast.Module:
     """A copy whose operations report."""
-    return ast.fix_missing_locations(_Reporting().visit(copy.deepcopy(tree)))
+    return ast.fix_missing_locations(_Reporting(_CALLED, NUMPYS_OWN).visit(copy.deepcopy(tree)))
+
+
+def numpys_own(function: Any) -> Any:
+    """A function that NumPy has written in Python, as code that reports; all else as it is."""
+    written = getattr(function, "_implementation", function)
+    if not isinstance(written, FunctionType) or written.__name__ in float_flags.FUNCTIONS:
+        return function
+    at_top = written.__qualname__ == written.__name__ and written.__name__.isidentifier()
+    if not at_top or not written.__module__.startswith("numpy."):
+        return function
+    return _reporting_version(written, function)
+
+
+@cache
+def _reporting_version(written: FunctionType, function: Callable[..., Any]) -> Callable[..., Any]:
+    """What is called in place of `function`, whose code is in `written`."""
+    try:
+        definition = ast.parse(inspect.getsource(written)).body[0]
+    except (OSError, SyntaxError):  # there is no source of it here
+        return function
+    namespace = {**written.__globals__, **reporters()}
+    exec(_numpys_code(definition, written.__code__), namespace)
+    reports = namespace[written.__name__]
+
+    @wraps(function)
+    def called(*arguments: Any, **options: Any) -> Any:
+        # Arrays of another library answer NumPy's functions themselves.
+        theirs = any(hasattr(type(a), "__array_function__") and type(a) is not np.ndarray for a in arguments)
+        return (function if theirs else reports)(*arguments, **options)
+
+    return called
+
+
+def _numpys_code(definition: ast.stmt, code: CodeType) -> CodeType:
+    """The code of one of NumPy's functions, where each call may be one of its helpers."""
+    assert isinstance(definition, ast.FunctionDef)
+    definition.decorator_list = []
+    tree = ast.increment_lineno(_Reporting().visit(ast.Module([definition], [])), code.co_firstlineno - 1)
+    return compile(ast.fix_missing_locations(tree), code.co_filename, "exec", dont_inherit=True)
 
 
 class _Reporting(ast.NodeTransformer):
-    """Puts a call in place of each operation."""
+    """Puts a call in place of each operation.
+
+    Parameters
+    ----------
+    called : set of str, optional
+        Names of functions that may be NumPy's; without them, each function may be.
+    own : set of str, optional
+        Which of them may be written in Python.
+    """
+
+    def __init__(self, called: Set[str] | None = None, own: Set[str] | None = None) -> None:
+        self.called = called
+        self.own = own
 
     def visit_match_case(self, node: ast.match_case) -> ast.AST:
         """A pattern is no expression, even where it looks like a sum."""
@@ -73,8 +143,10 @@ class _Reporting(ast.NodeTransformer):
         self.generic_visit(node)
         called = node.func
         name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", None)
-        if name not in _CALLED:
+        if self.called is not None and name not in self.called:
             return node
+        if self.own is None or name in self.own:
+            called = ast.copy_location(ast.Call(ast.Name(OWN, ast.Load()), [called], []), called)
         made = _instead(node, "call", called, *node.args)
         made.keywords = node.keywords
         return made

@@ -1,5 +1,6 @@
 """What the pages' editors are made of: the engine's files, archives, exercises, the extension."""
 
+import ast
 import base64
 import hashlib
 import io
@@ -7,7 +8,9 @@ import json
 import subprocess
 import tarfile
 import zipfile
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 pytest.importorskip("sphinx")
@@ -17,6 +20,8 @@ import zstandard
 from book._ext import exercise_editors
 from book.editors import archives, contents, wheels
 from book.editors.exercises import course_script, read_course
+from book.editors.numpys_source import numpys_source
+from gradecheck.worker.reporting_code import NUMPYS_OWN
 from tests.folders import REPOSITORY
 
 CONTENT = b"a wheel"
@@ -140,6 +145,58 @@ def test_only_numpy_that_runs_is_packed():
     left = ["numpy/tests/test_x.py", "numpy/f2py/rules.py", "numpy/__init__.pyi", "numpy/_core/include/a.h"]
 
     assert [name for name in kept + left if contents._is_used_of_numpy(name)] == kept
+
+
+def test_source_is_kept_of_what_reports_and_of_its_helpers_line_by_line():
+    text = """\
+import numpy
+
+
+def other():
+    return 1
+
+
+@dispatched
+def gradient(f):
+    \'\'\'Long.
+
+    Docstring.\'\'\'
+    return _helper(f) / 2
+
+
+def _helper(f):
+    return f - 1
+"""
+    files = {
+        "site-packages/numpy/lib/a.py": text.encode(),
+        "site-packages/numpy/lib/b.py": b"def f(): pass\n",
+    }
+
+    ((name, kept),) = numpys_source(files, {"gradient"}).items()
+
+    assert name == "site-packages/numpy/lib/a.py"
+    lines = list(enumerate(kept.decode().splitlines(), 1))
+    assert [line for line in lines if line[1]] == [
+        (8, "@dispatched"),
+        (9, "def gradient(f):"),
+        (13, "    return _helper(f) / 2"),
+        (16, "def _helper(f):"),
+        (17, "    return f - 1"),
+    ]
+
+
+def test_every_function_of_numpys_own_has_its_source_in_the_page():
+    folder = Path(np.__file__).parent
+    files = {
+        f"site-packages/numpy/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for path in folder.rglob("*.py")
+    }
+
+    kept = b"\n".join(numpys_source(files, NUMPYS_OWN).values()).decode()
+
+    defined = {node.name for node in ast.parse(kept).body if isinstance(node, ast.FunctionDef)}
+    assert defined >= NUMPYS_OWN
+    assert len(kept) < 0.2 * sum(map(len, files.values()))
 
 
 def test_page_is_told_every_exercise_of_the_course():

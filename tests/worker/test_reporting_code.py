@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from gradecheck.worker import float_flags
-from gradecheck.worker.reporting_code import FLAGS, compile_reporting, reporting
+from gradecheck.worker.reporting_code import FLAGS, compile_reporting, reporters, reporting
 from gradecheck.worker.stub import is_stub
 
 CODE = {
@@ -75,7 +75,7 @@ result = (V(1) + V(2)).v, v.v, v is w
 
 
 def value(code):
-    namespace = {"np": np, FLAGS: float_flags, "__name__": "here"}
+    namespace = {"np": np, **reporters(), "__name__": "here"}
     exec(code, namespace)
     return namespace["result"]
 

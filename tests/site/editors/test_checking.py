@@ -232,6 +232,40 @@ def test_verdict_cannot_be_forged_from_within_an_answer(reader, forgery):
     assert "failed" in reader.solve_and_check(forgery + WRONG)
 
 
+#: NumPy's own functions of many operations, whose overflow no flag of WebAssembly tells.
+RAISED = {
+    "np.exp(np.float64(1000))": "overflow encountered in exp",
+    "np.gradient(np.array([-1e308, 1e308, -1e308]))": "overflow encountered in scalar subtract",
+    "np.cross(np.ones(3) * 1e300, np.arange(3) * 1e300)": "overflow encountered in multiply",
+    "np.linspace(0, np.inf, 3)": "invalid value encountered in multiply",
+    "np.logspace(0, 400, 3)": "overflow encountered in power",
+    "np.percentile(np.array([-1e308, 1e308]), 50)": "overflow encountered in subtract",
+    "np.divmod(np.ones(3), 0)": "divide by zero encountered in divmod",
+    "divmod(np.float64(1), 0)": "divide by zero encountered in scalar divmod",
+    "np.linspace(0, 1, 3)": "",
+}
+
+
+def test_numpy_raises_in_the_page_where_it_is_asked_to(reader):
+    tried = "".join(f"    said.append(raised(lambda: {code}))\n" for code in RAISED)
+    answer = f"""\
+def numerical_derivative(f, x, h=1e-5):
+    def raised(compute):
+        try:
+            with np.errstate(all="raise", under="ignore"):
+                compute()
+        except FloatingPointError as error:
+            return str(error)
+        return ""
+    said = []
+{tried}    raise ValueError(" | ".join(said))
+"""
+
+    panel = reader.solve_and_check(answer)
+
+    assert f"ValueError: {' | '.join(RAISED.values())}" in panel
+
+
 def test_run_shows_what_a_cell_prints_and_its_last_value(reader):
     reader.write(RIGHT + "print('so', 1)\nnumerical_derivative(lambda x: x * x, 3.0)\n")
 
