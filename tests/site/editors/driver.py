@@ -29,6 +29,7 @@ class Reader:
 
     def __init__(self, page):
         self.page = page
+        page.set_default_timeout(PATIENCE)
         self.requests = []
         page.on("request", lambda request: self.requests.append(request.url))
 
