@@ -1,72 +1,80 @@
 """The whole book as one PDF: `python -m book.pdf` prints every built page with Chromium and joins them.
 
-Formulas are those of the pages, live figures are their stills, folded answers are open, and the contents of
-the PDF are those of the book.
+Formulas are those of the pages, live figures are their stills, folded answers are open. A page of solutions
+does not repeat its tasks, an exercise is printed once, and the programs that draw the figures are left to the
+site. In front are the contents with the numbers of the sheets, and links lead from sheet to sheet.
 """
 
 from __future__ import annotations
 
-import io
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pypdf
 import yaml
+from pypdf.generic import Fit
 
 from book.figures.browser import chromium
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
+from book.paper.contents import Part, front_page, parts_of, solves
+from book.paper.links import places, relink
+from book.paper.sheets import Press, Sheets
+from gradecheck.distribution import site_address
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "_build" / "html"
 TARGET = ROOT / "_build" / "book.pdf"
-MARGINS = {"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"}
-#: Milliseconds for one page: the largest take a busy machine a while.
-PATIENCE = 300_000
-SCALE = 0.85  # a line of text has as many words as on a screen
-#: Each page of the site counts its own sheets, beside its title.
-FOOTER = """
-<div style="width: 100%; text-align: center; font-size: 8px">
-<span class="title"></span>, <span class="pageNumber"></span></div>
-"""
-#: An editor draws the lines on the screen alone; without them the pages have the same code as text.
-EDITORS = "**/_static/editors/editors.js*"
-#: Open what is folded, and wait for fonts and pictures; also for formulas, where the pages set them.
-PREPARE = """
-async () => {
-  for (const folded of document.querySelectorAll("details")) folded.open = true;
-  await window.MathJax?.startup?.promise;
-  await document.fonts.ready;
-  const pictures = [...document.images].filter((it) => !it.complete);
-  await Promise.all(pictures.map((it) => new Promise((done) => (it.onload = it.onerror = done))));
-}
-"""
 
 
-def pages_in_order(contents: dict) -> Iterator[str]:
-    """Names of all pages as a reader turns them."""
-    yield contents["root"]
-    for part in contents["parts"]:
-        yield from _with_pages_below(part["chapters"])
+def print_book(press: Press, parts: tuple[Part, ...], about: dict[str, str], site: str) -> list[Sheets]:
+    """Contents with Roman numbers, then all pages, whose sheets have the numbers from 1."""
+    printed: dict[str, Sheets] = {}
+    firsts: dict[str, tuple[str, int]] = {}
+    sheet = 1
+    for name in (entry.name for part in parts for entry in part.entries):
+        tasks = printed.get(solves(name) or "")
+        page = printed[name] = press.printed(name, sheet, tasks.told if tasks else ())
+        firsts[name] = (page.title, sheet)
+        sheet += len(page.reader().pages)
+    return [press.front(front_page(parts, firsts, site, about), about["title"]), *printed.values()]
 
 
-def _with_pages_below(entries: list[dict]) -> Iterator[str]:
-    for entry in entries:
-        yield entry["file"]
-        yield from _with_pages_below(entry.get("sections", []))
+def joined(pages: list[Sheets], parts: tuple[Part, ...], site: Path, address: str) -> pypdf.PdfWriter:
+    """One document with the book's own contents beside it, and links that lead within it."""
+    book = pypdf.PdfWriter()
+    at: dict[int, Sheets] = {}
+    for page in pages:
+        at[len(book.pages)] = page
+        for sheet in page.reader().pages:
+            book.add_page(sheet)
+    relink(book, at, site, address)
+    _add_outline(book, at, parts)
+    _number(book, len(pages[0].reader().pages))
+    book.compress_identical_objects()
+    return book
 
 
-def printed(page: Page, name: str) -> tuple[str, bytes]:
-    """Title and PDF of one page."""
-    page.goto((SITE / f"{name}.html").as_uri())
-    page.emulate_media(media="print", color_scheme="light")
-    page.evaluate(PREPARE)
-    title = page.locator("h1").first.inner_text().strip().removesuffix("#")
-    foot = {"display_header_footer": True, "header_template": "<span></span>", "footer_template": FOOTER}
-    return title, page.pdf(format="A4", margin=MARGINS, scale=SCALE, print_background=True, **foot)
+def _add_outline(book: pypdf.PdfWriter, at: dict[int, Sheets], parts: tuple[Part, ...]) -> None:
+    first = {page.name: index for index, page in at.items()}
+    known = places(at)
+    page_named = {page.name: page for page in at.values()}
+    for part in parts:
+        start = first[part.entries[0].name]
+        over = book.add_outline_item(title=part.caption, page_number=start) if part.caption else None
+        for page in (page_named[entry.name] for entry in part.entries):
+            item = book.add_outline_item(
+                title=page.title, page_number=first[page.name], parent=over, is_open=False
+            )
+            for anchor, heading in page.sections:
+                if place := known.get((page.name, anchor)):
+                    book.add_outline_item(
+                        title=heading, page_number=place.sheet, parent=item, fit=Fit.xyz(top=place.top)
+                    )
+
+
+def _number(book: pypdf.PdfWriter, front: int) -> None:
+    """A viewer calls the sheets by the numbers that are printed on them."""
+    book.set_page_label(0, front - 1, style="/r")
+    book.set_page_label(front, len(book.pages) - 1, style="/D")
 
 
 def main() -> int:
@@ -74,16 +82,13 @@ def main() -> int:
     if not (SITE / "index.html").is_file():
         print(f"There is no built book in {SITE}. Run `make book` first.", file=sys.stderr)
         return 2
-    contents = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    book = pypdf.PdfWriter()
+    about = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    parts = parts_of(yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8")))
+    address = site_address(about["repository"]["url"])
     with chromium() as browser:
-        page = browser.new_page()
-        page.set_default_timeout(PATIENCE)
-        page.route(EDITORS, lambda route: route.abort())
-        for name in pages_in_order(contents):
-            title, content = printed(page, name)
-            book.append(pypdf.PdfReader(io.BytesIO(content)), outline_item=title)
-    book.compress_identical_objects()
+        pages = print_book(Press(browser.new_page(), SITE), parts, about, address)
+    book = joined(pages, parts, SITE, address)
+    book.add_metadata({"/Title": about["title"], "/Author": about["author"]})
     book.write(TARGET)
     print(f"{TARGET} has {len(book.pages)} pages.")
     return 0
