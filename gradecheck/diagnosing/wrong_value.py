@@ -49,6 +49,8 @@ def with_wrong_values(finding: Finding, found: Sequence[WrongValue]) -> Finding:
     if not 0 < len(lines) <= 2:
         return finding
     last = found[-1]
+    if last.is_only and finding.causes:
+        return finding  # where to look first is no news beside what is off
     if last.mends and len(lines) > 1:
         return with_told(finding, [sentences.both_places([(v.where, _what(v)) for v in found])])
     if len(lines) == 1:

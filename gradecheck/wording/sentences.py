@@ -223,9 +223,13 @@ def wrong_value(code: str, how: str, is_returned: bool) -> str:
 
 
 def _not_the_right_value(code: str, how: str) -> str:
+    return f"the value of `{_short(code)}` is not the one that belongs there{': ' + how if how else ''}"
+
+
+def _short(code: str) -> str:
+    """The first line of a piece of code, or its beginning."""
     first = code.split("\n", 1)[0]
-    shown = first if len(first) <= 60 else f"{first[:57]}..."
-    return f"the value of `{shown}` is not the one that belongs there{': ' + how if how else ''}"
+    return first if len(first) <= 60 else f"{first[:57]}..."
 
 
 def wrong_value_of(code: str, how: str, output: str) -> str:
@@ -234,10 +238,10 @@ def wrong_value_of(code: str, how: str, output: str) -> str:
 
 
 def only_wrong_value(code: str) -> str:
-    """What is off where everything else that the answer is made of occurs in right computations."""
+    """What to look at where everything else that the answer is made of occurs in right computations."""
     return (
-        f"{_not_the_right_value(code, '')}. Everything else that goes into your answer occurs in a right "
-        "computation too"
+        f"the value of `{_short(code)}` occurs in no right computation that we know, and everything else "
+        "that goes into your answer does: look there first"
     )
 
 

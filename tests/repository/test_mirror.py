@@ -37,7 +37,6 @@ TESTED_WITH = {
     "diagnosing/samples.py": "diagnosing/test_relation.py",
     "diagnosing/unfinished.py": "diagnosing/test_rules.py",
     "diagnosing/wrong_answer.py": "diagnosing/test_rules.py",
-    "diagnosing/wrong_value.py": "diagnosing/test_value_trace.py",
     "gradients/autodiff/following.py": "gradients/autodiff/test_true_gradient.py",
     "gradients/autodiff/indexing.py": "gradients/autodiff/test_true_gradient.py",
     "gradients/autodiff/kinks.py": "gradients/autodiff/test_rules.py",

@@ -394,7 +394,7 @@ LINES: list[tuple[str, Text, Text]] = [
         traced("r = X.T @ (X @ w - y)\n    a = len(y) + 1\n    return r / a", far=True),
     ),
     (
-        "Everything else that goes into your answer occurs in a right computation too",
+        "occurs in no right computation that we know, and everything else",
         traced(
             "g = np.zeros(len(w))\n    for x in X:\n        g = 0.9 * g + (x @ w - y[0]) * x\n    return g"
         ),
