@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gradecheck.diagnosing.argument_reads import only_reads_arguments
 from gradecheck.diagnosing.ingredients import Pair, Place
 from gradecheck.diagnosing.relation import relation
 from gradecheck.diagnosing.replacement_trials import Questions, ReplacementTrials, Trial, working
@@ -42,6 +43,7 @@ def wrong_part(
     mending: Sequence[Pair],
     first: Questions,
     is_alone: bool,
+    unchanged: frozenset[str],
 ) -> WrongPart:
     """What is wrong at a place, as closely as it can be told.
 
@@ -59,13 +61,15 @@ def wrong_part(
         On which the place was found.
     is_alone : bool
         Whether the mistake is here, and not perhaps before; then it may be a part of this expression.
+    unchanged : frozenset of str
+        Arguments that are still as they came in: what only reads them is no part that is wrong.
     """
     best = min(mending, key=lambda pair: (pair[1] != "same", pair[0]))
     how = _how(trials, case, (place.number, *best), -1, place.code)
     if how or not is_alone:
         return WrongPart(place.code, how)
     part = _innermost(trials, case, place, first)
-    if part is None:
+    if part is None or only_reads_arguments(part[0][1], unchanged):
         return WrongPart(place.code)
     (number, code), pair = part
     return WrongPart(code, _how(trials, case, (number, *pair), place.number, code))

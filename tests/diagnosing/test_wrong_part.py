@@ -35,6 +35,12 @@ def test_innermost_part_is_told_where_the_whole_has_no_plain_relation():
     assert (value.where, value.code) == ("cell 3, line 2", "np.cos(X @ w)")
 
 
+def test_argument_that_is_only_read_is_no_wrong_part():
+    """Another value in the place of `y` would make it right; what is wrong is what is done with it."""
+    (value,) = told("return X.T @ y / len(y)")
+    assert value.code == "X.T @ y / len(y)"
+
+
 def test_each_wrong_output_is_told_by_itself():
     def both(X, y, w):
         """Two.
