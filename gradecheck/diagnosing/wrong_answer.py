@@ -26,6 +26,7 @@ from gradecheck.diagnosing.given_generator import other_source_in_words
 from gradecheck.diagnosing.known_mistakes import explanations, partly_explained
 from gradecheck.diagnosing.mistakes_by_output import mistakes_by_output
 from gradecheck.diagnosing.own_cost import numeric_derivative, right_for_own_cost
+from gradecheck.diagnosing.related_outputs import related_outputs
 from gradecheck.diagnosing.scaled_mistakes import scaled_mistakes
 from gradecheck.diagnosing.shape_patterns import shape_pattern
 from gradecheck.diagnosing.whole_numbers import rounded_whole_numbers
@@ -148,7 +149,10 @@ def _explained(
     for two_mistakes in (scaled_mistakes, combined_mistakes):
         pairs = two_mistakes(answers) if not sentence and problem.leaf is not None else ()
         if 0 < len(pairs) <= MOST_CANDIDATES:
-            return replace(finding, causes=pairs)
+            one = related_outputs(
+                answers
+            )  # a plain difference is enough, and no two mistakes have to be made
+            return replace(finding, causes=(one,) if one else pairs)
     sentence = sentence or partly_explained(answers.prepared, questions(answers))
     if not sentence and finding.cause is Cause.NOT_FINITE:
         first = next((c for c, p in wrong if p.cause is Cause.NOT_FINITE), None)

@@ -78,3 +78,11 @@ def test_factor_that_does_not_explain_every_answer_is_not_told(answer):
 
 def test_no_factor_is_the_first_choice():
     assert next(iter(FACTORS)) == "none"
+
+
+def test_one_plain_difference_is_told_in_the_place_of_two_mistakes():
+    """Divided by the number of columns: no division by all entries with a mean missing on top of it."""
+    by_entries = Mistake(lambda X, y, w: line_gradient(X, y, w) / X.shape[1], "Yours counts all entries.")
+    told = cause(lambda X, y, w: line_gradient(X, y, w) * len(X) / X.shape[1], (by_entries,))
+    assert told.startswith("What is off in your `dw` is the same on every input: it has the factor")
+    assert "`len(X) / X.shape[1]` too many" in told
