@@ -10,8 +10,10 @@ TESTS  ?= tests
 WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 # On so many seeds `make prove` tries each card.
 SEEDS   ?= 100
-# Which part of the exercises `make seeds` asks.
+# Which part of the exercises `make seeds` and `make mutants` ask.
 SHARD   ?= 1/1
+# So many slips `make mutants` plants for each exercise.
+SLIPS   ?= 20
 
 # Whoever tests runs the same modules hundreds of times: with byte code, as it is for users.
 unexport PYTHONDONTWRITEBYTECODE
@@ -45,7 +47,7 @@ PAGES := $(wildcard _*.yml book/*.* book/*/*.* book/*/*/*.* exercises/*.ipynb so
 
 CHAPTER := ch06_backpropagation
 
-.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite links frameworks prove seeds planted bench bench-gradients bench-graders constraints clean
+.PHONY: help course lab read book pdf notebooks test lint notebooks-check site nbval pytest quick nightly nightly-site lite links frameworks prove seeds planted mutants bench bench-gradients bench-graders constraints clean
 
 help: ## say what there is
 	@awk 'BEGIN { FS = ":.*## " } \
@@ -153,6 +155,10 @@ seeds: .venv/.installed-dev ## ask every known answer on fifty seeds: no verdict
 
 planted: .venv/.installed-dev ## plant faults in a copy of the package, one by one: each must be seen by a test
 	@$(PY) -m tests.planted
+
+mutants: .venv/.installed-dev ## plant slips in right answers, and hold what is said of each against what was planted (SLIPS=20 SHARD=2/4)
+	@mkdir -p _build
+	@$(PY) -m tests.mutants $(SLIPS) --shard $(SHARD) --journal _build/mutants.jsonl
 
 #: To measure and to tidy
 bench: .venv/.installed-dev ## measure the speed of the checker and of the book build
