@@ -121,11 +121,14 @@ def _clipped(samples: Samples) -> str:
     """Numbers outside of some interval have become its ends."""
     if any(s.own.shape != s.right.shape for s in samples):
         return ""
-    own, right = (np.concatenate([np.ravel(x) for x in xs]).astype(float) for xs in _both(samples))
-    cut = np.clip(right, own.min(), own.max())
-    inside = np.abs(own - right) <= 1e-9 * np.max(np.abs(right))
-    held = same(own, cut) and inside.sum() >= FEWEST and (~inside).sum() >= 2
-    return words.MADE_OF_THE_RIGHT_ONE["clipped"] if held else ""
+    own = np.concatenate([np.ravel(s.own) for s in samples]).astype(float)
+    low, high = own.min(), own.max()
+    # each sample by its own scale: beside a huge one all others would be the same
+    if not all(same(s.own.astype(float), np.clip(s.right, low, high)) for s in samples):
+        return ""
+    inside = [np.abs(s.own - s.right) <= 1e-9 * np.max(np.abs(s.right), initial=0.0) for s in samples]
+    kept = sum(int(np.sum(each)) for each in inside)
+    return words.MADE_OF_THE_RIGHT_ONE["clipped"] if FEWEST <= kept <= own.size - 2 else ""
 
 
 def _other_time(samples: Samples) -> str:

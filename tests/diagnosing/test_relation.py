@@ -36,6 +36,15 @@ def test_variable_is_not_said_to_be_the_same_as_itself():
     assert relation(found, "a") == ""
 
 
+def test_numbers_beside_huge_ones_are_cut_off_only_if_each_is():
+    """By the scale of the largest number of all, every small one would be the same as any other."""
+    found = samples(lambda r: np.clip(r, -1, 1))
+    assert "are cut off" in relation(found)
+    huge = np.array([2e9, 2e9])
+    small = [Sample(np.sqrt(np.abs(s.right)), s.right, {}) for s in samples(lambda r: r)]
+    assert "are cut off" not in relation([*small, Sample(huge, 3 * huge, {})])
+
+
 @pytest.mark.parametrize("odd", [np.nan, np.inf])
 def test_nothing_is_told_of_what_is_not_finite(odd):
     assert relation(samples(lambda r: r * odd)) == ""
