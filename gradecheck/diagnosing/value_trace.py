@@ -188,9 +188,11 @@ class _Trace:
         return [self._case, *others[:MOST_FIRST]]
 
     def _is_whole_answer(self, place: Place, mending: Sequence[Pair], values: Values) -> bool:
-        """Whether an empty list is mended by the answer itself: then what should fill it need do nothing."""
-        answer = fingerprint([plain(self._trials.prepared.expected(self._case))])
-        return place.code in EMPTY and any(fingerprint(values.get(key, [])) == answer for key, _ in mending)
+        """Whether an empty list is mended by an output itself: then what should fill it need do nothing."""
+        expected = plain(self._trials.prepared.expected(self._case))
+        outputs = [expected, *(expected if isinstance(expected, list | tuple) else ())]
+        whole = {fingerprint([output]) for output in outputs}
+        return place.code in EMPTY and any(fingerprint(values.get(key, [])) in whole for key, _ in mending)
 
     def _is_open(
         self, place: Place, mending: Sequence[Pair], doubtful: Sequence[Place], first: Questions

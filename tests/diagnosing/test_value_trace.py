@@ -211,6 +211,17 @@ def test_a_right_draw_is_not_blamed_for_a_wrong_one_before_it(monkeypatch):
     assert len(of_course("ch13_capstone_digits", "initialize", BIASES_DRAWN)) == 2
 
 
+WEIGHTS_NOT_PUT_IN = BIASES_DRAWN.replace("weights.append", "np.abs").replace(
+    "rng.normal(0.0, 1.0, b)", "np.zeros(b)"
+)
+
+
+@pytest.mark.slow
+def test_empty_list_of_one_output_is_not_blamed_either():
+    """All weights in its place leave nothing to do; what is wrong is that nothing is put in."""
+    assert "[]" not in {v.code for v in of_course("ch13_capstone_digits", "initialize", WEIGHTS_NOT_PUT_IN)}
+
+
 READ_AND_USED = [
     ("v = w\n    r = X @ v - np.tanh(v).sum() - y\n    return X.T @ r / len(y)", {3}),
     ("v = np.asarray(w, dtype=float)\n    r = X @ np.flip(v) - y\n    return X.T @ r / len(y)", {3}),
