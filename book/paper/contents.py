@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+#: What the reader has solved is shown on the screen alone.
+NOT_PRINTED = {"book/progress"}
 TEMPLATE = Path(__file__).with_name("contents.html")
 
 
@@ -34,7 +36,8 @@ def parts_of(contents: Mapping[str, Any]) -> tuple[Part, ...]:
 
 def _entries(listed: list[dict[str, Any]], below: bool = False) -> Iterator[Entry]:
     for page in listed:
-        yield Entry(page["file"], below)
+        if page["file"] not in NOT_PRINTED:
+            yield Entry(page["file"], below)
         yield from _entries(page.get("sections", []), below=True)
 
 
