@@ -134,10 +134,16 @@ function drawBar(layer, digit, share, first) {
 
 function sentence(p, [first, second], pixels) {
   if (pixels.every((ink) => ink === 0)) {
-    return `The sheet is empty, and the network says ${first} with ${number(p[first], 2)}: it has no way to say "none".`;
+    return `The sheet is empty, and the network says ${first} with ${percent(p[first])}: it has no way to say "none".`;
   }
   const sure = p[first] > 0.9 ? "is sure" : p[first] > 0.5 ? "leans to one answer" : "is torn";
-  return `The network ${sure}: ${first} with ${number(p[first], 2)}, then ${second} with ${number(p[second], 2)}.`;
+  return `The network ${sure}: ${first} with ${percent(p[first])}, then ${second} with ${percent(p[second])}.`;
+}
+
+// Neither certain nor impossible: softmax gives every digit something.
+export function percent(share) {
+  if (share < 0.01) return "less than 1 %";
+  return share > 0.99 ? "more than 99 %" : `${Math.round(100 * share)} %`;
 }
 
 export default liveFigure({
