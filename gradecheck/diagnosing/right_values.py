@@ -18,11 +18,13 @@ import numpy as np
 
 from gradecheck.course.exercise import Exercise
 from gradecheck.course.right_answers import right_programs
+from gradecheck.worker.callees import global_names
 from gradecheck.worker.plain_values import TooLarge, plain
 from gradecheck.worker.probes import build
 from gradecheck.worker.relations import fingerprint
 from gradecheck.worker.sites import WITNESS
-from gradecheck.worker.variants import Source, expressions, source_of
+from gradecheck.worker.source import Source, source_of
+from gradecheck.worker.variants import expressions
 
 Values = dict[str, list]
 #: A value of more entries than this is no step of a formula that somebody would look at.
@@ -172,7 +174,7 @@ def _of_one_course(function: Callable[..., object]) -> list[Source]:
         source = source_of(name, value) if value.__module__.partition(".")[0] == package else None
         if source is not None:
             found[id(value)] = source
-            waiting += [(n, value.__globals__.get(n)) for n in value.__code__.co_names]
+            waiting += [(n, value.__globals__.get(n)) for n in global_names(value.__code__)]
     return list(found.values())
 
 

@@ -24,8 +24,8 @@ from gradecheck.worker.outcome import Outcome, Raised, Status
 from gradecheck.worker.replacing import run_replacements
 from gradecheck.worker.search import run_search
 from gradecheck.worker.side_effects import EarlierResult
+from gradecheck.worker.source import edited, learners_functions
 from gradecheck.worker.surroundings import nobody_there
-from gradecheck.worker.variants import edited, learners_functions
 
 
 def run_in_process(

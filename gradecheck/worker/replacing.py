@@ -23,8 +23,8 @@ from .plain_values import TooLarge, plain
 from .probes import build
 from .relations import fingerprint, related
 from .sites import WITNESS, Site, watched
+from .source import learners_functions
 from .time_limit import OutOfTime, at_most
-from .variants import learners_functions
 
 #: A function that makes more values than this in one call is not watched.
 MOST_VALUES = 3000
@@ -45,15 +45,15 @@ class _Copy:
 
     def __init__(self, name: str, namespace: Mapping[str, object], asked: Replacements) -> None:
         functions = learners_functions(name, namespace)
-        sources = [s for s in functions if s.name == name or s.name not in asked.fixed]
+        sources = [s for s in functions if s.name == name or s.holder not in asked.fixed]
         self.sites, trees = watched(sources)
         if asked.within >= 0:
             self.sites = [*self.sites, *parts(self.sites, asked.within, trees)]
-        self.helpers = tuple(s.name for s in sources if s.name != name)
+        files = {s.holder: s.file_name for s in sources}
+        self.helpers = tuple(holder for holder in files if holder != name)
         self._globals: dict[str, Any] = dict(sources[0].function.__globals__) if sources else {}
-        for source in sources:
-            code = compile(trees[source.name], source.function.__code__.co_filename, "exec")
-            exec(code, self._globals)  # the learner's own definition, with its values reported
+        for holder, tree in trees.items():  # the learner's own definitions, with their values reported
+            exec(compile(tree, files[holder], "exec"), self._globals)
         self._function: Any = self._globals.get(name) if sources else None
         self.parameters = _parameters(self._function)
 

@@ -15,8 +15,9 @@ from .call import Search
 from .outcome import Outcome, Status
 from .plain_values import plain
 from .probes import build
+from .source import Source, edited, learners_functions
 from .time_limit import OutOfTime, at_most
-from .variants import Source, Variant, edited, learners_functions, variants
+from .variants import Variant, variants
 
 #: More answers than this are not sent back at once.
 MOST_ANSWERS = 4000
@@ -44,7 +45,7 @@ def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Ou
     """
     began = process_time()
     sources = learners_functions(name, namespace)
-    sources = [source for source in sources if source.name == name or source.name not in search.fixed]
+    sources = [source for source in sources if source.name == name or source.holder not in search.fixed]
     rows: list[object] = []
     for changed, variant in _asked_for(sources, search):
         if process_time() - began > search.seconds or len(rows) >= MOST_ANSWERS:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .location import location
-from .variants import Source
+from .source import Source
 
 #: Global name of the witness in the copy.
 WITNESS = "__value_at_site__"
@@ -67,12 +67,13 @@ class Site:
 def watched(sources: Iterable[Source]) -> tuple[list[Site], dict[str, ast.Module]]:
     """The sites of some functions, and by name the trees that report them, which are copies."""
     sites: list[Site] = []
-    trees = {}
+    trees: dict[str, ast.Module] = {}
+    copies: dict[int, ast.AST] = {}
     for source in sources:
-        tree = copy.deepcopy(source.tree)
-        _Watching(source, sites).visit(tree)
-        trees[source.name] = ast.fix_missing_locations(tree)
-    return sites, trees
+        if source.holder not in trees:
+            trees[source.holder] = copy.deepcopy(source.tree, copies)
+        _Watching(source, sites).visit(copies[id(source.definition)])
+    return sites, {name: ast.fix_missing_locations(tree) for name, tree in trees.items()}
 
 
 class _Watching(ast.NodeTransformer):
@@ -98,7 +99,7 @@ class _Watching(ast.NodeTransformer):
         is_loop: bool = False,
         is_watched: bool = True,
     ) -> int:
-        where = location(self._source.function.__code__.co_filename, node.lineno) or f"line {node.lineno}"
+        where = location(self._source.file_name, node.lineno) or f"line {node.lineno}"
         reads = tuple(dict.fromkeys(n for part in (node, *more) for n in _names(part)))
         number = len(self._sites)
         code = ast.unparse(node)

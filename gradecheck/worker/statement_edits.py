@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .edit_nodes import name
 
 if TYPE_CHECKING:
-    from .variants import Source
+    from .source import Source
 
 #: Where it is, and the code before and after, as a tree or as text.
 Place = tuple[ast.AST, ast.AST | str, ast.AST | str]

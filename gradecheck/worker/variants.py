@@ -7,9 +7,7 @@ whoever asked compares them.
 from __future__ import annotations
 
 import ast
-import inspect
-import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import FunctionType
 from typing import Any
@@ -17,45 +15,11 @@ from typing import Any
 from .edit_scope import Scope
 from .edits import EXPRESSION_EDITS
 from .location import location
-from .reporting_code import compile_reporting
+from .source import Source
 from .statement_edits import STATEMENT_EDITS, Place
 
-#: A function longer than this is not searched: there are too many places.
-MOST_LINES = 120
 #: These have more places than all others together, and come when nothing else is left.
 WIDEST = frozenset({"operand_added"})
-#: An edited function is asked for its answers; the names in its annotations may be gone.
-_FLAGS = annotations.compiler_flag
-
-
-@dataclass(frozen=True, eq=False)
-class Source:
-    """The text of a function, parsed.
-
-    Parameters
-    ----------
-    name : str
-        Under which the notebook holds it.
-    function : function
-        The live function.
-    tree : ast.Module
-        Its definition alone, with the line numbers of its cell or file.
-    text : str
-        The same, dedented.
-    first_line : int
-        Number of its first line.
-    """
-
-    name: str
-    function: FunctionType
-    tree: ast.Module
-    text: str
-    first_line: int
-
-    @property
-    def definition(self) -> ast.FunctionDef | ast.Lambda:
-        """The function definition in the tree."""
-        return next(n for n in ast.walk(self.tree) if isinstance(n, ast.FunctionDef | ast.Lambda))
 
 
 @dataclass(frozen=True)
@@ -92,55 +56,9 @@ class Variant:
             code if isinstance(code, str) else ast.unparse(code) for code in (self.before, self.after)
         )
         line = getattr(self.node, "lineno", self.source.first_line)
-        where = location(self.source.function.__code__.co_filename, line) or f"line {line}"
+        where = location(self.source.file_name, line) or f"line {line}"
         sentence = self.template.format(code=_short(before))
         return [self.number, self.edit, sentence, where, before, after]
-
-
-def source_of(name: str, function: object) -> Source | None:
-    """The source of a function that somebody wrote as a plain `def` or lambda; None of anything else."""
-    function = inspect.unwrap(function) if callable(function) else function
-    if type(function) is not FunctionType or function.__closure__:
-        return None
-    try:
-        lines, first = inspect.getsourcelines(function)
-        text = textwrap.dedent("".join(lines))
-        tree = ast.parse(text)
-    except (OSError, TypeError, SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
-    if len(lines) > MOST_LINES or len(tree.body) != 1 or not _defines(tree.body[0], name):
-        return None
-    if isinstance(tree.body[0], ast.FunctionDef):
-        if tree.body[0].decorator_list:
-            return None  # without its decorator it would be another function, and a cache must not be filled
-        tree.body[0].name = name
-    return Source(name, function, ast.increment_lineno(tree, first - 1), text, first)
-
-
-def _defines(node: ast.stmt, name: str) -> bool:
-    if isinstance(node, ast.FunctionDef):
-        return True
-    return isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda)
-
-
-def learners_functions(name: str, namespace: Mapping[str, object]) -> list[Source]:
-    """The function and the helpers that it calls, as far as they come from the same cells or file."""
-    first = source_of(name, namespace.get(name))
-    found = {name: first} if first is not None else {}
-    waiting = list(found)
-    while waiting:
-        for helper in found[waiting.pop(0)].function.__code__.co_names:
-            source = source_of(helper, namespace.get(helper)) if helper not in found else None
-            if source is not None and first is not None and _same_author(source, first):
-                found[helper] = source
-                waiting.append(helper)
-    return list(found.values())
-
-
-def _same_author(one: Source, other: Source) -> bool:
-    """Both from a notebook's cells, or both from one file."""
-    files = [source.function.__code__.co_filename for source in (one, other)]
-    return files[0] == files[1] or all(not file.endswith(".py") for file in files)
 
 
 def variants(sources: list[Source]) -> Iterator[tuple[Variant, Source]]:
@@ -259,26 +177,3 @@ def _loop_names(definition: ast.AST) -> frozenset[str]:
     looped = {id(n): n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)}
     assigned = {n.id for n in nodes if isinstance(n, ast.Name) and _is_stored(n) and id(n) not in looped}
     return frozenset(looped.values()) - assigned
-
-
-def edited(changed: Sequence[Source], sources: Sequence[Source], name: str, reports: bool = False) -> object:
-    """The function `name` in a namespace of its own, where the `changed` ones are as their trees are now.
-
-    Where it `reports`, NumPy's warnings come on every machine, see `gradecheck.worker.reporting_code`.
-    """
-    namespace = dict(sources[0].function.__globals__)
-    for source in sources:
-        function = source.function
-        if source in changed:
-            file_name = function.__code__.co_filename
-            code = (
-                compile_reporting(source.tree, file_name, namespace, _FLAGS)
-                if reports
-                else compile(source.tree, file_name, "exec", _FLAGS)
-            )
-            exec(code, namespace)
-        else:
-            copy = FunctionType(function.__code__, namespace, function.__name__, function.__defaults__)
-            copy.__kwdefaults__ = function.__kwdefaults__
-            namespace[source.name] = copy
-    return namespace[name]

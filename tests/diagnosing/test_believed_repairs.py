@@ -5,7 +5,8 @@ import pytest
 
 from gradecheck.diagnosing.believed_repairs import believed
 from gradecheck.diagnosing.repair import Repair
-from gradecheck.worker.variants import learners_functions, variants
+from gradecheck.worker.source import learners_functions
+from gradecheck.worker.variants import variants
 from tests.worker.written import written
 
 

@@ -23,8 +23,9 @@ from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
 from gradecheck.wording.sentences import together
 from gradecheck.worker.outcome import Outcome, Status
+from gradecheck.worker.source import edited, learners_functions
 from gradecheck.worker.time_limit import OutOfTime, at_most
-from gradecheck.worker.variants import edited, learners_functions, variants
+from gradecheck.worker.variants import variants
 from tests.answering import answer, card, finding, line_gradient
 from tests.diagnosing.direct_claims import Asked, arrays_of, false_claims, near
 from tests.folders import REPOSITORY, TESTS

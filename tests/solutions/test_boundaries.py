@@ -21,8 +21,9 @@ from gradecheck.questions.prepared import prepare
 from gradecheck.worker.call import Probe, Role
 from gradecheck.worker.execution import run_call
 from gradecheck.worker.outcome import Status
+from gradecheck.worker.source import edited, learners_functions
 from gradecheck.worker.time_limit import OutOfTime, at_most
-from gradecheck.worker.variants import edited, learners_functions, variants
+from gradecheck.worker.variants import variants
 from tests.folders import TESTS
 
 COURSE = load_course(TESTS.parent)

@@ -9,9 +9,10 @@ import pytest
 from gradecheck.worker.edit_scope import Scope
 from gradecheck.worker.edits import EXPRESSION_EDITS
 from gradecheck.worker.operator_edits import operand_dropped
+from gradecheck.worker.source import edited, learners_functions
 from gradecheck.worker.statement_edits import STATEMENT_EDITS
 from gradecheck.worker.value_edits import comparison_changed
-from gradecheck.worker.variants import edited, learners_functions, variants
+from gradecheck.worker.variants import variants
 from tests.worker.written import written
 
 #: The edit, what a learner wrote, and what must be among its variants.

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gradecheck.worker.sites import WITNESS, watched
-from gradecheck.worker.variants import learners_functions
+from gradecheck.worker.source import learners_functions
 from tests.worker.written import written
 
 CODE = """
