@@ -39,11 +39,6 @@ class Case:
     right: np.ndarray | None = None
     error: np.ndarray | None = None
 
-    @property
-    def stands_still(self) -> bool:
-        """The loss does not change with it."""
-        return all(d.value == 0 for d in self.slopes) if self.right is None else not self.right.any()
-
     def fits(self, guess: np.ndarray) -> bool:
         """Whether a guess is the right gradient, as far as that is known."""
         if self.right is not None:

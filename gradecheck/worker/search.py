@@ -21,8 +21,6 @@ from .variants import Variant, variants
 
 #: More answers than this are not sent back at once.
 MOST_ANSWERS = 4000
-#: A variant has this many times as long as the search allows for a right answer, and so long at least.
-SHORTEST = 0.02
 
 
 def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Outcome:
