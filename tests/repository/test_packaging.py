@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
 
@@ -272,10 +273,9 @@ def test_author_extra_derives_and_executes_notebooks_in_an_empty_environment(whe
     assert "2 passed" in checked.stdout, checked.stdout + checked.stderr
 
 
-@pytest.fixture
-def beside_a_stranger(wheel, tmp_path):
-    """Make an environment in which wheels are installed in some order, without any network."""
-    stranger = tmp_path / "gradecheck-9.0-py3-none-any.whl"
+@pytest.fixture(scope="module")
+def stranger(tmp_path_factory) -> Path:
+    """A wheel of another package that has our name."""
     info = "gradecheck-9.0.dist-info"
     files = {
         "gradecheck/__init__.py": "'Grades eggs.'\n",
@@ -286,56 +286,73 @@ def beside_a_stranger(wheel, tmp_path):
         f"{info}/entry_points.txt": "[console_scripts]\ngradecheck = gradecheck.cli:main\n",
     }
     record = "".join(f"{name},,\n" for name in [*files, f"{info}/RECORD"])
-    with zipfile.ZipFile(stranger, "w") as archive:
+    made = tmp_path_factory.mktemp("stranger") / "gradecheck-9.0-py3-none-any.whl"
+    with zipfile.ZipFile(made, "w") as archive:
         for name, text in {**files, f"{info}/RECORD": record}.items():
             archive.writestr(name, text)
-    home = tmp_path / "environment"
-    run(sys.executable, "-m", "venv", "--without-pip", home, cwd=tmp_path)
-    folder = home / ("Scripts" if os.name == "nt" else "bin")
-    [site] = [path for path in home.rglob("site-packages") if path.is_dir()]
-    (site / "dependencies.pth").write_text(os.path.dirname(os.path.dirname(yaml.__file__)), encoding="utf-8")
+    return made
 
-    def pip(*arguments):
-        done = run(sys.executable, "-m", "pip", "--python", folder / "python", *arguments, cwd=tmp_path)
+
+@dataclass(frozen=True)
+class Shared:
+    """An environment in which wheels are installed and removed one after another, without any network."""
+
+    home: Path
+
+    @property
+    def programs(self) -> Path:
+        return self.home / ("Scripts" if os.name == "nt" else "bin")
+
+    def pip(self, *arguments: object) -> None:
+        python = self.programs / "python"
+        done = run(sys.executable, "-m", "pip", "--python", python, *arguments, cwd=self.home)
         assert done.returncode == 0, done.stdout + done.stderr
 
-    def install(*order):
-        for wheel_file in order:
-            pip(
-                "install",
-                "--quiet",
-                "--no-index",
-                "--no-deps",
-                {"ours": wheel, "theirs": stranger}[wheel_file],
-            )
-        return lambda *command: run(folder / command[0], *command[1:], cwd=tmp_path)
+    def install(self, wheel: Path) -> None:
+        self.pip("install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheel)
 
-    install.pip = pip
-    return install
+    def run(self, program: str, *arguments: str) -> subprocess.CompletedProcess:
+        return run(self.programs / program, *arguments, cwd=self.home)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory) -> Shared:
+    """Nothing of ours is in it yet, but what we depend on."""
+    home = tmp_path_factory.mktemp("shared") / "environment"
+    run(sys.executable, "-m", "venv", "--without-pip", home, cwd=home.parent)
+    [site] = [path for path in home.rglob("site-packages") if path.is_dir()]
+    (site / "dependencies.pth").write_text(os.path.dirname(os.path.dirname(yaml.__file__)), encoding="utf-8")
+    return Shared(home)
 
 
 SENTENCE = f"Type `pip uninstall --yes gradecheck {NAME}`, then `pip install {NAME}`."
 
 
-def test_command_works_and_warns_when_a_stranger_was_installed_first(beside_a_stranger):
-    alone = beside_a_stranger("theirs", "ours")("gradecheck", "list")
+def type_the_sentence(shared: Shared, wheel: Path) -> None:
+    """What the sentence tells to type leaves a command that works and has nothing to say."""
+    shared.pip("uninstall", "--quiet", "--yes", "gradecheck", NAME)
+    shared.install(wheel)
+    mended = shared.run("gradecheck", "list")
+    assert (mended.returncode, mended.stderr) == (0, "")
+
+
+def test_beside_a_stranger_the_command_or_the_module_warns_and_typing_what_it_says_mends_it(
+    shared, wheel, stranger
+):
+    """In either order; one environment for both, since each installing takes seconds."""
+    shared.install(stranger)
+    shared.install(wheel)
+    alone = shared.run("gradecheck", "list")
     assert alone.returncode == 0
     assert "Chapter" in alone.stdout or "backprop" in alone.stdout
     assert alone.stderr.startswith("gradecheck: another package called gradecheck is installed in ")
     assert SENTENCE in alone.stderr
+    type_the_sentence(shared, wheel)
 
-
-def test_module_says_so_when_a_stranger_overwrote_us(beside_a_stranger):
-    overwritten = beside_a_stranger("ours", "theirs")("python", "-m", "gradecheck", "list")
+    shared.install(stranger)
+    overwritten = shared.run("python", "-m", "gradecheck", "list")
     assert overwritten.returncode == 1
     assert "another package called gradecheck" in overwritten.stderr
     assert SENTENCE in overwritten.stderr
     assert "Traceback" not in overwritten.stderr
-
-
-def test_typing_what_the_sentence_says_mends_it(beside_a_stranger):
-    for order in (("theirs", "ours"), ("ours", "theirs")):
-        beside_a_stranger(*order)
-        beside_a_stranger.pip("uninstall", "--quiet", "--yes", "gradecheck", NAME)
-        mended = beside_a_stranger("ours")("gradecheck", "list")
-        assert (mended.returncode, mended.stderr) == (0, "")
+    type_the_sentence(shared, wheel)

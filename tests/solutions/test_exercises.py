@@ -36,9 +36,10 @@ CARDS = [
 
 
 @pytest.mark.parametrize(("course", "card"), CARDS)
-@pytest.mark.sampled(24)
+@pytest.mark.sampled(12)
 def test_card_keeps_its_promises(course, card):
-    assert [str(broken) for broken in prove_exercise(course, card.name, len(SEEDS))] == []
+    seeds = len(SEEDS) if card.repeated else min(len(SEEDS), 2)  # seconds each: the rest is for the night
+    assert [str(broken) for broken in prove_exercise(course, card.name, seeds)] == []
 
 
 @pytest.mark.parametrize(("course", "card"), CARDS)
