@@ -131,6 +131,7 @@ def written_light(site):
     return (site / "page.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_page_links_to_the_light_copies_also_after_the_next_build(site):
     first, second = written_light(site), written_light(site)
 

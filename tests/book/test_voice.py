@@ -225,6 +225,7 @@ def test_pages_and_docstrings_that_people_read_are_spelled_in_one_way():
     assert british == {}
 
 
+@pytest.mark.slow
 def test_spelling_is_looked_for_in_what_a_learner_reads():
     names = [name for name, text in read_by_people() if text]
     assert "README.md" in names

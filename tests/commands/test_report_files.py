@@ -65,6 +65,7 @@ def gradecheck(capsys):
         ("work", "is a directory"),
     ],
 )
+@pytest.mark.sampled(12)
 def test_file_that_would_be_lost_or_cannot_be_is_refused_before_anything_runs(
     option, file, words, gradecheck
 ):

@@ -224,7 +224,7 @@ SAMPLE = 1 if os.environ.get("CI") else TODAY
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("name", REPEATED)
-@pytest.mark.sampled(20)
+@pytest.mark.sampled(10)
 def test_what_is_said_of_a_sample_of_mistakes_pairs_and_edits_is_so(name):
     rng = np.random.default_rng([SAMPLE, len(name)])
     functions = mistakes_and_pairs(name, 2, rng)

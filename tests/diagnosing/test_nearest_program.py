@@ -49,6 +49,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("body", "line", "edit"), WRONG)
+@pytest.mark.sampled(2)
 def test_line_and_edit_of_one_mistake_are_found(body, line, edit):
     code = f"import numpy as np\ndef line_gradient(X, y, w):\n    {body}\n"
     finding, found, _ = searched(code)

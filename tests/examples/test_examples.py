@@ -42,7 +42,7 @@ def run(*command):
 
 
 @pytest.mark.parametrize("name", FINDS)
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(1)
 def test_example_finds_what_it_shows(name):
     if name in NEEDED and importlib.util.find_spec(NEEDED[name]) is None:
         pytest.skip(f"{NEEDED[name]} is not installed")
@@ -72,7 +72,7 @@ def blocks():
 
 
 @pytest.mark.parametrize(("name", "text"), blocks())
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 def test_page_of_the_book_shows_what_the_example_prints(name, text):
     assert text in run(f"{name}.py")
 

@@ -21,6 +21,7 @@ def squares(w):
 
 @pytest.mark.parametrize("activation", ["tanh", "sigmoid", "relu"])
 @pytest.mark.parametrize("wrapped", TRACED)
+@pytest.mark.sampled(2)
 def test_right_gradient_is_right_at_every_point(activation, wrapped):
     for seed in range(25):
         net = Network(activation=activation, seed=seed)
@@ -60,6 +61,7 @@ def test_arrays_can_stand_for_the_gradient_at_the_point():
     ],
     ids=["sign", "percent", "bias", "row", "column", "tensor", "all"],
 )
+@pytest.mark.sampled(6)
 def test_planted_fault_is_found_where_it_is(wrapped, edit, tensors, place):
     result = check_gradient(wrapped(NET.loss), NET.faulty(edit), NET.parameters, seed=1)
 
@@ -145,6 +147,7 @@ def test_several_wrong_entries_are_not_called_one():
     ],
     ids=["sign", "sum", "half", "zero", "penalty extra", "penalty missing", "offset", "biases", "layer"],
 )
+@pytest.mark.sampled(6)
 def test_what_a_wrong_gradient_looks_like_is_said(wrapped, edit, words):
     result = check_gradient(wrapped(NET.loss), NET.faulty(edit), NET.parameters, seed=2)
 

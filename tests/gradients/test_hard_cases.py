@@ -33,6 +33,7 @@ def cases(names):
 
 
 @cases(RIGHT)
+@pytest.mark.sampled(14)
 def test_right_gradient_is_right(name):
     result = check_gradient(*RIGHT[name](), seed=1)
 
@@ -69,6 +70,7 @@ def test_line_that_is_named_is_the_one_of_the_mean():
 
 @pytest.mark.parametrize("scale", [0.1, 1.0, 8.0, 20.0])
 @pytest.mark.parametrize("eps", [1e-15, 1e-8, 1e-5])
+@pytest.mark.sampled(4)
 def test_small_constant_gets_one_verdict_for_all_data(scale, eps):
     for seed in range(3):
         result = check_gradient(*guarded_log(seed, eps, scale), seed=0)

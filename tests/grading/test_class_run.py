@@ -42,6 +42,7 @@ def grade(capsys, tmp_path):
     return run
 
 
+@pytest.mark.slow
 def test_reports_are_the_same_bytes_for_any_number_of_jobs(done, tmp_path):
     _, out = done
     graded(out.parent / "class", tmp_path / "out", jobs=3)

@@ -6,6 +6,7 @@ from gradecheck.cli import main
 from tests.changing import change
 
 
+@pytest.mark.slow
 def test_command_prints_a_row_for_each_chapter_and_returns_0(tiny, capsys):
     assert main(["--course", str(tiny), "prove", "ch02", "--seeds", "1"]) == 0
     said = capsys.readouterr().out

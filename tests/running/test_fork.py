@@ -58,6 +58,7 @@ def run_functions(functions, calls, *more, **named):
         (lambda: os.kill(os.getpid(), signal.SIGINT), "returned", None),
     ],
 )
+@pytest.mark.sampled(3)
 def test_a_bad_function_costs_only_its_own_exercise(bad, status, words):
     functions = {"bad": bad, "good": lambda x: 2.0 * x}
 

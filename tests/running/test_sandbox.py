@@ -275,6 +275,7 @@ def test_no_process_and_no_folder_is_left():
             os.kill(number, 0)
 
 
+@pytest.mark.slow
 def test_a_zygote_that_cannot_start_says_its_last_words(monkeypatch, tmp_path):
     broken = tmp_path / "broken.py"
     broken.write_text("raise OSError('the disk is gone')")

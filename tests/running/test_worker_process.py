@@ -169,7 +169,7 @@ LONG = ("sleeps", "loops", "loops and swallows", "floods", "writes a large file"
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=[pytest.mark.slow] * (name in LONG)) for name in HOSTILE]
 )
-@pytest.mark.sampled(6)
+@pytest.mark.sampled(3)
 def test_a_hostile_function_costs_only_its_own_exercise(name):
     code, status, words = HOSTILE[name]
     seconds = 2.0 if status == "timeout" else 30.0  # a loaded machine must not add timeouts of its own
@@ -317,7 +317,7 @@ def test_forged_outcomes_are_refused():
         "import threading, time\n    threading.Thread(target=time.sleep, args=(300,)).start()",
     ],
 )
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(2)
 def test_replacing_what_others_use_costs_nobody_else_a_point(patch):
     """Whatever becomes of the one who does it, the other answer is right, if need be in a fresh worker."""
     code = f"def bad(x):\n    {patch}\n    return x"

@@ -78,7 +78,7 @@ def test_open_row_waits_for_an_exercise_that_is_not_there_yet(number, exercise):
 
 
 @pytest.mark.parametrize(("number", "exercise", "mistake"), CARDS)
-@pytest.mark.sampled(70)
+@pytest.mark.sampled(35)
 def test_mistake_of_a_card_is_named(number, exercise, mistake):
     _, card = COURSE.find(exercise)
     wrong = {known.name: known.wrong for known in card.mistakes}

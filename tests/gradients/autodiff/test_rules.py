@@ -58,6 +58,7 @@ def weighted(answer):
 
 @pytest.mark.parametrize("ufunc", [u for u in RULES if u.nin == 1], ids=lambda u: u.__name__)
 @pytest.mark.parametrize("shape", [(), (3,), (2, 3)], ids=str)
+@pytest.mark.sampled(24)
 def test_rule_of_one_argument_agrees_with_the_numeric_gradient(ufunc, shape):
     x = np.random.default_rng(1).uniform(*ONE.get(ufunc, (-2, 2)), size=shape)
 
@@ -80,6 +81,7 @@ def test_rule_of_one_argument_is_exact_to_the_last_digits(ufunc):
     "ufunc", [u for u in RULES if u.nin == 2 and u is not np.matmul], ids=lambda u: u.__name__
 )
 @pytest.mark.parametrize("shapes", PAIRS, ids=str)
+@pytest.mark.sampled(15)
 def test_rule_of_two_arguments_sums_over_what_was_broadcast(ufunc, shapes):
     rng = np.random.default_rng(3)
     low = 0.3 if ufunc in TWO_POSITIVE else -2.0
@@ -308,6 +310,7 @@ CALLS = {
         for i, call in enumerate(calls)
     ],
 )
+@pytest.mark.sampled(24)
 def test_function_agrees_with_the_numeric_gradient(call):
     assert_exact(lambda p: weighted(np.sin(call(p[0]))), M)
     assert np.shape(call(M)) == np.shape(_answer(call))
@@ -357,6 +360,7 @@ def test_every_function_that_is_followed_stands_in_the_table_of_calls():
         (lambda a: a + "text", "type str"),
     ],
 )  # fmt: skip
+@pytest.mark.sampled(7)
 def test_what_a_rule_does_not_cover_is_refused_by_name(call, words):
     with pytest.raises(CannotFollow, match=words):
         true_gradient(lambda a: np.sum(call(a)), M)

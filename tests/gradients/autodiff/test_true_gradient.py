@@ -24,6 +24,7 @@ W = np.random.default_rng(3).normal(size=(4, 3))
 
 
 @pytest.mark.parametrize("name", FOLLOWED)
+@pytest.mark.sampled(24)
 def test_idiom_gives_the_gradient_of_the_loss(name):
     loss = FOLLOWED[name]
     value, gradient = true_gradient(loss, W)
@@ -34,6 +35,7 @@ def test_idiom_gives_the_gradient_of_the_loss(name):
 
 
 @pytest.mark.parametrize("name", REFUSED)
+@pytest.mark.sampled(8)
 def test_idiom_that_cannot_be_followed_is_refused(name):
     with pytest.raises(CannotFollow) as refusal:
         true_gradient(REFUSED[name], W.copy())
@@ -60,6 +62,7 @@ def test_idiom_that_cannot_be_followed_is_refused(name):
         ("infinite_slope", "a slope with respect to `parameters` that is not finite"),
     ],
 )
+@pytest.mark.sampled(5)
 def test_refusal_says_what_was_met(name, words):
     with pytest.raises(CannotFollow) as refusal:
         true_gradient(REFUSED[name], W.copy())
@@ -347,6 +350,7 @@ def course_gradients():
 
 
 @pytest.mark.parametrize("exercise", list(course_gradients()))
+@pytest.mark.sampled(6)
 def test_cost_of_the_course_has_the_gradient_that_its_reference_says(exercise):
     asked = exercise.gradient
     followed = 0
