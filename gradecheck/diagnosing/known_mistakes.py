@@ -107,7 +107,7 @@ def partly_explained(prepared: PreparedExercise, questions: Sequence[Question]) 
     found = []
     for mistake in prepared.exercise.mistakes:
         given = [q for q in wrong if _gives(prepared, (mistake,), q, part)]
-        if 2 * len(given) > len(wrong) and _tells_apart(given):
+        if 2 * len(given) > len(wrong) and _tells_apart(prepared, given):
             spoiled = sum(not _gives(prepared, (mistake,), q, part) for q in right)
             found += [(len(given), mistake.sentence)] if SEEN_TO * spoiled <= len(given) else []
     most = max((count for count, _ in found), default=0)
@@ -115,12 +115,23 @@ def partly_explained(prepared: PreparedExercise, questions: Sequence[Question]) 
     return explains_partly(best[0], most, len(wrong)) if len(best) == 1 else ""
 
 
-def _tells_apart(questions: Sequence[Question]) -> bool:
-    """Whether the answers hold several finite values; flags and single counts agree by chance."""
-    leaves = [as_numeric_array(leaf) for q in questions for leaf in flatten(q.outcome.value)]
+def _tells_apart(prepared: PreparedExercise, questions: Sequence[Question]) -> bool:
+    """Whether what is wrong has several finite values; NaN, flags and single counts agree by chance."""
+    leaves = [as_numeric_array(leaf) for q in questions for leaf in _wrong_leaves(prepared, q)]
     numbers = [np.ravel(a) for a in leaves if a is not None and (a.dtype.kind == "f" or _are_labels(a))]
     found = np.concatenate(numbers) if numbers else np.empty(0)
     return np.unique(found[np.isfinite(found) & (found != 0)]).size > 1
+
+
+def _wrong_leaves(prepared: PreparedExercise, question: Question) -> list[object]:
+    """The parts of an answer that are not as expected: those that are right belong to no mistake."""
+    yours = flatten(question.outcome.value)
+    if question.number >= len(prepared.plan.cases):
+        return yours
+    right = flatten(prepared.expected(question.number))
+    if len(yours) != len(right):
+        return yours
+    return [leaf for leaf, other in zip(yours, right, strict=True) if not same_answer(leaf, other)]
 
 
 def _are_labels(array: np.ndarray) -> bool:

@@ -198,3 +198,32 @@ def test_mistake_that_would_be_wrong_where_the_answer_is_right_is_not_blamed_for
         return line_gradient(X, y, w) if np.abs(X).max() < 1e-3 else sum_instead_of_mean(X, y, w)
 
     assert "mean over the examples" not in finding(mixed, card(inputs=draw_many)).likely_cause
+
+
+def not_a_number(X, y, w):
+    """NaN on the larger inputs, beside residuals that are right."""
+    gradient = line_gradient(X, y, w)
+    return (gradient * np.nan if np.abs(X).max() > 1e-3 else gradient + 1.0), X @ w - y
+
+
+def test_mistake_is_not_named_because_both_give_nan_beside_what_is_right():
+    def both(X, y, w):
+        """A gradient and residuals.
+
+        Returns
+        -------
+        p : ndarray, shape (n,)
+            The gradient.
+        q : ndarray, shape (m,)
+            The residuals.
+        """
+        return line_gradient(X, y, w), X @ w - y
+
+    def other(X, y, w):
+        gradient, residuals = not_a_number(X, y, w)
+        return gradient + np.arange(3.0), residuals
+
+    known = Mistake(not_a_number, "You multiply by t, but t is an exponent.")
+    exercise = card(reference=both, gradient=None, inputs=draw_many, mistakes=(known,))
+    assert finding(not_a_number, exercise).likely_cause == known.sentence
+    assert known.sentence not in finding(other, exercise).likely_cause
