@@ -259,7 +259,7 @@ def wrong_value_or_before(what: str) -> str:
 def wrong_value_or(what: str, earlier: str) -> str:
     """The same, where an earlier line may be the one that is wrong."""
     where = f"on {earlier}" if earlier.startswith("line") else f"in {earlier}"
-    return f"{what}. So the mistake is there, or {where}, from which this value comes"
+    return f"{what}. So the mistake is there, or {where}, on which this value depends"
 
 
 def differs_alike(output: str, how: str) -> str:

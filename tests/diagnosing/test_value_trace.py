@@ -72,7 +72,7 @@ def test_value_that_no_right_computation_makes_puts_its_line_in_doubt_too():
     told = with_wrong_values(finding, found)
     assert told.line is None
     assert "In cell 3, line 3, the value of `d ** 3 - y`" in said(told)
-    assert "or in cell 3, line 2, from which this value comes" in said(told)
+    assert "or in cell 3, line 2, on which this value depends" in said(told)
 
 
 @pytest.mark.parametrize(

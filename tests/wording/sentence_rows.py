@@ -379,7 +379,7 @@ LINES: list[tuple[str, Text, Text]] = [
         traced("return X.T @ np.tanh(X @ w - y)"),
     ),
     (
-        "So the mistake is there, or in cell 3, line 2, from which this value comes",
+        "So the mistake is there, or in cell 3, line 2, on which this value depends",
         traced("d = np.tanh(X) @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
         traced("d = X @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
     ),
