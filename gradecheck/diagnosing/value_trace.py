@@ -141,7 +141,11 @@ class _Trace:
             return ()  # right as far as it goes: the mistake is after it, where no one value mends it
         last = remaining[-1].number
         proof = tuple((last, *pair) for pair in mending[last][:MOST_OF_ONE])
-        return (*found[:-1], replace(found[-1], trials=proof))
+        wrong = replace(found[-1], trials=proof)
+        if is_open and returned is not None and not remaining[1:] and returned.where != wrong.where:
+            # a right step, handed on as it is: the next one is missing there or here
+            return (WrongValue(returned.where, returned.code), replace(wrong, is_step=True))
+        return (*found[:-1], wrong)
 
     def are_right_together(self, found: Sequence[Sequence[Trial]]) -> bool:
         """Whether replacements, one of each that are given, make every answer right when made at once."""

@@ -72,3 +72,11 @@ def test_right_value_to_which_a_step_is_missing_leaves_the_line_after_it_in_doub
     assert [v.where for v in found] == ["cell 3, line 3", "cell 3, line 2"]
     assert found[-1].is_step
     assert "len(X)" in found[-1].how
+
+
+def test_right_step_that_is_returned_as_it_is_leaves_the_return_in_doubt():
+    """The value is right as far as it goes: the division belongs to it, or to what is returned."""
+    found = told("g = X.T @ (X @ w - y)\n    return g")
+    assert [v.where for v in found] == ["cell 3, line 3", "cell 3, line 2"]
+    assert found[-1].is_step
+    assert [v.where for v in told("g = X.T @ (y - X @ w) / len(y)\n    return g")] == ["cell 3, line 2"]
