@@ -37,6 +37,8 @@ class Place:
         When it is first reached; -1 if it is not.
     agrees : frozenset of (str, str)
         The values of right computations with which its own agree, and how they are related.
+    loops : tuple of int
+        The loops that it is inside of: what is made later there comes before it in the next round.
     """
 
     number: int
@@ -49,6 +51,7 @@ class Place:
     is_bare: bool
     order: int
     agrees: frozenset[Pair]
+    loops: tuple[int, ...] = ()
 
     @property
     def is_right(self) -> bool:
@@ -69,14 +72,33 @@ class Ingredients:
     def __init__(self, places: dict[int, Place], parameters: Sequence[str], helpers: Sequence[str]) -> None:
         self._places = places
         self._helpers = frozenset(helpers)
-        #: Arguments that are still as they came in, or as their own copies.
-        self.unchanged = frozenset(parameters) - {
-            n for p in places.values() for n in p.makes if _changes(p, n)
-        }
+        self._parameters = frozenset(parameters)
         self._makers: dict[str, list[Place]] = {}
         for place in places.values():
             for name in place.makes:
                 self._makers.setdefault(name, []).append(place)
+
+    def unchanged_at(self, place: Place) -> frozenset[str]:
+        """Arguments that are there still as they came in, or as their own copies."""
+        changing = {
+            name
+            for name in self._parameters & self._makers.keys()
+            for maker in self._makers[name]
+            if _changes(maker, name) and maker is not place and _comes_before(maker, place)
+        }
+        return self._parameters - changing
+
+    def goes_into(self, early: Place, late: Place) -> bool:
+        """Whether a value depends on another that is made at a place: it is read, or decides, on the way."""
+        waiting, seen = [late], {late.number}
+        while waiting:
+            place = waiting.pop()
+            makers = [m for n in place.reads for m in self._makers.get(n, ()) if _comes_before(m, place)]
+            controls = [self._places[n] for n in place.controls if n in self._places]
+            new = {p.number: p for p in (*makers, *controls) if p.order >= 0 and p.number not in seen}
+            seen |= new.keys()
+            waiting += new.values()
+        return early.number in seen
 
     def doubtful_ingredients(self, place: Place, but: Sequence[Place]) -> list[Place]:
         """The places that a value is made of, and that do not occur in right computations."""
@@ -88,7 +110,8 @@ class Ingredients:
             if name in self._helpers:
                 yield UNKNOWN  # a learner's own helper can be wrong inside
             for maker in self._makers.get(name, ()):
-                yield from self._doubtful(maker)
+                if _comes_before(maker, place):
+                    yield from self._doubtful(maker)
         yield from self._doubtful_controls(place)
 
     def _doubtful_controls(self, place: Place) -> Iterator[Place]:
@@ -109,7 +132,12 @@ class Ingredients:
 
     def _is_argument(self, place: Place) -> bool:
         """Whether a whole argument is read there, which holds no wrong value."""
-        return only_reads_arguments(place.code, self.unchanged) and is_whole(place.code)
+        return only_reads_arguments(place.code, self.unchanged_at(place)) and is_whole(place.code)
+
+
+def _comes_before(maker: Place, place: Place) -> bool:
+    """Whether what one place makes can be read at the other: it runs earlier, or in a round before."""
+    return maker.order < place.order or bool(set(maker.loops) & set(place.loops))
 
 
 def _changes(place: Place, name: str) -> bool:
@@ -131,11 +159,12 @@ def read_places(value: object) -> dict[str, Any] | None:
     for row in value["sites"] if isinstance(value["sites"], list) else ():
         if not isinstance(row, list) or [type(item) for item in row] != _ROW:
             return None
-        number, where, code, makes, reads, controls, is_loop, is_bare, order, agrees = row
+        number, where, code, makes, reads, controls, is_loop, is_bare, order, loops, agrees = row
         pairs = frozenset(tuple(pair) for pair in agrees if isinstance(pair, list) and len(pair) == 2)
         places[number] = Place(
-            number, where, code, tuple(makes), tuple(reads), tuple(controls), is_loop, is_bare, order, pairs
-        )
+            number, where, code, tuple(makes), tuple(reads), tuple(controls), is_loop, is_bare, order, pairs,
+            tuple(loops),
+        )  # fmt: skip
     trials = value["trials"] if isinstance(value["trials"], list) else []
     kept = [t for t in trials if isinstance(t, list) and [type(i) for i in t] == _TRIAL]
     return {
@@ -147,4 +176,4 @@ def read_places(value: object) -> dict[str, Any] | None:
 
 
 _TRIAL = [int, str, str, list, list]
-_ROW = [int, str, str, list, list, list, bool, bool, int, list]
+_ROW = [int, str, str, list, list, list, bool, bool, int, list, list]

@@ -32,7 +32,7 @@ def where(samples: Samples) -> str:
             made = [_broadcast(holds(v), r.shape) for v, r in zip(values, right, strict=True)]
             if all(m is not None and not np.any(m & ~r) for m, r in zip(made, right, strict=True)):
                 held = sum(int(m.sum()) for m in made if m is not None)
-                if _telling(right) and held >= MOSTLY * sum(int(r.sum()) for r in right):
+                if _telling(right) and _is_wrong_elsewhere(right, held):
                     return words.right_where(f"{name} {phrase}")
     return ""
 
@@ -57,6 +57,13 @@ def _telling(right: Sequence[np.ndarray]) -> bool:
     """Whether several entries are right, and several wrong."""
     count = sum(int(r.sum()) for r in right)
     return count >= FEWEST and sum(r.size for r in right) - count >= FEWEST
+
+
+def _is_wrong_elsewhere(right: Sequence[np.ndarray], held: int) -> bool:
+    """Whether nearly all of the other entries are wrong, and hardly any of the right ones is among them."""
+    count = sum(int(r.sum()) for r in right)
+    others = sum(r.size for r in right) - held
+    return held >= MOSTLY * count and count - held <= (1 - MOSTLY) * others
 
 
 def _wrong_part(right: Sequence[np.ndarray]) -> str:

@@ -122,7 +122,7 @@ class _Trace:
                 continue
             if _makes_up(place, mending[place.number]):
                 continue
-            if _is_read(place, places, mending, order.unchanged):
+            if _is_read(place, places, mending, order.unchanged_at(place)):
                 continue
             if self._is_whole_answer(place, mending[place.number], first.values[0]):
                 continue
@@ -135,7 +135,9 @@ class _Trace:
             return _only(order.doubtful_ingredients(returned, ()))
         if not remaining or any(place.number < 0 for place in doubtful):
             return ()
-        found = self._described(doubtful, remaining, mending, first, order.unchanged)
+        if not all(order.goes_into(place, remaining[-1]) for place in remaining):
+            return ()  # two ways to mend that have nothing to do with one another
+        found = self._described(doubtful, remaining, mending, first, order)
         is_open = self._is_open(remaining[-1], mending[remaining[-1].number], doubtful, first)
         if is_open and not (remaining[1:] or returned or found[-1].how):
             return ()  # right as far as it goes: the mistake is after it, where no one value mends it
@@ -165,14 +167,15 @@ class _Trace:
         remaining: Sequence[Place],
         mending: Mapping[int, Sequence[Pair]],
         first: Questions,
-        unchanged: frozenset[str],
+        order: Ingredients,
     ) -> tuple[WrongValue, ...]:
         """What is told of the places: of the last one also how it differs, and which part of it is wrong."""
         if remaining[1:] and not doubtful:  # the first is right as far as it goes: what is missing after it?
             early = remaining[0]
+            unchanged = order.unchanged_at(early)
             part = wrong_part(self._trials, self._case, early, mending[early.number], first, False, unchanged)
             if _is_one_number(early, first.values[0]):
-                late = self._described((), remaining[-1:], mending, first, unchanged)
+                late = self._described((), remaining[-1:], mending, first, order)
                 if late[-1].how:
                     return late  # a count is a count, and what is twice the right result is so there
             if part.how:
@@ -180,6 +183,7 @@ class _Trace:
                 return (later, WrongValue(early.where, part.code, part.how, is_step=True))
         *before, last = [*doubtful, *remaining]
         told = tuple(WrongValue(p.where, p.code, is_returned=not p.makes) for p in before)
+        unchanged = order.unchanged_at(last)
         part = wrong_part(self._trials, self._case, last, mending[last.number], first, not before, unchanged)
         return (*told, WrongValue(last.where, part.code, part.how, not last.makes))
 

@@ -183,10 +183,13 @@ def is_of_two(sentence: str) -> bool:
 
 
 def explains_partly(sentence: str, explained: int, wrong: int) -> str:
-    """Likely cause: a known mistake that explains most of the wrong answers, and how many."""
+    """Likely cause: a known mistake that gives most of the wrong answers, and how many; no word of the rest.
+
+    The same mistake can be NaN there, or be hidden by a guard.
+    """
     if explained == wrong:  # it would spoil some of the right answers too, to which the learner has seen
         return sentence
-    counted = f"This explains {explained} of the {wrong} wrong answers, and not the others."
+    counted = f"This fits {explained} of the {wrong} wrong answers exactly."
     return f"{sentence} ({counted})"
 
 

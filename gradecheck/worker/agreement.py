@@ -42,7 +42,7 @@ def row_of(
     agreed = [pair for pair in first if counts[pair] >= AGREES * reached and pair not in missed]
     return [
         site.number, site.where, site.code, list(site.makes), list(site.reads), list(site.controls),
-        site.is_loop, site.is_bare, order, [list(pair) for pair in sorted(agreed)],
+        site.is_loop, site.is_bare, order, list(site.loops), [list(pair) for pair in sorted(agreed)],
     ]  # fmt: skip
 
 

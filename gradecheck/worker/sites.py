@@ -45,6 +45,8 @@ class Site:
         Whether an ``if`` or a ``while`` asks it. Its few values can be right by luck.
     is_part : bool
         Whether it is a part of another site's expression.
+    loops : tuple of int
+        The loops that it is inside of, by the number of what they run over or ask.
     """
 
     number: int
@@ -57,6 +59,7 @@ class Site:
     is_watched: bool = True
     is_test: bool = False
     is_part: bool = False
+    loops: tuple[int, ...] = ()
 
     @property
     def is_bare(self) -> bool:
@@ -82,6 +85,7 @@ class _Watching(ast.NodeTransformer):
     def __init__(self, source: Source, sites: list[Site]) -> None:
         self._source, self._sites = source, sites
         self._controls: tuple[int, ...] = ()
+        self._loops: tuple[int, ...] = ()
 
     def _site(
         self, node: ast.expr, makes: Iterable[str], more: Iterable[ast.AST] = (), is_loop: bool = False
@@ -104,7 +108,17 @@ class _Watching(ast.NodeTransformer):
         number = len(self._sites)
         code = ast.unparse(node)
         self._sites.append(
-            Site(number, where, code, tuple(makes), reads, self._controls, is_loop, is_watched)
+            Site(
+                number,
+                where,
+                code,
+                tuple(makes),
+                reads,
+                self._controls,
+                is_loop,
+                is_watched,
+                loops=self._loops,
+            )
         )
         return number
 
@@ -179,12 +193,16 @@ class _Watching(ast.NodeTransformer):
     def _controlled(
         self, node: ast.If | ast.While | ast.For, field: str, makes: Iterable[str], is_lasting: bool
     ) -> ast.AST:
-        before = self._controls
+        before, around = self._controls, self._loops
         number = len(self._sites)
+        # a `while` asks again after each round; what a `for` runs over is made once
+        self._loops = (*around, number) if isinstance(node, ast.While) else around
         setattr(node, field, self._site(getattr(node, field), makes, is_loop=field == "iter"))
         self._sites[number] = replace(self._sites[number], is_test=field == "test")
         self._controls = (*before, number)
+        self._loops = around if isinstance(node, ast.If) else (*around, number)
         node.body = [self.visit(statement) for statement in node.body]
+        self._loops = around
         node.orelse = [self.visit(statement) for statement in node.orelse]
         if not is_lasting:
             self._controls = before

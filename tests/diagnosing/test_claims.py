@@ -137,9 +137,9 @@ def false_words(exercise, function, seed: int = 3) -> list[str]:
         return []
     false = [*_miscounted(run, found, exercise), *_wrong_and_called_right(run, found)]
     for cause in found.causes:
-        if "each described as it would be alone" not in cause and "This explains" not in cause:
+        if "each described as it would be alone" not in cause and "This fits" not in cause:
             false += false_claims(cause, run)
-        if counted := re.search(r"This explains (\d+) of the (\d+) wrong answers", cause):
+        if counted := re.search(r"This fits (\d+) of the (\d+) wrong answers", cause):
             false += [] if 0 < int(counted[1]) < int(counted[2]) else [counted[0]]
     return [f"{words!r} in {message(found)}" for words in false]
 

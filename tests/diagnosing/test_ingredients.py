@@ -81,3 +81,29 @@ def test_loop_over_another_argument_changes_the_one_that_it_names():
     loop = place(0, ["x"], ["xs"], code="xs", is_loop=True)
     read = place(1, ["a"], ["x"], code="x.copy()")
     assert read in doubtful(loop, read, place(2, [], ["a"]), of=2)
+
+
+def test_what_is_made_later_goes_into_a_value_only_in_a_later_round_of_a_loop():
+    def is_doubted(**of_both):
+        read = place(0, ["b"], ["a"], **of_both)
+        return doubtful(read, place(1, ["a"], ["x"], **of_both), of=0) != []
+
+    assert not is_doubted()
+    assert not is_doubted(controls=[9])  # an `if` that leaves decides over both, and is no loop
+    assert is_doubted(loops=(9,))
+
+
+def test_argument_is_unchanged_until_a_line_that_changes_it():
+    read, changed = place(0, ["a"], ["x"], code="np.asarray(x)"), place(1, ["x"], ["x"], code="2 * x")
+    known = Ingredients({0: read, 1: changed}, ["x"], ())
+
+    assert known.unchanged_at(read) == {"x"}
+    assert known.unchanged_at(place(2, [], ["x"])) == set()
+
+
+def test_value_goes_into_what_reads_it_and_into_nothing_else():
+    a, b, last = place(0, ["a"], ["x"]), place(1, ["b"], ["x"]), place(2, [], ["b"])
+    known = Ingredients({0: a, 1: b, 2: last}, ["x"], ())
+
+    assert known.goes_into(b, last)
+    assert not known.goes_into(a, last)

@@ -170,7 +170,7 @@ def test_mistake_that_explains_most_wrong_answers_is_named_with_their_number():
 
     assert found.mistake is None
     assert found.likely_cause == (
-        "The mean over the examples is missing. (This explains 5 of the 7 wrong answers, and not the others.)"
+        "The mean over the examples is missing. (This fits 5 of the 7 wrong answers exactly.)"
     )
 
 
@@ -190,7 +190,7 @@ def test_mistake_that_explains_most_wrong_answers_is_named_with_their_number():
 def test_mistake_that_explains_few_or_contradicts_a_right_answer_is_not_named(wrong):
     found = finding(wrong, card(inputs=draw_many))
 
-    assert "This explains" not in found.likely_cause
+    assert "This fits" not in found.likely_cause
 
 
 def test_mistake_that_would_be_wrong_where_the_answer_is_right_is_not_blamed_for_the_others():

@@ -92,3 +92,19 @@ def test_finite_value_is_not_right_where_an_infinite_one_belongs():
     place = tuple(np.argwhere(Y == 1)[0])
     own[place], right[place] = -34.5, -np.inf
     assert relation([Sample(own, right, {"Y": Y}), *found[1:]]) == ""
+
+
+def test_condition_is_told_only_where_nearly_all_other_entries_are_wrong():
+    def told(spoiled):
+        found = []
+        for run in range(4):
+            rng = np.random.default_rng(run)
+            K = np.r_[np.zeros(60), np.ones(8)]
+            right = rng.normal(size=68) + 3
+            own = right.copy()
+            own[60 : 60 + spoiled] **= 3
+            found.append(Sample(own, right, {"K": K}, run))
+        return relation(found)
+
+    assert told(8) == "it is right where `K` is 0, and wrong nearly everywhere else"
+    assert told(4) == ""  # half of the others is right

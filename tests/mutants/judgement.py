@@ -72,7 +72,7 @@ def doubts(
     """Everything that is said and does not fit."""
     sentences = told_of_lines(finding)
     for sentence in sentences:
-        if "each described as it would be alone" not in sentence and "This explains" not in sentence:
+        if "each described as it would be alone" not in sentence and "This fits" not in sentence:
             yield from (Doubt("array claim", words) for words in false_claims(sentence, run))
         yield from _of_values(mutant, sentence, questions)
         yield from _of_outputs(sentence, run)

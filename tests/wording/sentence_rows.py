@@ -260,7 +260,7 @@ SHAPES: list[tuple[str, Text, Text]] = [
 EXPLANATIONS: list[tuple[str, Text, Text]] = [
     ("right for YOUR `line_cost`", of_own_cost(lambda *a: 2 * line_cost(*a)), of_own_cost(line_cost)),
     ("Two mistakes together, each described", beside_a_mistake(twice), beside_a_mistake(same)),
-    ("(This explains 5 of the 6 wrong answers", partly(lambda g: 5 * g), partly(turned)),
+    ("(This fits 5 of the 6 wrong answers exactly", partly(lambda g: 5 * g), partly(turned)),
     (
         "On the inputs that it answers: Sign.",
         said(KNOWN, sometimes(lambda g: -g)),

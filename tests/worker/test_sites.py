@@ -92,3 +92,12 @@ def test_tree_of_the_source_stays_as_it_is(code):
     before = ast.unparse(sources[0].tree)
     watched(sources)
     assert ast.unparse(sources[0].tree) == before
+
+
+def test_every_site_knows_the_loops_that_it_is_inside_of():
+    loop = "    while x > 9:\n        for i in x:\n            x = x - i\n        if x:\n            return 1"
+    code = f"def f(x):\n{loop}\n    return x"
+    sites, _ = watched(learners_functions("f", written(code)))
+
+    told = [("x > 9", (0,)), ("x", (0,)), ("x - i", (0, 1)), ("x", (0,)), ("1", (0,)), ("x", ())]
+    assert [(site.code, site.loops) for site in sites] == told
