@@ -20,6 +20,7 @@ from gradecheck.verdict.line_search import with_line_searched
 from gradecheck.verdict.report import ExerciseReport, Report, SubmissionReport, Verdict
 from gradecheck.verdict.submission_notes import notes_on, reached
 from gradecheck.version import __version__
+from gradecheck.worker.callees import reached_answers
 from gradecheck.worker.outcome import Outcome
 from gradecheck.worker.stub import is_stub
 
@@ -72,7 +73,7 @@ def check_live(
     name: str,
     answers: Mapping[str, object],
     watch: ProgressCallback = no_progress,
-    meanwhile: Callable[[], object] | None = None,
+    *meanwhile: Callable[[], object],
 ) -> Report:
     """Check one of the live functions of a notebook.
 
@@ -86,13 +87,14 @@ def check_live(
         The learner's functions by name.
     watch : ProgressCallback
         Told now and then what is being done.
-    meanwhile : callable, optional
-        Called where there is time beside the functions.
+    *meanwhile : callable
+        Called, one after the other, where there is time beside the functions.
     """
-    found, run = _check_live(prepared_course, name, answers, watch, meanwhile)
+    found, run = _check_live(prepared_course, name, answers, watch, *meanwhile)
     if found.verdict not in _SETTLED:
         names = tuple(prepared_course.course.names)
-        earlier = [n for n in earlier_answers(name, run.uses.get(name, ()), names) if n in answers]
+        used = reached_answers(name, names, answers)
+        earlier = [n for n in earlier_answers(name, used, names) if n in answers]
         verdicts = {n: _check_live(prepared_course, n, answers, watch)[0].verdict for n in earlier}
         found = after_earlier_ones(found, verdicts)
         found = with_line_searched(
@@ -110,14 +112,14 @@ def _check_live(
     name: str,
     answers: Mapping[str, object],
     watch: ProgressCallback,
-    meanwhile: Callable[[], object] | None = None,
+    *meanwhile: Callable[[], object],
 ) -> tuple[ExerciseReport, Run]:
     preparation = prepared_course.prepare(name)
     if preparation.prepared is None:
         return _judged(preparation, (), watch, JudgedAhead(())), Run()
     prepared, names = preparation.prepared, tuple(prepared_course.course.names)
-    more = (None if is_stub(answers.get(name)) else prepared.answer_all, meanwhile)
-    ahead = JudgedAhead((prepared,), *filter(None, more))
+    more = meanwhile if is_stub(answers.get(name)) else (prepared.answer_all, *meanwhile)
+    ahead = JudgedAhead((prepared,), *more)
     try:
         run = run_functions(answers, prepared.plan.calls, names, watch=watch, beside=ahead)
     except Exception as error:  # the border: whatever is wrong with us is never the learner's fault

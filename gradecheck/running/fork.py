@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gradecheck.running.beside import Beside
-from gradecheck.running.in_process import answer_call, called_functions, facts_of, with_places
+from gradecheck.running.in_process import answer_call, called_functions, defined_names, with_places
 from gradecheck.running.launch import terminate
 from gradecheck.running.progress import ProgressCallback, no_progress
 from gradecheck.running.run import Limits, Run
@@ -58,24 +58,22 @@ def run_in_fork(
     limits = limits or Limits()
     prctl_here()  # looked up once, here: a fork has it then
     state = RunState(calls, (), limits, beside)
-    facts: Run | None = None
+    has_begun = False
     while not state.is_complete:
         fork = _ForkedProcess(answers, [calls[k] for k in state.next_calls()], limits)
         try:
-            if facts is None:  # beside the first fork, which has its own beginning to see to
-                facts = facts_of(answers, calls, exercises)
-                if beside is not None:
-                    beside.begin()
+            if beside is not None and not has_begun:
+                has_begun = True
+                beside.begin()
             supervise(fork, state, limits.message_bytes, watch=watch, pause=PAUSE)
         finally:
             fork.stdout.close()
             # The system takes some milliseconds to take a fork apart; nobody needs to wait for that, nor for
             # the thread that does: `threading.Thread` waits until it has begun.
             _thread.start_new_thread(terminate, (fork,))
-    assert facts is not None  # nothing is complete without a fork
     run = state.run()
     outcomes = with_places(answers, exercises, calls, run.outcomes)
-    return replace(facts, outcomes=outcomes, isolation=run.isolation)
+    return replace(run, outcomes=outcomes, defined=defined_names(answers, calls))
 
 
 class _ForkedProcess:
@@ -83,7 +81,7 @@ class _ForkedProcess:
 
     def __init__(self, answers: Namespace, calls: Sequence[Call], limits: Limits) -> None:
         reading, writing = os.pipe()
-        parent = os.getpid()
+        parent, memory = os.getpid(), _address_space() + limits.memory
         try:
             with warnings.catch_warnings():
                 # A notebook has threads. The fork uses nothing of theirs: no logging, no sockets, no streams.
@@ -94,7 +92,7 @@ class _ForkedProcess:
             os.close(writing)
             raise
         if self.pid == 0:
-            _run_child(writing, parent, answers, calls, limits)
+            _run_child(writing, parent, answers, calls, replace(limits, memory=memory))
         os.close(writing)
         self.stdout = io.FileIO(reading)
         self._code: int | None = None
@@ -135,8 +133,7 @@ def _run_child(
         faulthandler.disable()  # a notebook has it on, and a crash of ours would be told as its own
         _silence()
         channel = Channel(descriptor)
-        memory = _address_space() + limits.memory
-        layers = apply_limits(memory, limits.cpu_seconds, limits.file_bytes)
+        layers = apply_limits(limits.memory, limits.cpu_seconds, limits.file_bytes)
         beginning: list[Message] = [{MessageKind.ISOLATION: ["a fork of this process", *layers]}]
         beginning += [{MessageKind.START: [Stage.CALL, 0]}] if calls else []
         earlier = EarlierResult()

@@ -16,7 +16,6 @@ from gradecheck.running.run import Limits, Run
 from gradecheck.running.runner import Namespace
 from gradecheck.worker import float_flags
 from gradecheck.worker.call import Call
-from gradecheck.worker.callees import reached_answers
 from gradecheck.worker.channel import DiscardingStream
 from gradecheck.worker.execution import run_call
 from gradecheck.worker.history import nearest_in_history
@@ -49,14 +48,12 @@ def run_in_process(
         outcomes = tuple(_outcomes(answers, calls, watch))
     isolation = ("none: your functions run in this process, without limits on time and memory",)
     outcomes = with_places(answers, exercises, calls, outcomes)
-    return replace(facts_of(answers, calls, exercises), outcomes=outcomes, isolation=isolation)
+    return Run(outcomes, defined_names(answers, calls), isolation=isolation)
 
 
-def facts_of(answers: Namespace, calls: Sequence[Call], exercises: Sequence[str]) -> Run:
-    """A run of live functions without outcomes: what is defined and what uses what is in the namespace."""
-    called = [name for name in dict.fromkeys(call.function for call in calls) if name in answers]
-    uses = {name: reached_answers(name, exercises, answers) for name in called}
-    return Run(defined=tuple(called), uses=uses)
+def defined_names(answers: Namespace, calls: Sequence[Call]) -> tuple[str, ...]:
+    """Names of the live functions that are called, each once."""
+    return tuple(name for name in dict.fromkeys(call.function for call in calls) if name in answers)
 
 
 def with_places(
@@ -81,7 +78,7 @@ def _with_places(
 
 def called_functions(answers: Namespace, calls: Sequence[Call]) -> list[object]:
     """The live functions that are called, each once."""
-    return [answers[name] for name in dict.fromkeys(call.function for call in calls) if name in answers]
+    return [answers[name] for name in defined_names(answers, calls)]
 
 
 def answer_call(answers: Namespace, call: Call, earlier: EarlierResult) -> Outcome:

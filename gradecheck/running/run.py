@@ -49,7 +49,8 @@ class Run:
     defined : tuple of str
         Wanted names that the submission defines itself, outside the cells that came with it.
     uses : dict of str to tuple of str
-        For each wanted name the other wanted names that its code reaches, directly or through others.
+        For each wanted name the other wanted names that its code reaches, directly or through others. Of live
+        functions none: `gradecheck.worker.callees` finds them here, where somebody needs them.
     notes : tuple of str
         Sentences about cells that could not be read and statements that failed.
     look_alikes : dict of str to str

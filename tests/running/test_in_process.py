@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from gradecheck.running.in_process import facts_of, random_state_kept, run_in_process, with_places
+from gradecheck.running.in_process import random_state_kept, run_in_process, with_places
 from gradecheck.worker import float_flags
 from gradecheck.worker.call import Call
 from gradecheck.worker.outcome import Outcome, Raised, Status
@@ -23,13 +23,12 @@ def test_whoever_watches_is_told_each_call():
     assert said == ["call 1 of 2", "call 2 of 2"]
 
 
-def test_facts_are_the_called_functions_and_what_they_reach():
-    names = {}
-    exec("def f(): return g()\ndef g(): return 1\ndef h(): return f()", names)
+def test_defined_are_the_called_functions_that_are_there_each_once():
+    names = {"f": lambda: 1, "g": lambda: 2}
 
-    run = facts_of(names, [call("f"), call("f"), call("gone")], ("f", "g", "h"))
+    run = run_in_process(names, [call("f"), call("f"), call("gone")], ("f", "g"))
 
-    assert (run.outcomes, run.defined, run.uses) == ((), ("f",), {"f": ("g",)})
+    assert run.defined == ("f",)
 
 
 def test_untouched_stub_is_told_with_what_was_run_before_it():
