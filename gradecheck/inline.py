@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import operator
 import os
-import secrets
 import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from gradecheck.checking import check_live, live_answers
@@ -19,7 +18,7 @@ from gradecheck.errors import UsageError
 from gradecheck.internal_error import full_traceback, type_and_text
 from gradecheck.invocation import as_invoked, invocation_in_a_notebook
 from gradecheck.passed_here import after_check
-from gradecheck.questions.prepared_course import PreparedCourse
+from gradecheck.questions.prepared_course import CasesAhead, PreparedCourse
 from gradecheck.reporting.progress_bar import ProgressBar
 from gradecheck.reporting.text import render_exercise
 from gradecheck.verdict.report import ExerciseReport, Report, Verdict
@@ -97,10 +96,11 @@ def check(function: Callable[..., object], seed: int | None = None) -> CheckResu
     def checked(course: Course, meanwhile: Callable[[], object]) -> CheckResult:
         nonlocal name
         name = name_of_exercise(function, namespace, course)
-        prepared_course = _prepared(course, name, seed)
+        cases = _cases_of(course)
+        prepared_course = cases.take(name) if seed is None else PreparedCourse(course, _seed(seed))
         answers = live_answers(name, function, namespace)
         with ProgressBar() as bar:
-            report = check_live(prepared_course, name, answers, bar, meanwhile)
+            report = check_live(prepared_course, name, answers, bar, meanwhile, partial(cases.draw, name))
         found = report.submissions[0].exercises[0]
         unlocked = after_check(course, name, function, answers, found.verdict is Verdict.PASSED)
         return CheckResult(found, unlocked, _footer(report, found), _circumstances(report))
@@ -158,13 +158,6 @@ def _circumstances(report: Report) -> str:
     return ", ".join(report.isolation).removeprefix("none: ")
 
 
-def _prepared(course: Course, name: str, seed: int | None) -> PreparedCourse:
-    """New cases for each check; but where the reference takes seconds it answers once, and the cases stay."""
-    if seed is not None:
-        return PreparedCourse(course, _seed(seed))
-    return PreparedCourse(course, secrets.randbits(32)) if course.find(name)[1].repeated else _kept(course)
-
-
 def _seed(seed: object) -> int:
     """The seed as a whole number, NumPy's too; what else somebody gave is said to be none."""
     if callable(seed):
@@ -182,8 +175,9 @@ def _seed(seed: object) -> int:
 
 
 @lru_cache(maxsize=2)
-def _kept(course: Course) -> PreparedCourse:
-    return PreparedCourse(course, secrets.randbits(32))
+def _cases_of(course: Course) -> CasesAhead:
+    """One memory for each course, as long as the notebook runs."""
+    return CasesAhead(course)
 
 
 def name_of_exercise(function: object, namespace: Mapping[str, object], course: Course) -> str:

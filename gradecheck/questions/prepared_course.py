@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 
 from gradecheck.course.chapter import Chapter
@@ -70,3 +71,38 @@ class PreparedCourse:
             except Exception as error:  # a card that contradicts itself costs its exercise, not the run
                 self._preparations[name] = Preparation(chapter, exercise, fault=error)
         return self._preparations[name]
+
+
+class CasesAhead:
+    """The cases of each check of a running notebook; those of the next one are drawn while there is time.
+
+    Every check has new ones; but where the reference takes seconds it answers once, and the cases stay.
+
+    Parameters
+    ----------
+    course : Course
+        Whose exercises.
+    """
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self._stays = self._new()
+        self._next: dict[str, PreparedCourse] = {}
+
+    def take(self, name: str) -> PreparedCourse:
+        """The course under the seed of a check of the exercise `name`."""
+        if not self._is_drawn_anew(name):
+            return self._stays
+        return self._next.pop(name, None) or self._new()
+
+    def draw(self, name: str) -> None:
+        """Draw the cases of the next check of `name`; of this exercise alone, since it is checked again."""
+        if self._is_drawn_anew(name):
+            self._next = {name: self.take(name)}
+            self._next[name].prepare(name)
+
+    def _is_drawn_anew(self, name: str) -> bool:
+        return self._course.find(name)[1].repeated
+
+    def _new(self) -> PreparedCourse:
+        return PreparedCourse(self._course, secrets.randbits(32))

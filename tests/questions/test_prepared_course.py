@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from gradecheck.questions.prepared_course import PreparedCourse
+from gradecheck.questions.prepared_course import CasesAhead, PreparedCourse
 from tests.answering import card
 
 
@@ -45,3 +45,38 @@ def test_card_that_contradicts_itself_has_its_fault_and_the_others_are_prepared(
     assert broken.prepared is None
     assert "slope" in str(broken.fault)
     assert whole.prepared is not None
+
+
+def test_cases_drawn_ahead_are_those_of_the_next_check_and_of_no_other():
+    ahead = CasesAhead(course_of(line_gradient=card())[0])
+    first = ahead.take("line_gradient")
+    ahead.draw("line_gradient")
+    ahead.draw("line_gradient")
+    second, third = ahead.take("line_gradient"), ahead.take("line_gradient")
+    assert len({first.seed, second.seed, third.seed}) == 3
+
+
+def test_drawing_ahead_is_all_the_work_of_the_next_check():
+    drawn = []
+
+    def counted(name):
+        whole = card()
+        return card(inputs=lambda rng: drawn.append(name) or whole.inputs(rng))
+
+    ahead = CasesAhead(course_of(line_gradient=counted("line_gradient"), other=counted("other"))[0])
+    ahead.draw("line_gradient")
+    assert drawn == ["line_gradient"]
+    ahead.take("line_gradient").prepare("line_gradient")
+    assert drawn == ["line_gradient"]
+    ahead.draw("line_gradient")
+    ahead.draw("other")  # cases are kept of the last exercise alone
+    ahead.take("line_gradient").prepare("line_gradient")
+    assert drawn == ["line_gradient", "line_gradient", "other", "line_gradient"]
+
+
+def test_cases_stay_where_the_reference_answers_once():
+    ahead = CasesAhead(course_of(slow=card(repeated=False), line_gradient=card())[0])
+    first = ahead.take("slow")
+    ahead.draw("slow")
+    assert ahead.take("slow") is first
+    assert ahead.take("line_gradient") is not first
