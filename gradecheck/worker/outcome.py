@@ -5,6 +5,7 @@ What comes from another process is checked field by field.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -108,20 +109,15 @@ class Outcome:
 
 
 def encode_outcome(outcome: Outcome) -> dict[str, object]:
-    """An outcome as a tree."""
-    return {
-        "status": outcome.status,
-        "value": encode(outcome.value),
-        "changed": [[at, encode(value)] for at, value in outcome.changed.items()],
-        "shared": list(outcome.shared),
-        "warnings": [list(astuple(warning)) for warning in outcome.warnings],
-        "raised": None if outcome.raised is None else list(astuple(outcome.raised)),
-        "seconds": outcome.seconds,
-        "printed": outcome.printed,
-        "reused": outcome.reused,
-        "undrawn": list(outcome.undrawn),
-        "drawn_elsewhere": outcome.drawn_elsewhere,
-    }
+    """An outcome as a tree, without the fields of which there is nothing to say."""
+    tree: dict[str, object] = {"status": outcome.status, "seconds": outcome.seconds}
+    if outcome.value is not None:
+        tree["value"] = encode(outcome.value)
+    for name, (to_tree, _) in _FIELDS.items():
+        said = getattr(outcome, name)
+        if said:
+            tree[name] = to_tree(said)
+    return tree
 
 
 def decode_outcome(tree: Any, arguments: int) -> Outcome:
@@ -140,23 +136,56 @@ def decode_outcome(tree: Any, arguments: int) -> Outcome:
         If it is anything but an outcome of a call with so many arguments.
     """
     try:
-        changed = {at: decode(value) for at, value in tree["changed"]}
-        raised = None if tree["raised"] is None else Raised(*tree["raised"])
-        shared, warnings = tuple(tree["shared"]), tuple(Raised(*warning) for warning in tree["warnings"])
-        value, status = decode(tree["value"]), Status(tree["status"])
-        heard = (tree["seconds"], tree["printed"], tree["reused"])
-        chance = (tuple(tree["undrawn"]), tree["drawn_elsewhere"])
-        outcome = Outcome(status, value, changed, shared, warnings, raised, *heard, *chance)
+        fields = dict(tree)
+        status, value = Status(fields.pop("status")), decode(fields.pop("value", None))
+        seconds = fields.pop("seconds")
+        said = {name: _FIELDS[name][1](body) for name, body in fields.items()}
+        outcome = Outcome(status, value, seconds=seconds, **said)
         _check(outcome, arguments)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise ProtocolError(f"not an outcome: {error!r}") from None
     return outcome
 
 
+def _tree_of_changed(changed: dict[int, object]) -> list:
+    return [[at, encode(value)] for at, value in changed.items()]
+
+
+def _changed_of(body: Any) -> dict[int, object]:
+    return {at: decode(value) for at, value in body}
+
+
+def _trees_of_warnings(warnings: tuple[Raised, ...]) -> list:
+    return [list(astuple(warning)) for warning in warnings]
+
+
+def _warnings_of(body: Any) -> tuple[Raised, ...]:
+    return tuple(Raised(*warning) for warning in body)
+
+
+def _as_it_is(body: Any) -> Any:
+    return body
+
+
+#: Of each field that an outcome need not have: its way into a tree, and back.
+_FIELDS: dict[str, tuple[Callable[[Any], object], Callable[[Any], Any]]] = {
+    "changed": (_tree_of_changed, _changed_of),
+    "shared": (list, tuple),
+    "warnings": (_trees_of_warnings, _warnings_of),
+    "raised": (lambda raised: list(astuple(raised)), lambda body: Raised(*body)),
+    "printed": (_as_it_is, _as_it_is),
+    "reused": (_as_it_is, _as_it_is),
+    "undrawn": (list, tuple),
+    "drawn_elsewhere": (_as_it_is, _as_it_is),
+}
+
+
 def _check(outcome: Outcome, arguments: int) -> None:
     """Raise unless every field is what its type says."""
     said = (*outcome.warnings, *((outcome.raised,) if outcome.raised else ()))
-    texts = [(text, 500) for each in said for text in astuple(each)] + [(outcome.printed, MAX_PRINTED)]
+    texts = [(text, 500) for each in said for text in astuple(each)]
+    if outcome.printed != "":
+        texts.append((outcome.printed, MAX_PRINTED))
     positions = [*outcome.changed, *outcome.shared, *outcome.undrawn]
     if not (
         type(outcome.seconds) is float

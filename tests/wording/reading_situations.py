@@ -34,7 +34,7 @@ def read(*cells, prose=(), kind="ipynb") -> Text:
         with nobody_there():
             for message in Session(job, fresh_namespace()).messages():
                 said += [*message.get("notes", []), *message.get("look_alikes", {}).values()]
-                raised = message["outcome"][1]["raised"] if "outcome" in message else None
+                raised = message["outcome"][1].get("raised") if "outcome" in message else None
                 said += [] if raised is None else [" ".join(map(str, raised))]
         return "\n".join(said)
 

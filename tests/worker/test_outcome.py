@@ -40,6 +40,16 @@ def test_every_field_comes_back():
     assert crossed(Outcome("missing")) == Outcome("missing")
 
 
+def test_fields_of_which_there_is_nothing_to_say_are_left_out():
+    assert encode_outcome(Outcome("returned", value=2.0, seconds=0.5)) == {
+        "status": "returned",
+        "value": 2.0,
+        "seconds": 0.5,
+    }
+    for empty in (0.0, False, "", [], np.zeros(0)):  # but a value is said, however little it is
+        assert "value" in encode_outcome(Outcome("returned", value=empty))
+
+
 def test_arrays_come_back_in_every_place():
     outcome = crossed(Outcome("returned", value=np.arange(2), changed={0: np.array([np.nan])}))
 
@@ -91,6 +101,7 @@ def test_any_other_tree_is_refused(tree):
         ("raised", ["a", "\ud800"]),
         ("raised", ["a", 3]),
         ("value", {"eval": "1"}),
+        ("verdict", "passed"),
     ],
 )
 def test_impossible_fields_are_refused(field, value):

@@ -30,8 +30,8 @@ def results(cells, *functions, **more):
         notes += message.get("notes", [])
         if "outcome" in message:
             tree = message["outcome"][1]
-            error = tree["raised"]
-            found.append(decode(tree["value"]) if error is None else (tree["status"], error[0], error[2]))
+            error = tree.get("raised")
+            found.append(decode(tree.get("value")) if error is None else (tree["status"], error[0], error[2]))
     return found, notes
 
 
