@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from .call import Seed
+from .call import Call, Role, Seed
 from .outcome import PROCESS_WIDE
 
 #: Where a generator of the process stands when it has been seeded, and nothing was drawn from it yet.
@@ -19,12 +19,14 @@ class Chance:
 
     Parameters
     ----------
-    planned : tuple
-        Arguments of the call; without a `Seed` among them nothing is looked at.
+    call : Call
+        As planned; without a `Seed` among its arguments nothing is looked at, and nothing where it is known
+        to be the same question again, of which the first answer has told it.
     """
 
-    def __init__(self, planned: tuple) -> None:
-        self._seeds = {at: each for at, each in enumerate(planned) if isinstance(each, Seed)}
+    def __init__(self, call: Call) -> None:
+        asked = () if call.role is Role.REPEAT else call.arguments
+        self._seeds = {at: each for at, each in enumerate(asked) if isinstance(each, Seed)}
         self._before = _states() if self._seeds else {}
 
     def afterwards(self, arguments: Sequence[object]) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def run_call(function: object, call: Call, earlier: EarlierResult | None = None)
     arguments = [build(argument) for argument in call.arguments]
     if call.in_another_order:
         arguments = list(map(in_another_order, arguments))
-    witness, chance = Witness(function, run_call.__code__), Chance(call.arguments)
+    witness, chance = Witness(function, run_call.__code__), Chance(call)
     start = perf_counter()
     try:
         with witness:

@@ -51,6 +51,14 @@ def test_generator_that_is_given_in_vain_is_seen_and_the_one_that_is_used(draw, 
     assert (found.undrawn, found.drawn_elsewhere) == ((1,), elsewhere)
 
 
+def test_of_the_same_question_again_nothing_is_said():
+    again = Call("f", "f", Role.REPEAT, 0, 0, (2.0, Seed(3)))
+
+    found = run_call(lambda x, rng: np.random.normal(), again)  # noqa: NPY002 - the mistake
+
+    assert (found.status, found.undrawn, found.drawn_elsewhere) == ("returned", (), "")
+
+
 def test_both_sources_are_seen():
     found = outcome(lambda x, rng: rng.normal() + np.random.normal())  # noqa: NPY002 - the mistake
 
