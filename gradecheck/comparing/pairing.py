@@ -110,21 +110,22 @@ class Pairing:
     def _pair_entries(self, name: str, yours: np.ndarray, expected: np.ndarray, moved: float) -> None:
         allowed = allowed_difference(self.tolerance, yours, expected, moved)
         wrong = ~_entries_agree(yours, expected, allowed)
-        if self._is_lost(yours, expected, wrong):
+        is_right = not wrong.any()
+        if self._is_lost(yours, expected, wrong, is_right):
             self._note(ProblemKind.KIND, Cause.DTYPE, name, yours, expected)
             return
         leaf = Leaf(name, yours, expected, allowed, wrong)
         self.leaves.append(leaf)
-        if wrong.any():
+        if not is_right:
             bad = ~np.isfinite(yours) & wrong if yours.dtype.kind in "fc" else np.zeros(wrong.shape, bool)
             cause = Cause.NOT_FINITE if bad.any() else Cause.VALUE
             self.problems.append(Problem(ProblemKind.ENTRIES, cause, name, leaf=leaf))
 
-    def _is_lost(self, yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray) -> bool:
+    def _is_lost(self, yours: np.ndarray, expected: np.ndarray, wrong: np.ndarray, is_right: bool) -> bool:
         """Whether single precision is what is wrong, or hides what may be."""
-        if wrong.any():
-            return is_lost_in_rounding(yours[wrong], expected[wrong])
-        return needs_double(self.tolerance, yours, expected)
+        if is_right:
+            return needs_double(self.tolerance, yours, expected)
+        return is_lost_in_rounding(yours[wrong], expected[wrong])
 
     def _next_moved(self) -> float:
         return next(self._moved, 0.0)

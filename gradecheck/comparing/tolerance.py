@@ -12,6 +12,8 @@ fails with `dtype`, and the sentence says which of the three it is. Anything coa
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from gradecheck.course.exercise import Tolerance
@@ -72,6 +74,7 @@ def is_single(dtype: np.dtype) -> bool:
     return _eps(dtype) > _DOUBLE_EPS
 
 
+@lru_cache
 def _eps(dtype: np.dtype) -> float:
     """Spacing of the numbers at 1; 0 for whole numbers, which have no rounding."""
     return float(np.finfo(dtype).eps) if dtype.kind in "fc" else 0.0
@@ -98,8 +101,8 @@ def allowed_difference(
     """
     if expected.dtype.kind not in "fc":
         return 0.0
-    magnitudes = np.abs(expected)
-    scale = float(np.max(magnitudes, where=np.isfinite(magnitudes), initial=0.0))
+    magnitudes = np.asarray(np.abs(expected))
+    scale = float(magnitudes.max(where=np.isfinite(magnitudes), initial=0.0))
     relative = tolerance.relative
     if is_single(yours.dtype) or is_single(expected.dtype):
         relative = max(relative, SINGLE_PRECISION_ROUNDINGS * _SINGLE_EPS)

@@ -90,7 +90,7 @@ def plan_calls(exercise: Exercise, seed: int) -> Plan:
     calls = [_call(exercise, Role.ANSWER, number, case) for number, case in enumerate(cases)]
     calls += [_call(exercise, Role.REFUSE, number, case) for number, case in enumerate(refused)]
     if exercise.repeated:
-        calls += [_call(exercise, Role.REPEAT, number, case) for number, case in enumerate(cases)]
+        calls += [_again(call) for call in calls[: len(cases)]]
     lines: tuple[Line, ...] = ()
     if exercise.gradient and exercise.gradient.own_cost:
         own, first_cases = exercise.gradient.own_cost, cases[:CASES_WITH_OWN_COST]
@@ -140,8 +140,14 @@ def as_sent(value: object) -> object:
 
 def _call(exercise: Exercise, role: Role, case: int, arguments: Arguments) -> Call:
     name, given = exercise.name, tuple(map(as_sent, arguments.values()))
-    other = role is Role.REPEAT and case % 2 == 1  # code that takes a copy for a view is seen
-    return Call(name, name, role, case, 0, given, exercise.seconds, in_another_order=other)
+    return Call(name, name, role, case, 0, given, exercise.seconds)
+
+
+def _again(call: Call) -> Call:
+    """The same question once more."""
+    other = call.case % 2 == 1  # code that takes a copy for a view is seen
+    name, given, seconds = call.function, call.arguments, call.seconds
+    return Call(name, name, Role.REPEAT, call.case, 0, given, seconds, in_another_order=other)
 
 
 def _plan_own_cost(

@@ -103,7 +103,11 @@ def container_of(kind: type) -> Any:
 
     What is in a value is then asked of this base class, so that no method of a subclass is called.
     """
-    return next((base for base in (list, tuple, dict) if issubclass(kind, base)), None)
+    if issubclass(kind, list):
+        return list
+    if issubclass(kind, tuple):
+        return tuple
+    return dict if issubclass(kind, dict) else None
 
 
 def _plain_array(value: Any, budget: Budget, depth: int) -> object:

@@ -17,7 +17,7 @@ _SHARING_WORK = 100_000  # whether two strided arrays overlap can take exponenti
 def changed_arguments(planned: tuple, arguments: list) -> Iterator[tuple[int, object]]:
     """Positions and new values of the arguments that are not what they were."""
     for at, (before, after) in enumerate(zip(planned, arguments, strict=True)):
-        if _is_as_before(before, after):
+        if before is after or _is_as_before(before, after):
             continue  # nearly always
         if not isinstance(before, Probe | Seed):
             try:

@@ -65,9 +65,9 @@ def _only_raises(steps: Iterator[tuple[int, int]]) -> bool:
 
 def _steps(code: CodeType) -> Iterator[tuple[int, int]]:
     """Operations with their arguments, without those that do nothing."""
-    argument = 0
-    for operation, low in zip(code.co_code[::2], code.co_code[1::2], strict=True):
-        argument = argument << 8 | low
+    argument, words = 0, code.co_code
+    for at in range(0, len(words), 2):  # one by one, since nearly always the first one tells
+        operation, argument = words[at], argument << 8 | words[at + 1]
         if operation not in _SILENT:
             yield operation, argument
         if operation != dis.EXTENDED_ARG:
