@@ -6,12 +6,15 @@ kind of the edit, and what the learner wrote in the place of something right.
 
 from __future__ import annotations
 
+import ast
+import inspect
 import sys
 from collections.abc import Sequence
 
 import numpy as np
 
 from gradecheck.comparing.answers import Answers, Question, questions
+from gradecheck.course.exercise import Exercise
 from gradecheck.diagnosing.believed_repairs import believed
 from gradecheck.diagnosing.known_mistakes import SAME_ANSWER, SAME_EXACT_ANSWER, same_answer
 from gradecheck.diagnosing.repair import MAKES_UP, Repair
@@ -26,6 +29,11 @@ SECONDS = 0.6
 EACH_SECONDS = 0.02
 MOST_CONFIRMED = 40
 _PHRASES = {row[0]: row[3] for row in (*EXPRESSION_EDITS, *STATEMENT_EDITS)}
+#: The same where what was edited has a name that only the reference knows.
+_WITHOUT_NAMES = {
+    "complement": "with one value and one minus it exchanged",
+    "another_variable": "with one variable in the place of another",
+}
 
 
 def kind_of_mistake(answers: Answers, seconds: float = SECONDS) -> str:
@@ -47,8 +55,30 @@ def kind_of_mistake(answers: Answers, seconds: float = SECONDS) -> str:
     kinds = sorted(dict.fromkeys(repair.edit for repair in repairs), key=MAKES_UP.__contains__)
     if not kinds:
         return ""
-    phrase = _PHRASES[kinds[0]].format(after=next(r.after for r in repairs if r.edit == kinds[0]))
-    return f"Your answers are exactly those of the right formula {phrase}."
+    edited = next(repair for repair in repairs if repair.edit == kinds[0])
+    return f"Your answers are exactly those of the right formula {phrase_of(edited, answers.plan.exercise)}."
+
+
+def phrase_of(edited: Repair, exercise: Exercise) -> str:
+    """What was edited in the reference, with no name in it but those of the exercise's parameters.
+
+    Parameters
+    ----------
+    edited : Repair
+        An edit of the reference, or of a function that it calls.
+    exercise : Exercise
+        Whose reference it is.
+    """
+    names = {node.id for node in ast.walk(ast.parse(edited.after)) if isinstance(node, ast.Name)}
+    if edited.edit not in _WITHOUT_NAMES or (names <= {*exercise.parameters} and _is_in_it(edited, exercise)):
+        return _PHRASES[edited.edit].format(after=edited.after)
+    return _WITHOUT_NAMES[edited.edit]
+
+
+def _is_in_it(edited: Repair, exercise: Exercise) -> bool:
+    """Whether the reference itself is edited: in a function that it calls, the same name is another thing."""
+    lines, first = inspect.getsourcelines(exercise.reference)
+    return edited.line is not None and first <= edited.line < first + len(lines)
 
 
 def _tells_something(asked: Sequence[Question]) -> bool:

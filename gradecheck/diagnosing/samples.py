@@ -150,7 +150,8 @@ class Terms:
 
     def products(self) -> Iterator[Term]:
         """Products and quotients of two variables."""
-        plain = self.plain[:MOST_FACTORS]
+        # what is the same whole number on all inputs is no more than that: `1 - len(w)` could be any -1
+        plain = [term for term in self.plain if not _is_one_whole_number(term[1])][:MOST_FACTORS]
         for (first, a), (second, b) in combinations(plain, 2):
             pairs = list(zip(a, b, strict=True))
             for words, function in PAIRED:
@@ -164,6 +165,11 @@ MOST_FACTORS = 14
 _Maker = Callable[..., Any]
 #: What is made of one variable: as it is written, and its value.
 MADE: tuple[tuple[str, _Maker], ...] = (
+    ("-{}", lambda v: -v),
+    ("2 * {}", lambda v: 2 * v),
+    ("{} / 2", lambda v: v / 2),
+    ("-2 * {}", lambda v: -2 * v),
+    ("-{} / 2", lambda v: -v / 2),
     ("1 - {}", lambda v: 1 - v),
     ("{}**2", lambda v: v**2),
     ("np.sqrt({})", lambda v: np.sqrt(v) if np.min(v, initial=0.0) >= 0 else None),
@@ -195,6 +201,13 @@ PAIRED: tuple[tuple[str, _Maker], ...] = (
     ("(1 - {} ** {})", lambda a, b: 1 - a**b if not a.ndim + b.ndim and 0 < a < 1 else None),
     ("(1 - {1} ** {0})", lambda a, b: 1 - b**a if not a.ndim + b.ndim and 0 < b < 1 else None),
 )
+
+
+def _is_one_whole_number(values: Sequence[np.ndarray]) -> bool:
+    """Whether something is the same whole number in every sample."""
+    if any(value.ndim for value in values):
+        return False
+    return len({float(value) for value in values}) == 1 and float(values[0]).is_integer()
 
 
 def _different(terms: Iterator[Term]) -> Iterator[Term]:

@@ -30,6 +30,32 @@ def test_plain_relation_is_told_before_one_with_variables():
     assert told == "it has the wrong sign"
 
 
+@pytest.mark.parametrize(
+    ("of_two", "told"),
+    [
+        (lambda rng: np.zeros(2), "the factor `-len(x)` is missing in it"),
+        (lambda rng: np.zeros(rng.integers(3, 9)), "the factor `(1 - len(w)) * len(x)` is missing in it"),
+    ],
+)
+def test_what_is_the_same_number_on_all_inputs_is_written_as_that_number(of_two, told):
+    found = []
+    for run in range(6):
+        rng = np.random.default_rng(run)
+        w, x = of_two(rng), np.zeros(4 + 2 * run)
+        own = rng.normal(size=(3, 2))
+        found += samples_of(own, own * (1 - len(w)) * len(x), {"w": w, "x": x}, run)
+    assert relation(found) == told
+
+
+@pytest.mark.parametrize(("number", "term"), [(-1.0, "-len(x)"), (2.0, "2 * len(x)"), (-0.5, "-len(x) / 2")])
+def test_factor_of_a_variable_is_written_with_its_sign(number, term):
+    found = []
+    for run in range(5):
+        own, x = np.random.default_rng(run).normal(size=3), np.zeros(4 + run)
+        found += samples_of(own, own * number * len(x), {"x": x, "k": 2}, run)
+    assert relation(found) == f"the factor `{term}` is missing in it"
+
+
 def test_variable_is_not_said_to_be_the_same_as_itself():
     found = [Sample(np.arange(4.0) + n, np.arange(4.0) ** 3 - n, {"a": np.arange(4.0) + n}) for n in range(4)]
     assert relation(found, "b") == "it is the same as `a`, and should not be"
