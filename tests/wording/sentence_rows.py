@@ -99,6 +99,7 @@ from tests.wording.situations import (
     outcome,
     p_and_q,
     partly,
+    phrased,
     plus_w_or_row,
     q_scaled,
     raised_again,
@@ -275,6 +276,8 @@ EXPLANATIONS: list[tuple[str, Text, Text]] = [
         kind_of(lambda X, y, w: X.T @ (X @ w + y) / len(y)),
         kind_of(line_gradient),
     ),
+    ("one value and one minus it exchanged", phrased("complement", "1 - P"), phrased("complement", "1 - w")),
+    ("with one variable in the place of", phrased("another_variable", "P"), phrased("another_variable", "w")),
     ("The numeric gradient of the cost", right(lambda g, *_: 9 * g, card()), right(lambda g, *_: 9 * g)),
     ("every answer was right that we asked for", repaired(SWAPPED), repaired(SWAPPED, TURNED, DROPPED)),
 ]

@@ -12,7 +12,7 @@ from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.exercise import EXACT
 from gradecheck.course.mistakes import Mistake
 from gradecheck.diagnosing.budget import Budget
-from gradecheck.diagnosing.reference_variants import kind_of_mistake
+from gradecheck.diagnosing.reference_variants import kind_of_mistake, phrase_of
 from gradecheck.diagnosing.related_outputs import related_outputs
 from gradecheck.diagnosing.repair import Repair, located
 from gradecheck.diagnosing.rules import diagnose
@@ -491,6 +491,12 @@ def beside_a_mistake(change) -> Text:
 
     exercise = card(mistakes=(Mistake(without_target, "Yours forgets the target."),), gradient=None)
     return said(exercise, lambda X, y, w: change(without_target(X, y, w)))
+
+
+def phrased(edit, after) -> Text:
+    """An edit in the first line of the right formula of a line's gradient."""
+    line = PLAIN.reference.__code__.co_firstlineno
+    return lambda: phrase_of(Repair(1, edit, "", f"line {line}", "", after), PLAIN)
 
 
 def partly(elsewhere) -> Text:
