@@ -15,6 +15,7 @@ from gradecheck.course.course import load_course
 from gradecheck.grading.class_run import Order, grade_class
 from gradecheck.grading.reports import reports
 from gradecheck.submission.class_folder import read_class
+from gradecheck.worker.outcome import Outcome, Status, encode_outcome
 from tests.changing import change
 from tests.folders import TESTS
 from tests.grading.classes import QUICK, RIGHT, files_of, put
@@ -124,6 +125,14 @@ def test_each_says_what_it_tries():
         assert re.search(r"^# tries: .{10,}$", attack.path.read_text(encoding="utf-8"), re.MULTILINE), (
             attack.name
         )
+
+
+@pytest.mark.parametrize("name", ["forged_outcome", "huge_shape", "not_a_number"])
+def test_forged_outcome_has_all_fields_of_a_real_one(name):
+    """Else it is refused for what it lacks, and what it tries is not tried."""
+    text = (ATTACKS / "protocol" / f"{name}.py").read_text(encoding="utf-8")
+    forged = set(re.findall(r"""["'](\w+)["']: ?""", text)) - {"start", "outcome", "array"}
+    assert forged == set(encode_outcome(Outcome(Status.RETURNED)))
 
 
 def test_no_attack_gets_a_point_that_it_did_not_earn(aftermath):

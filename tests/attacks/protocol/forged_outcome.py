@@ -17,7 +17,7 @@ def say(data):
 
 
 def cube(x):
-    outcome = {'status': 'returned', 'value': 0.0, 'changed': [], 'shared': [], 'warnings': [], 'raised': None, 'seconds': 0.0}
+    outcome = {'status': 'returned', 'value': 0.0, 'changed': [], 'shared': [], 'warnings': [], 'raised': None, 'seconds': 0.0, 'printed': '', 'reused': False, 'undrawn': [], 'drawn_elsewhere': ''}
     for number in range(20):
         say(json.dumps({'start': ['call', number]}).encode() + b'\n')
         say(json.dumps({'outcome': [number, outcome]}).encode() + b'\n')

@@ -17,5 +17,5 @@ def say(data):
 
 
 def cube(x):
-    say(b'{"outcome":[0,{"status":"returned","value":{"array":["<f8",[9223372036854775807,9223372036854775807],""]},"changed":[],"shared":[],"warnings":[],"raised":null,"seconds":0.1}]}\n')
+    say(b'{"outcome":[0,{"status":"returned","value":{"array":["<f8",[9223372036854775807,9223372036854775807],""]},"changed":[],"shared":[],"warnings":[],"raised":null,"seconds":0.1,"printed":"","reused":false,"undrawn":[],"drawn_elsewhere":""}]}\n')
     return x
