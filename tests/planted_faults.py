@@ -412,6 +412,43 @@ FAULTS = (
     # ---- files that are whole or not there
     Fault("os.replace(part, path)", "path.write_bytes(data)", "a report can be read half written"),
     Fault("part.unlink(missing_ok=True)", "pass", "parts of files are left behind"),
+    # ---- which values are wrong, and how they differ from right ones
+    Fault(
+        "not ratio or not all(same(s.own.astype(float), ratio * s.right) for s in samples)",
+        "not ratio",
+        "values that are in no constant ratio are called a multiple",
+    ),
+    Fault(
+        "words.NEGATED if abs(ratio + 1) < 1e-9", "words.NEGATED if ratio < 0", "minus a half is a sign alone"
+    ),
+    Fault(
+        "        and np.abs(own - ratio * right).max() <= 1e-9 * np.abs(right).max()\n",
+        "",
+        "any positive numbers are called a power of the right ones",
+    ),
+    Fault(
+        "not np.any(m & ~r) for m, r in zip(made, right, strict=True)",
+        "True for m, r in zip(made, right, strict=True)",
+        "entries are called right where some of them are wrong",
+    ),
+    Fault("MOSTLY = 0.9", "MOSTLY = 0.0", "a condition that few of the right entries meet is told of all"),
+    Fault(
+        "    if _kind(a) is not _kind(b):\n        return False",
+        "    if False:\n        return False",
+        "a number is tried in the place of a condition",
+    ),
+    # ---- chance
+    Fault(
+        "if _state(given) == _state(fresh):",
+        "if False:",
+        "a generator that was given and left alone is not told",
+    ),
+    Fault(
+        'generator.bit_generator.state, getattr(generator.bit_generator.seed_seq, "n_children_spawned", 0)',
+        "generator.bit_generator.state, 0",
+        "who derives other generators from the given one is told to have left it alone",
+    ),
+    Fault("return at != _FRESH or bool(one)", "return True", "setting a seed counts as drawing from it"),
     # ---- a class: what holds hostile code, and what is never lost
     Fault(
         "(_RETURN, 0, 0, _KILL),\n        (_LOAD, 0, 0, _AT_NUMBER),",

@@ -5,6 +5,7 @@ import pytest
 
 from gradecheck.diagnosing.relation import relation
 from gradecheck.diagnosing.samples import Sample, Terms, samples_of
+from gradecheck.wording import relations as words
 
 
 def samples(make, count=6, scope=lambda rng: {}):
@@ -54,6 +55,16 @@ def test_factor_of_a_variable_is_written_with_its_sign(number, term):
         own, x = np.random.default_rng(run).normal(size=3), np.zeros(4 + run)
         found += samples_of(own, own * number * len(x), {"x": x, "k": 2}, run)
     assert relation(found) == f"the factor `{term}` is missing in it"
+
+
+def test_half_of_the_opposite_is_more_than_a_sign():
+    assert relation(samples(lambda r: -r / 2)) not in ("", "it has the wrong sign")
+
+
+def test_positive_numbers_whose_logarithms_are_in_no_ratio_are_no_power():
+    right = [np.exp(s.right) for s in samples(lambda r: r)]
+    assert relation([Sample(r**3, r, {}) for r in right]) == words.power(3.0)
+    assert "power" not in relation([Sample(r**3 + 7 * np.sin(r) ** 2 + 1, r, {}) for r in right])
 
 
 def test_variable_is_not_said_to_be_the_same_as_itself():
