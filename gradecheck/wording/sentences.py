@@ -168,7 +168,7 @@ def right_for_own_cost(cost: str) -> str:
     )
 
 
-_TOGETHER = "Two mistakes together, each described as it would be alone."
+_TOGETHER = "Your answers are those of two mistakes together, each described as it would be alone."
 
 
 def together(sentences: Sequence[str]) -> str:

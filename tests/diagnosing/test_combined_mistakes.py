@@ -16,7 +16,7 @@ from tests.folders import REPOSITORY
 
 COURSE = load_course(REPOSITORY)
 NAMES = {name: value for chapter in COURSE.chapters for name, value in vars(chapter.module).items()}
-TOGETHER = "Two mistakes together, each described as it would be alone. "
+TOGETHER = "Your answers are those of two mistakes together, each described as it would be alone. "
 
 #: Exercise, what it takes, a program with two mistakes as somebody would type it, and their names.
 PROGRAMS = [

@@ -62,7 +62,9 @@ def test_mistakes_in_two_outputs_are_told_together():
         return without_target(X, y, w)[0], median(X, y, w)[1]
 
     told = cause(answer, KNOWN[:2])
-    assert told.startswith("Two mistakes together, each described as it would be alone. ")
+    assert told.startswith(
+        "Your answers are those of two mistakes together, each described as it would be alone. "
+    )
     assert "(1) Your dw forgets the target. (2) Your db is a median." in told
 
 

@@ -45,9 +45,8 @@ def cause(answer, mistakes=(MISTAKE,), **changes):
 def test_factor_beside_a_known_mistake_is_told(factor, words):
     told = cause(lambda X, y, w: factor(X) * without_target(X, y, w))
 
-    assert told.startswith(
-        "Two mistakes together, each described as it would be alone. (1) Yours forgets the"
-    )
+    assert told.startswith("Your answers are those of two mistakes together, each described as it would be")
+    assert " alone. (1) Yours forgets the" in told
     assert told.endswith(words)
 
 

@@ -76,7 +76,7 @@ def doubts(
             yield from (Doubt("array claim", words) for words in false_claims(sentence, run))
         yield from _of_values(mutant, sentence, questions)
         yield from _of_outputs(sentence, run)
-    if len(mutant.slips) == 1 and any("Two mistakes together" in sentence for sentence in sentences):
+    if len(mutant.slips) == 1 and any("Two mistakes together." in sentence for sentence in sentences):
         yield Doubt("two where one is", " ".join(sentences))
     lines = lines_told(finding)
     if lines and not lines & mutant.lines:

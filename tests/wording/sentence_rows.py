@@ -260,7 +260,11 @@ SHAPES: list[tuple[str, Text, Text]] = [
 #: Known mistakes, edits, and the learner's own cost.
 EXPLANATIONS: list[tuple[str, Text, Text]] = [
     ("right for YOUR `line_cost`", of_own_cost(lambda *a: 2 * line_cost(*a)), of_own_cost(line_cost)),
-    ("Two mistakes together, each described", beside_a_mistake(twice), beside_a_mistake(same)),
+    (
+        "Your answers are those of two mistakes together, each described",
+        beside_a_mistake(twice),
+        beside_a_mistake(same),
+    ),
     ("(This fits 5 of the 6 wrong answers exactly", partly(lambda g: 5 * g), partly(turned)),
     (
         "On the inputs that it answers: Sign.",
