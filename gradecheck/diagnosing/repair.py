@@ -51,7 +51,8 @@ class Repair:
     edit : str
         Name of the edit.
     sentence : str
-        What is off there.
+        What is off there; empty of a second edit at the place of the first, where `before` and `after` are
+        the statement without both and with both.
     where : str
         ``"cell 7, line 3"`` or ``"line 12"``.
     before, after : str
@@ -106,6 +107,11 @@ def _is_one_mistake(finding: Finding, ranked: Sequence[Repair]) -> bool:
 
 def _with_both(finding: Finding, first: Repair, second: Repair) -> Finding:
     """The finding with two edits that it takes both; a line is marked where both are on it."""
+    if not second.sentence:
+        told = sentences.off_at(first.where, sentences.two_changes(second.before))
+        fix = sentences.fix(second.before, second.after)
+        finding = replace(finding, line=first.line, cell=first.cell, code=second.before, fix=fix)
+        return replace(with_told(finding, [told]), edit=f"{first.edit} + {second.edit}")
     pair = sorted((first, second), key=lambda repair: (repair.cell or 0, repair.line or 0))
     sentence = sentences.both_places([(repair.where, repair.sentence) for repair in pair])
     fix = sentences.fix_of_both([(repair.before, repair.after) for repair in pair])

@@ -200,8 +200,16 @@ def where_answered(sentence: str) -> str:
 
 def both_places(places: Sequence[tuple[str, str]]) -> str:
     """Likely cause: two places, ``(where, what)``; only a change of both makes every answer right."""
-    told = " ".join(off_at(where, what) for where, what in places)
-    return f"Two mistakes together. {told}"
+    if len({where for where, _ in places}) == 1:
+        told = sorted((what for _, what in places), key=lambda what: what.endswith("?"))
+        return off_at(places[0][0], ", and ".join([*(w.rstrip("?") for w in told[:-1]), told[-1]]))
+    told = [off_at(where, what) for where, what in places]
+    return f"Two mistakes together. {' '.join(told)}"
+
+
+def two_changes(code: str) -> str:
+    """What is off where it takes two edits at one place; the rest of a sentence."""
+    return f"`{_short(code)}` is not what is meant: every answer came right with two small changes in it"
 
 
 def one_place_of(told: Sequence[str]) -> str:

@@ -5,8 +5,10 @@ Which of them are right is known to `gradecheck.diagnosing.nearest_program` alon
 
 from __future__ import annotations
 
+import ast
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from time import process_time
 
 import numpy as np
@@ -17,10 +19,13 @@ from .plain_values import plain
 from .probes import build
 from .source import Source, edited, learners_functions
 from .time_limit import OutOfTime, at_most
+from .told_apart import first_line_of_statement, overlap, statements
 from .variants import Variant, variants
 
 #: More answers than this are not sent back at once.
 MOST_ANSWERS = 4000
+#: What is sent of a variant beside its answers.
+Describe = Callable[[], list[str | int]]
 
 
 def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Outcome:
@@ -45,28 +50,46 @@ def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Ou
     sources = learners_functions(name, namespace)
     sources = [source for source in sources if source.name == name or source.holder not in search.fixed]
     rows: list[object] = []
-    for changed, variant in _asked_for(sources, search):
+    for changed, described in _asked_for(sources, search):
         if process_time() - began > search.seconds or len(rows) >= MOST_ANSWERS:
             break
         answers = _answers(changed, sources, name, search)
         if answers is not None:
-            rows.append([*variant.described(), answers])
+            rows.append([*described(), answers])
     return Outcome(Status.RETURNED, value=rows, seconds=process_time() - began)
 
 
-def _asked_for(sources: list[Source], search: Search) -> Iterator[tuple[list[Source], Variant]]:
+def _asked_for(sources: list[Source], search: Search) -> Iterator[tuple[list[Source], Describe]]:
     """The variants that a search asks, each while the trees are as it says; and which trees these are."""
+    exactly = search.numbers is not None  # of hundreds nobody reads the sentence
     if search.base is None:
         for variant, source in variants(sources):
             if search.numbers is None or variant.number in search.numbers:
-                yield [source], variant
+                yield [source], partial(variant.described, exactly)
         return
+    before = {source.name: statements(source) for source in sources}
     for base, edited_source in variants(sources):
         if base.number == search.base:
             for variant, source in variants(sources):
                 if search.numbers is None or variant.number in search.numbers:
-                    yield [edited_source, source], variant
+                    if source is not edited_source or not overlap(base.node, variant.node):
+                        yield [edited_source, source], partial(variant.described, exactly)
+                    elif row := _of_the_statement(base, variant, before[source.name]):
+                        yield [source], partial(list, row)
             return
+
+
+def _of_the_statement(base: Variant, variant: Variant, before: dict[int, str]) -> list[str | int] | None:
+    """The description of two edits at one place: the statement without and with both, and no sentence.
+
+    What the second edit is at is not in the learner's code, but in what the first has made of it.
+    """
+    lines = {first_line_of_statement(variant.source, node) for node in (base.node, variant.node)}
+    line = lines.pop()
+    if lines or line is None or any(isinstance(of.node, ast.stmt) for of in (base, variant)):
+        return None
+    number, edit, _, where, *_ = variant.described()
+    return [number, edit, "", where, before[line], statements(variant.source)[line]]
 
 
 def _errors(search: Search) -> np.errstate:

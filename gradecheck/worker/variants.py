@@ -17,6 +17,7 @@ from .edits import EXPRESSION_EDITS
 from .location import location
 from .source import Source
 from .statement_edits import STATEMENT_EDITS, Place
+from .told_apart import surrounding
 
 #: These have more places than all others together, and come when nothing else is left.
 WIDEST = frozenset({"operand_added"})
@@ -50,15 +51,29 @@ class Variant:
     before: ast.AST | str
     after: ast.AST | str
 
-    def described(self) -> list[str | int]:
-        """Number, edit, sentence, place, code before, code after: plain values that can travel."""
+    def described(self, exactly: bool = False) -> list[str | int]:
+        """Number, edit, sentence, place, code before, code after: plain values that can travel.
+
+        Parameters
+        ----------
+        exactly : bool
+            Whether the sentence says which one is meant of the same code several times on a line.
+        """
         before, after = (
             code if isinstance(code, str) else ast.unparse(code) for code in (self.before, self.after)
         )
         line = getattr(self.node, "lineno", self.source.first_line)
         where = location(self.source.file_name, line) or f"line {line}"
-        sentence = self.template.format(code=_short(before))
-        return [self.number, self.edit, sentence, where, before, after]
+        code = _short(before) + (self._inside() if exactly else "")
+        return [self.number, self.edit, self.template.format(code=code), where, before, after]
+
+    def _inside(self) -> str:
+        """The rest of the words for the code there; empty where it is once on its line."""
+        if not isinstance(self.before, ast.expr) or not isinstance(self.after, ast.AST):
+            return ""
+        found = surrounding(self.source.definition, self.before, self.after)
+        is_quoted = "`{code}`" in self.template
+        return "" if not found else f"` in `{found}" if is_quoted else f" in `{found}`"
 
 
 def variants(sources: list[Source]) -> Iterator[tuple[Variant, Source]]:

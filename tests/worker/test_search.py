@@ -1,5 +1,6 @@
 """A search asks variants, comes back in time, and says of each what it answered."""
 
+import ast
 import time
 
 import numpy as np
@@ -98,3 +99,59 @@ def test_variant_that_numpy_warns_of_is_left_out_where_silence_is_promised():
 
     assert infinite
     assert {row[0] for row in silent.value} <= {row[0] for row in loud.value} - {row[0] for row in infinite}
+
+
+TWO_EDITS = "def f(x, i):\n    y = np.mean(x * x)\n    return y - x[0] * i"
+ASKED = {"questions": ((X, 2.0),)}
+
+
+def as_written(code):
+    """Every piece of a program, as Python writes it: expressions, statements, and the heads of blocks."""
+    nodes = [n for n in ast.walk(ast.parse(code)) if isinstance(n, ast.expr | ast.stmt | ast.arg)]
+    whole = {ast.unparse(n) for n in nodes}
+    return whole | {text.split("\n", 1)[0] for text in whole}
+
+
+def is_written(row, code):
+    """Whether the code that is told of an edit, up to the first line's end, is in that of the learner."""
+    return row[4].split("\n", 1)[0] in as_written(code)
+
+
+PROGRAMS = [
+    TWO_EDITS,
+    "def f(x, i):\n    s = 0.0\n    for v in x:\n        if v > 1:\n            s += v**2\n    return s",
+]
+
+
+@pytest.mark.parametrize("code", PROGRAMS)
+def test_code_that_is_told_is_in_the_code_of_the_learner(code):
+    alone = rows(code, **ASKED)
+    assert alone
+    assert [row[1:5] for row in alone if not is_written(row, code)] == []
+    for base in alone[::40]:
+        both = rows(code, base=base[0], **ASKED)
+        assert [row[1:5] for row in both if not is_written(row, code)] == []
+
+
+def test_two_edits_of_one_place_are_told_of_its_statement_without_and_with_both():
+    base = next(r for r in rows(TWO_EDITS, **ASKED) if r[1] == "function_exchanged")
+    both = [row for row in rows(TWO_EDITS, base=base[0], **ASKED) if not row[2]]
+    assert {row[4] for row in both} == {"y = np.mean(x * x)"}
+    assert "y = np.sum(x * x) / len(x)" in {row[5] for row in both}
+
+
+def test_edits_of_two_places_are_told_of_each():
+    base = next(r for r in rows(TWO_EDITS, **ASKED) if r[1] == "function_exchanged")
+    other = [row for row in rows(TWO_EDITS, base=base[0], **ASKED) if row[3].endswith("line 3")]
+    assert other
+    assert all(row[2] and row[4] in as_written(TWO_EDITS) for row in other)
+
+
+def test_of_equal_names_on_a_line_the_one_that_is_meant_is_told():
+    def told(body):
+        code = f"def f(x, i):\n    {body}"
+        numbers = [r[0] for r in rows(code, **ASKED) if r[1] == "another_variable" and r[4:6] == ["i", "x"]]
+        return {row[2].split(" is not")[0] for row in rows(code, numbers=frozenset(numbers), **ASKED)}
+
+    assert told("return i * x[0] + i**2") == {"`i` in `i * x[0]`", "`i` in `i ** 2`"}
+    assert told("return i * x[0]") == {"`i`"}
