@@ -69,10 +69,11 @@ def phrase_of(edited: Repair, exercise: Exercise) -> str:
     exercise : Exercise
         Whose reference it is.
     """
-    names = {node.id for node in ast.walk(ast.parse(edited.after)) if isinstance(node, ast.Name)}
-    if edited.edit not in _WITHOUT_NAMES or (names <= {*exercise.parameters} and _is_in_it(edited, exercise)):
-        return _PHRASES[edited.edit].format(after=edited.after)
-    return _WITHOUT_NAMES[edited.edit]
+    if edited.edit in _WITHOUT_NAMES:
+        names = {node.id for node in ast.walk(ast.parse(edited.after)) if isinstance(node, ast.Name)}
+        if not (names <= {*exercise.parameters} and _is_in_it(edited, exercise)):
+            return _WITHOUT_NAMES[edited.edit]
+    return _PHRASES[edited.edit].format(after=edited.after)
 
 
 def _is_in_it(edited: Repair, exercise: Exercise) -> bool:

@@ -28,7 +28,6 @@ TESTED_WITH = {
     "diagnosing/failing_call.py": "diagnosing/test_rules.py",
     "diagnosing/finding.py": "diagnosing/test_rules.py",
     "diagnosing/places.py": "diagnosing/test_nearest_program.py",
-    "diagnosing/reference_variants.py": "diagnosing/test_nearest_program.py",
     "diagnosing/relation_functions.py": "wording/test_every_sentence.py",
     "diagnosing/relation_in_scope.py": "diagnosing/test_relation.py",
     "diagnosing/relation_where.py": "wording/test_every_sentence.py",
