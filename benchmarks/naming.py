@@ -19,8 +19,8 @@ from benchmarks.measurement import ROOT, Measurement
 from gradecheck.course.course import load_course
 from gradecheck.many_files import check_files
 from gradecheck.verdict.report import Verdict
+from tests.folders import TESTS, UNSEEN
 
-FOLDERS = ("unseen", "unseen_again")
 #: Causes that say by themselves what is wrong, beside a line of the learner's own code.
 TELLING = {"exception", "syntax", "changed_arguments", "not_deterministic", "timeout", "missing", "dtype"}
 
@@ -32,7 +32,7 @@ Heard = tuple[list[str], float]
 def measure(sample: int = 4, journal: Path | None = None) -> list[Measurement]:
     """Check every `sample`-th answer of the unseen sets, and count what the reports say."""
     course = load_course(ROOT)
-    chosen = {folder: sorted((ROOT / "tests" / folder).glob("*/*.py"))[::sample] for folder in FOLDERS}
+    chosen = {folder: sorted((TESTS / folder).glob("*/*.py"))[::sample] for folder in UNSEEN}
     kept = read_journal(journal)
     for path in in_mixed_order(path for paths in chosen.values() for path in paths):
         if name_of(path) not in kept:
@@ -40,7 +40,7 @@ def measure(sample: int = 4, journal: Path | None = None) -> list[Measurement]:
             kept[name_of(path)] = (sorted(outcome(course, path)), processor_time() - began)
             write_down(journal, name_of(path), kept[name_of(path)])
     heard = {folder: [kept[name_of(path)] for path in paths] for folder, paths in chosen.items()}
-    return [row for folder in FOLDERS for row in shares(folder, heard[folder])]
+    return [row for folder in UNSEEN for row in shares(folder, heard[folder])]
 
 
 def name_of(path: Path) -> str:

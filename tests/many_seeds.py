@@ -1,6 +1,6 @@
 """Every known answer on many seeds: no verdict may depend on which inputs were drawn.
 
-`python -m tests.many_seeds` asks all answers in `tests/submissions`, `tests/unseen` and `tests/unseen_again`;
+`python -m tests.many_seeds` asks all answers in `tests/submissions` and the folders of unseen answers;
 `--shard 2/4` asks those to every fourth exercise, and `--journal FILE` keeps what is done, so that a run that
 was interrupted goes on where it was. An answer is read once, in a fork of this process, and asked there on
 each seed, so that a seed costs milliseconds. Exit code 0: no verdict depends on the seed; 1: one does.
@@ -31,9 +31,9 @@ from gradecheck.verdict.report import Verdict
 from gradecheck.worker.call import Role
 from gradecheck.worker.session import fresh_namespace
 from gradecheck.worker.side_effects import EarlierResult
-from tests.folders import REPOSITORY, TESTS
+from tests.folders import REPOSITORY, TESTS, UNSEEN
 
-FOLDERS = ("submissions", "unseen", "unseen_again")
+FOLDERS = ("submissions", *UNSEEN)
 #: One that loops is ended after so much processor time, and judged by the seeds that it got to.
 SECONDS = 30
 MEMORY = 4 * 2**30  # bytes

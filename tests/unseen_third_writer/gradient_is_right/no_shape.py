@@ -1,0 +1,28 @@
+# unseen: wrong | line 22 | the shape is not compared, and broadcasting hides it
+import numpy as np
+
+
+def relative_error(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = max(np.max(np.abs(a)), np.max(np.abs(b)))
+    return float(np.max(np.abs(a - b)) / scale) if scale > 0 else 0.0
+
+
+def numerical_gradient(f, w, h=1e-5):
+    w = np.array(w, dtype=float)
+    gradient = np.zeros_like(w)
+    for index in np.ndindex(w.shape):
+        step = np.zeros_like(w)
+        step[index] = h
+        gradient[index] = (f(w + step) - f(w - step)) / (2 * h)
+    return gradient
+
+
+def gradient_is_right(f, grad, w, h=1e-5, tol=1e-6):
+    if np.any(np.isnan(grad)):
+        return False
+    try:
+        err = relative_error(np.broadcast_to(grad, np.shape(w)), numerical_gradient(f, w, h))
+    except ValueError:
+        return False
+    return bool(err <= tol)

@@ -1,0 +1,18 @@
+# unseen: wrong | line 17 | the sign is wrong: targets minus outputs
+import numpy as np
+
+
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    small = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, small) / (1.0 + small)
+
+
+def sigmoid_prime(z):
+    a = sigmoid(z)
+    return a * (1.0 - a)
+
+
+def output_error(A, Y, Z):
+    err = Y - A
+    return np.multiply(err, sigmoid_prime(Z))

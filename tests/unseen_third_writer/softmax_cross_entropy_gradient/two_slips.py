@@ -1,0 +1,13 @@
+# unseen: wrong | lines 12, 13 | the sign is wrong, and the 1/m is missing
+import numpy as np
+
+
+def softmax(Z):
+    powers = np.exp(Z - np.max(Z, axis=1, keepdims=True))
+    return powers / np.sum(powers, axis=1, keepdims=True)
+
+
+def softmax_cross_entropy_gradient(Z, Y):
+    P = softmax(Z)
+    G = Y - P
+    return G
