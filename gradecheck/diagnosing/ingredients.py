@@ -35,7 +35,7 @@ class Place:
         Whether a loop runs over it; whether it only hands on a name.
     order : int
         When it is first reached; -1 if it is not.
-    agrees : frozenset of (str, str)
+    agrees : tuple of (str, str)
         The values of right computations with which its own agree, and how they are related.
     loops : tuple of int
         The loops that it is inside of: what is made later there comes before it in the next round.
@@ -50,7 +50,7 @@ class Place:
     is_loop: bool
     is_bare: bool
     order: int
-    agrees: frozenset[Pair]
+    agrees: tuple[Pair, ...]
     loops: tuple[int, ...] = ()
 
     @property
@@ -63,7 +63,7 @@ class Place:
 
 
 #: Stands for a place that cannot be seen.
-UNKNOWN = Place(-1, "", "", (), (), (), False, False, -1, frozenset())
+UNKNOWN = Place(-1, "", "", (), (), (), False, False, -1, ())
 
 
 class Ingredients:
@@ -160,7 +160,7 @@ def read_places(value: object) -> dict[str, Any] | None:
         if not isinstance(row, list) or [type(item) for item in row] != _ROW:
             return None
         number, where, code, makes, reads, controls, is_loop, is_bare, order, loops, agrees = row
-        pairs = frozenset(tuple(pair) for pair in agrees if isinstance(pair, list) and len(pair) == 2)
+        pairs = tuple(tuple(pair) for pair in agrees if isinstance(pair, list) and len(pair) == 2)
         places[number] = Place(
             number, where, code, tuple(makes), tuple(reads), tuple(controls), is_loop, is_bare, order, pairs,
             tuple(loops),
