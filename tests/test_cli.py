@@ -325,6 +325,11 @@ class TestOtherCommands:
         assert code == 0
         assert f"next: `mean_slope`; get its notebook with: gradecheck --course {COURSE} start ch01" in out
 
+    def test_status_tells_of_a_file_that_it_could_not_read_in_its_exit_code_too(self, gradecheck):
+        code, out, _ = gradecheck("status", write("broken.ipynb", "{"))
+        assert code == 2
+        assert "broken.ipynb" in out
+
     def test_damaged_notebook_is_named_and_kept(self, gradecheck, tiny):
         """As two versions leave one behind that git could not merge."""
         path = next((tiny / "exercises").glob("*.ipynb"))
