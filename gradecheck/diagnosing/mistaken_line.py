@@ -16,7 +16,7 @@ from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.nearest_program import Ask, Hunt, is_quick
 from gradecheck.diagnosing.places import with_told
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
-from gradecheck.diagnosing.related_outputs import related_outputs
+from gradecheck.diagnosing.related_outputs import outputs_one_by_one, related_outputs
 from gradecheck.diagnosing.repair import MAKES_UP, Repair, located
 from gradecheck.diagnosing.value_trace import wrong_values
 from gradecheck.diagnosing.wrong_value import (
@@ -115,7 +115,7 @@ def _is_read(repair: Repair, answers: Answers) -> bool:
 
 def _with_kind(finding: Finding, answers: Answers, seconds: float) -> Finding:
     """The finding with how its outputs differ, or whose formula's they are; then its line is a fact."""
-    sentence = related_outputs(answers) or kind_of_mistake(answers, seconds)
+    sentence = related_outputs(answers) or kind_of_mistake(answers, seconds) or outputs_one_by_one(answers)
     if not sentence:
         return finding
     known = replace(finding, causes=(sentence,))

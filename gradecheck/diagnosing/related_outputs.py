@@ -32,13 +32,35 @@ def related_outputs(answers: Answers) -> str:
         return ""
     if told := _one_word_for_another(answers):
         return told
-    outputs = answers.plan.exercise.outputs
-    found = {name: list(_samples(answers, name)) for name in outputs}
-    wrong = [name for name, samples in found.items() if not all(s.is_right for s in samples)]
-    if len(wrong) != 1 or len(found[wrong[0]]) < len(answers.cases):
+    wrong = _wrong_outputs(answers)
+    return _told(answers, *wrong.popitem()) if len(wrong) == 1 else ""
+
+
+def outputs_one_by_one(answers: Answers) -> str:
+    """How each of several wrong outputs differs, a sentence for each that does so in a plain way.
+
+    Nothing is said of the others: where two mistakes meet in one output, another may show one alone.
+
+    Parameters
+    ----------
+    answers : Answers
+        All outcomes.
+    """
+    if any(c.outcome.status != Status.RETURNED for c in answers.cases):
         return ""
-    how = relation(found[wrong[0]])
-    return sentences.differs_alike(wrong[0], how) if how else ""
+    wrong = _wrong_outputs(answers)
+    told = (_told(answers, name, samples) for name, samples in wrong.items())
+    return " ".join(filter(None, told)) if len(wrong) > 1 else ""
+
+
+def _wrong_outputs(answers: Answers) -> dict[str, list[Sample]]:
+    found = {name: list(_samples(answers, name)) for name in answers.plan.exercise.outputs}
+    return {name: samples for name, samples in found.items() if not all(s.is_right for s in samples)}
+
+
+def _told(answers: Answers, name: str, samples: list[Sample]) -> str:
+    how = relation(samples) if len(samples) >= len(answers.cases) else ""
+    return sentences.differs_alike(name, how) if how else ""
 
 
 def _one_word_for_another(answers: Answers) -> str:

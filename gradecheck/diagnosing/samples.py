@@ -198,8 +198,8 @@ PAIRED: tuple[tuple[str, _Maker], ...] = (
     ("{1} ** {0}", lambda a, b: b**a if not a.ndim + b.ndim and b > 0 and abs(a) < 100 else None),
     ("(1 - {}) * {}", lambda a, b: (1 - a) * b if not a.ndim else None),
     ("(1 - {1}) * {0}", lambda a, b: (1 - b) * a if not b.ndim else None),
-    ("(1 - {} ** {})", lambda a, b: 1 - a**b if not a.ndim + b.ndim and 0 < a < 1 else None),
-    ("(1 - {1} ** {0})", lambda a, b: 1 - b**a if not a.ndim + b.ndim and 0 < b < 1 else None),
+    ("(1 - {} ** {})", lambda a, b: 1 - a**b if not a.ndim + b.ndim and 0 <= a < 1 and b > 0 else None),
+    ("(1 - {1} ** {0})", lambda a, b: 1 - b**a if not a.ndim + b.ndim and 0 <= b < 1 and a > 0 else None),
 )
 
 

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from gradecheck.diagnosing.related_outputs import related_outputs
+from gradecheck.diagnosing.related_outputs import outputs_one_by_one, related_outputs
 from tests.answering import answers, card, line_gradient
+from tests.wording.situations import TWO, two_outputs
 
 
 def told(function, **changes):
@@ -25,3 +26,18 @@ def test_relation_on_one_input_alone_is_not_told():
 
 def test_answers_of_another_shape_have_no_relation():
     assert told(lambda X, y, w: np.cos(X)) == ""
+
+
+def one_by_one(change):
+    function = lambda X, y, w: change(*two_outputs(X, y, w), w)  # noqa: E731
+    return outputs_one_by_one(answers(function, TWO))
+
+
+def test_each_of_several_wrong_outputs_is_told_as_far_as_it_differs_plainly():
+    factor = "What is off in your `p` is the same on every input: it has the factor `w` too many"
+    sign = "What is off in your `q` is the same on every input: it has the wrong sign."
+
+    assert factor in one_by_one(lambda p, q, w: (p * w, -q))
+    assert sign in one_by_one(lambda p, q, w: (p * w, -q))
+    assert one_by_one(lambda p, q, w: (np.cos(p) * p[::-1], -q)) == sign
+    assert one_by_one(lambda p, q, w: (p, -q)) == ""  # one alone is `related_outputs`

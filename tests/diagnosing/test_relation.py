@@ -67,6 +67,16 @@ def test_positive_numbers_whose_logarithms_are_in_no_ratio_are_no_power():
     assert "power" not in relation([Sample(r**3 + 7 * np.sin(r) ** 2 + 1, r, {}) for r in right])
 
 
+def test_correction_of_an_average_that_forgets_everything_is_one():
+    found = []
+    for run, beta in enumerate((0.9, 0.5, 0.0, 0.8)):
+        own, t = np.random.default_rng(run).normal(size=3), run + 1
+        found += samples_of(own, own * (1 - beta**t), {"t": t, "beta": beta}, run)
+    assert relation(found) == "the factor `(1 - beta ** t)` is missing in it"
+    found = [Sample(s.own, s.right, s.scope | {"beta": s.scope["beta"] + 0.01}, s.run) for s in found]
+    assert relation(found) == ""
+
+
 def test_variable_is_not_said_to_be_the_same_as_itself():
     found = [Sample(np.arange(4.0) + n, np.arange(4.0) ** 3 - n, {"a": np.arange(4.0) + n}) for n in range(4)]
     assert relation(found, "b") == "it is the same as `a`, and should not be"
