@@ -1,5 +1,7 @@
 """Each part of an expression is a place of its own, and a name is one wherever the expression reads it."""
 
+import ast
+
 import numpy as np
 import pytest
 
@@ -67,3 +69,22 @@ def test_trial_tells_what_stood_there_and_the_variables_of_that_time():
 
 def test_nothing_is_told_unless_it_is_asked_for():
     assert told("return x - 1", {"a": [X]}, within=-1)["trials"][0][4] == [[]]
+
+
+WRITTEN = [
+    "a = x[0]*2 + (1-x).sum()\n    b, c = a**2, [a + v for v in x]\n    return np.array(c) * b",
+    "s = 0.0\n    for i, v in enumerate(x):\n        if v > 1:\n            s += -v * x[i]\n    return s",
+    "y = np.where(x > 1, x, 0.0).sum(axis=0, keepdims=True)\n    return {'y': y, 'n': len(x)}['y']",
+]
+
+
+@pytest.mark.parametrize("body", WRITTEN)
+def test_code_of_every_value_and_of_every_part_is_in_that_of_the_learner(body):
+    nodes = ast.walk(ast.parse(f"def f(x):\n    {body}"))
+    pieces = {ast.unparse(node) for node in nodes if isinstance(node, ast.expr | ast.Slice)}
+    whole = told(body, {}, within=-1)["sites"]
+
+    assert len(whole) >= 2
+    assert {row[2] for row in whole} <= pieces
+    for number in range(len(whole)):
+        assert {row[2] for row in told(body, {}, within=number)["sites"]} <= pieces
