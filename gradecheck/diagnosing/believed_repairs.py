@@ -19,6 +19,8 @@ from gradecheck.diagnosing.repair import Repair
 COUNTED = frozenset({"division_by_examples", "multiplication_by_examples"})
 #: Edits that give an array another type of numbers.
 OF_TYPE = frozenset({"as_floats", "dtype_of_floats"})
+#: Edits after which a condition has no effect any more.
+OF_CONDITIONS = frozenset({"ends_the_loop", "treated_apart"})
 #: Edits that change numbers, and can make floats of whole ones by the way.
 OF_NUMBERS = COUNTED | {"scaled", "squared", "operand_added", "operator_exchanged", "call_added"}
 
@@ -33,12 +35,26 @@ def believed(found: Sequence[Repair], inputs: Sequence[Arguments]) -> tuple[Repa
     inputs : sequence of dict
         The arguments on which an answer was wrong, and fresh ones.
     """
+    found = _without_idle(found)
     edits = {repair.edit for repair in found}
     if edits & OF_TYPE:
         vaguer = {"argument_copied"} | ({"as_floats"} if "dtype_of_floats" in edits else set())
         return tuple(repair for repair in found if repair.edit not in OF_NUMBERS | vaguer)
     twice = {(r.where, r.before) for r in found if r.edit == "scaled"}
     return tuple(r for r in found if r.edit not in COUNTED or _tells_a_count(r, twice, inputs))
+
+
+def _without_idle(found: Sequence[Repair]) -> list[Repair]:
+    """Without those that change a condition which need not be there at all: their effect is the same."""
+    idle = [repair for repair in found if repair.edit in OF_CONDITIONS]
+    return [repair for repair in found if not any(_is_of_its_condition(repair, other) for other in idle)]
+
+
+def _is_of_its_condition(repair: Repair, idle: Repair) -> bool:
+    """Whether an edit changes a part of the condition, or drops the statement."""
+    if repair.where != idle.where or repair.edit in OF_CONDITIONS:
+        return False
+    return idle.before in repair.before if repair.edit == "dropped" else repair.before in idle.before
 
 
 def _tells_a_count(repair: Repair, twice: Collection[tuple[str, str]], inputs: Sequence[Arguments]) -> bool:

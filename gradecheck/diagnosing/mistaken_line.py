@@ -19,6 +19,7 @@ from gradecheck.diagnosing.reference_variants import kind_of_mistake
 from gradecheck.diagnosing.related_outputs import outputs_one_by_one, related_outputs
 from gradecheck.diagnosing.repair import MAKES_UP, Repair, located
 from gradecheck.diagnosing.value_trace import wrong_values
+from gradecheck.diagnosing.weighed_repairs import weighed
 from gradecheck.diagnosing.wrong_value import (
     WrongValue,
     is_plain,
@@ -90,18 +91,23 @@ def _searched(
     """The finding by edits, by values, by two edits; and the values that were found wrong."""
     seconds = whole.left * (EDIT_PART if may_send_values else 1.0)
     hunt = Hunt(answers, fresh, ask, Budget(seconds), fixed)
-    found = [repair for repair in hunt.single() if not _is_read(repair, answers)]
+    every = [repair for repair in hunt.single() if not _is_read(repair, answers)]
+    best = weighed(hunt, every)
+    found = list(best.repairs)
     told = located(finding, found)
     edits = {told.edit} if told.edit else {repair.edit for repair in found}
-    if told is not finding and not (may_send_values and edits <= MAKES_UP):
+    is_doubtful = any(repair.is_one_way for repair in found) or edits <= MAKES_UP
+    if told is not finding and not (may_send_values and is_doubtful and not best.are_sure):
         return told, ()
     values = wrong_values(answers, fresh, ask, whole, fixed) if may_send_values else ()
     if values:
         told = located(finding, _on_the_lines_of(values, found))
         return (with_wrong_values(finding, values) if told is finding else told), values
+    if found and all(repair.is_one_way for repair in found):
+        return located(finding, found), ()
     if edits <= FACTORS and told.line is not None and told is not finding:
         return told, ()  # a factor that makes up for another could be put on that line too
-    if not found:
+    if not every:
         hunt.budget = whole
         return located(finding, hunt.pair()), ()
     return finding, ()
@@ -123,6 +129,10 @@ def _with_kind(finding: Finding, answers: Answers, seconds: float) -> Finding:
 
 
 def _on_the_lines_of(values: Sequence[WrongValue], found: Sequence[Repair]) -> list[Repair]:
-    """The edits on the one line whose value is wrong; the others make up for a mistake elsewhere."""
+    """The edits on the one line whose value is wrong; the others make up for a mistake elsewhere.
+
+    Where it can be said how a value differs, that says more than an edit that is only one way.
+    """
     lines = {value.where for value in values}
-    return [repair for repair in found if lines == {repair.where}]
+    on_it = [repair for repair in found if lines == {repair.where}]
+    return [repair for repair in on_it if not (repair.is_one_way and is_plain(values))]

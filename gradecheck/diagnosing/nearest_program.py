@@ -36,6 +36,8 @@ MOST_CONFIRMED = 40
 MOST_NARROWED = 6
 #: A right answer that takes longer than this, in seconds, leaves no time for variants.
 SLOWEST = 0.02
+#: One call of which every value is looked at may take so long, in seconds.
+TRACED_SLOWEST = 0.1
 
 #: Puts one call to the learner's functions, wherever they run.
 Ask = Callable[[Call], Outcome]
@@ -125,12 +127,22 @@ class Hunt:
         numbers: frozenset[int] | None,
         base: Repair | None,
     ) -> Iterator[tuple[Repair, list[object]]]:
-        name = self.prepared.exercise.name
-        asked = tuple(tuple(q.values()) for q in questions)
         each = SLOWEST * max(1, len(questions))
         number = None if base is None else base.number
-        search = Search(asked, seconds, each, numbers, number, self.fixed, self.prepared.exercise.silent)
-        limit = PATIENCE * seconds + 2.0  # by the clock: the machine may be busy
+        asked = tuple(tuple(q.values()) for q in questions)
+        silent = self.prepared.exercise.silent
+        return self._rows_of(Search(asked, seconds, each, numbers, number, self.fixed, silent))
+
+    def traced(
+        self, questions: Sequence[Arguments], seconds: float, numbers: frozenset[int]
+    ) -> Iterator[tuple[Repair, list[object]]]:
+        """What some of the edits change in the values of the function, in place of their answers."""
+        asked = tuple(tuple(q.values()) for q in questions)
+        return self._rows_of(Search(asked, seconds, TRACED_SLOWEST, numbers, None, self.fixed, traced=True))
+
+    def _rows_of(self, search: Search) -> Iterator[tuple[Repair, list[object]]]:
+        name = self.prepared.exercise.name
+        limit = PATIENCE * search.seconds + 2.0  # by the clock: the machine may be busy
         since = self.budget.mark()
         outcome = self.ask(Call(name, name, Role.SEARCH, 0, 0, (), limit, search))
         self.budget.spend(since, outcome)

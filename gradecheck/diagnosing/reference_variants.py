@@ -20,6 +20,7 @@ from gradecheck.diagnosing.known_mistakes import SAME_ANSWER, SAME_EXACT_ANSWER,
 from gradecheck.diagnosing.repair import MAKES_UP, Repair
 from gradecheck.questions.condition import answer_of, flatten
 from gradecheck.worker.call import Search
+from gradecheck.worker.condition_edits import CONDITION_EDITS
 from gradecheck.worker.edits import EXPRESSION_EDITS
 from gradecheck.worker.outcome import Status
 from gradecheck.worker.search import run_search
@@ -28,7 +29,7 @@ from gradecheck.worker.statement_edits import STATEMENT_EDITS
 SECONDS = 0.6
 EACH_SECONDS = 0.02
 MOST_CONFIRMED = 40
-_PHRASES = {row[0]: row[3] for row in (*EXPRESSION_EDITS, *STATEMENT_EDITS)}
+_PHRASES = {row[0]: row[3] for row in (*CONDITION_EDITS, *EXPRESSION_EDITS, *STATEMENT_EDITS)}
 #: The same where what was edited has a name that only the reference knows.
 _WITHOUT_NAMES = {
     "complement": "with one value and one minus it exchanged",

@@ -59,6 +59,8 @@ class Repair:
         The code there, and what could stand there.
     second : Repair, optional
         The edit that it takes beside this one.
+    is_one_way : bool
+        Whether no more is known than that all is right with it: no value speaks for it.
     """
 
     number: int
@@ -68,6 +70,12 @@ class Repair:
     before: str
     after: str
     second: Repair | None = None
+    is_one_way: bool = False
+
+    @property
+    def told(self) -> str:
+        """What is off there, as surely as it is known."""
+        return sentences.one_way(self.sentence) if self.is_one_way else self.sentence
 
     @property
     def line(self) -> int | None:
@@ -91,7 +99,7 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
     ranked = sorted(lines.values(), key=lambda repair: repair.number)
     if _is_one_mistake(finding, ranked):
         finding = replace(finding, causes=(), mistake=None)
-    finding = with_told(finding, [sentences.off_at(repair.where, repair.sentence) for repair in ranked])
+    finding = with_told(finding, [sentences.off_at(repair.where, repair.told) for repair in ranked])
     if len(ranked) > 1:
         return finding
     best = ranked[0]

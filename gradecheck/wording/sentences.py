@@ -223,6 +223,11 @@ def off_at(where: str, what: str) -> str:
     return told if told.endswith("?") else f"{told}."
 
 
+def one_way(what: str) -> str:
+    """What is off where a change of it makes every answer right, and no more is known; not the place."""
+    return f"one way to make every input come right, and perhaps not the only one, is to mend this: {what}"
+
+
 def wrong_value(code: str, how: str, is_returned: bool) -> str:
     """What is off where another value makes every answer right; the rest of a sentence."""
     told = _not_the_right_value(code, how)

@@ -22,7 +22,7 @@ def _of_search(call: Call) -> list | None:
     numbers = None if search.numbers is None else sorted(search.numbers)
     questions = [[encode(a) for a in question] for question in search.questions]
     times, fixed = (search.seconds, search.each_seconds), sorted(search.fixed)
-    return [questions, *times, numbers, search.base, fixed, search.silent]
+    return [questions, *times, numbers, search.base, fixed, search.silent, search.traced]
 
 
 def _of_replacements(call: Call) -> list | None:
@@ -71,9 +71,11 @@ def _read_search(
     base: int | None,
     fixed: list,
     silent: bool,
+    traced: bool,
 ) -> Search:
     those = None if numbers is None else frozenset(numbers)
-    return Search(_read_questions(questions), seconds, each_seconds, those, base, frozenset(fixed), silent)
+    asked = _read_questions(questions)
+    return Search(asked, seconds, each_seconds, those, base, frozenset(fixed), silent, traced)
 
 
 def _read_replacements(

@@ -65,6 +65,9 @@ class Search:
         Functions that are right, and are left alone: the other answers that this one calls.
     silent : bool
         Whether a variant that NumPy warns of is no answer, because the page promises silence.
+    traced : bool
+        Whether it is told what each variant changes in the values of the function, in place of its answers;
+        see `gradecheck.worker.edit_traces`.
     """
 
     questions: tuple[tuple, ...]
@@ -74,6 +77,7 @@ class Search:
     base: int | None = None
     fixed: frozenset[str] = frozenset()
     silent: bool = False
+    traced: bool = False
 
 
 @dataclass(frozen=True)

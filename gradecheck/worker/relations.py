@@ -89,8 +89,17 @@ def fingerprint(values: Sequence[object]) -> Fingerprint | None:
 
 
 def without_shapes(prints: Fingerprint) -> Fingerprint:
-    """The fingerprints of the same entries in another shape."""
-    return tuple([p[1:] if isinstance(p, tuple) and p and isinstance(p[0], tuple) else p for p in prints])
+    """The fingerprints of the same entries in another shape, also of arrays in lists and tuples."""
+    return tuple([_without_shape(print_) for print_ in prints])
+
+
+def _without_shape(print_: object) -> object:
+    match print_:
+        case (tuple(shape), str(entries)) if all(type(size) is int for size in shape):
+            return (entries,)
+        case tuple(items):
+            return tuple([_without_shape(item) for item in items])
+    return print_
 
 
 def _print_of(value: Any) -> object:

@@ -14,6 +14,7 @@ from time import process_time
 import numpy as np
 
 from .call import Search
+from .edit_traces import Traces
 from .outcome import Outcome, Status
 from .plain_values import plain
 from .probes import build
@@ -44,16 +45,18 @@ def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Ou
     -------
     outcome : Outcome
         Its value is a list: for each variant that answered all questions, its description (see
-        `Variant.described`) and its answers.
+        `Variant.described`) and its answers, or where the search is traced the rows of
+        `gradecheck.worker.edit_traces.Traces.of`.
     """
     began = process_time()
     sources = learners_functions(name, namespace)
     sources = [source for source in sources if source.name == name or source.holder not in search.fixed]
+    traces = Traces(sources, name, search) if search.traced else None
     rows: list[object] = []
     for changed, described in _asked_for(sources, search):
         if process_time() - began > search.seconds or len(rows) >= MOST_ANSWERS:
             break
-        answers = _answers(changed, sources, name, search)
+        answers = traces.of(variant) if traces else _answers(changed, sources, name, search)
         if answers is not None:
             rows.append([*described(), answers])
     return Outcome(Status.RETURNED, value=rows, seconds=process_time() - began)

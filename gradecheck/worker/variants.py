@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import FunctionType
 from typing import Any
 
+from .condition_edits import CONDITION_EDITS
 from .edit_scope import Scope
 from .edits import EXPRESSION_EDITS
 from .location import location
@@ -78,7 +79,8 @@ class Variant:
 
 def variants(sources: list[Source]) -> Iterator[tuple[Variant, Source]]:
     """Each variant with the source whose tree is edited while the caller holds it; usual edits come first."""
-    rows = [(name, sentence, _expression_places(edit)) for name, edit, sentence, _ in EXPRESSION_EDITS]
+    rows = [(name, sentence, edit) for name, edit, sentence, _ in CONDITION_EDITS]
+    rows += [(name, sentence, _expression_places(edit)) for name, edit, sentence, _ in EXPRESSION_EDITS]
     rows += [(name, sentence, edit) for name, edit, sentence, _ in STATEMENT_EDITS]
     rows.sort(key=lambda row: row[0] in WIDEST)
     places = (

@@ -57,3 +57,12 @@ def test_places_of_a_missing_mean_are_what_was_computed():
     places = {row[4] for row in found if row[1] == "division_by_examples"}
     assert {"total", "x * w"} <= places
     assert places & {"x", "y", "X", "w"} == set()
+
+
+IDLE = repair("ends_the_loop", "n < 0.001", "False")
+
+
+def test_change_of_a_condition_that_need_not_be_there_is_not_told():
+    number, elsewhere = repair("number_changed", "0.001", "0"), repair("negated", "g", "-g", where="line 7")
+    assert believed([IDLE, number, elsewhere], inputs(5, 7)) == (IDLE, elsewhere)
+    assert believed([number, elsewhere], inputs(5, 7)) == (number, elsewhere)

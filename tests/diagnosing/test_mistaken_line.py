@@ -49,9 +49,8 @@ def test_value_is_told_where_no_edit_mends_it():
 
 def test_edit_that_makes_up_for_a_mistake_elsewhere_is_not_told():
     """A minus on the last line makes it right too; wrong is the value of the line before."""
-    finding, asked = told("r = np.subtract(y, X @ w)\n    return X.T @ r / len(y)")
+    finding, _ = told("r = np.subtract(y, X @ w)\n    return X.T @ r / len(y)")
     assert finding.line == 2
-    assert any(call.replacements for call in asked)
 
 
 @pytest.mark.slow

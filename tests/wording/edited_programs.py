@@ -75,6 +75,17 @@ PROGRAMS: dict[str, tuple[str, str]] = {
     "slope_multiplied": ("return t * a", "return t * (a * (b * (1 - b)))"),
     "operand_added": ("return M @ a", "return M @ a + t"),
     "call_added": ("return a * np.exp(b)", "return np.log(a) * np.exp(b)"),
+    "ends_the_loop": (
+        (
+            "z = np.zeros(len(a))\n    for row in M:\n        if row.max() > 1.8:\n            break\n"
+            "        z = z + row ** 2\n    return z"
+        ),
+        "z = np.zeros(len(a))\n    for row in M:\n        z = z + row ** 2\n    return z",
+    ),
+    "treated_apart": (
+        "return np.exp(a) if t < 3 else np.cos(b)",
+        "return np.exp(a) if True else np.cos(b)",
+    ),
     "augmented": (
         "z = np.zeros(len(a))\n    for row in M:\n        z = row\n    return z",
         "z = np.zeros(len(a))\n    for row in M:\n        z += row\n    return z",

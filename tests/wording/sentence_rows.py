@@ -80,6 +80,7 @@ from tests.wording.situations import (
     changing,
     changing_arguments,
     copied,
+    edited,
     exchanged,
     exchanged_once,
     first,
@@ -400,6 +401,11 @@ LINES: list[tuple[str, Text, Text]] = [
         "So the mistake is there, or in cell 3, line 3, where this value is used",
         traced("g = X.T @ (X @ w - y)\n    return 1 * g"),
         traced("r = y - X @ w\n    return X.T @ r / len(y)"),
+    ),
+    (
+        "one way to make every input come right, and perhaps not the only one, is to mend this",
+        edited("g = X.T @ (X @ w - y)\n    return g / np.sqrt(np.sum(np.full(len(y), 1) ** 2))"),
+        edited("r = X @ w + y\n    return X.T @ r / len(y)"),
     ),
     (
         "So the mistake is there or on a line before it, and not after it",

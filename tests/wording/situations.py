@@ -12,17 +12,20 @@ from gradecheck.comparing.answers import sort_outcomes
 from gradecheck.course.exercise import EXACT
 from gradecheck.course.mistakes import Mistake
 from gradecheck.diagnosing.budget import Budget
+from gradecheck.diagnosing.nearest_program import Hunt
 from gradecheck.diagnosing.reference_variants import kind_of_mistake, phrase_of
 from gradecheck.diagnosing.related_outputs import related_outputs
 from gradecheck.diagnosing.repair import Repair, located
 from gradecheck.diagnosing.rules import diagnose
 from gradecheck.diagnosing.value_trace import wrong_values
+from gradecheck.diagnosing.weighed_repairs import weighed
 from gradecheck.diagnosing.wrong_value import with_last_wrong_value, with_wrong_values
 from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
 from gradecheck.worker.call import Seed
 from gradecheck.worker.outcome import Outcome, Raised
 from gradecheck.worker.replacing import run_replacements
+from gradecheck.worker.search import run_search
 from gradecheck.worker.shape_errors import shapes_in_words
 from gradecheck.worker.syntax_hints import hint, with_hint
 from tests.answering import answer, answers, card, draw_lines, finding, line_cost, line_gradient
@@ -353,6 +356,22 @@ def traced(body: str, exercise=PLAIN, far: bool = False) -> Text:
         )
         located = with_wrong_values(told, found)
         return " ".join(message(with_last_wrong_value(told, found) if far else located).split())
+
+    return text
+
+
+def edited(body: str, exercise=PLAIN) -> Text:
+    """What is said of the small edits of this body, written in cell 3, by what their values are."""
+
+    def text() -> str:
+        name = exercise.name
+        namespace = written(f"def {name}(X, y, w):\n    {body}\n")
+        asked = answers(namespace[name], exercise)
+        hunt = Hunt(
+            asked, prepare(exercise, 1), lambda call: run_search(name, namespace, call.search), Budget(5.0)
+        )
+        told = located(finding(namespace[name], exercise), weighed(hunt, hunt.single()).repairs)
+        return " ".join(message(told).split())
 
     return text
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gradecheck.worker.condition_edits import CONDITION_EDITS
 from gradecheck.worker.edits import EXPRESSION_EDITS
 from gradecheck.worker.statement_edits import STATEMENT_EDITS
 from tests.wording.edited_programs import PROGRAMS, kind_of, line_of
@@ -10,7 +11,8 @@ from tests.wording.test_every_sentence import is_in
 pytestmark = pytest.mark.slow  # all together: a search each
 
 ROWS = {
-    name: (of_a_line, of_a_kind) for name, _, of_a_line, of_a_kind in (*EXPRESSION_EDITS, *STATEMENT_EDITS)
+    name: (of_a_line, of_a_kind)
+    for name, _, of_a_line, of_a_kind in (*CONDITION_EDITS, *EXPRESSION_EDITS, *STATEMENT_EDITS)
 }
 
 

@@ -10,7 +10,7 @@ from gradecheck.worker.asked import read_call, tree_of_call
 from gradecheck.worker.call import Call, Probe, Replacements, Role, Search
 
 PLANNED = Call("mse", "cost", Role.COST, 3, 7, (1.5, Probe("sine", {"frequency": 2.0}), [True, None]), 4.0)
-SEARCH = Search(((1.0, "a"), (2.0, "b")), 1.5, 0.1, frozenset({4, 2}), base=3, silent=True)
+SEARCH = Search(((1.0, "a"), (2.0, "b")), 1.5, 0.1, frozenset({4, 2}), base=3, silent=True, traced=True)
 REPLACEMENTS = Replacements(
     ((1.0,), (2.0,)),
     ({"z": [3.0]},),

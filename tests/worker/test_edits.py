@@ -6,6 +6,7 @@ import textwrap
 import numpy as np
 import pytest
 
+from gradecheck.worker.condition_edits import CONDITION_EDITS
 from gradecheck.worker.edit_scope import Scope
 from gradecheck.worker.edits import EXPRESSION_EDITS
 from gradecheck.worker.operator_edits import operand_dropped
@@ -139,6 +140,21 @@ STATEMENTS = [
         "def f(x):\n    n, t = 0, 1\n    for v in x:\n        t = v\n        n = 0\n    return n",
     ),
     (
+        "ends_the_loop",
+        "def f(x):\n    for v in x:\n        if v < 1:\n            break\n    return v",
+        "def f(x):\n    for v in x:\n        if False:\n            break\n    return v",
+    ),
+    (
+        "treated_apart",
+        "def f(x):\n    return x if x > 0 else -x",
+        "def f(x):\n    return x if True else -x",
+    ),
+    (
+        "treated_apart",
+        "def f(x):\n    if x == 0:\n        return 1\n    return x",
+        "def f(x):\n    if False:\n        return 1\n    return x",
+    ),
+    (
         "argument_copied",
         "def f(x):\n    x[0] = 1\n    return x",
         "def f(x):\n    x = np.array(x, dtype=float)\n    x[0] = 1\n    return x",
@@ -170,7 +186,13 @@ def test_argument_that_should_be_copied_is_shown_where_it_matters(body, line):
 
 
 def test_every_statement_edit_is_tried_above():
-    assert {row[0] for row in STATEMENT_EDITS} == {edit for edit, *_ in STATEMENTS}
+    assert {row[0] for row in (*CONDITION_EDITS, *STATEMENT_EDITS)} == {edit for edit, *_ in STATEMENTS}
+
+
+def test_condition_under_which_an_input_is_refused_is_left_alone():
+    code = "def f(x):\n    if x < 0:\n        raise ValueError(x)\n    return x"
+    conditions = {row[0] for row in CONDITION_EDITS}
+    assert not any(v.edit in conditions for v, _ in variants(learners_functions("f", written(code))))
 
 
 def test_after_all_variants_the_function_is_as_it_was():

@@ -53,6 +53,13 @@ def test_entries_in_another_shape_agree_without_shapes():
     assert without_shapes(one) == without_shapes(other)
 
 
+def test_of_arrays_in_a_list_each_must_agree_without_shapes():
+    lists = [[X, X + 1], [X.reshape(3, 2), X + 1], [X + 2, X + 1], [X]]
+    same, in_another_shape, other_first, shorter = (without_shapes(fingerprint([each])) for each in lists)
+    assert same == in_another_shape
+    assert same not in (other_first, shorter)
+
+
 def test_object_that_is_no_value_has_no_fingerprint():
     assert fingerprint([object()]) is None
 
