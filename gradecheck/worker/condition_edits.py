@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from .edit_nodes import constant
 
 if TYPE_CHECKING:
+    from .source import Source
     from .statement_edits import Place
-    from .variants import Source
 
 
 def _put_in(owner: ast.If | ast.IfExp, outcome: bool) -> Iterator[Place]:

@@ -19,8 +19,9 @@ from .plain_values import TooLarge, plain
 from .probes import build
 from .relations import fingerprint, without_shapes
 from .sites import WITNESS
+from .source import Source
 from .time_limit import OutOfTime, at_most
-from .variants import Source, Variant, expressions
+from .variants import Variant, expressions
 
 #: So many values of one expression are kept on one question, and expressions of one variant.
 MOST_VALUES, MOST_ROWS = 30, 80
@@ -82,9 +83,9 @@ class Traces:
         """What every expression of the trees, as they are now, makes on each question."""
         namespace = dict(self._sources[0].function.__globals__)
         numbers: list[int] = []
-        for source in self._sources:
-            tree = _reporting(source, numbers)
-            exec(compile(tree, source.function.__code__.co_filename, "exec"), namespace)
+        for holder in dict.fromkeys(source.holder for source in self._sources):
+            of_it = [source for source in self._sources if source.holder == holder]
+            exec(compile(_reporting(of_it, numbers), of_it[0].file_name, "exec"), namespace)
         return [self._run(namespace, question, numbers) for question in self._search.questions]
 
     def _run(self, namespace: dict[str, Any], question: Sequence[object], numbers: Sequence[int]) -> Made:
@@ -118,21 +119,26 @@ def print_of(value: Any) -> str:
     return "" if prints is None else repr(without_shapes(prints)[0])
 
 
-def _reporting(source: Source, numbers: list[int]) -> ast.Module:
-    """A copy of the tree whose expressions report; by place, `numbers` tells which expression it is."""
-    tree = copy.deepcopy(source.tree)
-    original = {id(twin): id(node) for node, twin in zip(ast.walk(source.tree), ast.walk(tree), strict=True)}
-    definition = next(n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Lambda))
-    for parent, field, at, node in list(expressions(definition)):
-        if _has_no_value(parent, node):
-            continue
-        call = ast.Call(ast.Name(WITNESS, ast.Load()), [ast.Constant(len(numbers)), node], [])
-        ast.copy_location(call, node)
-        numbers.append(original[id(node)])
-        if at is None:
-            setattr(parent, field, call)
-        else:
-            getattr(parent, field)[at] = call
+def _reporting(sources: Sequence[Source], numbers: list[int]) -> ast.Module:
+    """A copy of the tree that they share, in which their expressions report.
+
+    By place, `numbers` tells which expression of the tree itself it is.
+    """
+    copies: dict[int, Any] = {}
+    whole = sources[0].tree
+    tree: ast.Module = copy.deepcopy(whole, copies)
+    original = {id(twin): id(node) for node, twin in zip(ast.walk(whole), ast.walk(tree), strict=True)}
+    for source in sources:
+        for parent, field, at, node in list(expressions(copies[id(source.definition)])):
+            if _has_no_value(parent, node) or id(node) not in original:
+                continue
+            call = ast.Call(ast.Name(WITNESS, ast.Load()), [ast.Constant(len(numbers)), node], [])
+            ast.copy_location(call, node)
+            numbers.append(original[id(node)])
+            if at is None:
+                setattr(parent, field, call)
+            else:
+                getattr(parent, field)[at] = call
     return ast.fix_missing_locations(tree)
 
 
