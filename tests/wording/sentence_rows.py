@@ -404,7 +404,7 @@ LINES: list[tuple[str, Text, Text]] = [
     ),
     (
         "one way to make every input come right, and perhaps not the only one, is to mend this",
-        edited("g = 2.5 * X.T @ (X @ w - y)\n    return g / np.sqrt(np.sum(np.full(len(y), 2.5) ** 2))"),
+        edited("g = 2.5 * X.T @ (X @ w - y)\n    return g / np.sqrt(np.sum(np.full_like(y, 2.5) ** 2))"),
         edited("r = X @ w + y\n    return X.T @ r / len(y)"),
     ),
     (
