@@ -53,7 +53,7 @@ def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Ou
     sources = [source for source in sources if source.name == name or source.holder not in search.fixed]
     traces = Traces(sources, name, search) if search.traced else None
     rows: list[object] = []
-    for changed, described in _asked_for(sources, search):
+    for changed, variant, described in _asked_for(sources, search):
         if process_time() - began > search.seconds or len(rows) >= MOST_ANSWERS:
             break
         answers = traces.of(variant) if traces else _answers(changed, sources, name, search)
@@ -62,13 +62,13 @@ def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Ou
     return Outcome(Status.RETURNED, value=rows, seconds=process_time() - began)
 
 
-def _asked_for(sources: list[Source], search: Search) -> Iterator[tuple[list[Source], Describe]]:
+def _asked_for(sources: list[Source], search: Search) -> Iterator[tuple[list[Source], Variant, Describe]]:
     """The variants that a search asks, each while the trees are as it says; and which trees these are."""
     exactly = search.numbers is not None  # of hundreds nobody reads the sentence
     if search.base is None:
         for variant, source in variants(sources):
             if search.numbers is None or variant.number in search.numbers:
-                yield [source], partial(variant.described, exactly)
+                yield [source], variant, partial(variant.described, exactly)
         return
     before = {source.name: statements(source) for source in sources}
     for base, edited_source in variants(sources):
@@ -76,9 +76,9 @@ def _asked_for(sources: list[Source], search: Search) -> Iterator[tuple[list[Sou
             for variant, source in variants(sources):
                 if search.numbers is None or variant.number in search.numbers:
                     if source is not edited_source or not overlap(base.node, variant.node):
-                        yield [edited_source, source], partial(variant.described, exactly)
+                        yield [edited_source, source], variant, partial(variant.described, exactly)
                     elif row := _of_the_statement(base, variant, before[source.name]):
-                        yield [source], partial(list, row)
+                        yield [source], variant, partial(list, row)
             return
 
 
