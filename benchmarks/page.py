@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -113,6 +114,21 @@ def lighthouse(address: str, device: str) -> dict[str, int]:
     return {category["title"]: round(100 * (category["score"] or 0)) for category in categories}
 
 
+@functools.cache
+def content_of(path: Path, compressed: bool) -> bytes:
+    """What is sent of a file, which is compressed once."""
+    return gzip.compress(path.read_bytes(), 6) if compressed else path.read_bytes()
+
+
+class Quiet(http.server.ThreadingHTTPServer):
+    """Does not report a browser that goes away while it is answered: Lighthouse closes its own so."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a closed connection; other errors are errors."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Compressing(http.server.SimpleHTTPRequestHandler):
     """Serves as a host of static pages does: texts compressed, everything kept for ten minutes."""
 
@@ -131,10 +147,11 @@ class Compressing(http.server.SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(404)
             return
-        kind, content = self.guess_type(path), path.read_bytes()
+        kind = self.guess_type(path)
+        is_text = any(part in kind for part in TEXT)
         self.send_response(200)
-        if any(part in kind for part in TEXT):
-            content = gzip.compress(content, 6)
+        content = content_of(path, is_text)
+        if is_text:
             self.send_header("Content-Encoding", "gzip")
         for name, value in {
             "Content-Type": kind,
@@ -152,7 +169,7 @@ def served() -> Iterator[tuple[str, list[int]]]:
     """Address of the built site, and how many bytes each answer had."""
     sent: list[int] = []
     handler = functools.partial(Compressing, directory=SITE, sent=sent)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Quiet(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}", sent
         server.shutdown()

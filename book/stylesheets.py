@@ -1,16 +1,22 @@
-"""Style sheets for the pages, cut down to what the pages use."""
+"""Style sheets for the pages: as one, and cut down to what the pages use."""
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import tinycss2
 
 #: At-rules that hold rules.
 HOLDERS = {"media", "supports", "layer", "container"}
 WORD = re.compile(r"[\w-]+")
+CHARSET = re.compile(r'@charset "[^"]*";\s*')
+IMPORT = re.compile(r'@import "([^"]+)";')
+# An address of a file beside the sheet; not data, a place in the picture itself, or another host.
+ADDRESS = re.compile(r"""url\((["']?)(?!["']|data:|#|/|[a-z]+:)([^"')]+)\1\)""")
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
@@ -21,6 +27,24 @@ def words_of(texts: Iterable[str]) -> set[str]:
 def cut(sheet: str, words: Container[str]) -> str:
     """A style sheet without the selectors of classes and places that are no word of any page or program."""
     return "".join(_kept(tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True), words))
+
+
+def joined(sheets: Iterable[Path], folder: Path, change: Callable[[str, Path], str]) -> str:
+    """Style sheets as one that stands in a folder, with those that they import; each changed before."""
+    return "\n".join(change(_moved(sheet, folder), sheet) for sheet in sheets)
+
+
+def _moved(sheet: Path, folder: Path) -> str:
+    """A style sheet as it has to be in another folder to name the same files."""
+
+    def address(found: re.Match[str]) -> str:
+        path = os.path.relpath(sheet.parent / found[2], folder)
+        return f'url("{Path(path).as_posix()}")'
+
+    text = CHARSET.sub("", sheet.read_text(encoding="utf-8"))
+    parts = IMPORT.split(ADDRESS.sub(address, text))
+    parts[1::2] = [_moved(sheet.parent / name, folder) for name in parts[1::2]]
+    return "".join(parts)
 
 
 def _kept(rules: Iterable, words: Container[str]) -> Iterator[str]:

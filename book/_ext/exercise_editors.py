@@ -56,6 +56,13 @@ KEPT_OF_MATHJAX = ("_static/mathjax/tex-chtml.js", "_static/mathjax/output/chtml
 FOR_JUPYTER = "Run the cells from top to bottom."
 #: Over the folded cell of what the answers may use.
 GIVEN = ("Show what is given for these exercises", "Hide what is given for these exercises")
+#: In the bar above the editors. It stands in the page, so that it is read before they come; see editors.css.
+HOW = (
+    '<p class="xe-how" hidden>Write each answer over the line that raises <code>NotImplementedError</code> and '
+    'press Check, or <span class="xe-keys">Ctrl+Enter</span>. Nothing has to be installed: Python runs in this '
+    "page, and your answers stay in this browser. The hints open one by one, and you can check as often as you "
+    "like.</p>"
+)
 NPM_PACKAGES = ("esbuild", "pyodide", "fzstd", "@codemirror/view")
 
 logger = logging.getLogger(__name__)
@@ -135,7 +142,7 @@ def mark_cells(app: Sphinx, doctree: nodes.document) -> None:
     for paragraph in doctree.findall(nodes.paragraph):
         if paragraph.astext().startswith(FOR_JUPYTER):
             paragraph["classes"].append("exercise-jupyter")
-    bar = f'<div class="exercise-toolbar" data-chapter="{page.chapter.name}"></div>'
+    bar = f'<div class="exercise-toolbar" data-chapter="{page.chapter.name}">{HOW}</div>'
     bar += elsewhere(app.config.html_theme_options, page)
     shown[0].parent.insert(shown[0].parent.index(shown[0]), nodes.raw("", bar, format="html"))
 

@@ -41,15 +41,28 @@
     document.head.append(script);
   }
 
-  function start() {
-    for (const figure of document.querySelectorAll("figure.live-figure")) {
-      const name = figure.dataset.figure;
-      if (!waiting[name]) {
-        waiting[name] = [];
-        fetchFigure(name);
-      }
-      waiting[name].push(figure);
+  function show(figure) {
+    const name = figure.dataset.figure;
+    if (modules[name]) return mount(figure);
+    if (!waiting[name]) {
+      waiting[name] = [];
+      fetchFigure(name);
     }
+    waiting[name].push(figure);
+  }
+
+  // A figure is drawn when a reader comes near it; until then its still is there.
+  function start() {
+    const near = new IntersectionObserver(
+      (found) => {
+        for (const { target } of found.filter(({ isIntersecting }) => isIntersecting)) {
+          near.unobserve(target);
+          show(target);
+        }
+      },
+      { rootMargin: "100% 0px" },
+    );
+    for (const figure of document.querySelectorAll("figure.live-figure")) near.observe(figure);
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

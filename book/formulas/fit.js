@@ -55,5 +55,7 @@
   }
 
   // Where MathJax sets the formulas in the page, it is done after the page has loaded.
-  addEventListener("load", () => Promise.resolve(globalThis.MathJax?.startup?.promise).then(watch));
+  const start = () => Promise.resolve(globalThis.MathJax?.startup?.promise).then(watch);
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start);
 })();

@@ -81,5 +81,7 @@
     }
   }
 
-  if (hasChosen()) addEventListener("load", () => load().then(setAll, () => {}));
+  const setChosen = () => load().then(setAll, () => {});
+  if (hasChosen() && document.readyState === "complete") setChosen();
+  else if (hasChosen()) addEventListener("load", setChosen);
 })();

@@ -1,4 +1,4 @@
-// The bar above a page of exercises: how much is done, the notebook out and in, and whether answers are kept.
+// The bar above a page of exercises: how it is done, which the page brings with it, how much is done, the notebook out and in, and whether answers are kept.
 
 import { CHECK_KEYS, make } from "./dom.js";
 
@@ -7,7 +7,9 @@ export function toolbar(page) {
   const place = document.querySelector(".exercise-toolbar");
   if (!place) return;
   const chapter = page.chapters.get(place.dataset.chapter);
-  const how = make("p", { class: "xe-how" }, "Write each answer over the line that raises ", make("code", {}, "NotImplementedError"), ` and press Check, or ${CHECK_KEYS}. Nothing has to be installed: Python runs in this page, and your answers stay in this browser. The hints open one by one, and you can check as often as you like.`);
+  const how = place.querySelector(".xe-how");
+  how.hidden = false;
+  how.querySelector(".xe-keys").textContent = CHECK_KEYS;
   const done = make("span", { class: "xe-done", role: "status" });
   const said = make("p", { class: "xe-said", role: "status", hidden: true });
   const warning = make("p", { class: "xe-warning", role: "alert", hidden: true });
@@ -29,8 +31,7 @@ export function toolbar(page) {
     warning.hidden = !problem;
     warning.textContent = problem && `Your answers are not kept when you leave: ${problem}. Download the notebook before you close this page.`;
   };
-  place.replaceChildren(
-    how,
+  place.append(
     make(
       "div",
       { class: "xe-tools" },
