@@ -14,7 +14,7 @@ HEAD = 1000  # bytes of a file that say how large it is
 
 
 def with_room(page: str, folder: Path) -> str:
-    """A page that leaves room for its pictures; all but the first are fetched when they are about to be seen."""
+    """A page that leaves room for its pictures; all but the first are fetched when a reader is near."""
     first = True
 
     def place(found: re.Match[str]) -> str:

@@ -58,10 +58,10 @@ FOR_JUPYTER = "Run the cells from top to bottom."
 GIVEN = ("Show what is given for these exercises", "Hide what is given for these exercises")
 #: In the bar above the editors. It stands in the page, so that it is read before they come; see editors.css.
 HOW = (
-    '<p class="xe-how" hidden>Write each answer over the line that raises <code>NotImplementedError</code> and '
-    'press Check, or <span class="xe-keys">Ctrl+Enter</span>. Nothing has to be installed: Python runs in this '
-    "page, and your answers stay in this browser. The hints open one by one, and you can check as often as you "
-    "like.</p>"
+    '<p class="xe-how" hidden>Write each answer over the line that raises <code>NotImplementedError</code> '
+    'and press Check, or <span class="xe-keys">Ctrl+Enter</span>. Nothing has to be installed: Python runs '
+    "in this page, and your answers stay in this browser. The hints open one by one, and you can check as "
+    "often as you like.</p>"
 )
 NPM_PACKAGES = ("esbuild", "pyodide", "fzstd", "@codemirror/view")
 
@@ -83,7 +83,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", mark_cells)
     app.connect("doctree-read", mark_derivations)
     app.connect("html-page-context", load_program, priority=950)
-    app.connect("build-finished", list_for_offline)
+    # When all that is kept for reading without a network is there.
+    app.connect("build-finished", list_for_offline, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "version": "1"}
 
 

@@ -103,9 +103,9 @@ FONTS = "vendor/fontawesome/webfonts"
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect the extension."""
     app.connect("builder-inited", watch_pages)
-    # Before the list of what is kept for reading without a network.
-    app.connect("build-finished", cut_icon_fonts, priority=410)
-    app.connect("build-finished", write_light, priority=420)
+    # After the theme and other extensions have put their style sheets in place.
+    app.connect("build-finished", cut_icon_fonts, priority=600)
+    app.connect("build-finished", write_light, priority=610)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "version": "1"}
 
 

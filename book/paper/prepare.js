@@ -33,7 +33,9 @@ async (seen) => {
   const docstring = (code) => [...code.querySelectorAll(".sd")].map((line) => line.textContent).join("\n");
   const withoutDocstrings = (code) => code.replace(/^.*class="sd".*\n(?:(?:.*class="sd".*)?\n)*/gm, "");
 
+  await globalThis.programsOfPage; // see late.js
   for (const folded of document.querySelectorAll("details")) folded.open = true;
+  for (const picture of document.images) picture.loading = "eager";
   const told = [...blocks().map(said), ...[...document.querySelectorAll(".bd-article pre:has(.sd)")].map(docstring)];
   pointAtExercises();
   if (seen.length) leaveOutRepeated(new Set(seen));

@@ -9,7 +9,6 @@ import pytest
 pytest.importorskip("sphinx")
 
 import pydata_sphinx_theme
-from fontTools.ttLib import TTFont
 
 from book._ext import light_pages
 
@@ -26,7 +25,8 @@ PAGE = """\
 <script src="../searchindex.js"></script>
 <script defer src="../_static/scripts/fontawesome.js?digest=1"></script>
 </head>
-<body><p>Text</p><script src="at-the-end.js"></script><script>kernelName = 'python3'</script></body>
+<body><p>Text</p><script src="at-the-end.js"></script>
+<script defer src="../_static/theme.js"></script><script>kernelName = 'python3'</script></body>
 """
 
 
@@ -41,10 +41,15 @@ def test_page_loads_nothing_that_it_does_not_use(unused):
 def test_page_is_read_before_its_programs_run_in_their_order():
     page = light_pages.light(PAGE, "book/index")
 
-    assert '<script defer src="../_static/documentation_options.js?v=1">' in page
-    assert '<script defer="defer" src="../_static/mathjax/tex-chtml.js">' in page
-    assert "<script type=\"module\">DOCUMENTATION_OPTIONS.pagename = 'book/index';" in page
+    late = re.findall(r'<script type="text/late"(.*?)</script>', page)
+    assert late == [
+        ' src="../_static/documentation_options.js?v=1">',
+        ' src="../_static/mathjax/tex-chtml.js">',
+        ">DOCUMENTATION_OPTIONS.pagename = 'book/index';",
+        ' src="../_static/theme.js">',
+    ]
     assert '<script src="at-the-end.js">' in page
+    assert "globalThis.programsOfPage" in page.partition("</head>")[0]
 
 
 def test_what_a_page_tells_a_program_of_sphinx_waits_for_it_however_it_is_written():
@@ -53,7 +58,7 @@ def test_what_a_page_tells_a_program_of_sphinx_waits_for_it_however_it_is_writte
         "\n      DOCUMENTATION_OPTIONS.COLLAPSE_INDEX = true;\n    ",
     ):
         page = light_pages.light(f"<head><script>{told}</script></head><body></body>", "genindex")
-        assert f'<script type="module">{told}</script>' in page
+        assert f'<script type="text/late">{told}</script>' in page
 
 
 def test_search_keeps_its_programs():
@@ -68,37 +73,56 @@ def test_tabs_keep_their_program():
     assert "design-tabs.js" in light_pages.light(page, "book/index")
 
 
-def test_font_is_cut_down_to_the_icons_of_the_book(tmp_path):
-    theme = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
-    styles = (theme / light_pages.STYLES).read_text(encoding="utf-8")
-    letters = light_pages.letters_of({"fa-sun", "fa-solid", "fa-no-such-icon"}, styles)
-
-    light_pages.write_cut(theme / light_pages.FONTS / "fa-solid-900.ttf", tmp_path / "cut.woff2", letters)
-
-    assert letters == {0xF185}
-    assert set(TTFont(tmp_path / "cut.woff2").getBestCmap()) == letters
-
-
-def test_font_has_the_icons_beside_notes_and_answers():
-    theme = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
-
-    letters = light_pages.letters_in_variables((theme / light_pages.STYLES).read_text(encoding="utf-8"))
-
-    assert {0xF0F3, 0xF05A, 0xF0EB} <= letters  # a bell, a circle with an i, a light bulb
-
-
-@pytest.mark.parametrize("program", ["editors/editors", "figures/loader"])
-def test_what_a_page_is_read_without_is_fetched_when_it_has_been_shown(program):
+@pytest.mark.parametrize(
+    ("program", "place"), [("editors/editors", ".exercise-editor"), ("figures/loader", "figure.live-figure")]
+)
+def test_what_belongs_to_some_places_is_fetched_when_a_reader_comes_near_one(program, place):
     tag = f'<script defer="defer" src="../_static/{program}.js?v=1"></script>'
 
     page = light_pages.light(f"<head>{tag}</head><body></body>", "book/index")
 
-    assert f'<script type="text/late" src="../_static/{program}.js?v=1">' in page
-    assert 'addEventListener("load"' in page
+    near, src = re.search(r'<script type="text/late" data-near="([^"]*)" src="([^"]*)"', page).groups()
+    assert place in near
+    assert src == f"../_static/{program}.js?v=1"
 
 
-def test_page_without_editors_and_figures_fetches_nothing_late():
-    assert "text/late" not in light_pages.light(PAGE, "book/index")
+def test_page_without_programs_fetches_none():
+    page = light_pages.light("<head></head><body></body>", "book/index")
+
+    assert page == "<head></head><body></body>"
+
+
+def test_page_knows_its_colors_before_it_is_shown():
+    theme = """<script data-cfasync="false">
+    document.documentElement.dataset.mode = localStorage.getItem("mode") || "auto";
+    document.documentElement.dataset.theme = localStorage.getItem("theme") || "auto";
+  </script>"""
+
+    page = light_pages.light(f"<head>{theme}</head><body></body>", "book/index")
+
+    assert 'matchMedia("(prefers-color-scheme: dark)")' in page
+    assert "data-cfasync" not in page
+
+
+def test_page_waits_for_one_sheet_and_keeps_those_of_other_media():
+    sheets = (
+        '<link href="../_static/a.css?digest=5" rel="stylesheet" />\n'
+        '<link rel="stylesheet" type="text/css" href="../_static/figures/page.css?v=1" />\n'
+        '<link rel="stylesheet" media="print" href="../_static/paper.css" />\n'
+    )
+
+    page = light_pages.light(f"<head>{sheets}</head><body></body>", "book/index")
+
+    assert re.findall("<link [^>]*>", page) == [
+        '<link rel="stylesheet" media="print" href="../_static/paper.css" />',
+        '<link rel="stylesheet" href="../_static/book.css" data-sheets="a.css figures/page.css" />',
+    ]
+
+
+def test_sheets_keep_the_order_that_each_page_has_them_in():
+    order = light_pages.in_order([["theme", "page", "editors"], ["theme", "page", "formulas", "editors"]])
+
+    assert order == ["theme", "page", "formulas", "editors"]
 
 
 def test_theme_is_fetched_after_what_is_seen():
@@ -115,9 +139,11 @@ def site(tmp_path):
     for name in (light_pages.STYLES, light_pages.THEME):
         (static / name).parent.mkdir(parents=True, exist_ok=True)
         (static / name).write_text((theme / name).read_text(encoding="utf-8"), encoding="utf-8")
-    (static / "sphinx-design.min.css").write_text(".sd-card{color:red}", encoding="utf-8")
+    (static / "figures").mkdir()
+    (static / "figures" / "own.css").write_text(".made-up-by-a-program{color:red}", encoding="utf-8")
     (tmp_path / "page.html").write_text(
-        f'<link href="_static/{light_pages.STYLES}?digest=1" />'
+        '<link rel="stylesheet" href="_static/book.css" '
+        f'data-sheets="{light_pages.STYLES} figures/own.css" />'
         '<p class="admonition tooltip tooltip-arrow">text</p>'
         f'<script src="_static/{light_pages.THEME}?digest=1"></script>',
         encoding="utf-8",
@@ -135,12 +161,13 @@ def written_light(site):
 def test_page_links_to_the_light_copies_also_after_the_next_build(site):
     first, second = written_light(site), written_light(site)
 
-    links = re.findall(r'_static/([^"]+\.light\.\w+)\?v=[0-9a-f]{8}"', first)
-    assert links == ["styles/pydata-sphinx-theme.light.css", "scripts/pydata-sphinx-theme.light.js"]
+    links = re.findall(r'_static/([^"]+)\?v=[0-9a-f]{8}"', first)
+    assert links == ["book.css", "scripts/pydata-sphinx-theme.light.js"]
     styles = (site / "_static" / links[0]).read_text(encoding="utf-8")
     assert ".admonition" in styles
     assert ".bs-tooltip-auto" in styles, "Bootstrap puts this name together"
     assert ".carousel-item" not in styles
+    assert ".made-up-by-a-program" in styles, "the book's own sheets are as they are"
     assert second == first
 
 

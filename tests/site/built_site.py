@@ -14,6 +14,25 @@ PAGES = sorted(
     if not path.relative_to(SITE).parts[0].startswith(("_", "lite"))  # JupyterLite has pages of its own
 )
 
+#: Comes near every live figure, and waits until it lives.
+MEET_FIGURES = """
+async () => {
+  const end = performance.now() + 60_000;
+  for (const figure of document.querySelectorAll("figure.live-figure:not(.is-live)")) {
+    figure.scrollIntoView({ behavior: "instant" });
+    const lives = () => figure.classList.contains("is-live") || performance.now() > end;
+    while (!lives()) await new Promise(requestAnimationFrame);
+  }
+  scrollTo(0, 0);
+}
+"""
+
+
+def visit(page, address, until="load"):
+    """Open a page, and wait until its programs have run, which a page fetches when it has been shown."""
+    page.goto(address, wait_until=until)
+    page.evaluate("() => globalThis.programsOfPage")
+
 
 class Watch:
     """Notes what goes wrong on a page, and every request that would leave this machine."""

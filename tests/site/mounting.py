@@ -17,6 +17,7 @@ def mount(page, figure, **state):
     page.set_content(f"<!doctype html><html><head><style>{style}</style></head><body>{body}</body></html>")
     page.add_script_tag(content=LOADER)
     page.add_script_tag(content=joined_script(figure.source()))
+    page.locator("figure.live-figure.is-live").wait_for()
     return page.locator("figure.live-figure")
 
 

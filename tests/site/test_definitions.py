@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.site.built_site import visit
+
 CHAPTER = "book/ch06_backpropagation.html"
 WORD = "article a.reference:has(> .term)"
 EQUATION = 'article a.reference[href^="#equation-"]'
@@ -12,7 +14,7 @@ def opened(context, site):
     """The chapter that all of them look at."""
     page = context.new_page()
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(f"{site}/{CHAPTER}")
+    visit(page, f"{site}/{CHAPTER}")
     yield page
     page.close()
 

@@ -7,7 +7,7 @@ import pytest
 from gradecheck.course.course import load_course
 from tests.folders import REPOSITORY
 from tests.site.axe import REPEATED, serious
-from tests.site.built_site import NOT_BUILT, PAGES, SITE, Watch
+from tests.site.built_site import MEET_FIGURES, NOT_BUILT, PAGES, SITE, Watch, visit
 from tests.site.figure_driver import controls, seen
 
 # Each chapter's page of exercises is made as the next one's, and so is its page of solutions: by day three of
@@ -50,7 +50,8 @@ def test_the_book_is_built():
 
 def open_page(page, site, name, until="load"):
     watch = Watch(page, site)
-    page.goto(f"{site}/{name}", wait_until=until)
+    visit(page, f"{site}/{name}", until)
+    page.evaluate(MEET_FIGURES)
     page.wait_for_function(SETTLED)
     return watch
 
@@ -226,8 +227,9 @@ def test_reader_without_javascript_sees_the_still(browser, site, name):
 @pytest.mark.parametrize("name", FIGURE_PAGES[:1])
 def test_figures_live_in_a_page_opened_from_disk(page, name):
     """Who opens the built book by a double click has no server, and browsers refuse modules there."""
-    page.goto((SITE / name).as_uri())
+    visit(page, (SITE / name).as_uri())
 
+    page.evaluate(MEET_FIGURES)
     page.wait_for_function(SETTLED)
     assert page.locator(".lf-live").count() == page.locator("figure.live-figure").count()
 

@@ -35,6 +35,8 @@ class Reader:
 
     def open(self, address):
         self.page.goto(address)
+        # The editors of a chapter come when a reader is near the first.
+        self.page.locator(".exercise-toolbar, .exercise-editor").first.scroll_into_view_if_needed()
         self.page.locator("section.xe").first.wait_for()
         return self
 
