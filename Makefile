@@ -122,7 +122,7 @@ site: .venv/.installed-dev book/node_modules/.installed ## the whole book from a
 
 nbval: .venv/.installed-dev ## every notebook runs from top to bottom
 	$(call step,Every notebook runs from top to bottom)
-	@$(PYTEST) --dist=loadscope --quiet -p nbval --nbval-lax exercises solutions
+	@$(PYTEST) --dist=loadscope --quiet -p nbval -p tests.notebook_kernels --nbval-lax exercises solutions
 
 # Only the tests in tests/site need the built pages.
 PAGES_TO_TEST := $(if $(filter --ignore=tests/site,$(TESTS)),,$(filter tests tests/ tests/site%,$(TESTS)))

@@ -1,4 +1,4 @@
-"""A condition that need not be there is always met, or never, in a variant; one that refuses an input stays."""
+"""A condition that need not be there is always met, or never; one that refuses an input stays."""
 
 import textwrap
 
