@@ -12,6 +12,7 @@ import secrets
 import time
 import warnings
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
@@ -206,7 +207,8 @@ def _client(address: str) -> Client:
             "`python -m pip install 'gradient-descent-course[cluster]'`, here and for the workers."
         ) from None
     try:
-        asyncio.run(_answers(address))
+        with ThreadPoolExecutor(1) as thread:  # whoever calls may have a loop of events in this one
+            thread.submit(asyncio.run, _answers(address)).result()
         return Client(address, timeout=_ANSWER_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise UsageError(

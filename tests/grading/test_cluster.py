@@ -1,5 +1,6 @@
 """A cluster gives what this machine gives, loses nothing when a worker dies, and says what it lacks."""
 
+import asyncio
 import os
 import shutil
 import signal
@@ -141,6 +142,14 @@ def test_an_address_that_fails_leaves_no_thread_of_a_client():
         with pytest.raises(UsageError, match="no scheduler of Dask answers"):
             opened(address)
     assert set(threading.enumerate()) == before
+
+
+def test_who_has_a_loop_of_events_already_is_told_too():
+    async def ask():
+        opened("no such place")
+
+    with pytest.raises(UsageError, match="no scheduler of Dask answers at no such place"):
+        asyncio.run(ask())
 
 
 def test_without_dask_the_sentence_says_what_to_install(monkeypatch):
