@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from random import Random
 
@@ -128,11 +128,13 @@ def test_each_says_what_it_tries():
 
 
 @pytest.mark.parametrize("name", ["forged_outcome", "huge_shape", "not_a_number"])
-def test_forged_outcome_has_all_fields_of_a_real_one(name):
-    """Else it is refused for what it lacks, and what it tries is not tried."""
+def test_forged_outcome_has_fields_as_a_real_one_may_have_them(name):
+    """Else it is refused for what it lacks or does not know, and what it tries is not tried."""
     text = (ATTACKS / "protocol" / f"{name}.py").read_text(encoding="utf-8")
     forged = set(re.findall(r"""["'](\w+)["']: ?""", text)) - {"start", "outcome", "array"}
-    assert forged == set(encode_outcome(Outcome(Status.RETURNED)))
+    assert (
+        set(encode_outcome(Outcome(Status.RETURNED))) <= forged <= {field.name for field in fields(Outcome)}
+    )
 
 
 def test_no_attack_gets_a_point_that_it_did_not_earn(aftermath):
