@@ -14,13 +14,14 @@ import numpy as np
 
 from gradecheck.course.exercise import Arguments
 from gradecheck.diagnosing.repair import Repair
+from gradecheck.worker.condition_edits import CONDITION_EDITS
 
 #: Edits that put in, or take out, a division by how many there are of something.
 COUNTED = frozenset({"division_by_examples", "multiplication_by_examples"})
 #: Edits that give an array another type of numbers.
 OF_TYPE = frozenset({"as_floats", "dtype_of_floats"})
 #: Edits after which a condition has no effect any more.
-OF_CONDITIONS = frozenset({"ends_the_loop", "treated_apart"})
+OF_CONDITIONS = frozenset(name for name, *_ in CONDITION_EDITS)
 #: Edits that change numbers, and can make floats of whole ones by the way.
 OF_NUMBERS = COUNTED | {"scaled", "squared", "operand_added", "operator_exchanged", "call_added"}
 

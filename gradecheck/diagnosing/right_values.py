@@ -19,12 +19,13 @@ import numpy as np
 from gradecheck.course.exercise import Exercise
 from gradecheck.course.right_answers import right_programs
 from gradecheck.worker.callees import global_names
-from gradecheck.worker.plain_values import TooLarge, plain
+from gradecheck.worker.edit_nodes import put
+from gradecheck.worker.plain_values import TooLarge, plain, plain_step
 from gradecheck.worker.probes import build
 from gradecheck.worker.relations import fingerprint
-from gradecheck.worker.sites import WITNESS
+from gradecheck.worker.sites import WITNESS, reported
 from gradecheck.worker.source import Source, source_of
-from gradecheck.worker.variants import expressions
+from gradecheck.worker.variants import NO_VALUES, expressions
 
 Values = dict[str, list]
 #: A value of more entries than this is no step of a formula that somebody would look at.
@@ -98,13 +99,8 @@ class _Program:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
         }
         for parent, field, at, node in list(expressions(definition)):
-            if self._places < MOST_PLACES and not isinstance(node, _NO_VALUES):
-                call = ast.Call(ast.Name(WITNESS, ast.Load()), [ast.Constant(self._places), node], [])
-                ast.copy_location(call, node)
-                if at is None:
-                    setattr(parent, field, call)
-                else:
-                    getattr(parent, field)[at] = call
+            if self._places < MOST_PLACES and not isinstance(node, (ast.Constant, *NO_VALUES)):
+                put(parent, field, at, reported(self._places, node))
                 if id(node) in assigned:
                     self._names[self._places] = assigned[id(node)]
                 self._places += 1
@@ -118,7 +114,7 @@ class _Program:
         def report(place: int, value: Any) -> Any:
             if next(left) <= 0:
                 raise TooLarge("endless")  # changed on its way, a right program may loop for ever
-            kept = plain(list(value) if type(value) is range else value)
+            kept = plain_step(value)
             if np.size(kept) <= MOST_ENTRIES if isinstance(kept, np.ndarray) else True:
                 self._keep(found, f"{self._label}:{place}", kept)
                 if place in self._names:
@@ -155,11 +151,6 @@ class _Program:
 
         changed = self.run(question, change)
         return any(fingerprint(changed.get(key, [])) != last for key in ends)
-
-
-_NO_VALUES = (
-    ast.Constant, ast.Slice, ast.Starred, ast.GeneratorExp, ast.Lambda, ast.JoinedStr, ast.FormattedValue,
-)  # fmt: skip
 
 
 def _of_one_course(function: Callable[..., object]) -> list[Source]:

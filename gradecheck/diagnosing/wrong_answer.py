@@ -149,9 +149,7 @@ def _explained(
     for two_mistakes in (scaled_mistakes, combined_mistakes):
         pairs = two_mistakes(answers) if not sentence and problem.leaf is not None else ()
         if 0 < len(pairs) <= MOST_CANDIDATES:
-            one = related_outputs(
-                answers
-            )  # a plain difference is enough, and no two mistakes have to be made
+            one = related_outputs(answers)  # one plain difference explains more than two mistakes
             return replace(finding, causes=(one,) if one else pairs)
     sentence = sentence or partly_explained(answers.prepared, questions(answers))
     if not sentence and finding.cause is Cause.NOT_FINITE:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from gradecheck.comparing.cause import Cause
+from gradecheck.worker.location import shown
 from gradecheck.worker.outcome import Raised
 
 #: Headlines of calls that did not return.
@@ -209,7 +210,7 @@ def both_places(places: Sequence[tuple[str, str]]) -> str:
 
 def two_changes(code: str) -> str:
     """What is off where it takes two edits at one place; the rest of a sentence."""
-    return f"`{_short(code)}` is not what is meant: every answer came right with two small changes in it"
+    return f"`{shown(code)}` is not what is meant: every answer came right with two small changes in it"
 
 
 def one_place_of(told: Sequence[str]) -> str:
@@ -239,13 +240,7 @@ def wrong_value(code: str, how: str, is_returned: bool) -> str:
 
 
 def _not_the_right_value(code: str, how: str) -> str:
-    return f"the value of `{_short(code)}` is not the one that belongs there{': ' + how if how else ''}"
-
-
-def _short(code: str) -> str:
-    """The first line of a piece of code, or its beginning."""
-    first = code.split("\n", 1)[0]
-    return first if len(first) <= 60 else f"{first[:57]}..."
+    return f"the value of `{shown(code)}` is not the one that belongs there{': ' + how if how else ''}"
 
 
 def wrong_value_of(code: str, how: str, output: str) -> str:
@@ -256,7 +251,7 @@ def wrong_value_of(code: str, how: str, output: str) -> str:
 def only_wrong_value(code: str) -> str:
     """What to look at where everything else that the answer is made of occurs in right computations."""
     return (
-        f"the value of `{_short(code)}` occurs in no right computation that we know, and everything else "
+        f"the value of `{shown(code)}` occurs in no right computation that we know, and everything else "
         "that goes into your answer does: look there first"
     )
 

@@ -64,3 +64,11 @@ def is_condition(node: ast.expr) -> bool:
     is_flag = isinstance(node, ast.Constant) and isinstance(node.value, bool)
     is_not = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
     return is_flag or is_not or isinstance(node, ast.Compare | ast.Name | ast.Attribute)
+
+
+def put(parent: ast.AST, field: str, at: int | None, node: ast.AST) -> None:
+    """Hang a node in its parent: in a field, or in the list that the field holds."""
+    if at is None:
+        setattr(parent, field, node)
+    else:
+        getattr(parent, field)[at] = node

@@ -15,10 +15,12 @@ from typing import Any
 import numpy as np
 
 from .call import Search
-from .plain_values import TooLarge, plain
+from .edit_nodes import put
+from .parts import is_no_value
+from .plain_values import TooLarge, plain_step
 from .probes import build
 from .relations import fingerprint, without_shapes
-from .sites import WITNESS
+from .sites import WITNESS, reported
 from .source import Source
 from .time_limit import OutOfTime, at_most
 from .variants import Variant, expressions
@@ -29,9 +31,6 @@ MOST_VALUES, MOST_ROWS = 30, 80
 MOST_ENTRIES = 4000
 #: Where an expression lies: it is the edited one, a part of it, around it in its statement, or elsewhere.
 EDITED, WITHIN, AROUND, ELSEWHERE = "edited", "within", "around", "elsewhere"
-_NO_VALUES = (
-    ast.Constant, ast.Slice, ast.Starred, ast.GeneratorExp, ast.Lambda, ast.JoinedStr, ast.FormattedValue,
-)  # fmt: skip
 
 #: By expression the fingerprints of its values, in order, on one question.
 Made = dict[int, list[str]]
@@ -110,7 +109,7 @@ class Traces:
 def print_of(value: Any) -> str:
     """The fingerprint of a value, whatever its shape is; empty where it has none."""
     try:
-        kept = plain(list(value) if type(value) is range else value)
+        kept = plain_step(value)
     except TooLarge:
         return ""
     if isinstance(kept, np.ndarray) and kept.size > MOST_ENTRIES:
@@ -132,21 +131,15 @@ def _reporting(sources: Sequence[Source], numbers: list[int]) -> ast.Module:
         for parent, field, at, node in list(expressions(copies[id(source.definition)])):
             if _has_no_value(parent, node) or id(node) not in original:
                 continue
-            call = ast.Call(ast.Name(WITNESS, ast.Load()), [ast.Constant(len(numbers)), node], [])
-            ast.copy_location(call, node)
+            put(parent, field, at, reported(len(numbers), node))
             numbers.append(original[id(node)])
-            if at is None:
-                setattr(parent, field, call)
-            else:
-                getattr(parent, field)[at] = call
     return ast.fix_missing_locations(tree)
 
 
 def _has_no_value(parent: ast.AST, node: ast.expr) -> bool:
     """Whether there is nothing to look at: the `np` of `np.sum`, a type, the ``:, None`` of an index."""
-    if isinstance(node, ast.Tuple):
-        return any(isinstance(part, ast.Slice) for part in node.elts)
-    return isinstance(node, _NO_VALUES) or (isinstance(parent, ast.Attribute) and isinstance(node, ast.Name))
+    of_module = isinstance(parent, ast.Attribute) and isinstance(node, ast.Name)
+    return is_no_value(node) or of_module or isinstance(node, ast.Constant)
 
 
 def _around(tree: ast.AST, edited: ast.expr) -> list[ast.expr]:

@@ -31,6 +31,12 @@ def location(name: str, line: int | None) -> str:
     return ""
 
 
+def shown(code: str) -> str:
+    """The first line of a piece of code, or its beginning."""
+    first = code.split("\n", 1)[0]
+    return first if len(first) <= 60 else f"{first[:57]}..."
+
+
 def is_learners(name: str, function: object = None) -> bool:
     """Whether a file is a submission's cell, a live notebook's, or the one that the function comes from."""
     own = getattr(getattr(function, "__code__", None), "co_filename", None)

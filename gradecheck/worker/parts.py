@@ -10,10 +10,9 @@ import ast
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from .sites import WITNESS, Site
-from .variants import expressions
-
-_NO_VALUES = (ast.Slice, ast.Starred, ast.GeneratorExp, ast.Lambda, ast.JoinedStr, ast.FormattedValue)
+from .edit_nodes import put
+from .sites import WITNESS, Site, reported
+from .variants import NO_VALUES, expressions
 
 
 def parts(sites: Sequence[Site], within: int, trees: Mapping[str, ast.Module]) -> list[Site]:
@@ -56,15 +55,12 @@ class _Parts:
         places = [place for place in expressions(_as_function(whole)) if place[3] is not whole]
         own = _bound_inside(whole)
         for parent, field, at, node in reversed(places):
-            if _is_no_value(node) or (isinstance(node, ast.Name) and counts[node.id] > 1):
+            if is_no_value(node) or (isinstance(node, ast.Name) and counts[node.id] > 1):
                 continue
             if isinstance(parent, ast.Attribute | ast.keyword) and isinstance(node, ast.Name | ast.Constant):
                 continue  # `np` of `np.sum`, and the number of an axis
             call = self._reported(node)
-            if at is None:
-                setattr(parent, field, call)
-            else:
-                getattr(parent, field)[at] = call
+            put(parent, field, at, call)
         for name in sorted(n for n, count in counts.items() if count > 1 and n not in own):
             report.args[1] = self._everywhere(name, report.args[1])
         ast.fix_missing_locations(report)
@@ -76,8 +72,7 @@ class _Parts:
         self._found.append(
             Site(number, self._whole.where, code, self._whole.makes, (), self._whole.controls, is_part=True)
         )
-        call = ast.Call(ast.Name(WITNESS, ast.Load()), [ast.Constant(number), node], [])
-        return ast.copy_location(call, node)
+        return reported(number, node)
 
     def _everywhere(self, name: str, whole: ast.expr) -> ast.expr:
         """``e`` to ``(lambda a: e)(a)``: the name has one value wherever the expression reads it."""
@@ -86,11 +81,11 @@ class _Parts:
         return ast.copy_location(ast.Call(ast.Lambda(signature, whole), [self._reported(read)], []), whole)
 
 
-def _is_no_value(node: ast.expr) -> bool:
+def is_no_value(node: ast.expr) -> bool:
     """Whether an expression has no value of its own, such as the ``:, None`` of ``x[:, None]``."""
     if isinstance(node, ast.Tuple):
         return any(isinstance(each, ast.Slice) for each in node.elts)
-    return isinstance(node, _NO_VALUES)
+    return isinstance(node, NO_VALUES)
 
 
 def _as_function(body: ast.expr) -> ast.Lambda:

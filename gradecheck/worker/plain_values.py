@@ -98,6 +98,11 @@ def _plain(value: Any, budget: Budget, depth: int) -> object:
     return Foreign(type_name(value))
 
 
+def plain_step(value: object) -> object:
+    """What a step of a computation makes, as plain values; a range as the list of its numbers."""
+    return plain(list(value) if type(value) is range else value)
+
+
 def container_of(kind: type) -> Any:
     """`list`, `tuple` or `dict` for these and their subclasses (a named tuple, a defaultdict), else None.
 

@@ -19,7 +19,7 @@ from .agreement import known_values, row_of, rows_of
 from .call import Replacements
 from .outcome import Outcome, Status
 from .parts import parts
-from .plain_values import TooLarge, plain
+from .plain_values import TooLarge, plain, plain_step
 from .probes import build
 from .relations import fingerprint, related
 from .sites import WITNESS, Site, watched
@@ -65,7 +65,7 @@ class _Copy:
             made = values.setdefault(site, [])
             if len(made) >= MOST_VALUES:
                 raise _Missing
-            made.append(plain(list(value) if type(value) is range else value))
+            made.append(plain_step(value))
             return value
 
         self._answer(record, question, seconds)
@@ -117,7 +117,7 @@ class _Copy:
 def _kept(value: Any) -> object:
     """A small value of numbers, flags or text as plain values; None of anything else."""
     try:
-        kept = plain(list(value) if type(value) is range else value)
+        kept = plain_step(value)
     except TooLarge:
         return None
     return kept if _is_small(kept) else None

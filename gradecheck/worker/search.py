@@ -64,22 +64,33 @@ def run_search(name: str, namespace: Mapping[str, object], search: Search) -> Ou
 
 def _asked_for(sources: list[Source], search: Search) -> Iterator[tuple[list[Source], Variant, Describe]]:
     """The variants that a search asks, each while the trees are as it says; and which trees these are."""
-    exactly = search.numbers is not None  # of hundreds nobody reads the sentence
     if search.base is None:
-        for variant, source in variants(sources):
-            if search.numbers is None or variant.number in search.numbers:
-                yield [source], variant, partial(variant.described, exactly)
+        for variant, source, described in _chosen(sources, search):
+            yield [source], variant, described
         return
     before = {source.name: statements(source) for source in sources}
     for base, edited_source in variants(sources):
         if base.number == search.base:
-            for variant, source in variants(sources):
-                if search.numbers is None or variant.number in search.numbers:
-                    if source is not edited_source or not overlap(base.node, variant.node):
-                        yield [edited_source, source], variant, partial(variant.described, exactly)
-                    elif row := _of_the_statement(base, variant, before[source.name]):
-                        yield [source], variant, partial(list, row)
+            yield from _beside(base, edited_source, sources, search, before[edited_source.name])
             return
+
+
+def _chosen(sources: list[Source], search: Search) -> Iterator[tuple[Variant, Source, Describe]]:
+    exactly = search.numbers is not None  # of hundreds nobody reads the sentence
+    for variant, source in variants(sources):
+        if search.numbers is None or variant.number in search.numbers:
+            yield variant, source, partial(variant.described, exactly)
+
+
+def _beside(
+    base: Variant, edited_source: Source, sources: list[Source], search: Search, before: dict[int, str]
+) -> Iterator[tuple[list[Source], Variant, Describe]]:
+    """The variants beside a first edit; of two at one place its statement is told, as it was `before`."""
+    for variant, source, described in _chosen(sources, search):
+        if source is not edited_source or not overlap(base.node, variant.node):
+            yield [edited_source, source], variant, described
+        elif row := _of_the_statement(base, variant, before):
+            yield [source], variant, partial(list, row)
 
 
 def _of_the_statement(base: Variant, variant: Variant, before: dict[int, str]) -> list[str | int] | None:

@@ -79,6 +79,12 @@ def watched(sources: Iterable[Source]) -> tuple[list[Site], dict[str, ast.Module
     return sites, {name: ast.fix_missing_locations(tree) for name, tree in trees.items()}
 
 
+def reported(number: int, node: ast.expr) -> ast.Call:
+    """An expression whose value the witness is handed under this number, and may change."""
+    call = ast.Call(ast.Name(WITNESS, ast.Load()), [ast.Constant(number), node], [])
+    return ast.copy_location(call, node)
+
+
 class _Watching(ast.NodeTransformer):
     """Wraps the values that statements make."""
 
@@ -91,9 +97,7 @@ class _Watching(ast.NodeTransformer):
         self, node: ast.expr, makes: Iterable[str], more: Iterable[ast.AST] = (), is_loop: bool = False
     ) -> ast.expr:
         """The expression, reported; `more` is what else is read to put the value in its place."""
-        number = self._add(node, makes, more, is_loop)
-        call = ast.Call(ast.Name(WITNESS, ast.Load()), [ast.Constant(number), node], [])
-        return ast.copy_location(call, node)
+        return reported(self._add(node, makes, more, is_loop), node)
 
     def _add(
         self,

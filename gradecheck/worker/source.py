@@ -9,7 +9,7 @@ import ast
 import inspect
 import linecache
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import CodeType, FunctionType
 
@@ -171,9 +171,9 @@ def edited(changed: Sequence[Source], sources: Sequence[Source], name: str, repo
     Where it `reports`, NumPy's warnings come on every machine, see `gradecheck.worker.reporting_code`.
     """
     namespace = dict(sources[0].function.__globals__)
-    trees = {source.holder: source for source in changed}
-    for source in _one_of_each(sources):
-        if source.holder in trees:
+    changed_trees = {source.holder for source in changed}
+    for holder, source in {source.holder: source for source in sources}.items():
+        if holder in changed_trees:
             exec(_code(source, namespace, reports), namespace)
         elif source.class_code is not None:
             exec(source.class_code, namespace)
@@ -181,13 +181,8 @@ def edited(changed: Sequence[Source], sources: Sequence[Source], name: str, repo
             function = source.function
             copy = FunctionType(function.__code__, namespace, function.__name__, function.__defaults__)
             copy.__kwdefaults__ = function.__kwdefaults__
-            namespace[source.name] = copy
+            namespace[holder] = copy
     return namespace[name]
-
-
-def _one_of_each(sources: Sequence[Source]) -> Iterator[Source]:
-    """One source for each tree."""
-    yield from {source.holder: source for source in sources}.values()
 
 
 def _code(source: Source, namespace: dict[str, object], reports: bool) -> CodeType:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from .edit_nodes import put
 from .source import Source
 
 #: An expression that is longer than this says no more than its line.
@@ -36,11 +37,11 @@ def surrounding(definition: ast.AST, before: ast.expr, after: ast.AST) -> str:
     path = next(_paths(definition, after), None)
     if path is None:
         return ""
-    _put(path[-1], before)
+    put(*path[-1], before)
     try:
         return _innermost(definition, before, [parent for parent, _, _ in reversed(path)])
     finally:
-        _put(path[-1], after)
+        put(*path[-1], after)
 
 
 def _innermost(definition: ast.AST, before: ast.expr, parents: list[ast.AST]) -> str:
@@ -63,14 +64,6 @@ def _paths(node: ast.AST, wanted: ast.AST) -> Iterator[list[Step]]:
             elif isinstance(item, ast.AST):
                 for path in _paths(item, wanted):
                     yield [(node, field, at), *path]
-
-
-def _put(step: Step, node: ast.AST) -> None:
-    parent, field, at = step
-    if at is None:
-        setattr(parent, field, node)
-    else:
-        getattr(parent, field)[at] = node
 
 
 def statements(source: Source) -> dict[int, str]:

@@ -13,15 +13,18 @@ from types import FunctionType
 from typing import Any
 
 from .condition_edits import CONDITION_EDITS
+from .edit_nodes import put
 from .edit_scope import Scope
 from .edits import EXPRESSION_EDITS
-from .location import location
+from .location import location, shown
 from .source import Source
 from .statement_edits import STATEMENT_EDITS, Place
 from .told_apart import surrounding
 
 #: These have more places than all others together, and come when nothing else is left.
 WIDEST = frozenset({"operand_added"})
+#: Expressions that make no value which somebody would look at.
+NO_VALUES = (ast.Slice, ast.Starred, ast.GeneratorExp, ast.Lambda, ast.JoinedStr, ast.FormattedValue)
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ class Variant:
         )
         line = getattr(self.node, "lineno", self.source.first_line)
         where = location(self.source.file_name, line) or f"line {line}"
-        code = _short(before) + (self._inside() if exactly else "")
+        code = shown(before) + (self._inside() if exactly else "")
         return [self.number, self.edit, self.template.format(code=code), where, before, after]
 
     def _inside(self) -> str:
@@ -93,11 +96,6 @@ def variants(sources: list[Source]) -> Iterator[tuple[Variant, Source]]:
         yield Variant(number, edit, sentence, source, node, before, after), source
 
 
-def _short(code: str) -> str:
-    first = code.split("\n", 1)[0]
-    return first if len(first) <= 60 else first[:57] + "..."
-
-
 Places = Callable[[Source], Iterator[Place]]
 
 
@@ -115,11 +113,11 @@ def _expression_places(edit: Callable[[ast.expr, Scope], Iterator[ast.expr]]) ->
                 if not hasattr(other, "lineno"):  # new: a part of what is there keeps its own place
                     ast.copy_location(other, node)
                 ast.fix_missing_locations(other)
-                _put(parent, field, at, other)
+                put(parent, field, at, other)
                 try:
                     yield node, node, other
                 finally:
-                    _put(parent, field, at, node)
+                    put(parent, field, at, node)
 
     return places
 
@@ -159,13 +157,6 @@ def _is_docstring(node: ast.AST) -> bool:
         and isinstance(node.value, ast.Constant)
         and isinstance(node.value.value, str)
     )
-
-
-def _put(parent: ast.AST, field: str, at: int | None, node: ast.AST) -> None:
-    if at is None:
-        setattr(parent, field, node)
-    else:
-        getattr(parent, field)[at] = node
 
 
 def scope_of(source: Source) -> Scope:
