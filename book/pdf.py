@@ -16,7 +16,7 @@ from pypdf.generic import Fit
 
 from book.figures.browser import chromium
 from book.paper.contents import Part, front_page, parts_of, solves
-from book.paper.links import places, relink
+from book.paper.links import Place, places, relink
 from book.paper.sheets import Press, Sheets
 from gradecheck.distribution import site_address
 
@@ -46,16 +46,21 @@ def joined(pages: list[Sheets], parts: tuple[Part, ...], site: Path, address: st
         at[len(book.pages)] = page
         for sheet in page.reader().pages:
             book.add_page(sheet)
-    relink(book, at, site, address)
-    _add_outline(book, at, parts)
+    known = places(at)
+    relink(book, at, known, site, address)
+    _add_outline(book, at, known, parts)
     _number(book, len(pages[0].reader().pages))
     book.compress_identical_objects()
     return book
 
 
-def _add_outline(book: pypdf.PdfWriter, at: dict[int, Sheets], parts: tuple[Part, ...]) -> None:
+def _add_outline(
+    book: pypdf.PdfWriter,
+    at: dict[int, Sheets],
+    known: dict[tuple[str, str], Place],
+    parts: tuple[Part, ...],
+) -> None:
     first = {page.name: index for index, page in at.items()}
-    known = places(at)
     page_named = {page.name: page for page in at.values()}
     for part in parts:
         start = first[part.entries[0].name]

@@ -40,7 +40,13 @@ def places(pages: Mapping[int, Sheets]) -> dict[tuple[str, str], Place]:
     return found
 
 
-def relink(book: PdfWriter, pages: Mapping[int, Sheets], site: Path, address: str) -> None:
+def relink(
+    book: PdfWriter,
+    pages: Mapping[int, Sheets],
+    known: Mapping[tuple[str, str], Place],
+    site: Path,
+    address: str,
+) -> None:
     """Let each link lead to a sheet of the book, or to the site where the book has no such sheet.
 
     Parameters
@@ -49,12 +55,13 @@ def relink(book: PdfWriter, pages: Mapping[int, Sheets], site: Path, address: st
         All sheets; its links are changed.
     pages : mapping of int to Sheets
         Printed pages by the index of their first sheet.
+    known : mapping of (str, str) to Place
+        Their places, see `places`.
     site : Path
         Folder of the built site, to which the links of its pages lead.
     address : str
         Address of the published site, with a slash at its end.
     """
-    known = places(pages)
     for first, page in pages.items():
         for link in _links(book, first, len(page.reader().pages)):
             name, anchor = _target(link, page.name, site.as_uri() + "/")
