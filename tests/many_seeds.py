@@ -14,8 +14,6 @@ import hashlib
 import json
 import os
 import re
-import resource
-import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -32,6 +30,7 @@ from gradecheck.worker.call import Role
 from gradecheck.worker.session import fresh_namespace
 from gradecheck.worker.side_effects import EarlierResult
 from tests.folders import REPOSITORY, TESTS, UNSEEN
+from tests.forks import lines_of_a_fork
 
 FOLDERS = ("submissions", *UNSEEN)
 #: One that loops is ended after so much processor time, and judged by the seeds that it got to.
@@ -114,34 +113,15 @@ def passes(subject: Subject, namespace: dict[str, object], seed: int) -> bool:
 
 def in_a_fork(subject: Subject, text: str) -> Iterator[tuple[int, bool]]:
     """Seed and whether the answer passes, for as many seeds as it gets to."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _ask(subject, text, reading, writing)
-    os.close(writing)
-    with open(reading, encoding="ascii") as lines:
-        for line in lines:
-            seed, verdict = line.split()
-            yield int(seed), verdict == "passed"
-    os.waitpid(child, 0)
 
-
-def _ask(subject: Subject, text: str, reading: int, writing: int) -> None:
-    """Answer in the fork, which never returns."""
-    try:
-        os.close(reading)
-        null = os.open(os.devnull, os.O_RDWR)
-        for standard in (0, 1, 2):
-            os.dup2(null, standard)
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        signal.alarm(5 * SECONDS)  # for one that sleeps
+    def told() -> Iterator[str]:
         namespace = namespace_of(text)
         for seed in subject.seeds:
-            verdict = "passed" if passes(subject, namespace, seed) else "failed"
-            os.write(writing, f"{seed} {verdict}\n".encode())
-    finally:
-        os._exit(0)
+            yield f"{seed} {'passed' if passes(subject, namespace, seed) else 'failed'}"
+
+    for line in lines_of_a_fork(told, SECONDS, MEMORY, patience=5 * SECONDS):
+        seed, verdict = line.split()
+        yield int(seed), verdict == "passed"
 
 
 def verdicts_of(
@@ -178,12 +158,25 @@ def shard_of(exercises: Sequence[str], shard: str) -> Sequence[str]:
     return exercises[number - 1 :: count]
 
 
+def rows_of(journal: Path | None) -> Iterator[dict]:
+    """What an earlier run has kept; a torn last line is dropped."""
+    for line in journal.read_text(encoding="utf-8").splitlines() if journal and journal.exists() else ():
+        with suppress(ValueError):
+            yield json.loads(line)
+
+
+def keep(journal: Path | None, row: dict) -> None:
+    """Add what is known now, after a line that may be torn."""
+    if journal:
+        with journal.open("a", encoding="utf-8") as file:
+            file.write(f"\n{json.dumps(row)}")
+
+
 def read_journal(path: Path | None) -> dict[str, Verdicts]:
-    """What an earlier run has kept, by digest; a torn last line is dropped."""
+    """What an earlier run has kept, by digest."""
     kept: dict[str, Verdicts] = {}
-    for line in path.read_text(encoding="utf-8").splitlines() if path and path.exists() else ():
-        with suppress(ValueError, TypeError):
-            row = json.loads(line)
+    for row in rows_of(path):
+        with suppress(TypeError):
             found = Verdicts(**{**row, "passed": tuple(row["passed"]), "failed": tuple(row["failed"])})
             kept[found.digest] = found
     return kept
@@ -199,9 +192,7 @@ def run(
         yield from (verdicts for verdicts in known.values() if verdicts)
         asked = [path for path, verdicts in known.items() if not verdicts]
         for verdicts in verdicts_of(course, exercise, asked, seeds, code) if asked else ():
-            if journal:
-                with journal.open("a", encoding="utf-8") as file:
-                    file.write(f"\n{json.dumps(asdict(verdicts))}")  # after a line that may be torn
+            keep(journal, asdict(verdicts))
             yield verdicts
 
 

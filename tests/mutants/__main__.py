@@ -10,18 +10,16 @@ from __future__ import annotations
 
 import argparse
 import ast
-import json
 import os
 import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from gradecheck.course.course import Course, load_course
 from tests.folders import REPOSITORY
-from tests.many_seeds import shard_of
+from tests.many_seeds import keep, rows_of, shard_of
 from tests.mutants.judgement import FALSE
 from tests.mutants.mutant import Mutant, mutants, pairs
 from tests.mutants.right_answers import right_answers
@@ -58,27 +56,15 @@ def _names_given(statement: ast.stmt) -> list[str]:
     return [str(getattr(target, "name", getattr(target, "id", ""))) for target in targets]
 
 
-def read_journal(path: Path | None) -> dict[str, dict]:
-    """What an earlier run has kept, by the text of the mutant; a torn last line is dropped."""
-    kept = {}
-    for line in path.read_text(encoding="utf-8").splitlines() if path and path.exists() else ():
-        with suppress(ValueError):
-            row = json.loads(line)
-            kept[row["text"]] = row
-    return kept
-
-
 def run(course: Course, exercises: Sequence[str], options: argparse.Namespace) -> Iterator[dict]:
     """A row for each mutant, those of the journal first asked; each new one is kept in it at once."""
-    kept = read_journal(options.journal)
+    kept = {row["text"]: row for row in rows_of(options.journal)}
     for exercise in exercises:
         for mutant in chosen(course, exercise, options.count, options.seed, options.more):
             row = kept.get(mutant.text)
             if row is None:
                 row = tried(course, mutant, not options.no_search)
-                if options.journal:
-                    with options.journal.open("a", encoding="utf-8") as file:
-                        file.write(f"\n{json.dumps(row)}")
+                keep(options.journal, row)
             yield row
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import linecache
-import os
-import resource
-import signal
 import time
+from collections.abc import Iterator
 from typing import Any
 
 from gradecheck.checking import check_function
@@ -24,6 +22,7 @@ from gradecheck.worker.probes import build
 from gradecheck.worker.session import fresh_namespace
 from gradecheck.worker.time_limit import OutOfTime, at_most
 from tests.diagnosing.direct_claims import Asked, arrays_of
+from tests.forks import lines_of_a_fork
 from tests.mutants.judgement import doubts, lines_told
 from tests.mutants.mutant import Mutant
 
@@ -45,16 +44,12 @@ def tried(course: Course, mutant: Mutant, searched: bool = True) -> dict[str, An
     searched : bool
         Whether the line is searched, which takes a second or two.
     """
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _tell(course, mutant, searched, writing)
-    os.close(writing)
-    with open(reading, encoding="utf-8") as lines:
-        text = lines.read()
-    os.waitpid(child, 0)
-    found = json.loads(text) if text else {"verdict": "no end", "doubts": [], "seconds": SECONDS}
+
+    def told() -> Iterator[str]:
+        yield json.dumps(judged(course, mutant, searched), default=str)
+
+    row = "".join(lines_of_a_fork(told, SECONDS, MEMORY, patience=20 * SECONDS))
+    found = json.loads(row) if row else {"verdict": "no end", "doubts": [], "seconds": SECONDS}
     return {**_row(mutant), **found}
 
 
@@ -71,22 +66,6 @@ def _row(mutant: Mutant) -> dict[str, Any]:
         "said": "",
         "seconds": 0.0,
     }
-
-
-def _tell(course: Course, mutant: Mutant, searched: bool, writing: int) -> None:
-    """Answer in the fork, which never returns."""
-    try:
-        signal.alarm(20 * SECONDS)  # for one that sleeps
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        null = os.open(os.devnull, os.O_RDWR)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        row = json.dumps(judged(course, mutant, searched), default=str).encode()
-        while row:
-            row = row[os.write(writing, row) :]
-    finally:
-        os._exit(0)
 
 
 def judged(course: Course, mutant: Mutant, searched: bool = True) -> dict[str, Any]:
