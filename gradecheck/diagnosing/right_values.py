@@ -7,7 +7,6 @@ them, or several values of a place together; the same key means the same place o
 from __future__ import annotations
 
 import ast
-import copy
 import itertools
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +24,7 @@ from gradecheck.worker.probes import build
 from gradecheck.worker.relations import fingerprint
 from gradecheck.worker.sites import WITNESS, reported
 from gradecheck.worker.source import Source, source_of
+from gradecheck.worker.tree_copy import copy_of_tree
 from gradecheck.worker.variants import NO_VALUES, expressions
 
 Values = dict[str, list]
@@ -91,7 +91,7 @@ class _Program:
         return copies.get(id(function), function)
 
     def _marked(self, source: Source) -> ast.Module:
-        tree = copy.deepcopy(source.tree)
+        tree = copy_of_tree(source.tree)
         definition = next(n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Lambda))
         assigned = {
             id(node.value): node.targets[0].id

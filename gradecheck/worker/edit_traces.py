@@ -7,7 +7,6 @@ edit and after it. Which of them are right is known to whoever asked, not here.
 from __future__ import annotations
 
 import ast
-import copy
 import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -23,6 +22,7 @@ from .relations import fingerprint, without_shapes
 from .sites import WITNESS, reported
 from .source import Source
 from .time_limit import OutOfTime, at_most
+from .tree_copy import copy_of_tree
 from .variants import Variant, expressions
 
 #: So many values of one expression are kept on one question, and expressions of one variant.
@@ -125,7 +125,7 @@ def _reporting(sources: Sequence[Source], numbers: list[int]) -> ast.Module:
     """
     copies: dict[int, Any] = {}
     whole = sources[0].tree
-    tree: ast.Module = copy.deepcopy(whole, copies)
+    tree = copy_of_tree(whole, copies)
     original = {id(twin): id(node) for node, twin in zip(ast.walk(whole), ast.walk(tree), strict=True)}
     for source in sources:
         for parent, field, at, node in list(expressions(copies[id(source.definition)])):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ast
 import contextlib
-import copy
 import inspect
 from collections.abc import Callable, Set
 from functools import cache, wraps
@@ -20,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from . import float_flags
+from .tree_copy import copy_of_tree
 
 #: Global name under which the code finds `float_flags`.
 FLAGS = "__float_flags__"
@@ -68,7 +68,7 @@ def reporters() -> dict[str, Any]:
 
 def reporting(tree: ast.Module) -> ast.Module:
     """A copy whose operations report."""
-    return ast.fix_missing_locations(_Reporting(_CALLED, NUMPYS_OWN).visit(copy.deepcopy(tree)))
+    return ast.fix_missing_locations(_Reporting(_CALLED, NUMPYS_OWN).visit(copy_of_tree(tree)))
 
 
 def numpys_own(function: Any) -> Any:

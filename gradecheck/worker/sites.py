@@ -7,12 +7,12 @@ back, so that one compiled copy can be watched, and asked what it would have ans
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .location import location
 from .source import Source
+from .tree_copy import copy_of_tree
 
 #: Global name of the witness in the copy.
 WITNESS = "__value_at_site__"
@@ -74,7 +74,7 @@ def watched(sources: Iterable[Source]) -> tuple[list[Site], dict[str, ast.Module
     copies: dict[int, ast.AST] = {}
     for source in sources:
         if source.holder not in trees:
-            trees[source.holder] = copy.deepcopy(source.tree, copies)
+            trees[source.holder] = copy_of_tree(source.tree, copies)
         _Watching(source, sites).visit(copies[id(source.definition)])
     return sites, {name: ast.fix_missing_locations(tree) for name, tree in trees.items()}
 

@@ -7,18 +7,17 @@ expression its counterpart in the right program.
 from __future__ import annotations
 
 import ast
-import copy
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tests.mutants.mutations import BLOCK_MUTATIONS, MUTATIONS, Scope
+from tests.mutants.places import PLACE, copy_with_places, place_of
 
 #: The first line of a mutant's text, so that no line number is that of the right answer by chance.
 HEADER = "# an answer with a slip in it\n"
 #: The attribute by which a node of a mutant is known as one of the right program.
-PLACE = "place"
 
 
 @dataclass(frozen=True)
@@ -195,16 +194,11 @@ class _Change:
     where: _Where = ((), frozenset())
 
 
-def _place(node: ast.AST) -> int:
-    """The place of a node in the right program; -1 of one that is new."""
-    return getattr(node, PLACE, -1)
-
-
 def _changes(function: ast.FunctionDef) -> Iterator[_Change]:
     scope = Scope(_names(function))
     for parent in ast.walk(function):
         for field, value in ast.iter_fields(parent):
-            if _place(parent) < 0:
+            if place_of(parent) < 0:
                 continue
             if isinstance(value, list) and value and isinstance(value[0], ast.stmt):
                 yield from _of_block(parent, field, value)
@@ -233,9 +227,9 @@ def _of_expression(
 ) -> Iterator[_Change]:
     for kind, mutation in MUTATIONS.items():
         for new in mutation(node, scope):
-            made = copy.deepcopy(new)
-            setattr(made, PLACE, _place(node))
-            yield _Change(kind, _place(parent), field, at, made, ast.unparse(node), ast.unparse(made))
+            made = copy_with_places(new)
+            setattr(made, PLACE, place_of(node))
+            yield _Change(kind, place_of(parent), field, at, made, ast.unparse(node), ast.unparse(made))
 
 
 def _of_block(parent: ast.AST, field: str, block: list[ast.stmt]) -> Iterator[_Change]:
@@ -245,7 +239,9 @@ def _of_block(parent: ast.AST, field: str, block: list[ast.stmt]) -> Iterator[_C
             for new in mutation(block, at):
                 made = [ast.fix_missing_locations(s) for s in new if not any(s is old for old in block)]
                 told = (ast.unparse(block[at]), "\n".join(map(ast.unparse, made)))
-                yield _Change(kind, _place(parent), field, None, new, *told, _lines_of(kind, block, new, at))
+                yield _Change(
+                    kind, place_of(parent), field, None, new, *told, _lines_of(kind, block, new, at)
+                )
 
 
 def _lines_of(kind: str, old: list[ast.stmt], new: list[ast.stmt], at: int) -> _Where:
@@ -260,12 +256,12 @@ def _lines_of(kind: str, old: list[ast.stmt], new: list[ast.stmt], at: int) -> _
 def _planted(
     exercise: str, answer: str, right: ast.Module, change: _Change, base: ast.Module | None = None
 ) -> Mutant | None:
-    made = copy.deepcopy(base or right)
-    parent = next(n for n in ast.walk(made) if _place(n) == change.parent)
+    made = copy_with_places(base or right)
+    parent = next(n for n in ast.walk(made) if place_of(n) == change.parent)
     if change.at is None:
-        setattr(parent, change.field, copy.deepcopy(change.new))
+        setattr(parent, change.field, _copied(change.new))
     else:
-        getattr(parent, change.field)[change.at] = copy.deepcopy(change.new)
+        getattr(parent, change.field)[change.at] = _copied(change.new)
     try:
         text = HEADER + ast.unparse(ast.fix_missing_locations(made))
         tree = ast.parse(text)
@@ -274,14 +270,18 @@ def _planted(
     if ast.dump(tree) != ast.dump(made) or ast.dump(made) == ast.dump(right):
         return None
     for node, of in zip(ast.walk(tree), ast.walk(made), strict=True):
-        setattr(node, PLACE, _place(of))
+        setattr(node, PLACE, place_of(of))
     slip = Slip(change.kind, _lines(tree, change), change.before, change.after)
     return Mutant(exercise, answer, (slip,), text, tree, right)
 
 
+def _copied(new: ast.AST | list[ast.stmt]) -> ast.AST | list[ast.stmt]:
+    return [copy_with_places(each) for each in new] if isinstance(new, list) else copy_with_places(new)
+
+
 def _lines(tree: ast.Module, change: _Change) -> tuple[int, ...]:
     """The lines of the slip."""
-    parent = next(n for n in ast.walk(tree) if _place(n) == change.parent)
+    parent = next(n for n in ast.walk(tree) if place_of(n) == change.parent)
     new = getattr(parent, change.field)
     if isinstance(change.new, ast.expr):
         return ((new if change.at is None else new[change.at]).lineno,)

@@ -8,9 +8,10 @@ mutant is put to the test and not only undone.
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+from tests.mutants.places import copy_with_places
 
 Made = Iterator[ast.expr]
 
@@ -29,7 +30,7 @@ class Scope:
 
 
 def _like(node: ast.AST, **changes: object) -> ast.expr:
-    made = copy.deepcopy(node)
+    made = copy_with_places(node)
     for field, value in changes.items():
         setattr(made, field, value)
     return made  # type: ignore[return-value]
@@ -289,7 +290,7 @@ def statement_dropped(block: Sequence[ast.stmt], at: int) -> Iterator[list[ast.s
 def statement_twice(block: Sequence[ast.stmt], at: int) -> Iterator[list[ast.stmt]]:
     """A step done twice."""
     if isinstance(block[at], ast.Assign | ast.AugAssign | ast.Expr):
-        yield [*block[: at + 1], copy.deepcopy(block[at]), *block[at + 1 :]]
+        yield [*block[: at + 1], copy_with_places(block[at]), *block[at + 1 :]]
 
 
 def neighbors_exchanged(block: Sequence[ast.stmt], at: int) -> Iterator[list[ast.stmt]]:

@@ -19,7 +19,8 @@ import numpy as np
 from gradecheck.worker.probes import build
 from gradecheck.worker.time_limit import OutOfTime, at_most
 from tests.many_seeds import namespace_of
-from tests.mutants.mutant import PLACE, Mutant
+from tests.mutants.mutant import Mutant
+from tests.mutants.places import PLACE, copy_with_places
 
 SEEN = "__seen__"
 SECONDS = 2.0
@@ -59,7 +60,7 @@ def pairs_at(mutant: Mutant, place: int, questions: Sequence[Sequence[object]]) 
 
 
 def _program(tree: ast.Module, place: int) -> dict[str, Any]:
-    marked = _Marker(place).visit(copy.deepcopy(tree))
+    marked = _Marker(place).visit(copy_with_places(tree))
     return namespace_of(ast.unparse(ast.fix_missing_locations(marked)))
 
 
