@@ -55,20 +55,28 @@ def supervise(
     lines = lines_of(worker.stdout, most, pause)
     silent = 0.0  # seconds without a word from a worker that is gone
     excused = 0.0  # seconds without a processor for which it was given more time
+    is_late = False  # it has had its time, and has not said a word since
     while not state.worker_is_done:
         watch(state.step)
         left = state.seconds_left()
+        patience = (
+            _LOOK if is_late else max(0.0, min(left, _LOOK))
+        )  # at 0 s too: it may have been said in time
         try:
-            line = lines.next(timeout=max(0.0, min(left, _LOOK)))  # at 0 s too: it may have been said in time
-            silent = 0.0
+            line = lines.next(timeout=patience)
+            silent, is_late = 0.0, False
         except NothingYet:
             if left <= 0:
                 idle = _seconds_without_processor(worker.pid) - excused
-                if idle < _LOOK or state.is_out_of_time:
+                if state.is_out_of_time or (is_late and idle < _LOOK):
                     state.record_timeout()
                     return
-                state.extend_deadline(idle)
-                excused += idle
+                # A machine that stood still, as a virtual one may, took the time of both of us and counts it
+                # nowhere: what was only held up says so when we look once more.
+                is_late = idle < _LOOK
+                if not is_late:
+                    state.extend_deadline(idle)
+                    excused += idle
             if worker.poll() is None or (silent := silent + _LOOK) < _GRACE:
                 continue
             line = None  # a process that it left behind keeps the pipe open

@@ -100,6 +100,15 @@ def test_waiting_for_a_processor_is_not_the_learners_time(monkeypatch):
     assert outcome_of(START + late, seconds=0.5).status == "crashed"
 
 
+def test_what_a_machine_that_stood_still_has_held_up_is_heard_when_it_goes_on(monkeypatch):
+    """The deadline passes for a worker and for us at once, and no count says that we had no processor."""
+    monkeypatch.setattr(supervisor_module, "_seconds_without_processor", lambda pid: 0.0)
+    monkeypatch.setattr(supervisor_module, "_LOOK", 5.0)
+    late = "time.sleep(0.7)\nsys.exit(9)"
+
+    assert outcome_of(START + late, seconds=0.5).status == "crashed"
+
+
 def test_sleeping_is_the_learners_time():
     outcome = outcome_of(START + "time.sleep(60)", seconds=0.5)
 
