@@ -143,8 +143,9 @@ def test_no_attack_gets_a_point_that_it_did_not_earn(aftermath):
 
 
 def test_no_attack_costs_its_learner_more_than_the_answer_that_attacks(aftermath):
-    got = {a.name: aftermath.learners[a.name.replace("/", " ")].points(aftermath.results.asked) for a in ALL}
-    assert {name: n for name, n in got.items() if n < points_of(name)} == {}
+    got = {a: aftermath.learners[a.name.replace("/", " ")] for a in ALL}
+    asked = aftermath.results.asked
+    assert {a.name: what_is_told_of(each) for a, each in got.items() if each.points(asked) < a.points} == {}
 
 
 def points_of(name):
@@ -164,11 +165,16 @@ def test_each_is_told_with_its_cause(aftermath):
 
 
 def test_no_honest_learner_loses_a_point(aftermath):
-    honest = {
-        n: each.points(aftermath.results.asked) for n, each in aftermath.learners.items() if "honest" in n
-    }
+    honest = {n: each for n, each in aftermath.learners.items() if "honest" in n}
     assert len(honest) >= 100
-    assert set(honest.values()) == {3}
+    asked = aftermath.results.asked
+    assert {n: what_is_told_of(each) for n, each in honest.items() if each.points(asked) != 3} == {}
+
+
+def what_is_told_of(learner):
+    """For whoever reads why this test failed."""
+    findings = [f.what for each in learner.counting.values() for f in each.findings]
+    return [*learner.problems, *findings]
 
 
 def test_no_trace_is_left(aftermath):
