@@ -153,8 +153,9 @@ seeds: .venv/.installed-dev ## ask every known answer on fifty seeds: no verdict
 	@mkdir -p _build
 	@$(PY) -m tests.many_seeds --shard $(SHARD) --journal _build/seeds.jsonl
 
-planted: .venv/.installed-dev ## plant faults in a copy of the package, one by one: each must be seen by a test
-	@$(PY) -m tests.planted
+planted: .venv/.installed-dev ## plant faults in a copy of the package, one by one: each must be seen by a test (a part: SHARD=2/4)
+	@mkdir -p _build
+	@$(PY) -m tests.planted --shard $(SHARD) --journal _build/planted.jsonl
 
 mutants: .venv/.installed-dev ## plant slips in right answers, and hold what is said of each against what was planted (SLIPS=20 SHARD=2/4)
 	@mkdir -p _build

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import ast
 import hashlib
-import json
 import os
 import re
 import sys
@@ -31,6 +30,7 @@ from gradecheck.worker.session import fresh_namespace
 from gradecheck.worker.side_effects import EarlierResult
 from tests.folders import REPOSITORY, TESTS, UNSEEN
 from tests.forks import lines_of_a_fork
+from tests.long_runs import digest_of_code, keep, rows_of, shard_of
 
 FOLDERS = ("submissions", *UNSEEN)
 #: One that loops is ended after so much processor time, and judged by the seeds that it got to.
@@ -81,15 +81,6 @@ def answers_to(exercise: str, tests: Path = TESTS) -> list[Path]:
     """The files of an exercise that come to their inputs."""
     files = [path for folder in FOLDERS for path in sorted((tests / folder / exercise).glob("*.py"))]
     return [path for path in files if not LEFT_OUT.match(path.read_text(encoding="utf-8"))]
-
-
-def digest_of_code(root: Path = REPOSITORY) -> str:
-    """Of the package and the pages of the course: another one may judge otherwise."""
-    digest = hashlib.sha256()
-    for folder in ("gradecheck", "solutions"):
-        for path in sorted((root / folder).rglob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def namespace_of(text: str) -> dict[str, object]:
@@ -152,26 +143,6 @@ def name_of(path: Path) -> str:
     return "/".join(path.parts[-3:])
 
 
-def shard_of(exercises: Sequence[str], shard: str) -> Sequence[str]:
-    """Every fourth exercise from the second one on, for ``"2/4"``."""
-    number, count = map(int, shard.split("/"))
-    return exercises[number - 1 :: count]
-
-
-def rows_of(journal: Path | None) -> Iterator[dict]:
-    """What an earlier run has kept; a torn last line is dropped."""
-    for line in journal.read_text(encoding="utf-8").splitlines() if journal and journal.exists() else ():
-        with suppress(ValueError):
-            yield json.loads(line)
-
-
-def keep(journal: Path | None, row: dict) -> None:
-    """Add what is known now, after a line that may be torn."""
-    if journal:
-        with journal.open("a", encoding="utf-8") as file:
-            file.write(f"\n{json.dumps(row)}")
-
-
 def read_journal(path: Path | None) -> dict[str, Verdicts]:
     """What an earlier run has kept, by digest."""
     kept: dict[str, Verdicts] = {}
@@ -186,7 +157,7 @@ def run(
     course: Course, exercises: Sequence[str], seeds: int, journal: Path | None = None, tests: Path = TESTS
 ) -> Iterator[Verdicts]:
     """The verdicts on all answers, those of the journal first; each new one is kept in it at once."""
-    code, kept = digest_of_code(), read_journal(journal)
+    code, kept = digest_of_code(REPOSITORY, ("gradecheck", "solutions")), read_journal(journal)
     for exercise in exercises:
         known = {p: kept.get(digest(p, code, seeds)) for p in answers_to(exercise, tests)}
         yield from (verdicts for verdicts in known.values() if verdicts)

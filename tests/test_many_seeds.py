@@ -6,7 +6,8 @@ import pytest
 
 from gradecheck.course.course import load_course
 from tests.folders import TINY_COURSE
-from tests.many_seeds import Verdicts, answers_to, line_of, read_journal, run, shard_of
+from tests.long_runs import shard_of
+from tests.many_seeds import Verdicts, answers_to, line_of, read_journal, run
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="answers are asked in forks")
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from gradecheck.course.course import Course, load_course
 from tests.folders import REPOSITORY
-from tests.many_seeds import keep, rows_of, shard_of
+from tests.long_runs import keep, rows_of, shard_of
 from tests.mutants.judgement import FALSE
 from tests.mutants.mutant import Mutant, mutants, pairs
 from tests.mutants.right_answers import right_answers
