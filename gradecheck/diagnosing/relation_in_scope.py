@@ -5,11 +5,11 @@ In: samples. Out: the words of the relation that holds in all of them, empty whe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from gradecheck.diagnosing.samples import Sample, Term, Terms, same
+from gradecheck.diagnosing.samples import Sample, Terms, same
 from gradecheck.wording import relations as words
 
 Samples = Sequence[Sample]
@@ -32,18 +32,19 @@ def term(samples: Samples) -> str:
 def _in_scope(samples: Samples, ways: Sequence[Way], phrases: Sequence[Callable[[str], str]]) -> str:
     if any(s.own.dtype.kind == "b" for s in samples):
         return ""
-    for term, values in _terms(samples):
+    for term, value in Terms(samples).candidates():
+        if (first := value(0)) is None:
+            continue
         for way, phrase in zip(ways, phrases, strict=True):
-            if all(way(s.own, s.right, value) for s, value in zip(samples, values, strict=True)):
+            if way(samples[0].own, samples[0].right, first) and _hold(samples, way, value):
                 return phrase(term)
     return ""
 
 
-def _terms(samples: Samples) -> Iterator[Term]:
-    terms = Terms(samples)
-    yield from terms.plain
-    yield from terms.made()
-    yield from terms.products()
+def _hold(samples: Samples, way: Way, value: Callable[[int], np.ndarray | None]) -> bool:
+    """Whether it is that way in all samples after the first."""
+    values = ((s, value(at)) for at, s in enumerate(samples) if at)
+    return all(c is not None and way(s.own, s.right, c) for s, c in values)
 
 
 def _alike(c: np.ndarray, value: np.ndarray) -> np.ndarray:

@@ -27,8 +27,9 @@ def where(samples: Samples) -> str:
     right = [_right_entries(s) for s in samples]
     if any(s.right.ndim for s in samples) and (part := _wrong_part(right)):
         return words.wrong_in(part)
+    variables = Terms(samples).plain
     for phrase, holds in CONDITIONS.items():
-        for name, values in Terms(samples).plain:
+        for name, values in variables:
             made = [_broadcast(holds(v), r.shape) for v, r in zip(values, right, strict=True)]
             if all(m is not None and not np.any(m & ~r) for m, r in zip(made, right, strict=True)):
                 held = sum(int(m.sum()) for m in made if m is not None)

@@ -6,9 +6,10 @@ the terms that can be made of their variables: each with the words that name it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import combinations
 from typing import Any
 
@@ -118,12 +119,20 @@ def same(a: np.ndarray, b: np.ndarray) -> bool:
     if a.dtype.kind == "b" or b.dtype.kind == "b":
         return bool(np.array_equal(a, b))
     with np.errstate(all="ignore"):
-        scale = max(np.max(np.abs(a), initial=0.0), np.max(np.abs(b), initial=0.0))
-        return bool(np.isfinite(scale) and np.max(np.abs(a - b), initial=0.0) <= SAME * scale)
+        scale = max(_largest(np.abs(a)), _largest(np.abs(b)))
+        return bool(math.isfinite(scale) and _largest(np.abs(a - b)) <= SAME * scale)
+
+
+def _largest(sizes: np.ndarray) -> float:
+    """The largest of nonnegative numbers, 0 of none; asked so often that the way through `np.max` is long."""
+    return float(np.maximum.reduce(sizes, axis=None, initial=0.0))
 
 
 #: The words that name something, and its value in each sample.
 Term = tuple[str, list[np.ndarray]]
+#: The words that name something, and what gives its value in the sample of a number; None where it has none.
+#: Most are ruled out by their first value, so that the others are not made.
+Candidate = tuple[str, Callable[[int], np.ndarray | None]]
 
 
 class Terms:
@@ -140,24 +149,25 @@ class Terms:
         plain = ((f"`{name}`", [s.scope[name] for s in samples]) for name in common)
         self.plain: list[Term] = list(_different(plain))
 
-    def made(self) -> Iterator[Term]:
+    def candidates(self) -> Iterator[Candidate]:
+        """The variables, and then all that is made of them."""
+        yield from ((name, values.__getitem__) for name, values in self.plain)
+        yield from self.made()
+        yield from self.products()
+
+    def made(self) -> Iterator[Candidate]:
         """What is made of one variable."""
         for words, function in MADE:
             for name, values in self.plain:
-                made = _each(function, [(value,) for value in values])
-                if made is not None:
-                    yield f"`{words.format(name[1:-1])}`", made
+                yield f"`{words.format(name[1:-1])}`", partial(_made, function, values)
 
-    def products(self) -> Iterator[Term]:
+    def products(self) -> Iterator[Candidate]:
         """Products and quotients of two variables."""
         # what is the same whole number on all inputs is no more than that: `1 - len(w)` could be any -1
         plain = [term for term in self.plain if not _is_one_whole_number(term[1])][:MOST_FACTORS]
         for (first, a), (second, b) in combinations(plain, 2):
-            pairs = list(zip(a, b, strict=True))
             for words, function in PAIRED:
-                made = _each(function, pairs)
-                if made is not None:
-                    yield f"`{words.format(first[1:-1], second[1:-1])}`", made
+                yield f"`{words.format(first[1:-1], second[1:-1])}`", partial(_made, function, a, b)
 
 
 #: So many variables are multiplied with one another.
@@ -219,15 +229,14 @@ def _different(terms: Iterator[Term]) -> Iterator[Term]:
             yield words, values
 
 
-def _each(function: _Maker, given: Sequence[tuple]) -> list[np.ndarray] | None:
-    """The value in each sample; None where one has none."""
-    made = []
-    for arguments in given:
-        try:
-            value = function(*arguments)
-        except (ValueError, ArithmeticError):
-            return None
-        if value is None or not np.all(np.isfinite(value)):
-            return None
-        made.append(np.asarray(value, dtype=float))
-    return made
+def _made(function: _Maker, *of_and_at: Any) -> np.ndarray | None:
+    """What is made of variables in a sample, whose number is the last argument; None where it cannot be."""
+    *variables, at = of_and_at
+    try:
+        value = function(*(values[at] for values in variables))
+    except (ValueError, ArithmeticError):
+        return None
+    if value is None:
+        return None
+    made = np.asarray(value, dtype=float)
+    return made if np.isfinite(made).all() else None
