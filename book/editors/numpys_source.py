@@ -43,7 +43,7 @@ def numpys_source(files: Mapping[str, bytes], names: Iterable[str]) -> dict[str,
 
 
 def _may_define_them(name: str) -> bool:
-    return name.startswith(FOLDERS) and name.endswith(".py")
+    return name.startswith(FOLDERS) and name.endswith(".py") and "/tests/" not in name
 
 
 def _places(modules: Mapping[str, bytes]) -> dict[str, list[tuple[str, ast.FunctionDef]]]:

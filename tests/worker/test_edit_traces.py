@@ -5,14 +5,18 @@ import numpy as np
 from gradecheck.worker.call import Search
 from gradecheck.worker.edit_traces import AROUND, EDITED, ELSEWHERE, MOST_VALUES, print_of
 from gradecheck.worker.search import run_search
+from gradecheck.worker.source import learners_functions
+from gradecheck.worker.variants import variants
 from tests.worker.written import written
 
 
 def trace(code, edit, after, *question):
     """The rows of one edit of `f`."""
-    search = Search((question,), 2.0, 0.5, traced=True)
-    rows = run_search("f", written(code), search).value
-    return next(row[6] for row in rows if row[1] == edit and row[5] == after)
+    namespace = written(code)
+    described = (variant.described() for variant, _ in variants(learners_functions("f", namespace)))
+    numbers = frozenset(number for number, kind, *_, code in described if (kind, code) == (edit, after))
+    search = Search((question,), 2.0, 0.5, numbers, traced=True)
+    return run_search("f", namespace, search).value[0][6]
 
 
 def prints(*values):

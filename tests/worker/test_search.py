@@ -2,6 +2,7 @@
 
 import ast
 import time
+from functools import cache
 
 import numpy as np
 import pytest
@@ -105,6 +106,7 @@ TWO_EDITS = "def f(x, i):\n    y = np.mean(x * x)\n    return y - x[0] * i"
 ASKED = {"questions": ((X, 2.0),)}
 
 
+@cache
 def as_written(code):
     """Every piece of a program, as Python writes it: expressions, statements, and the heads of blocks."""
     nodes = [n for n in ast.walk(ast.parse(code)) if isinstance(n, ast.expr | ast.stmt | ast.arg)]
