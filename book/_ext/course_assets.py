@@ -26,7 +26,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from myst_nb.core import render as notebook_renderer
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util import logging
@@ -83,6 +82,8 @@ def configure(app: Sphinx, config: Config) -> None:
 
 def join_streams(app: Sphinx) -> None:
     """Let the renderer merge streams that are whole: it breaks a line wherever the kernel sent it in two."""
+    from myst_nb.core import render as notebook_renderer  # a second that only a build has to wait for
+
     merge = notebook_renderer.coalesce_streams
     if getattr(merge, "joins", False):
         return

@@ -1,18 +1,18 @@
 """The icon fonts have the icons of the book, and no others."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("sphinx")
 
-import pydata_sphinx_theme
 from fontTools.ttLib import TTFont
 
 from book.fonts import write_cut
 from book.icons import icons_of, letters_in_variables, letters_of
 
-THEME = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
+THEME = Path(find_spec("pydata_sphinx_theme").origin).parent / "theme" / "pydata_sphinx_theme" / "static"
 STYLES = (THEME / "styles" / "pydata-sphinx-theme.css").read_text(encoding="utf-8")
 
 

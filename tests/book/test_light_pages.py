@@ -1,6 +1,7 @@
 """Pages load what they use: nothing of the theme that the book has no use for, and icons that are there."""
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,7 +9,6 @@ import pytest
 
 pytest.importorskip("sphinx")
 
-import pydata_sphinx_theme
 
 from book._ext import light_pages
 
@@ -134,7 +134,7 @@ def test_theme_is_fetched_after_what_is_seen():
 @pytest.fixture
 def site(tmp_path):
     """A site of one page, with the theme's files that have a light copy."""
-    theme = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
+    theme = Path(find_spec("pydata_sphinx_theme").origin).parent / "theme" / "pydata_sphinx_theme" / "static"
     static = tmp_path / "_static"
     for name in (light_pages.STYLES, light_pages.THEME):
         (static / name).parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,6 @@ import pytest
 
 from gradecheck.course.course import load_course
 from gradecheck.errors import UsageError
-from gradecheck.grading import cluster_worker
 from gradecheck.grading.cluster import on_cluster
 from gradecheck.grading.protection import Protection
 from tests.folders import REPOSITORY, TINY_COURSE
@@ -107,6 +106,8 @@ def wait_for(scheduler, count):
 
 
 def test_a_worker_with_other_pages_is_named(scheduler, monkeypatch):
+    from gradecheck.grading import cluster_worker  # with all of Dask
+
     made = cluster_worker.Task
     monkeypatch.setattr(cluster_worker, "Task", lambda *fields: replace(made(*fields), digest="other"))
     with worker(scheduler), pytest.raises(UsageError, match=r"worker at tcp://.* a course with other pages"):
