@@ -450,6 +450,76 @@ FAULTS = (
         "who derives other generators from the given one is told to have left it alone",
     ),
     Fault("return at != _FRESH or bool(one)", "return True", "setting a seed counts as drawing from it"),
+    # ---- a gradient that is followed: memory that is used again
+    Fault(
+        'return value if forgettable else value.copy(order="K")',
+        "return value",
+        "an array that the loss fills again changes what was computed with it before",
+    ),
+    Fault(
+        "change(array.base, array.written(array.base, new))",
+        "_take_over(array, new)",
+        "a change of a part of an array is not one of the array",
+    ),
+    Fault(
+        "    for known in list(array.views):\n",
+        "    for known in ():\n",
+        "a part of an array keeps its old value when the array is changed",
+    ),
+    Fault("    if array.fixed:\n", "    if False:\n", "a loss that changes its parameters has a gradient"),
+    Fault(
+        "if _is_library(frame.f_globals) or _called_name(frame.f_code, frame.f_lasti) != original.__name__:",
+        "if _is_library(frame.f_globals):",
+        "compiled code that makes itself an array gets one that it cannot write to",
+    ),
+    # ---- what the processor's flags would say, where there are none
+    Fault(
+        "infinite = np.isinf(result) & finite & where",
+        "infinite = np.isinf(result) & where",
+        "an infinity that was there before counts as an overflow",
+    ),
+    Fault(
+        "np.isnan(result) & ~with_nan & where",
+        "np.isnan(result) & where",
+        "a NaN that was there before counts as an invalid operation",
+    ),
+    Fault(
+        "operands = tuple(map(_as_it_is, operands))  # the result",
+        "pass  # the result",
+        "a result that takes the place of an operand is taken for it",
+    ),
+    Fault('    if mode == "raise":\n', "    if False:\n", "an answer that asks for an error gets a warning"),
+    # ---- the line whose value is wrong
+    Fault(
+        'return bool(own) and all(relation != "same" for _, relation in mending)',
+        "return False",
+        "a right value whose negative makes up for a mistake after it is blamed",
+    ),
+    Fault(
+        "return place.code in EMPTY and any(",
+        "return False and any(",
+        "an empty list is blamed because the whole answer in its place leaves nothing to do",
+    ),
+    Fault(
+        "return found if whole.are_right_together([value.trials for value in found]) else ()",
+        "return found",
+        "values of two outputs are told that are not right at once",
+    ),
+    Fault(
+        "or len(outputs) == 1 or given_generators(answers):",
+        "or len(outputs) == 1:",
+        "a right draw is blamed for a wrong one before it",
+    ),
+    Fault(
+        "if all(at in outcome.undrawn for outcome in outcomes):",
+        "if any(at in outcome.undrawn for outcome in outcomes):",
+        "one case in which nothing is left to chance counts as a generator that is not used",
+    ),
+    Fault(
+        'next((outcome.drawn_elsewhere for outcome in outcomes if outcome.drawn_elsewhere), "")',
+        '""',
+        "the generator of the process is not told where the given one is used too",
+    ),
     # ---- a class: what holds hostile code, and what is never lost
     Fault(
         "(_RETURN, 0, 0, _KILL),\n        (_LOAD, 0, 0, _AT_NUMBER),",
