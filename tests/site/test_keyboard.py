@@ -9,7 +9,8 @@ from tests.site.editors.driver import CHAPTER, PATIENCE
 AT_ONCE = "* { transition: none !important; animation: none !important; }"
 # Editors of a chapter come when a reader is near the first.
 COME = """
-() => [...document.querySelectorAll(".exercise-editor, .exercise-cell")].every((it) => it.querySelector(".cm-content"))
+() => [...document.querySelectorAll(".exercise-editor, .exercise-cell")]
+  .every((it) => it.querySelector(".cm-content"))
 """
 # How an element and those around it look, by which a reader sees that it has the focus.
 LOOKS = """
