@@ -184,7 +184,7 @@ def rows_of_shapes() -> dict[str, str]:
 
 def shapes_in_tasks(name: str) -> list[tuple[str, str]]:
     """Exercise and shape wherever a task has an array of that name."""
-    pattern = rf"^ +{name} : ndarray(?: of \w+)?, shape \(([^)]+)\)$"
+    pattern = rf"^ *{name} : ndarray(?: of \w+)?, shape \(([^)]+)\)$"
     cards = [card for chapter in COURSE.chapters for card in chapter.exercises]
     return [(c.name, s) for c in cards for s in re.findall(pattern, c.reference.__doc__, flags=re.MULTILINE)]
 
