@@ -178,20 +178,20 @@ def check_submission(
     written = set(found.defined) - handed_out(course, submission)
     judged = [n for n in reports if n in expected | written]
     for name in judged:
-        if verdicts[name] not in _SETTLED:
-            earlier = earlier_answers(name, found.uses.get(name, ()), names)
-            earlier = tuple(n for n in earlier if n in found.defined)
-            unasked = tuple(n for n in earlier if n not in verdicts)
-            if unasked:  # with --only: the verdict is the one that it would be without
-                more, *_ = _ask(prepared_course, submission, unasked, run, watch)
-                verdicts |= {n: report.verdict for n, report in more.items()}
-            reports[name] = with_line_searched(
-                prepared_course,
-                after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier}),
-                outcomes[name],
-                lambda call: run(submission, [call], names, watch=watch).outcomes[0],
-                submission,
-            )
+        if verdicts[name] in _SETTLED:
+            continue
+        earlier = _earlier(name, found, names)
+        unasked = tuple(n for n in earlier if n not in verdicts)
+        if unasked:  # with --only: the verdict is the one that it would be without
+            more, *_ = _ask(prepared_course, submission, unasked, run, watch)
+            verdicts |= {n: report.verdict for n, report in more.items()}
+        reports[name] = with_line_searched(
+            prepared_course,
+            after_earlier_ones(reports[name], {n: verdicts[n] for n in earlier}),
+            outcomes[name],
+            lambda call: run(submission, [call], names, watch=watch).outcomes[0],
+            submission,
+        )
     exercises = tuple(reports[n] for n in judged)
     alike = dict.fromkeys(_look_alikes(found, judged))
     notes = (*submission.notes, *found.notes, *alike, *notes_on(course, submission, exercises))
@@ -199,6 +199,12 @@ def check_submission(
     return SubmissionReport(
         submission.path, exercises=exercises, notes=notes, reached=told_reached
     ), found.isolation
+
+
+def _earlier(name: str, found: Run, names: Sequence[str]) -> tuple[str, ...]:
+    """The answers that this one calls, where the submission defines them."""
+    called = earlier_answers(name, found.uses.get(name, ()), names)
+    return tuple(n for n in called if n in found.defined)
 
 
 def _mentioned(course: Course, submission: Submission) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,12 @@ from gradecheck.commands.options import (
     UNPROTECTED,
     processors,
 )
+
+if TYPE_CHECKING:
+    from gradecheck.course.course import Course
+    from gradecheck.grading.class_run import Order
+    from gradecheck.grading.results import ClassResults
+    from gradecheck.submission.class_folder import ClassFolder
 
 
 @click.command(short_help="Grade a class: safe, fast, and never lost.")
@@ -82,22 +89,33 @@ def grade(
 
             click.echo(render(found), nl=False)
             return 0
-        from gradecheck.grading.class_run import Order, grade_class
-        from gradecheck.grading.closing import render as render_closing
-        from gradecheck.reporting.progress_bar import ProgressBar
+        from gradecheck.grading.class_run import Order
         from gradecheck.running.run import Limits
 
         limits = Limits(total_seconds=timeout, cpu_seconds=math.ceil(timeout) + 1, memory=memory * 2**20)
         course = chosen_course(asked)
         names = exercises_asked(course, only, chapter)
         order = Order(folder, out, names, limits=limits, **{**more, "jobs": more["jobs"] or processors()})  # type: ignore[arg-type]
-        try:
-            with ProgressBar() as bar:
-                results = grade_class(course, found, order, bar)
-        except KeyboardInterrupt:
-            click.echo("What has ended is kept; the same command with --resume goes on.", err=True)
-            raise
-        click.echo(render_closing(results, str(out)), nl=False)
+        return _exit_code(_graded(course, found, order))
+
+
+def _graded(course: Course, found: ClassFolder, order: Order) -> ClassResults:
+    """Grade, and say on the console what came of it."""
+    from gradecheck.grading.class_run import grade_class
+    from gradecheck.grading.closing import render
+    from gradecheck.reporting.progress_bar import ProgressBar
+
+    try:
+        with ProgressBar() as bar:
+            results = grade_class(course, found, order, bar)
+    except KeyboardInterrupt:
+        click.echo("What has ended is kept; the same command with --resume goes on.", err=True)
+        raise
+    click.echo(render(results, str(order.out)), nl=False)
+    return results
+
+
+def _exit_code(results: ClassResults) -> int:
     if any(learner.problems for learner in results.learners):
         return 2
     return 3 if any(learner.faults(results.asked) for learner in results.learners) else 0

@@ -54,18 +54,37 @@ def single_index(tensor: TensorError, total: Derivative, axis: int) -> int | Non
     single index. The ramp is drawn narrower and steeper around the center until it tells neighbors apart.
     """
     size = tensor.yours.shape[axis]
-    ramp = np.linspace(-1, 1, size)
     wanted = MOMENT * abs(total.value)
+    ramp = np.linspace(-1, 1, size)
     first, step = tensor.measured(wanted, _weights(tensor, axis, ramp))
     tensor = replace(tensor, step=step)  # a step that was looked for is not looked for again
     second = tensor.error(wanted, _weights(tensor, axis, ramp**2))
-    spread = second.value * total.value - first.value**2
-    noise = (
-        second.error * abs(total.value) + total.error * abs(second.value) + 2 * first.error * abs(first.value)
-    )
-    if abs(spread) > noise + first.error**2 + total.error * second.error:
+    if _is_spread(first, second, total):
         return None
-    centre, doubt = _centre(first, total, (size - 1) / 2, (size - 1) / 2)
+    around = _centre(first, total, (size - 1) / 2, (size - 1) / 2)
+    found = _narrowed(tensor, total, axis, around)
+    if found is None:
+        return None
+    centre, doubt = found
+    index = round(centre)
+    return index if 0 <= index < size and doubt < 1.5 else None
+
+
+def _is_spread(first: Derivative, second: Derivative, total: Derivative) -> bool:
+    """Whether the error, weighted with a ramp and with its square, is certainly not at one index alone."""
+    spread = second.value * total.value - first.value**2
+    noise = second.error * abs(total.value) + total.error * abs(second.value)
+    noise += 2 * first.error * abs(first.value)
+    return abs(spread) > noise + first.error**2 + total.error * second.error
+
+
+def _narrowed(
+    tensor: TensorError, total: Derivative, axis: int, around: tuple[float, float]
+) -> tuple[float, float] | None:
+    """The center of gravity, and its doubt, with a ramp that gets steeper; None where it leaves the axis."""
+    size = tensor.yours.shape[axis]
+    wanted = MOMENT * abs(total.value)
+    centre, doubt = around
     for _ in range(4):
         if doubt < 0.45:
             break
@@ -81,8 +100,7 @@ def single_index(tensor: TensorError, total: Derivative, axis: int) -> int | Non
         centre, doubt = _centre(narrowed, total, middle, half)
         if doubt > 0.8 * before:
             break
-    index = round(centre)
-    return index if 0 <= index < size and doubt < 1.5 else None
+    return centre, doubt
 
 
 def whole_line(tensor: TensorError, total: Derivative, axis: int, index: int) -> TensorResult | None:

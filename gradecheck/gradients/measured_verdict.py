@@ -229,25 +229,25 @@ def _undecided(model: Model, claim: Claim, test: DirectionalTest) -> PointResult
     if claim.scale == 0:
         sentence = "The gradient is zero here, so nothing tells a right one from a wrong one."
         return inconclusive(Reason.ZERO_GRADIENT, sentence, False, claim, evidence)
-    if not np.isfinite(test.measured) and model.raised_nearby:
-        sentence = (
-            f"The loss raises an exception at points close by ({model.raised_nearby}), however small "
-            f"the step: "
-            "these parameters lie at the border of where it is defined."
-        )
-        return inconclusive(Reason.OUTSIDE_DOMAIN, sentence, False, claim, evidence)
     if not np.isfinite(test.measured):
-        sentence = "The loss is not finite at points close by, however small the step."
-        return inconclusive(Reason.OUTSIDE_DOMAIN, sentence, False, claim, evidence)
+        return inconclusive(Reason.OUTSIDE_DOMAIN, _outside(model.raised_nearby), False, claim, evidence)
     few = test.gap <= test.allowed and (
         claim.scale < 1e-3 * abs(claim.loss) or test.noise > 64 * EPS * abs(claim.loss)
     )
     if few and not test.shows_kink:
         sentence = (
-            f"The gradient agrees to {test.resolution:.0e} of its size, and the loss "
-            f"({claim.loss:.3g}) has too few "
-            "digits to look closer."
+            f"The gradient agrees to {test.resolution:.0e} of its size, and the loss ({claim.loss:.3g}) has "
+            "too few digits to look closer."
         )
         return inconclusive(Reason.FEW_DIGITS, sentence, True, claim, evidence)
     sentence = "The loss has a kink within every step, or bends too fast: its slope could not be measured."
     return inconclusive(Reason.KINK, sentence, False, claim, evidence)
+
+
+def _outside(raised: str) -> str:
+    if not raised:
+        return "The loss is not finite at points close by, however small the step."
+    return (
+        f"The loss raises an exception at points close by ({raised}), however small the step: these "
+        "parameters lie at the border of where it is defined."
+    )

@@ -53,31 +53,17 @@ def supervise(
     """
     assert worker.stdout is not None  # every worker is started with a pipe
     lines = lines_of(worker.stdout, most, pause)
-    silent = 0.0  # seconds without a word from a worker that is gone
-    excused = 0.0  # seconds without a processor for which it was given more time
-    is_late = False  # it has had its time, and has not said a word since
+    silence = _Silence(worker, state)
     while not state.worker_is_done:
         watch(state.step)
-        left = state.seconds_left()
-        patience = (
-            _LOOK if is_late else max(0.0, min(left, _LOOK))
-        )  # at 0 s too: it may have been said in time
         try:
-            line = lines.next(timeout=patience)
-            silent, is_late = 0.0, False
+            line = lines.next(timeout=silence.begin())
+            silence.end()
         except NothingYet:
-            if left <= 0:
-                idle = _seconds_without_processor(worker.pid) - excused
-                if state.is_out_of_time or (is_late and idle < _LOOK):
-                    state.record_timeout()
-                    return
-                # A machine that stood still, as a virtual one may, took the time of both of us and counts it
-                # nowhere: what was only held up says so when we look once more.
-                is_late = idle < _LOOK
-                if not is_late:
-                    state.extend_deadline(idle)
-                    excused += idle
-            if worker.poll() is None or (silent := silent + _LOOK) < _GRACE:
+            if silence.is_too_long():
+                state.record_timeout()
+                return
+            if silence.may_end():
                 continue
             line = None  # a process that it left behind keeps the pipe open
         if line is None:
@@ -90,6 +76,58 @@ def supervise(
             sentence = f"what came back from this code makes no sense ({error})"
             state.record_failure(status, "Interference", sentence)
             return
+
+
+class _Silence:
+    """What it means that a worker says nothing: it computes, was held up, is out of time, or is gone.
+
+    Parameters
+    ----------
+    worker : Worker
+        Who is silent.
+    state : RunState
+        Knows how much time it has.
+    """
+
+    def __init__(self, worker: Worker, state: RunState) -> None:
+        self._worker, self._state = worker, state
+        self._left = 0.0  # of its time, when we last began to listen, in seconds
+        self._gone = 0.0  # seconds without a word from a worker that is gone
+        self._excused = 0.0  # seconds without a processor for which it was given more time
+        self._is_late = False  # it has had its time, and has not said a word since
+
+    def begin(self) -> float:
+        """Seconds to listen now; also at 0 s, as it may have been said in time."""
+        self._left = self._state.seconds_left()
+        return _LOOK if self._is_late else max(0.0, min(self._left, _LOOK))
+
+    def end(self) -> None:
+        """Something was said."""
+        self._gone, self._is_late = 0.0, False
+
+    def is_too_long(self) -> bool:
+        """Whether it has had its time; more is given where it had no processor.
+
+        A machine that stood still, as a virtual one may, took the time of both of us and counts it nowhere:
+        what was only held up says so when we look once more.
+        """
+        if self._left > 0:
+            return False
+        idle = _seconds_without_processor(self._worker.pid) - self._excused
+        if self._state.is_out_of_time or (self._is_late and idle < _LOOK):
+            return True
+        self._is_late = idle < _LOOK
+        if not self._is_late:
+            self._state.extend_deadline(idle)
+            self._excused += idle
+        return False
+
+    def may_end(self) -> bool:
+        """Whether something may still be said: the process is there, or was there a moment ago."""
+        if self._worker.poll() is None:
+            return True
+        self._gone += _LOOK
+        return self._gone < _GRACE
 
 
 def _seconds_without_processor(pid: int) -> float:

@@ -165,12 +165,22 @@ def _counting(found: Sequence[tuple[Who, str, Entry]]) -> tuple[list[ClassFile],
 
 
 def _of_learner(who: Who, entries: Sequence[tuple[str, Entry]]) -> tuple[list[ClassFile], list[PassedOver]]:
+    """What counts of that which one learner handed in, and what does not, with the reason."""
     answers = [(name, entry) for name, entry in entries if entry.path is not None]
     others = [(name, entry) for name, entry in entries if entry.path is None]
+    problems = [(name, entry) for name, entry in others if entry.problem != NOTHING]
+    counting, passed_over = _latest(answers)
+    if not counting:
+        name, entry = (problems or others or entries)[0]
+        counting = [(name, replace(entry, problem=entry.problem or NOTHING))]
+    unread = [PassedOver(e.place.rstrip("/"), e.problem) for _, e in problems if answers]
+    return [_class_file(who, name, entry) for name, entry in counting], [*unread, *passed_over]
+
+
+def _latest(answers: Sequence[tuple[str, Entry]]) -> tuple[list[tuple[str, Entry]], list[PassedOver]]:
+    """Of copies the latest one, and nothing of the course's own; the others with the reason."""
     keys = {entry.parts[:-1] for _, entry in answers if "exercises" in entry.parts}
-    passed_over = [
-        PassedOver(e.place.rstrip("/"), e.problem) for _, e in others if answers and e.problem != NOTHING
-    ]
+    passed_over: list[PassedOver] = []
     latest: dict[str, tuple[str, Entry]] = {}
     for name, entry in sorted(answers, key=_age):
         if keys and "solutions" in entry.parts[:-1]:
@@ -184,13 +194,7 @@ def _of_learner(who: Who, entries: Sequence[tuple[str, Entry]]) -> tuple[list[Cl
             )
             del latest[copy]  # a later one comes after what was written before it
         latest[copy] = (name, entry)
-    files = [_class_file(who, name, entry) for name, entry in latest.values()]
-    if not files:
-        name, entry = next(
-            ((n, e) for n, e in others if e.problem != NOTHING), others[0] if others else entries[0]
-        )
-        files = [_class_file(who, name, replace(entry, problem=entry.problem or NOTHING))]
-    return files, passed_over
+    return list(latest.values()), passed_over
 
 
 def _age(answer: tuple[str, Entry]) -> tuple[float, bool, str]:

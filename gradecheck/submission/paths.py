@@ -86,6 +86,11 @@ def _stands_for(path: Path, pages: Path | None, is_typed: bool = True) -> Found:
         return _nothing(
             path, f"no permission to look into this folder ({error.strerror}). Change its permissions."
         )
+    return _folder_stands_for(path, entries, pages, is_typed)
+
+
+def _folder_stands_for(path: Path, entries: Sequence[Path], pages: Path | None, is_typed: bool) -> Found:
+    """The answers in a folder; where there are none, those of the folders in it."""
     found, folders = _in_folder(path, entries)
     deeper = [folder for folder in folders if _has_answers(folder)]
     if found.files and deeper:

@@ -38,40 +38,41 @@ def judge(
     compare : callable
         Lays an outcome beside what the reference answers; one that has done it already saves the time.
     """
-    exercise, plan = prepared.exercise, prepared.plan
-    seconds = sum(outcome.seconds for outcome in outcomes)
+    exercise = prepared.exercise
+    verdict, findings, note = _verdict(prepared, outcomes, compare)
+    return ExerciseReport(
+        exercise.name,
+        chapter.name,
+        verdict,
+        exercise.points if verdict is Verdict.PASSED else 0,
+        exercise.points,
+        sum(outcome.seconds for outcome in outcomes),
+        findings,
+        exercise.hints,
+        note,
+        chapter.section(exercise.name),
+    )
 
-    def report(verdict: Verdict, findings: tuple[Finding, ...] = (), note: str = "") -> ExerciseReport:
-        points = exercise.points if verdict is Verdict.PASSED else 0
-        return ExerciseReport(
-            exercise.name,
-            chapter.name,
-            verdict,
-            points,
-            exercise.points,
-            seconds,
-            findings,
-            exercise.hints,
-            note,
-            chapter.section(exercise.name),
-        )
 
-    asked = [
-        outcome
-        for outcome, call in zip(outcomes, plan.calls, strict=True)
-        if call.role in (Role.ANSWER, Role.REFUSE, Role.REPEAT)
-    ]
+def _verdict(
+    prepared: PreparedExercise,
+    outcomes: Sequence[Outcome],
+    compare: Callable[[PreparedExercise, int, Outcome], Comparison],
+) -> tuple[Verdict, tuple[Finding, ...], str]:
+    """The verdict, with what is wrong and a note."""
+    calls = zip(outcomes, prepared.plan.calls, strict=True)
+    asked = [o for o, call in calls if call.role in (Role.ANSWER, Role.REFUSE, Role.REPEAT)]
     stub = next((o for o in asked if o.status == Status.NOT_ATTEMPTED), None)
     if stub is not None:
-        return report(Verdict.NOT_ATTEMPTED, note=_where_else(stub))
-    if any(o.status in (Status.MISSING, Status.SYNTAX) for o in asked):
-        first = next(o for o in asked if o.status in (Status.MISSING, Status.SYNTAX))
-        return report(Verdict.FAILED, findings=(finding_of_outcome(exercise.name, first),))
+        return Verdict.NOT_ATTEMPTED, (), _where_else(stub)
+    lacking = next((o for o in asked if o.status in (Status.MISSING, Status.SYNTAX)), None)
+    if lacking is not None:
+        return Verdict.FAILED, (finding_of_outcome(prepared.exercise.name, lacking),), ""
     answers = sort_outcomes(prepared, outcomes, compare)
     findings = diagnose(answers)
     if findings:
-        return report(Verdict.FAILED, findings=findings)
-    return report(Verdict.PASSED, note=_single_precision_note(answers))
+        return Verdict.FAILED, findings, ""
+    return Verdict.PASSED, (), _single_precision_note(answers)
 
 
 def _where_else(stub: Outcome) -> str:
