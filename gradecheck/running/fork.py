@@ -76,6 +76,11 @@ def run_in_fork(
     return replace(run, outcomes=outcomes, defined=defined_names(answers, calls))
 
 
+#: Whoever asks the C library for so much lets it join the small pieces that are free. Here that takes
+#: microseconds; left to the fork, it would cost a copy of each page that has such a piece.
+_LARGE = 4096
+
+
 class _ForkedProcess:
     """A fork of this process that answers calls, under the names of `subprocess.Popen`."""
 
@@ -86,6 +91,7 @@ class _ForkedProcess:
             with warnings.catch_warnings():
                 # A notebook has threads. The fork uses nothing of theirs: no logging, no sockets, no streams.
                 warnings.simplefilter("ignore", DeprecationWarning)
+                bytes(_LARGE)
                 self.pid = os.fork()
         except OSError:
             os.close(reading)
