@@ -46,12 +46,12 @@ def draw_restarts(rng):
         fourth = T0 * (1 + T_mult + T_mult**2 + T_mult**3)
         for t in (0, T0 // 2, T0 - 1, T0, T0 + 1, second - 1, second, second + 2, fourth - 3, fourth + 2):
             yield {"t": t, "T0": T0, "T_mult": T_mult, "eta_min": low, "eta_max": high}
-    # Far out the number of a cycle is a logarithm that rounds to either side of a restart.
+    # Far out the number of a cycle is a logarithm that rounds to either side of a restart. It misses the
+    # restart itself; one that was rounded on purpose misses the step before or after the farthest.
     for T_mult, T0, restarts in ((2, 3, 12), (3, 1, 8), (3, 7, 7), (5, 2, 6), (10, 4, 5)):
-        for n in range(3, restarts):
-            restart = T0 * sum(T_mult**k for k in range(n))
-            for t in (restart - 1, restart, restart + 1):
-                yield {"t": t, "T0": T0, "T_mult": T_mult, "eta_min": low, "eta_max": high}
+        far_out = [T0 * sum(T_mult**k for k in range(n)) for n in range(3, restarts)]
+        for t in (*far_out, far_out[-1] - 1, far_out[-1] + 1):
+            yield {"t": t, "T0": T0, "T_mult": T_mult, "eta_min": low, "eta_max": high}
     for t in (0, 1, 2):  # a first cycle of a single step
         yield {"t": t, "T0": 1, "T_mult": 2, "eta_min": 0.0, "eta_max": high}
     for t in (500 * T0 - 1, 500 * T0, 500 * T0 + 1):
