@@ -72,7 +72,9 @@ def small_tree(tmp_path):
     (tmp_path / "gradecheck/limit.py").write_text("def low(x): return x < 3\n", encoding="utf-8")
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests/test_limit.py").write_text(
-        "from gradecheck.limit import low\n\ndef test_four_is_not_low():\n    assert not low(4)\n",
+        "import pytest\nfrom gradecheck.limit import low\n\n"
+        "@pytest.mark.parametrize('x', [4], ids=['5 - 1'])\n"
+        "def test_four_is_not_low(x):\n    assert not low(x)\n",
         encoding="utf-8",
     )
     # a small project of its own: none of this one's settings
@@ -98,7 +100,7 @@ def planting(after):
 )
 def test_failing_test_is_named_and_one_that_does_not_end_is_no_failure(small_tree, after, state):
     with planted(planting(after), small_tree):
-        name = "" if state is State.SURVIVED else "tests/test_limit.py::test_four_is_not_low"
+        name = "" if state is State.SURVIVED else "tests/test_limit.py::test_four_is_not_low[5 - 1]"
         assert failing_test(["tests"], small_tree, seconds=2) == Sight(state, name)
 
 

@@ -17,7 +17,9 @@ from tests.planted.planting import Planting, planted
 
 #: A test that takes longer is ended: it takes a minute at most on a machine with other work.
 SECONDS = 180
-_NAMED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.MULTILINE)
+#: The line of a test as it ends; that of the summary is cut where a name has " - " in it.
+_FAILED = re.compile(r"^(\S+\.py::.+) (?:FAILED|ERROR)(?: .*)?$", re.MULTILINE)
+_NOT_READ = re.compile(r"^ERROR (\S+)", re.MULTILINE)
 _BEGUN = re.compile(r"^(\S+\.py::.+?)(?: +(?:PASSED|SKIPPED|XFAIL).*)? *$", re.MULTILINE)
 
 
@@ -61,7 +63,7 @@ def failing_test(
     begun = _BEGUN.findall(said)
     if "Timeout (" in errors:
         return Sight(State.NO_END, begun[-1] if begun else tests[0])
-    named = _NAMED.search(said)
+    named = _FAILED.search(said) or _NOT_READ.search(said)
     return Sight(State.SEEN, named[1] if named else begun[-1] if begun else tests[0])
 
 
