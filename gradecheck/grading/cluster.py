@@ -5,14 +5,12 @@ A worker that dies loses nothing: its submissions are handed to another one.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import queue
 import secrets
 import time
 import warnings
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
@@ -22,6 +20,7 @@ from gradecheck.course.course import Course
 from gradecheck.errors import UsageError, WorkerError
 from gradecheck.grading.graders import ClassDesk, Pace
 from gradecheck.grading.protection import Protection
+from gradecheck.grading.scheduler import ANSWER_SECONDS, connected, wait_for_worker
 from gradecheck.internal_error import told_in_a_sentence
 from gradecheck.questions.prepared_course import PreparedCourse
 from gradecheck.running.progress import ProgressCallback, Step
@@ -34,7 +33,6 @@ from gradecheck.version import __version__
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-_ANSWER_SECONDS = 10.0  # in which a scheduler answers, and has a worker
 _LOOK = 2.0  # how often we look whether there are workers, in seconds
 _IN_HAND = 4  # submissions that wait for each thread, so that none of them waits for us
 
@@ -184,10 +182,10 @@ def on_cluster(
     UsageError
         If Dask is not installed, nobody answers, there is no worker, or one of them cannot grade.
     """
-    client = _client(address)
+    client = connected(address)
     bench = f"gradecheck-{secrets.token_hex(8)}"
     try:
-        _wait_for_worker(client, address)
+        wait_for_worker(client, address)
         _set_up(client, bench, course, seed, only, protection)
         desk = ClassDesk(PreparedCourse(course, seed, search_seconds=0), only, _nowhere)
         yield Cluster(client, address, bench, desk)
@@ -195,49 +193,7 @@ def on_cluster(
         with suppress(Exception):  # who has gone has nothing to take down
             client.unregister_worker_plugin(bench)
         with suppress(Exception):
-            client.close(timeout=_ANSWER_SECONDS)
-
-
-def _client(address: str) -> Client:
-    try:
-        from distributed import Client
-    except ImportError:
-        raise UsageError(
-            "--cluster needs Dask, which is not installed here. Type "
-            "`python -m pip install 'gradient-descent-course[cluster]'`, here and for the workers."
-        ) from None
-    try:
-        with ThreadPoolExecutor(1) as thread:  # whoever calls may have a loop of events in this one
-            thread.submit(asyncio.run, _answers(address)).result()
-        return Client(address, timeout=_ANSWER_SECONDS, set_as_default=False)
-    except (OSError, ValueError, TypeError) as error:
-        raise UsageError(
-            f"no scheduler of Dask answers at {address} ({str(error).strip() or type(error).__name__}). "
-            "Start one with `dask scheduler`, which prints its address, and workers with "
-            "`dask worker ADDRESS`."
-        ) from None
-
-
-async def _answers(address: str) -> None:
-    """Raise what a connection raises.
-
-    A client that failed to connect is collected later, in any thread, where its closing may wait for that
-    very thread; so none is made for an address where nobody answers.
-    """
-    from distributed.comm.core import connect
-    from distributed.security import Security
-
-    connection = await connect(address, timeout=_ANSWER_SECONDS, **Security().get_connection_args("client"))
-    await connection.close()
-
-
-def _wait_for_worker(client: Client, address: str) -> None:
-    try:
-        client.wait_for_workers(1, timeout=_ANSWER_SECONDS)
-    except TimeoutError:
-        raise UsageError(
-            f"the scheduler at {address} has no workers. Start some with `dask worker {address}`."
-        ) from None
+            client.close(timeout=ANSWER_SECONDS)
 
 
 def _set_up(

@@ -126,14 +126,14 @@ def opened(address):
 
 
 def test_a_scheduler_without_workers_is_told(scheduler, monkeypatch):
-    monkeypatch.setattr("gradecheck.grading.cluster._ANSWER_SECONDS", 2.0)
+    monkeypatch.setattr("gradecheck.grading.scheduler.ANSWER_SECONDS", 2.0)
     with pytest.raises(UsageError, match=r"has no workers\. Start some with `dask worker tcp"):
         opened(scheduler)
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "no such place", "quic://127.0.0.1:1"])
 def test_where_nobody_answers_the_sentence_says_how_to_start_one(address, monkeypatch):
-    monkeypatch.setattr("gradecheck.grading.cluster._ANSWER_SECONDS", 1.0)
+    monkeypatch.setattr("gradecheck.grading.scheduler.ANSWER_SECONDS", 1.0)
     with pytest.raises(UsageError, match=f"no scheduler of Dask answers at {address} .*dask scheduler"):
         opened(address)
 

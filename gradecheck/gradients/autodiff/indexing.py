@@ -6,8 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.recording import Traced, change, plain, record, show_memory_of
+from gradecheck.gradients.autodiff.recording import record
 from gradecheck.gradients.autodiff.steps import Patch
+from gradecheck.gradients.autodiff.traced import Traced, plain
+from gradecheck.gradients.autodiff.views import change, show_memory_of
 
 
 def get_part(array: Any, index: Any) -> Any:

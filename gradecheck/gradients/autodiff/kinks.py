@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.recording import SMALL, Traced, apply_ufunc, is_left_out, plain, record
+from gradecheck.gradients.autodiff.recording import SMALL, apply_ufunc, is_left_out, record
 from gradecheck.gradients.autodiff.rules import along, axes_of, count_of, kept
 from gradecheck.gradients.autodiff.tape import Tape
+from gradecheck.gradients.autodiff.traced import Traced, plain
 
 
 def _larger_or_smaller(ufunc: np.ufunc, comparison: np.ufunc) -> Callable:

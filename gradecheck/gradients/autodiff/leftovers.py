@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.recording import Traced
+from gradecheck.gradients.autodiff.traced import Traced
 
 _DEPTH = 8  # tuples within tuples
 

@@ -21,8 +21,9 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.recording import Traced, as_constant, traced_in
+from gradecheck.gradients.autodiff.recording import as_constant
 from gradecheck.gradients.autodiff.tape import Tape
+from gradecheck.gradients.autodiff.traced import Traced, traced_in
 
 _CONVERSIONS = ("asarray", "asanyarray", "ascontiguousarray", "asfarray", "array")
 #: Of a list of computed numbers, which NumPy would make an array of.

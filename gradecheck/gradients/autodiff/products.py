@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.recording import Traced, record
+from gradecheck.gradients.autodiff.recording import record
 from gradecheck.gradients.autodiff.tape import Tape, each
+from gradecheck.gradients.autodiff.traced import Traced
 
 
 def _dot(tape: Tape, a: Any, b: Any) -> Any:

@@ -4,49 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
-from weakref import ref
 
 import numpy as np
 
 from gradecheck.gradients.autodiff.rules import COMPARISONS, EXACT, FLAT, RULES
 from gradecheck.gradients.autodiff.tape import Tape
+from gradecheck.gradients.autodiff.traced import Traced, depends, plain
 
 #: Their slopes need no argument, so a constant need not be kept.
 _FORGETFUL = (np.add, np.subtract)
 #: What is added to keep a logarithm, a root or a quotient finite is not larger than this.
 SMALL = 1e-3
-
-
-class Traced:
-    """What the tape knows about an array; `TracedArray` adds what a loss can do with it.
-
-    Parameters
-    ----------
-    tape : Tape
-        Where its history is written.
-    value : ndarray or float64
-        What it is.
-    number : int
-        Its step on the tape.
-    fixed : bool
-        It must not be changed in place: a parameter, or what belongs to one.
-    """
-
-    __slots__ = ("__weakref__", "base", "fixed", "number", "remade", "tape", "value", "views", "written")
-    __hash__ = None  # type: ignore[assignment]  # as with an ndarray
-
-    def __init__(self, tape: Tape, value: Any, number: int, fixed: bool = False) -> None:
-        self.tape, self.value, self.number, self.fixed = tape, value, number, fixed
-        self.base: Traced | None = None  # the array whose memory this one shows
-        self.remade: Callable | None = None  # from the base: this array
-        self.written: Callable | None = None  # from the base and a new value of this array: the new base
-        self.views: list = []  # weak references to the arrays that show the memory of this one
-        tape.watch(self)
-
-    @property
-    def depends(self) -> bool:
-        """Whether it depends on the parameters at all."""
-        return self.tape.depends(self.number)
 
 
 def apply_function(tape: Tape, function: Callable, args: tuple, options: dict) -> Any:
@@ -138,53 +106,6 @@ def record(
     return tape.array_type(tape, answer, number)
 
 
-def show_memory_of(
-    view: Any, base: Traced, remade: Callable[[Any], Any], written: Callable[[Any, Any], Any] | None
-) -> Any:
-    """Tie a view to the array whose memory it shows, so that a change of one is a change of the other.
-
-    Parameters
-    ----------
-    view, base : Traced
-        Both arrays.
-    remade : callable
-        ``base -> view``, traced.
-    written : callable, optional
-        ``(base, new value of the view) -> new value of the base``, traced; None where it cannot be written
-        to.
-    """
-    if isinstance(view.value, np.ndarray) and np.may_share_memory(view.value, base.value):
-        view.base, view.remade, view.written = base, remade, written
-        if len(base.views) > 64:
-            base.views = [known for known in base.views if known() is not None]
-        base.views.append(ref(view))
-    return view
-
-
-def change(array: Any, new: Any) -> Any:
-    """Give an array a new value: what an in-place change does to it, to its base and to all its views."""
-    if array.fixed:
-        array.tape.refuse("an in-place change of a parameter")
-    if new.shape != array.shape:
-        raise ValueError(f"an array of shape {array.shape} cannot hold a result of shape {new.shape}")
-    if array.base is not None:
-        if array.written is None:
-            array.tape.refuse("an in-place change of an array that shows another one more than once")
-        change(array.base, array.written(array.base, new))
-    else:
-        _take_over(array, new)
-    return array
-
-
-def _take_over(array: Any, new: Any) -> None:
-    array.value, array.number = new.value, new.number
-    for known in list(array.views):
-        view = known()
-        if view is not None:
-            remade = view.remade(array)
-            _take_over(view, remade)
-
-
 def _without_small_constant(tape: Tape, ufunc: np.ufunc, inputs: tuple) -> tuple:
     """Note a small number that is added, and leave it out where that is asked for."""
     if ufunc not in (np.add, np.subtract):
@@ -230,38 +151,3 @@ def _compare(tape: Tape, ufunc: np.ufunc, left: Any, right: Any) -> Any:
         return ufunc(left, right)
     tape.ties = True
     return np.where(ties, ufunc(side, 0), ufunc(left, right))[()]
-
-
-def open_tape(value: Any, known: Tape) -> Tape:
-    """The tape that still records, among those of the traced arrays in a value."""
-    if not known.closed:
-        return known
-    return next((array.tape for array in traced_in(value) if not array.tape.closed), known)
-
-
-def depends(value: Any) -> bool:
-    """Whether anything in lists, tuples and dicts depends on the parameters."""
-    return any(array.depends for array in traced_in(value))
-
-
-def traced_in(value: Any) -> list[Traced]:
-    """The traced arrays within lists, tuples and dicts."""
-    if isinstance(value, Traced):
-        return [value]
-    if type(value) is dict:
-        value = list(value.values())
-    return [found for item in value for found in traced_in(item)] if type(value) in (list, tuple) else []
-
-
-def constants_plain(value: Any) -> Any:
-    """A value in which no traced array depends on parameters, made plain; others as they are."""
-    return value if depends(value) else plain(value)
-
-
-def plain(value: Any) -> Any:
-    """The same without any history: traced arrays, also within containers, become plain ones."""
-    if isinstance(value, Traced):
-        return value.value
-    if type(value) is dict:
-        return {key: plain(item) for key, item in value.items()}
-    return type(value)(plain(item) for item in value) if type(value) in (list, tuple) else value

@@ -7,9 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from gradecheck.gradients.autodiff.recording import Traced, as_constant, plain, record, show_memory_of
+from gradecheck.gradients.autodiff.recording import as_constant, record
 from gradecheck.gradients.autodiff.rules import along
 from gradecheck.gradients.autodiff.tape import Tape, each
+from gradecheck.gradients.autodiff.traced import Traced, plain
+from gradecheck.gradients.autodiff.views import show_memory_of
 
 
 def _reshape(tape: Tape, a: Any, /, shape: Any = None, order: str = "C", *, newshape: Any = None) -> Any:

@@ -14,7 +14,8 @@ import numpy as np
 
 from gradecheck.gradients.autodiff.indexing import get_part, set_part
 from gradecheck.gradients.autodiff.operators import give_operators
-from gradecheck.gradients.autodiff.recording import Traced, apply_function, apply_ufunc, open_tape, plain
+from gradecheck.gradients.autodiff.recording import apply_function, apply_ufunc
+from gradecheck.gradients.autodiff.traced import Traced, open_tape, plain
 
 
 class TracedArray(Traced):

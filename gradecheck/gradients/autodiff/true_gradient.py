@@ -23,11 +23,11 @@ from gradecheck.gradients.autodiff.kinks import KINKS
 from gradecheck.gradients.autodiff.leftovers import make_plain
 from gradecheck.gradients.autodiff.numpy_replacements import numpy_replaced, recording
 from gradecheck.gradients.autodiff.products import PRODUCTS
-from gradecheck.gradients.autodiff.recording import constants_plain
 from gradecheck.gradients.autodiff.shapes import SHAPES
 from gradecheck.gradients.autodiff.steps import Step
 from gradecheck.gradients.autodiff.sums import SUMS
 from gradecheck.gradients.autodiff.tape import Tape
+from gradecheck.gradients.autodiff.traced import constants_plain
 from gradecheck.gradients.autodiff.traced_array import TracedArray
 from gradecheck.gradients.tensors import Tensors, read_tensors
 

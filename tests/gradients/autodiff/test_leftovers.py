@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from gradecheck import check_gradient
-from gradecheck.gradients.autodiff.recording import Traced
+from gradecheck.gradients.autodiff.traced import Traced
 from gradecheck.gradients.autodiff.true_gradient import true_gradient
 from tests.gradients.hard_cases import batch_norm
 
