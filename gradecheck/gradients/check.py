@@ -12,7 +12,8 @@ import numpy as np
 
 from gradecheck.errors import UsageError
 from gradecheck.gradients.array_libraries import Library
-from gradecheck.gradients.model import Model, put_back
+from gradecheck.gradients.calls import put_back
+from gradecheck.gradients.model import Model
 from gradecheck.gradients.numeric_gradient import lies_between_sides
 from gradecheck.gradients.outcomes import Outcome, Reason
 from gradecheck.gradients.point import JITTER, judge_point, outcome_at

@@ -1,17 +1,17 @@
-"""The loss and the gradient under test: called with parameters that cannot be changed, and counted."""
+"""The loss and the gradient under test, wherever they come from: asked at a point, and counted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import Any
-from weakref import ref
 
 import numpy as np
 
 from gradecheck.gradients.array_libraries import Library, differentiated, precision_of
+from gradecheck.gradients.calls import Calls
 from gradecheck.gradients.outcomes import Reason
-from gradecheck.gradients.tensors import Tensors, locked
+from gradecheck.gradients.tensors import Tensors
 from gradecheck.gradients.validation import (
     BrokenRuleError,
     Function,
@@ -72,11 +72,9 @@ class Model:
         self.precision = tensors.precision
         self.raised_nearby = ""
         self.is_detached = False  # the library found no way from the loss back to the parameters
-        self._locked = True
         self._point: Sequence[np.ndarray] = ()
         self._returned: Any = None
-        self._handed: dict[Function, list[ref]] = {}
-        self.last_point: Sequence[np.ndarray] = tensors.arrays
+        self._calls = Calls(tensors)
         self._room = tensors.room
 
     # ------------------------------------------------------------ what is under test
@@ -133,7 +131,7 @@ class Model:
 
     def _loss(self, arrays: Sequence[np.ndarray]) -> float:
         self.evaluations += 1
-        returned = self._call(Function.LOSS, self._loss_function, arrays)
+        returned = self._calls.call(Function.LOSS, self._loss_function, arrays)
         if self.origin is GradientFrom.LOSS:
             returned = self._first_of_pair(returned, arrays)
         value, dtype = read_loss(returned)
@@ -165,7 +163,7 @@ class Model:
             return read_gradient(self.tensors, self._returned)
         if origin is GradientFrom.LIBRARY:
             return read_gradient(self.tensors, self._differentiated(arrays))
-        return read_gradient(self.tensors, self._call(Function.GRADIENT, self._gradient, arrays))
+        return read_gradient(self.tensors, self._calls.call(Function.GRADIENT, self._gradient, arrays))
 
     def gradient_nearby(self, arrays: Sequence[np.ndarray]) -> Gradient | None:
         """The gradient at a point that we chose; None outside of its domain."""
@@ -191,103 +189,23 @@ class Model:
         self.is_detached = slopes is None
         return tensors.rebuild([0 * leaf for leaf in leaves] if slopes is None else slopes)
 
-    # ------------------------------------------------------------ calling
+    # ------------------------------------------------------------ what was handed over
 
-    def _call(self, who: Function, function: Callable[[Any], Any], arrays: Sequence[np.ndarray]) -> Any:
-        self.last_point = arrays
-        if self._locked:
-            handed = self.tensors.handed(locked(arrays))
-            try:
-                return self._call_with(who, function, handed)
-            except ValueError as error:  # the words of NumPy and of Cython's memoryviews
-                if "read-only" not in str(error):
-                    raise
-        copies = [a.copy() for a in arrays]
-        value = self._call_with(who, function, self.tensors.handed(copies))
-        named = zip(self.tensors.names, arrays, copies, strict=True)
-        changed = [name for name, a, b in named if not np.array_equal(a, b)]
-        if changed:
-            raise _changed(who, changed)
-        self._locked = False  # it wants arrays that it could write to, and writes the same: so be it
-        return value
-
-    def _call_with(self, who: Function, function: Callable[[Any], Any], handed: list[Any]) -> Any:
-        container = self.tensors.rebuild(handed)
-        versions = [getattr(leaf, "_version", None) for leaf in handed]
-        try:
-            value = function(container)
-        except Exception as error:
-            error.add_note(f"check_gradient: raised in your {who}, which was called to check the gradient.")
-            raise
-        named = zip(self.tensors.names, handed, versions, strict=True)
-        changed = [name for name, leaf, version in named if getattr(leaf, "_version", None) != version]
-        if changed:
-            raise _changed(who, changed)
-        if not self.tensors.are_in(container, handed):
-            raise BrokenRuleError(
-                who,
-                Reason.CHANGES_PARAMETERS,
-                f"The {who} puts other arrays into the {type(container).__name__} of parameters that it "
-                "was given. Build a new one instead.",
-            )
-        self._handed[who] = _references(handed)
-        return value
+    @property
+    def last_point(self) -> Sequence[np.ndarray]:
+        """Where a function was called last."""
+        return self._calls.last_point
 
     @property
     def keeps_parameters(self) -> bool:
         """Whether one of the functions has kept what it was handed."""
-        return bool(self._keepers())
-
-    def _keepers(self) -> list[Function]:
-        return [who for who, handed in self._handed.items() if any(array() is not None for array in handed)]
+        return bool(self._calls.keepers())
 
     def restore(self) -> None:
         """Give a model that keeps its parameters the caller's own arrays back."""
-        kept = self._keepers()
-        self._handed = {}
-        for who in kept:
+        for who in self._calls.forget():
             function = self._loss_function if who is Function.LOSS else self._gradient
             self.evaluations += who is Function.LOSS
             self.gradients += who is Function.GRADIENT
             with np.errstate(all="ignore"):
                 function(self.tensors.as_they_came)
-
-
-def _references(handed: Sequence[Any]) -> list[ref]:
-    """Weak references, which tell whether somebody has kept what he was handed."""
-    found = []
-    for leaf in handed:
-        if not isinstance(leaf, int | float):
-            try:
-                found.append(ref(leaf))
-            except TypeError:
-                continue
-    return found
-
-
-def _changed(who: Function | str, names: Sequence[str]) -> BrokenRuleError:
-    whose = Function.LOSS if who == Function.LOSS else Function.GRADIENT
-    listed = ", ".join(f"`{n}`" for n in names)
-    sentence = (
-        f"The {who} changes {listed} while it computes. Compute into a new array: "
-        "`W = W - step`, not `W -= step`."
-    )
-    return BrokenRuleError(whose, Reason.CHANGES_PARAMETERS, sentence, names[0])
-
-
-def put_back(tensors: Tensors, point: Sequence[np.ndarray]) -> BrokenRuleError | None:
-    """Restore the caller's own arrays, if functions have reached them by another name.
-
-    A model whose parameters these are may copy what it is handed into them: then they equal the last point.
-    Anything else is a change of the parameters, and breaks a rule.
-    """
-    changed = []
-    for name, kind, before, last in zip(tensors.names, tensors.kinds, tensors.arrays, point, strict=True):
-        own = kind.example
-        if not isinstance(own, np.ndarray) or np.array_equal(own, before):
-            continue
-        if not np.array_equal(own, last.astype(own.dtype)):
-            changed.append(name)
-        if own.flags.writeable:
-            own[...] = before
-    return _changed("loss or the gradient", changed) if changed else None

@@ -51,6 +51,7 @@ TESTED_WITH = {
     "gradients/autodiff/tape.py": "gradients/autodiff/test_true_gradient.py",
     "gradients/autodiff/traced_array.py": "gradients/autodiff/test_true_gradient.py",
     "gradients/backward_fault_kinds.py": "gradients/test_backward_faults.py",
+    "gradients/calls.py": "gradients/test_model.py",
     "gradients/diagnosis.py": "gradients/test_check.py",
     "gradients/followed_verdict.py": "gradients/test_hard_cases.py",
     "gradients/low_precision.py": "gradients/test_hard_cases.py",
