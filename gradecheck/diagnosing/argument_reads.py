@@ -25,11 +25,24 @@ def only_reads_arguments(code: str, parameters: Collection[str]) -> bool:
     parameters : collection of str
         Names of the arguments.
     """
+    node = _parsed(code)
+    return node is not None and _reads(node, frozenset(parameters))
+
+
+def reads_one_by_one(code: str, parameters: Collection[str]) -> bool:
+    """Whether a loop runs over arguments themselves, side by side and counted perhaps."""
+    match _parsed(code):
+        case ast.Call(func=ast.Name(id="zip" | "enumerate"), args=[_, *_] as parts, keywords=[]):
+            return all(reads_one_by_one(ast.unparse(part), parameters) for part in parts)
+        case node:
+            return node is not None and _reads(node, frozenset(parameters))
+
+
+def _parsed(code: str) -> ast.expr | None:
     try:
-        node = ast.parse(code, mode="eval").body
+        return ast.parse(code, mode="eval").body
     except (SyntaxError, ValueError, RecursionError):
-        return False
-    return _reads(node, frozenset(parameters))
+        return None
 
 
 def unpacks_in_order(code: str, parameters: Collection[str]) -> bool:

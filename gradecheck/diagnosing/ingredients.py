@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gradecheck.diagnosing.argument_reads import is_whole, only_reads_arguments
+from gradecheck.diagnosing.argument_reads import is_whole, only_reads_arguments, reads_one_by_one
 
 #: Key of a value of right computations, and how a learner's value is related to it.
 Pair = tuple[str, str]
@@ -79,14 +79,21 @@ class Ingredients:
                 self._makers.setdefault(name, []).append(place)
 
     def unchanged_at(self, place: Place) -> frozenset[str]:
-        """Arguments that are there still as they came in, or as their own copies."""
+        """Arguments that are there still as they came in, or as copies, and what loops read of them."""
         changing = {
             name
             for name in self._parameters & self._makers.keys()
             for maker in self._makers[name]
             if _changes(maker, name) and maker is not place and _comes_before(maker, place)
         }
-        return self._parameters - changing
+        unchanged = self._parameters - changing
+        return unchanged | {name for name in self._makers if self._is_read_by_a_loop(name, unchanged)}
+
+    def _is_read_by_a_loop(self, name: str, unchanged: frozenset[str]) -> bool:
+        """Whether a name is made by loops over arguments, and by nothing else."""
+        return name not in self._parameters and all(
+            maker.is_loop and reads_one_by_one(maker.code, unchanged) for maker in self._makers[name]
+        )
 
     def goes_into(self, early: Place, late: Place) -> bool:
         """Whether a value depends on another that is made at a place: it is read, or decides, on the way."""

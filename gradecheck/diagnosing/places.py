@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gradecheck.diagnosing.finding import Fact, Finding, Label
-from gradecheck.wording import sentences
 
 
 def line_of(where: str) -> int | None:
@@ -23,7 +22,7 @@ def cell_of(where: str) -> int | None:
 
 
 def with_told(finding: Finding, told: Sequence[str]) -> Finding:
-    """The finding with what is off on a line, or on one of two: its cause, or beside a known one a fact."""
+    """The finding with what is off on a line, or what was tried on two: its cause, or else a fact."""
     if finding.causes:
-        return finding.with_facts(Fact(Label.LINE, sentences.one_place_of(told)))
+        return finding.with_facts(Fact(Label.LINE, " ".join(told)))
     return replace(finding, causes=tuple(told))

@@ -97,6 +97,10 @@ def located(finding: Finding, found: Sequence[Repair]) -> Finding:
     if not lines or len(lines) > 2:
         return finding
     ranked = sorted(lines.values(), key=lambda repair: repair.number)
+    if len(ranked) > 1:  # a change of one is enough: which of them is the mistake is not known
+        if finding.causes and all(repair.is_one_way for repair in ranked):
+            return finding
+        ranked = [replace(repair, is_one_way=True) for repair in ranked]
     if _is_one_mistake(finding, ranked):
         finding = replace(finding, causes=(), mistake=None)
     finding = with_told(finding, [sentences.off_at(repair.where, repair.told) for repair in ranked])

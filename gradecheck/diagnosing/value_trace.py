@@ -124,7 +124,7 @@ class _Trace:
                 continue
             if _is_read(place, places, mending, order.unchanged_at(place)):
                 continue
-            if self._is_whole_answer(place, mending[place.number], first.values[0]):
+            if self._is_whole_answer(place, places, mending[place.number], first.values[0]):
                 continue
             doubtful = order.doubtful_ingredients(place, remaining)
             remaining.append(place)
@@ -195,12 +195,16 @@ class _Trace:
         others = [n for n in range(len(prepared.plan.cases)) if n != self._case]
         return [self._case, *others[:MOST_FIRST]]
 
-    def _is_whole_answer(self, place: Place, mending: Sequence[Pair], values: Values) -> bool:
-        """Whether an empty list is mended by an output itself: then what should fill it need do nothing."""
+    def _is_whole_answer(
+        self, place: Place, places: Mapping[int, Place], mending: Sequence[Pair], values: Values
+    ) -> bool:
+        """Whether an output itself is put where more is done to it: then that need do nothing any more."""
+        if place.code not in EMPTY and not _is_changed_later(place, places):
+            return False
         expected = plain(self._trials.prepared.expected(self._case))
         outputs = [expected, *(expected if isinstance(expected, list | tuple) else ())]
         whole = {fingerprint([output]) for output in outputs}
-        return place.code in EMPTY and any(fingerprint(values.get(key, [])) in whole for key, _ in mending)
+        return any(fingerprint(values.get(key, [])) in whole for key, _ in mending)
 
     def _is_open(
         self, place: Place, mending: Sequence[Pair], doubtful: Sequence[Place], first: Questions
@@ -252,6 +256,14 @@ def _is_right_but_for_a_factor(place: Place, mending: Sequence[Pair]) -> bool:
     own = {relation for _, relation in place.agrees}
     scaled = {relation for key, relation in place.agrees if key in {key for key, _ in mending}}
     return "same" in own and bool(scaled & {"doubled", "halved", "times_rows", "over_rows", "negated"})
+
+
+def _is_changed_later(place: Place, places: Mapping[int, Place]) -> bool:
+    """Whether a variable that is made here is made anew of itself on a later line."""
+    return any(
+        later.order > place.order and set(place.makes) & set(later.makes) & set(later.reads)
+        for later in places.values()
+    )
 
 
 def _is_one_number(place: Place, values: Values) -> bool:

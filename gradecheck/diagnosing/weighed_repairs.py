@@ -23,6 +23,8 @@ from gradecheck.worker.agreement import rows_of
 MOST_TRACED, MOST_OF_A_LINE = 12, 3
 #: So many of the inputs that failed are looked at.
 MOST_QUESTIONS = 3
+#: Edits of a name that say little where another edit of what is computed does as well.
+HANDED_ON = frozenset({"counted_from_another_number"})
 #: Seconds of processor time for it where no time is left.
 TRACE_SECONDS = 0.3
 
@@ -84,6 +86,9 @@ def _decided(known: Sequence[tuple[Repair, Evidence]]) -> Weighed:
 
 def _of_most_gain(sure: Sequence[tuple[Repair, Evidence]]) -> tuple[Repair, ...]:
     """Those on the line where most values become right: what makes up for it later leaves some wrong."""
+    # a name that is only handed on, with 1 added, makes up for what is done with it
+    computed = [pair for pair in sure if pair[0].edit not in HANDED_ON or not pair[0].before.isidentifier()]
+    sure = computed or sure
     most: dict[str, int] = {}
     for repair, values in sure:
         most[repair.where] = max(most.get(repair.where, 0), values.gained)

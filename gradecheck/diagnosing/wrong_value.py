@@ -80,6 +80,4 @@ def is_plain(found: Sequence[WrongValue]) -> bool:
 def _what(value: WrongValue) -> str:
     if value.is_only:
         return sentences.only_wrong_value(value.code)
-    if value.mends:
-        return sentences.wrong_value_of(value.code, value.how, value.mends)
-    return sentences.wrong_value(value.code, value.how, value.is_returned)
+    return sentences.wrong_value(value.code, value.how, value.mends)

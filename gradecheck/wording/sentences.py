@@ -213,11 +213,6 @@ def two_changes(code: str) -> str:
     return f"`{shown(code)}` is not what is meant: every answer came right with two small changes in it"
 
 
-def one_place_of(told: Sequence[str]) -> str:
-    """Fact: the place, or the two of which a change of one is enough."""
-    return told[0] if len(told) == 1 else f"One of these. {' '.join(told)}"
-
-
 def off_at(where: str, what: str) -> str:
     """What is off on one line of the learner's own code."""
     told = f"On {where}, {what}" if where.startswith("line") else f"In {where}, {what}"
@@ -229,23 +224,14 @@ def one_way(what: str) -> str:
     return f"one way to make every input come right, and perhaps not the only one, is to mend this: {what}"
 
 
-def wrong_value(code: str, how: str, is_returned: bool) -> str:
-    """What is off where another value makes every answer right; the rest of a sentence."""
-    told = _not_the_right_value(code, how)
-    if is_returned:  # nothing is computed after it
-        return told
-    return (
-        f"{told}. With the right value in its place, everything that your code computes after it came right"
-    )
+def wrong_value(code: str, how: str, mends: str = "") -> str:
+    """What was tried where another value makes every answer right, or one output; the rest of a sentence.
 
-
-def _not_the_right_value(code: str, how: str) -> str:
-    return f"the value of `{shown(code)}` is not the one that belongs there{': ' + how if how else ''}"
-
-
-def wrong_value_of(code: str, how: str, output: str) -> str:
-    """The same, where another value makes one of several wrong outputs right."""
-    return f"{_not_the_right_value(code, how)}. With the right value in its place, `{output}` came right"
+    It says no more than what was seen: another value can make up for a mistake that is elsewhere.
+    """
+    came = f"`{mends}` came right" if mends else "everything that your code computes after it came right"
+    measured = f". Measured by that other value, {how}" if how else ""
+    return f"look at the value of `{shown(code)}`: with another value in its place, {came}{measured}"
 
 
 def only_wrong_value(code: str) -> str:
@@ -258,19 +244,17 @@ def only_wrong_value(code: str) -> str:
 
 def wrong_value_or_use(what: str, later: str) -> str:
     """The same, where the value is a right step, and what is missing may be missing where it is used."""
-    where = f"on {later}" if later.startswith("line") else f"in {later}"
-    return f"{what}. So the mistake is there, or {where}, where this value is used"
+    return f"{what}. If nothing is wrong there, look at {later}, where this value is used"
 
 
 def wrong_value_or_before(what: str) -> str:
-    """What is off at a place or before it, where more than two lines remain."""
-    return f"{what}. So the mistake is there or on a line before it, and not after it"
+    """The same, where more than two lines remain."""
+    return f"{what}. If nothing is wrong there, look at what the value is made of, line by line"
 
 
 def wrong_value_or(what: str, earlier: str) -> str:
-    """The same, where an earlier line may be the one that is wrong."""
-    where = f"on {earlier}" if earlier.startswith("line") else f"in {earlier}"
-    return f"{what}. So the mistake is there, or {where}, on which this value depends"
+    """The same, where what it is made of was not found in right computations; one line of it is known."""
+    return f"{what}. If nothing is wrong there, look at {earlier} and at all else that it is made from"
 
 
 def differs_alike(output: str, how: str) -> str:

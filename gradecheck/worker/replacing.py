@@ -268,5 +268,7 @@ def _is_alike(a: Any, b: Any, any_shape: bool) -> bool:
         )
     if _kind(a) is not _kind(b):
         return False
+    if type(b) is int and np.ndim(a):  # a count is no array: of what is done with it another would make sense
+        return False
     first, second = np.shape(a), np.shape(b)
     return first == second or (any_shape and len(first) + len(second) > 0)

@@ -110,6 +110,8 @@ def _expression_places(edit: Callable[[ast.expr, Scope], Iterator[ast.expr]]) ->
                     other, ast.Name | ast.Attribute | ast.Subscript
                 ):
                     continue  # its numbers are not looked at: ``np.zeros_like(K / len(K))``
+                if _is_done_to_it(parent, other):
+                    continue
                 if not hasattr(other, "lineno"):  # new: a part of what is there keeps its own place
                     ast.copy_location(other, node)
                 ast.fix_missing_locations(other)
@@ -149,6 +151,12 @@ def _is_read(parent: ast.AST, field: str, item: object) -> bool:
 def _is_pattern(parent: ast.AST, field: str) -> bool:
     """Whether something is only what an array is made like, as in ``np.zeros_like(W)``."""
     return field == "args" and isinstance(parent, ast.Call) and ast.unparse(parent.func).endswith("_like")
+
+
+def _is_done_to_it(parent: ast.AST, other: ast.expr) -> bool:
+    """Whether an edit calls a method of a value that is called of it right there, as in ``a.reshape(n)``."""
+    method = getattr(getattr(other, "func", None), "attr", None)
+    return isinstance(parent, ast.Attribute) and isinstance(other, ast.Call) and parent.attr == method
 
 
 def _is_docstring(node: ast.AST) -> bool:

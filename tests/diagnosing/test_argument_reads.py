@@ -2,7 +2,12 @@
 
 import pytest
 
-from gradecheck.diagnosing.argument_reads import is_whole, only_reads_arguments, unpacks_in_order
+from gradecheck.diagnosing.argument_reads import (
+    is_whole,
+    only_reads_arguments,
+    reads_one_by_one,
+    unpacks_in_order,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +48,10 @@ def test_entries_in_their_own_order_are_no_exchange(code):
 )
 def test_entries_in_another_order_may_be_exchanged(code):
     assert not unpacks_in_order(code, ("w", "b"))
+
+
+def test_loop_over_arguments_hands_on_their_rows_and_a_loop_over_what_is_computed_does_not():
+    for code in ("w", "zip(w, b)", "enumerate(zip(w, b))", "enumerate(w)"):
+        assert reads_one_by_one(code, ("w", "b"))
+    for code in ("zip(w, a)", "range(len(w))", "zip()", "w * b", "enumerate(-w)", "for"):
+        assert not reads_one_by_one(code, ("w", "b"))

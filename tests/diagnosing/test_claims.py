@@ -83,6 +83,22 @@ def test_two_edits_that_belong_together_are_no_choice_between_two():
     )
 
 
+def test_two_lines_of_which_one_is_enough_are_two_ways_and_say_nothing_beside_a_cause():
+    """A change of either makes every answer right: that one of them is the mistake is not known."""
+    ways = [
+        Repair(n, "index_changed", "`b[0]` takes others", f"line {n}", "b[0]", "b[1]", is_one_way=True)
+        for n in (8, 9)
+    ]
+    bare = finding(lambda X, y, w: w * 9, PLAIN)
+    for told in (
+        located(bare, ways).causes + located(bare, [replace(w, is_one_way=False) for w in ways]).causes
+    ):
+        assert "one way to make every input come right, and perhaps not the only one" in told
+    known = replace(bare, causes=("Sign.",))
+    assert located(known, ways) == known
+    assert "On line 8, one way" in message(located(known, ways[:1]))
+
+
 @pytest.mark.parametrize(
     ("edit", "kept"),
     [

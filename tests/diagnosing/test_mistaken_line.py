@@ -44,7 +44,7 @@ def test_edit_is_told_first():
 def test_value_is_told_where_no_edit_mends_it():
     finding, _ = told(WRONG_VALUE)
     assert (finding.edit, finding.line) == (None, 2)
-    assert "the value of `np.tanh(X @ w) ** 3` is not" in finding.likely_cause
+    assert "look at the value of `np.tanh(X @ w) ** 3`" in finding.likely_cause
 
 
 def test_edit_that_makes_up_for_a_mistake_elsewhere_is_not_told():

@@ -55,7 +55,7 @@ def test_line_whose_value_is_wrong_is_told(body, line):
     finding, found = traced(body)
     told = with_wrong_values(finding, found)
     assert (told.cell, told.line) == (3, line)
-    assert f"In cell 3, line {line}, the value of `" in said(told)
+    assert f"In cell 3, line {line}, look at the value of `" in said(told)
     assert told.cause is finding.cause
 
 
@@ -71,8 +71,8 @@ def test_value_that_no_right_computation_makes_puts_its_line_in_doubt_too():
     finding, found = traced("d = np.tanh(X) @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)")
     told = with_wrong_values(finding, found)
     assert told.line is None
-    assert "In cell 3, line 3, the value of `d ** 3 - y`" in said(told)
-    assert "or in cell 3, line 2, on which this value depends" in said(told)
+    assert "In cell 3, line 3, look at the value of `d ** 3 - y`" in said(told)
+    assert "If nothing is wrong there, look at cell 3, line 2 and at all else" in said(told)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +220,21 @@ WEIGHTS_NOT_PUT_IN = BIASES_DRAWN.replace("weights.append", "np.abs").replace(
 def test_empty_list_of_one_output_is_not_blamed_either():
     """All weights in its place leave nothing to do; what is wrong is that nothing is put in."""
     assert "[]" not in {v.code for v in of_course("ch13_capstone_digits", "initialize", WEIGHTS_NOT_PUT_IN)}
+
+
+def test_whole_answer_that_is_put_where_more_is_done_to_it_proves_nothing():
+    _, found = traced(
+        "g = np.tanh(X.T @ (X @ w - y))\n    if np.abs(g).max() < 1:\n        g = g + 1\n    return g"
+    )
+    assert found[-1].where != "cell 3, line 2"
+
+
+def test_row_of_an_argument_is_right_though_another_one_makes_up_for_what_is_done_with_it():
+    body = "return np.array([d / (np.linalg.norm(d) + 1e-3) for d in X])"
+    assert all(value.code != "d" for value in traced(body)[1])
+    step = "g += x * (x @ w - t) / (len(y) + 1e-3)"
+    loop = f"g = np.zeros(3)\n    for x, t in zip(X, y):\n        {step}\n    return g"
+    assert all(value.code not in {"x", "t"} for value in traced(loop)[1])
 
 
 READ_AND_USED = [

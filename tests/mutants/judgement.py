@@ -24,8 +24,9 @@ FALSE = frozenset({"array claim", "value is right", "relation", "output relation
 OMISSIONS = frozenset({"operand dropped", "call dropped", "statement dropped"})
 
 _VALUE = re.compile(
-    r"[OI]n (?:line (?P<line>\d+)), the value of `(?P<code>[^\n]+?)` is not the one that belongs there"
-    r"(?:: (?P<how>.*?))?(?=\. (?:With|So|Everything)|\.$|\.\s|$)"
+    r"[OI]n (?:line (?P<line>\d+)), look at the value of `(?P<code>[^\n]+?)`: "
+    r"with another value in its place, .*? came right(?:\. Measured by that other value, (?P<how>.*?))?"
+    r"(?=\. If|\.$|\.\s|$)"
 )
 _ALIKE = re.compile(r"What is off in your `(\w+)` is the same on every input: (.*?)\.$")
 
@@ -62,7 +63,7 @@ def told_of_lines(finding: Finding) -> list[str]:
 def lines_told(finding: Finding) -> frozenset[int]:
     """The lines on which the mistake is said to be; where NumPy warns or something is raised is a fact."""
     return frozenset(
-        int(n) for text in told_of_lines(finding) for n in re.findall(r"\b[Oo]n line (\d+)", text)
+        int(n) for text in told_of_lines(finding) for n in re.findall(r"\b(?:[Oo]n|look at) line (\d+)", text)
     )
 
 

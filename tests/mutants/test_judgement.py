@@ -9,7 +9,7 @@ import pytest
 
 from gradecheck.comparing.cause import Cause
 from gradecheck.diagnosing.finding import Fact, Finding, Label
-from gradecheck.wording import relations
+from gradecheck.wording import relations, sentences
 from tests.diagnosing.direct_claims import Asked
 from tests.mutants.judgement import doubts, lines_told
 from tests.mutants.mutant import mutants
@@ -40,10 +40,7 @@ def kinds(*causes, mutant=SIGN):
 
 
 def wrong(line, code, how=""):
-    how = f": {how}" if how else ""
-    return (
-        f"On line {line}, the value of `{code}` is not the one that belongs there{how}. With the right value"
-    )
+    return sentences.off_at(f"line {line}", sentences.wrong_value(code, how))
 
 
 def test_true_words_about_the_planted_line_raise_no_doubt():

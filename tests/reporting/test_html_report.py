@@ -226,7 +226,7 @@ def test_likely_cause_is_said_once():
 
 def test_remaining_causes_are_listed():
     panel = render_panel(made.failed(made.NOT_FINITE))
-    assert "One of these explains it." in panel
+    assert "Each of these would explain it." in panel
     assert all(f"<li>{sentence}</li>" in panel for sentence in made.NOT_FINITE.candidates)
 
 

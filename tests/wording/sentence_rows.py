@@ -281,7 +281,11 @@ EXPLANATIONS: list[tuple[str, Text, Text]] = [
     ),
     ("With `-b` in the place of `b` every answer", repaired(SWAPPED), repaired(TURNED)),
     ("Without `n - 1` every answer", repaired(DROPPED), repaired(SWAPPED)),
-    ("One of these. On line 8", repaired_known(TURNED, DROPPED), repaired_known(TURNED)),
+    (
+        "On line 8, one way to make every input come right, and perhaps not the only one",
+        repaired_known(TURNED, DROPPED),
+        repaired_known(TURNED),
+    ),
     (
         "those of the right formula",
         kind_of(lambda X, y, w: X.T @ (X @ w + y) / len(y)),
@@ -383,22 +387,22 @@ BENT = residual("np.tanh(X @ w) - y")
 #: Which line it is, by the values in it.
 LINES: list[tuple[str, Text, Text]] = [
     (
-        "the value of `np.tanh(X @ w)` is not the one that belongs there",
+        "look at the value of `np.tanh(X @ w)`: with another value in its place",
         BENT,
         traced("a = np.tanh(X)\n    b = a ** 3\n    c = b @ w\n    d = c - 2\n    return d.sum() * w"),
     ),
     (
-        "With the right value in its place, everything that your code computes after it came right",
+        "with another value in its place, everything that your code computes after it came right",
         BENT,
-        traced("return X.T @ np.tanh(X @ w - y)"),
+        traced("a = np.tanh(X)\n    b = a ** 3\n    c = b @ w\n    d = c - 2\n    return d.sum() * w"),
     ),
     (
-        "So the mistake is there, or in cell 3, line 2, on which this value depends",
+        "If nothing is wrong there, look at cell 3, line 2 and at all else that it is made from",
         traced("d = np.tanh(X) @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
         traced("d = X @ w\n    r = d ** 3 - y\n    return X.T @ r / len(y)"),
     ),
     (
-        "So the mistake is there, or in cell 3, line 3, where this value is used",
+        "If nothing is wrong there, look at cell 3, line 3, where this value is used",
         traced("g = X.T @ (X @ w - y)\n    return 1 * g"),
         traced("r = y - X @ w\n    return X.T @ r / len(y)"),
     ),
@@ -408,7 +412,7 @@ LINES: list[tuple[str, Text, Text]] = [
         edited("r = X @ w + y\n    return X.T @ r / len(y)"),
     ),
     (
-        "So the mistake is there or on a line before it, and not after it",
+        "If nothing is wrong there, look at what the value is made of, line by line",
         traced("a = np.tanh(X)\n    b = a**3\n    c = b + 1\n    r = c @ w - y\n    return r @ X", far=True),
         traced("r = X.T @ (X @ w - y)\n    a = len(y) + 1\n    return r / a", far=True),
     ),
@@ -420,7 +424,7 @@ LINES: list[tuple[str, Text, Text]] = [
         BENT,
     ),
     (
-        "With the right value in its place, `p` came right",
+        "with another value in its place, `p` came right",
         traced("p = np.tanh(X.T @ (X @ w - y))\n    q = np.sin(X @ w - y)\n    return p, q", TWO),
         traced("p = np.tanh(X.T @ (X @ w - y))\n    q = X @ w - y\n    return p, q", TWO),
     ),

@@ -263,3 +263,14 @@ def test_edit_with_the_most_places_comes_last():
 
     assert edits[-1] == "operand_added"
     assert "dropped" in edits
+
+
+def test_value_that_is_reshaped_right_there_has_not_lost_its_shape():
+    """A reshape before the other one would only undo its order."""
+    namespace = written('def f(a, shape):\n    return a.reshape(shape, order="F")\n')
+    (source,) = learners_functions("f", namespace)
+    made = {
+        ast.unparse(variant.after) for variant, _ in variants([source]) if variant.edit == "shape_restored"
+    }
+    assert "a.reshape(a.shape)" not in made
+    assert any(code.startswith("a.reshape(shape, order='F').reshape") for code in made)

@@ -7,7 +7,7 @@ import pytest
 
 from gradecheck.worker.call import Replacements
 from gradecheck.worker.outcome import Status
-from gradecheck.worker.replacing import run_replacements
+from gradecheck.worker.replacing import _fits, run_replacements
 from tests.worker.written import written
 
 X = np.array([3.0, 5.0])
@@ -120,3 +120,10 @@ def test_value_must_agree_on_the_questions_that_decide():
     assert ["minus", "same"] in site(told(code, **given), row)[-1]
     assert ["minus", "same"] in site(told(code, decisive=(0, 1), **given), row)[-1]
     assert ["minus", "same"] not in site(told(code, decisive=(4,), **given), row)[-1]
+
+
+def test_count_is_not_replaced_by_an_array_but_a_number_may_be():
+    """In ``np.array_split(a, n)`` an array of places makes up for the number, which is right."""
+    assert not _fits([np.array([3, 6])], [3], True)
+    assert _fits([np.array([3.0, 6.0])], [3.0], True)
+    assert _fits([4], [3], True)
