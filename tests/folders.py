@@ -8,3 +8,5 @@ REPOSITORY = TESTS.parent
 TINY_COURSE = TESTS / "tiny_course"
 #: Answers that nobody tuned the checker on: names of folders with a folder for each exercise.
 UNSEEN = ("unseen", "unseen_again", *sorted(path.name for path in TESTS.glob("unseen_*_writer")))
+#: All folders of answers, ``<exercise>/<case>.py``, whose first line says what they are.
+ANSWERS = ("submissions", *UNSEEN)

@@ -9,7 +9,6 @@ each seed, so that a seed costs milliseconds. Exit code 0: no verdict depends on
 from __future__ import annotations
 
 import argparse
-import ast
 import hashlib
 import os
 import re
@@ -26,13 +25,12 @@ from gradecheck.running.in_process import answer_call
 from gradecheck.verdict.judging import judge
 from gradecheck.verdict.report import Verdict
 from gradecheck.worker.call import Role
-from gradecheck.worker.session import fresh_namespace
 from gradecheck.worker.side_effects import EarlierResult
-from tests.folders import REPOSITORY, TESTS, UNSEEN
+from tests.folders import ANSWERS, REPOSITORY, TESTS
 from tests.forks import lines_of_a_fork
+from tests.learner_file import namespace_of
 from tests.long_runs import digest_of_code, keep, rows_of, shard_of
 
-FOLDERS = ("submissions", *UNSEEN)
 #: One that loops is ended after so much processor time, and judged by the seeds that it got to.
 SECONDS = 30
 MEMORY = 4 * 2**30  # bytes
@@ -79,17 +77,8 @@ class Verdicts:
 
 def answers_to(exercise: str, tests: Path = TESTS) -> list[Path]:
     """The files of an exercise that come to their inputs."""
-    files = [path for folder in FOLDERS for path in sorted((tests / folder / exercise).glob("*.py"))]
+    files = [path for folder in ANSWERS for path in sorted((tests / folder / exercise).glob("*.py"))]
     return [path for path in files if not LEFT_OUT.match(path.read_text(encoding="utf-8"))]
-
-
-def namespace_of(text: str) -> dict[str, object]:
-    """What the statements of an answer define; one that raises costs itself alone."""
-    namespace: dict[str, object] = fresh_namespace()
-    for statement in ast.parse(text).body:
-        with suppress(Exception, SystemExit):
-            exec(compile(ast.Module([statement], []), "answer.py", "exec"), namespace)
-    return namespace
 
 
 def passes(subject: Subject, namespace: dict[str, object], seed: int) -> bool:

@@ -7,10 +7,8 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.folders import REPOSITORY, TESTS
+from tests.folders import ANSWERS, REPOSITORY, TESTS
 
-#: Folders of answers, ``<exercise>/<case>.py``, whose first line says what they are.
-FOLDERS = (TESTS / "unseen", TESTS / "submissions")
 _RIGHT = ("# unseen: right", "# expect: passed")
 
 
@@ -24,7 +22,7 @@ def right_answers(exercise: str, chapter: str, more: Sequence[Path] = ()) -> Ite
     more : sequence of Path
         Other folders of answers.
     """
-    for folder in (*FOLDERS, *more):
+    for folder in (*(TESTS / name for name in ANSWERS), *more):
         for path in sorted((folder / exercise).glob("*.py")):
             text = path.read_text(encoding="utf-8")
             if text.startswith(_RIGHT):

@@ -18,7 +18,7 @@ import numpy as np
 
 from gradecheck.worker.probes import build
 from gradecheck.worker.time_limit import OutOfTime, at_most
-from tests.many_seeds import namespace_of
+from tests.learner_file import namespace_of
 from tests.mutants.mutant import Mutant
 from tests.mutants.places import PLACE, copy_with_places
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import linecache
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -16,13 +15,12 @@ from gradecheck.questions.prepared import prepare
 from gradecheck.reporting.message import message
 from gradecheck.verdict.report import Verdict
 from gradecheck.worker.call import Role
-from gradecheck.worker.location import FILE
 from gradecheck.worker.plain_values import plain
 from gradecheck.worker.probes import build
-from gradecheck.worker.session import fresh_namespace
 from gradecheck.worker.time_limit import OutOfTime, at_most
 from tests.diagnosing.direct_claims import Asked, arrays_of
 from tests.forks import lines_of_a_fork
+from tests.learner_file import namespace_of
 from tests.mutants.judgement import doubts, lines_told
 from tests.mutants.mutant import Mutant
 
@@ -97,14 +95,6 @@ def reported(course: Course, mutant: Mutant) -> tuple[str, Finding | None]:
     report = check_function(course, mutant.exercise, function, namespace, SEED)
     exercise = report.submissions[0].exercises[0]
     return exercise.verdict, next(iter(exercise.findings), None)
-
-
-def namespace_of(text: str) -> dict[str, object]:
-    """What a program defines, as a file of a learner whose lines can be shown."""
-    linecache.cache[FILE] = (len(text), None, text.splitlines(keepends=True), FILE)
-    namespace: dict[str, object] = fresh_namespace()
-    exec(compile(text, FILE, "exec"), namespace)
-    return namespace
 
 
 def diagnosed(course: Course, mutant: Mutant) -> tuple[str, Finding | None]:
