@@ -72,9 +72,10 @@ def draw_logits(rng):
 
 
 def draw_single_logits(rng):
-    """Two, three and five logits; flat, sharp, and whole numbers."""
-    for k, spread in ((3, 1.0), (5, 0.5), (2, 1.0), (4, 3.0)):
-        yield {"z": spread * rng.normal(size=k)}
+    """Two, three and five logits; flat, sharp, far from 0 on either side, and whole numbers."""
+    for k, spread, center in ((3, 1.0, 0.0), (5, 0.5, 0.0), (2, 1.0, 0.0), (4, 3.0, 0.0), (3, 1.0, 30.0)):
+        yield {"z": center + spread * rng.normal(size=k)}
+    yield {"z": rng.normal(size=4) - 30.0}  # the square of -30 is no shift that fits, and its exp is 0
     yield {"z": rng.permutation([-1, 0, 2])}
 
 
