@@ -33,6 +33,8 @@ SAME_EXACT_ANSWER = 1e-13
 #: So many wrong answers must be explained for each right one that the mistake would have spoiled.
 SEEN_TO = 4
 
+#: So many wrong words do not agree by chance, beside right ones that all do.
+FEWEST_WORDS = 4
 #: So many whole numbers do not agree by chance.
 MANY = 10
 
@@ -107,12 +109,20 @@ def partly_explained(prepared: PreparedExercise, questions: Sequence[Question]) 
     found = []
     for mistake in prepared.exercise.mistakes:
         given = [q for q in wrong if _gives(prepared, (mistake,), q, part)]
-        if 2 * len(given) > len(wrong) and _tells_apart(prepared, given):
+        if 2 * len(given) > len(wrong):
             spoiled = sum(not _gives(prepared, (mistake,), q, part) for q in right)
+            if not (_tells_apart(prepared, given) or (not spoiled and _are_several_words(given))):
+                continue
             found += [(len(given), mistake.sentence)] if SEEN_TO * spoiled <= len(given) else []
     most = max((count for count, _ in found), default=0)
     best = [sentence for count, sentence in found if count == most]
     return explains_partly(best[0], most, len(wrong)) if len(best) == 1 else ""
+
+
+def _are_several_words(questions: Sequence[Question]) -> bool:
+    """Whether wrong words are so many, and of so many kinds, that they do not agree by chance."""
+    words = [q.outcome.value for q in questions if isinstance(q.outcome.value, str)]
+    return len(words) >= FEWEST_WORDS and len(set(words)) > 1
 
 
 def _tells_apart(prepared: PreparedExercise, questions: Sequence[Question]) -> bool:

@@ -20,6 +20,7 @@ from gradecheck.diagnosing.related_outputs import outputs_one_by_one, related_ou
 from gradecheck.diagnosing.repair import MAKES_UP, Repair, located
 from gradecheck.diagnosing.value_trace import wrong_values
 from gradecheck.diagnosing.weighed_repairs import weighed
+from gradecheck.diagnosing.wrong_inputs import wrong_inputs
 from gradecheck.diagnosing.wrong_value import (
     WrongValue,
     is_plain,
@@ -121,7 +122,12 @@ def _is_read(repair: Repair, answers: Answers) -> bool:
 
 def _with_kind(finding: Finding, answers: Answers, seconds: float) -> Finding:
     """The finding with how its outputs differ, or whose formula's they are; then its line is a fact."""
-    sentence = related_outputs(answers) or kind_of_mistake(answers, seconds) or outputs_one_by_one(answers)
+    sentence = (
+        related_outputs(answers)
+        or kind_of_mistake(answers, seconds)
+        or outputs_one_by_one(answers)
+        or wrong_inputs(answers)
+    )
     if not sentence:
         return finding
     known = replace(finding, causes=(sentence,))

@@ -149,6 +149,40 @@ def test_where_answers_are_exact_mistakes_of_neighbouring_size_are_told_apart():
     assert finding(lambda X, y, w: nearly(X, y, w) + 1e-10, exact).mistake is None
 
 
+def kind(X, y, w):
+    """A word for the size of the batch.
+
+    Returns
+    -------
+    t : str
+        A word.
+    """
+    return "Saddle" if len(y) % 2 else "Minimum"
+
+
+def other_kind(X, y, w):
+    return {1: "Minimum", 2: "Maximum", 3: "Maximum"}.get(len(y), kind(X, y, w))
+
+
+def draw_sizes(rng):
+    for m in range(1, 9):
+        for _ in range(2):
+            yield {"X": rng.normal(size=(m, 3)), "y": rng.normal(size=m), "w": rng.normal(size=3)}
+
+
+def test_mistake_that_gives_most_of_several_wrong_words_and_spoils_no_right_one_is_told():
+    of_words = card(
+        reference=kind, inputs=draw_sizes, gradient=None, mistakes=(Mistake(other_kind, "Other kind."),)
+    )
+
+    told = finding(lambda X, y, w: "Flat" if len(y) == 4 else other_kind(X, y, w), of_words).likely_cause
+    assert told == "Other kind. (This fits 6 of the 8 wrong answers exactly.)"
+    assert not finding(lambda X, y, w: "Maximum" if len(y) == 2 else kind(X, y, w), of_words).likely_cause
+    assert not finding(
+        lambda X, y, w: "Maximum" if len(y) in (2, 3) else kind(X, y, w), of_words
+    ).likely_cause
+
+
 def nearly(X, y, w):
     """Off by less than any tolerance but the exact one sees."""
     return line_gradient(X, y, w) + 1e-9

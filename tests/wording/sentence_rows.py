@@ -25,6 +25,7 @@ from tests.wording.card_situations import (
     untrained,
     without_limit,
 )
+from tests.wording.input_kind_rows import INPUT_KINDS
 from tests.wording.reading_situations import (
     NAME,
     RIGHT,
@@ -566,6 +567,7 @@ ROWS = [
     *CALLS,
     *LINES,
     *RELATIONS,
+    *INPUT_KINDS,
     *MISFITS,
     *UNREAD,
     *BY_CARDS,

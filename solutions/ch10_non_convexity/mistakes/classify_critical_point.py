@@ -24,6 +24,19 @@ def judged_by_determinant(H, tol=1e-8):
     return "saddle" if d < 0 else "minimum" if first > 0 else "maximum"
 
 
+def judged_by_scaled_determinant(H, tol=1e-8):
+    """Yours agrees with a test by the determinant of the scaled Hessian. It works in two dimensions, but in
+    three two negative curvatures multiply to a positive number.
+    """
+    if not np.any(H):
+        return "inconclusive"
+    scaled = np.asarray(H, dtype=float) / np.max(np.abs(np.linalg.eigvalsh(H)))
+    d = np.linalg.det(scaled)
+    if abs(d) <= tol:
+        return "inconclusive"
+    return "saddle" if d < 0 and len(scaled) > 1 else "minimum" if scaled[0, 0] > 0 else "maximum"
+
+
 def judged_by_diagonal(H, tol=1e-8):
     """Yours looks at the diagonal, which holds the curvatures along the axes. Between the axes the surface
     may curve the other way.
