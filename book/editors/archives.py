@@ -65,6 +65,21 @@ class Archive:
         """Bytes before they became text."""
         return sum(map(len, self.pieces)) * 3 // 4
 
+    @property
+    def checksum(self) -> str:
+        """SHA-256 of those bytes, by which a page knows that they came as they were packed."""
+        return hashlib.sha256(base64.b64decode("".join(self.pieces))).hexdigest()
+
+    @property
+    def listed(self) -> dict[str, object]:
+        """What a page is told of it."""
+        return {
+            "digest": self.digest,
+            "bytes": self.size,
+            "sha256": self.checksum,
+            "scripts": list(self.scripts),
+        }
+
 
 def make_archives() -> tuple[Archive, ...]:
     """All archives, without the one that draws pictures where its files cannot be had.
@@ -84,10 +99,7 @@ def write_archives(archives: Iterable[Archive], folder: Path) -> None:
     """Write the scripts and their list; scripts of an earlier build that are not needed any more go."""
     archives = tuple(archives)
     folder.mkdir(parents=True, exist_ok=True)
-    listed = {
-        archive.name: {"digest": archive.digest, "bytes": archive.size, "scripts": list(archive.scripts)}
-        for archive in archives
-    }
+    listed = {archive.name: archive.listed for archive in archives}
     scripts = {name: text for archive in archives for name, text in archive.scripts.items()}
     scripts["index.js"] = f"globalThis.engineFiles = {{ index: {json.dumps(listed)} }};\n"
     for path in set(folder.iterdir()) - {folder / name for name in scripts}:

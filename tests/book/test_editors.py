@@ -129,6 +129,12 @@ def test_scripts_of_an_earlier_build_go(tmp_path):
     assert 'piece("2", 0, "CCCC")' in (tmp_path / "core-2-0.js").read_text()
 
 
+def test_page_is_told_the_hash_of_what_it_loads(tmp_path):
+    archives.write_archives([archives.Archive("core", "1", ("QUJD", "REVG"))], tmp_path)
+
+    assert hashlib.sha256(b"ABCDEF").hexdigest() in (tmp_path / "index.js").read_text()
+
+
 def test_checker_in_the_page_is_laid_out_as_in_the_wheel():
     """The test of the packaging builds the wheel; here it is enough that both read one table."""
     layout = contents.wheel_layout(REPOSITORY)

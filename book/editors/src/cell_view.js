@@ -138,7 +138,10 @@ export class CellView {
     }
   }
 
-  busy(is) {
+  /** At work on `job`, a few words, or at rest. */
+  busy(job) {
+    const is = Boolean(job);
+    this.job = job;
     this.element.setAttribute("aria-busy", String(is));
     this.#parts.stop.hidden = !is;
     for (const part of [this.#parts.check, this.#parts.run]) part?.setAttribute("aria-disabled", String(is));

@@ -10,9 +10,10 @@ const MEGABYTES = 1024;
 let ask;
 
 async function start(archives) {
-  const core = unpack(archives.core);
+  const core = await unpack(archives.core);
   const compiling = WebAssembly.compile(core["pyodide.asm.wasm"]);
-  const files = { ...core, ...unpack(archives.numpy), ...unpack(archives.course) };
+  const [numpy, course] = await Promise.all([unpack(archives.numpy), unpack(archives.course)]);
+  const files = { ...core, ...numpy, ...course };
   postMessage({ type: "unpacked", files });
   const wasm = await compiling;
   const pyodide = await startPython(files, wasm, MEGABYTES);

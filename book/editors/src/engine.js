@@ -1,7 +1,7 @@
 // Owns the two workers: the checker, which lives as long as the page, and the learner's, which is ended and replaced
 // whenever it does not get on. Comes in: cells as text. Goes out: reports of checks, outputs of cells.
 
-import { hasArchive, loadArchives } from "./archives.js";
+import { distrust, hasArchive, loadArchives } from "./archives.js";
 import { Confinement } from "./confinement.js";
 import checkerProgram from "./checker_worker.js?worker";
 import learnerProgram from "./learner_worker.js?worker";
@@ -15,6 +15,12 @@ const SLACK = 0.3; // a worker's answer may be on its way when its time is up
 /** This browser can never run Python. */
 export class NoPython extends Error {}
 
+/** Python did not start this time; its message says why. */
+export class NotStarted extends Error {}
+
+/** Nothing came in time. */
+class Silence extends Error {}
+
 /** The learner has ended a check. */
 export class Stopped extends Error {}
 
@@ -27,7 +33,7 @@ export class Engine {
   #busy = Promise.resolve();
   #tell;
 
-  /** `tell(state)` hears {phase, loaded, total}: "loading", "starting", "ready" or "broken". */
+  /** `tell(state)` hears {phase, loaded, total, failure}: "loading", "starting", "ready" or "broken". */
   constructor(tell) {
     this.#tell = tell;
   }
@@ -38,8 +44,10 @@ export class Engine {
       this.#starting = undefined;
       this.#checker?.worker.terminate();
       this.#learner?.close();
-      this.#tell({ phase: "broken", reason: error.message });
-      throw error;
+      if (!(error instanceof Silence)) distrust();
+      const failure = error instanceof NoPython ? error : new NotStarted(lastLine(error.message));
+      this.#tell({ phase: "broken", failure });
+      throw failure;
     }));
   }
 
@@ -217,7 +225,7 @@ class Talk {
   constructor(program) {
     this.worker = newWorker(program);
     this.worker.onmessage = ({ data }) => this.#hear(data);
-    this.worker.onerror = (event) => this.#hear({ type: "fault", message: event.message });
+    this.worker.onerror = (event) => this.#hear({ type: "fault", message: event.message || "the browser ended its worker" });
   }
 
   #hear(data) {
@@ -236,7 +244,7 @@ class Talk {
   next(key, seconds) {
     return new Promise((resolve, reject) => {
       this.#waiting.set(key, { resolve, reject });
-      if (seconds) setTimeout(() => reject(new Error(`nothing came from the engine for ${seconds} s`)), seconds * 1000);
+      if (seconds) setTimeout(() => reject(new Silence(`nothing came from it for ${seconds} s`)), seconds * 1000);
     });
   }
 
@@ -283,7 +291,7 @@ class Learner {
         if (data.type !== "ready") this.#hear(data);
       };
       this.#workers.replace(hear, { type: "start", more: this.#more });
-      setTimeout(() => reject(new Error(`the worker for your code did not start within ${START_SECONDS} s`)), START_SECONDS * 1000);
+      setTimeout(() => reject(new Silence(`the worker for your code did not start within ${START_SECONDS} s`)), START_SECONDS * 1000);
     });
     this.#started.catch(() => {});
   }
@@ -292,11 +300,12 @@ class Learner {
     this.#workers.close();
   }
 
-  /** Waits for the worker; one that did not start is replaced and waited for once more. */
+  /** Waits for the worker. One that failed is replaced and waited for once more; one that is silent, for whoever asks next. */
   started() {
     const { generation } = this;
-    return this.#started.catch(() => {
+    return this.#started.catch((error) => {
       if (generation === this.generation) this.replace();
+      if (error instanceof Silence) throw error;
       return this.#started;
     });
   }
@@ -341,4 +350,9 @@ function newWorker(program) {
 
 function firstLine(text) {
   return String(text ?? "").split("\n")[0].slice(0, 200);
+}
+
+// Of a traceback, that is what went wrong.
+function lastLine(text) {
+  return String(text ?? "").trim().split("\n").pop().replace(/\.$/, "").slice(0, 200) || "the browser does not say why";
 }

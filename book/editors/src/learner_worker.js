@@ -26,17 +26,17 @@ async function start({ files, wasm, more }) {
   pyodide = await startPython(files, wasm, MEGABYTES);
   pyodide.unregisterJsModule("js");
   pyodide.unregisterJsModule("pyodide_js");
-  if (more) place(pyodide.FS, unpack(more));
+  if (more) place(pyodide.FS, await unpack(more));
   work = pyodide.runPython(`${program}\nwork`);
   self.onmessage = null;
   closeDoors();
   send({ type: "ready" });
 }
 
-self.addEventListener("message", async ({ data }) => {
+async function hear(data) {
   try {
     if (data.type === "start") await start(data);
-    else if (data.type === "add") place(pyodide.FS, unpack(data.pieces));
+    else if (data.type === "add") place(pyodide.FS, await unpack(data.pieces));
     else {
       const whole = work(data.type, JSON.stringify(data.job), (text) => send({ type: "message", id: data.id, text }));
       send({ type: "finished", id: data.id, whole });
@@ -44,4 +44,8 @@ self.addEventListener("message", async ({ data }) => {
   } catch (error) {
     send({ type: "fault", id: data.id, message: String(error?.message ?? error) });
   }
-});
+}
+
+// One after the other: what is added is there before anything runs.
+let turn = Promise.resolve();
+self.addEventListener("message", ({ data }) => (turn = turn.then(() => hear(data))));

@@ -4,7 +4,7 @@ import { addScript, setFolder } from "./archives.js";
 import { CellView } from "./cell_view.js";
 import { Chapter } from "./chapter.js";
 import { make } from "./dom.js";
-import { Engine, NoPython, Stopped } from "./engine.js";
+import { Engine, NoPython, NotStarted, Stopped } from "./engine.js";
 import { Store } from "./store.js";
 import { toolbar } from "./toolbar.js";
 
@@ -12,6 +12,11 @@ const folder = document.currentScript.src.replace(/[^/]*$/, "");
 const HELP = "xe-keyboard-help";
 const SLICE = 12; // milliseconds of work before a reader's turn
 const DRAWS = /\b(plt|matplotlib)\b/;
+// What is said where a phase of starting takes long, and after how many seconds.
+const PATIENCE = {
+  loading: [20, "Python is still being loaded: nothing has come for 20 s. The connection may be slow or gone."],
+  starting: [20, "Starting Python … this takes longer than usual. After 90 s the page gives up and says so."],
+};
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 
 class Page {
@@ -21,6 +26,8 @@ class Page {
   #ready = false;
   #watching = new Set();
   #ran = new Map();
+  #impatience;
+  #state;
 
   constructor(course, chapters) {
     this.course = course;
@@ -82,11 +89,15 @@ class Page {
   warm(view) {
     if (this.#ready) return;
     this.#watching.add(view);
+    if (this.#state) this.#show(this.#state); // it is being started already
     this.#engine.start().catch(() => {});
   }
 
-  #show({ phase, what = "Python", loaded, total, reason }) {
+  #show(state) {
+    const { phase, what = "Python", loaded, total, failure } = state;
     this.#ready = phase === "ready";
+    this.#state = phase in PATIENCE ? state : undefined;
+    this.#bePatient(phase);
     for (const view of this.#watching) {
       if (phase === "loading") {
         view.bar(loaded / total);
@@ -96,10 +107,17 @@ class Page {
         view.say("Starting Python …");
       } else {
         view.bar(null);
-        view.say(phase === "ready" ? (view.isBusy ? "" : "Python is ready.") : `Python could not be started: ${reason}. Try again, or download the notebook and solve it in Jupyter.`);
+        view.say(phase === "ready" ? view.job || "Python is ready." : explained(failure));
       }
     }
     if (phase === "ready") this.#watching.clear();
+  }
+
+  #bePatient(phase) {
+    clearTimeout(this.#impatience);
+    const [seconds, words] = PATIENCE[phase] ?? [];
+    if (!words) return;
+    this.#impatience = setTimeout(() => this.#watching.forEach((view) => view.say(words)), seconds * 1000);
   }
 
   async check(view) {
@@ -167,18 +185,16 @@ class Page {
 
   async #busy(view, job, saying) {
     if (view.isBusy) return;
-    view.busy(true);
+    view.busy(saying);
     view.say(saying);
     this.warm(view);
     try {
       await job();
     } catch (error) {
-      if (error instanceof Stopped) view.say("Stopped by you; nothing was judged.");
-      else if (error instanceof NoPython) view.say(`Python cannot run here: ${error.message}. Download the notebook and solve it in Jupyter.`);
-      else view.say(`This did not work: ${error.message}. Try again; the notebook can be downloaded at any time.`);
+      view.say(explained(error));
     } finally {
       view.bar(null);
-      view.busy(false);
+      view.busy("");
     }
   }
 
@@ -191,6 +207,14 @@ class Page {
     const names = chapter.exercises.map(({ name }) => name);
     return this.#engine.ask("merge", { copy, fresh: chapter.template, names });
   }
+}
+
+// What went wrong, and what to do.
+function explained(error) {
+  if (error instanceof Stopped) return "Stopped by you; nothing was judged.";
+  if (error instanceof NoPython) return `Python cannot run here: ${error.message}. Download the notebook and solve it in Jupyter.`;
+  if (error instanceof NotStarted) return `Python could not be started: ${error.message}. Try again; if it fails again, download the notebook and solve it in Jupyter.`;
+  return `This did not work: ${error.message}. Try again; the notebook can be downloaded at any time.`;
 }
 
 // An exercise page says its chapter once, and its cells have the ids of the notebook; an embedded editor says both.
@@ -207,6 +231,23 @@ function chapterOfPage() {
 }
 
 async function start() {
+  try {
+    await open();
+  } catch (error) {
+    sayWithoutEditors(error);
+    throw error;
+  }
+}
+
+// The page is then as it is without JavaScript.
+function sayWithoutEditors({ message }) {
+  const place = document.querySelector(".exercise-toolbar, .exercise-editor");
+  place.querySelector(".xe-how")?.remove();
+  const words = `The editors could not be opened: ${message}. Reload the page; if that does not help, download the notebook and solve it in Jupyter.`;
+  place.append(make("p", { class: "xe-warning", role: "alert" }, words));
+}
+
+async function open() {
   const { course } = window.courseEditors;
   const embedded = [...document.querySelectorAll(".exercise-editor")].map((element) => element.dataset.chapter);
   const names = new Set([...embedded, chapterOfPage()]);

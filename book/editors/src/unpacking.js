@@ -2,9 +2,23 @@
 
 import { decompress } from "fzstd";
 
-/** Files of an archive, {name: bytes}. */
-export function unpack(pieces) {
-  return untar(decompress(fromBase64(pieces.join(""))));
+/** Files of an archive {name, sha256, pieces}, {name: bytes}; fails where it did not come as it was packed. */
+export async function unpack({ name, sha256, pieces }) {
+  try {
+    const bytes = fromBase64(pieces.join(""));
+    const [files] = await Promise.all([untar(decompress(bytes)), verify(bytes, sha256)]);
+    return files;
+  } catch {
+    throw new Error(`the part "${name}" of it is damaged`);
+  }
+}
+
+// A page that came over a line that can be tampered with has no hash at hand; there, what does not unpack is found alone.
+async function verify(bytes, sha256) {
+  if (!self.crypto?.subtle) return;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const text = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (text !== sha256) throw new Error(`${text} instead of ${sha256}`);
 }
 
 function fromBase64(text) {

@@ -128,6 +128,70 @@ def test_without_webassembly_the_page_says_so_and_the_notebook_is_at_hand(profil
     assert page.get_by_role("button", name="Download notebook").is_visible()
 
 
+def garbled(route):
+    text = route.fetch().text()
+    route.fulfill(content_type="text/javascript", body=f"{text[:5000]}AAAABBBB{text[5008:]}")
+
+
+def absent(route):
+    route.fulfill(status=404, body="")
+
+
+def another_page(route):
+    route.fulfill(content_type="text/html", body="<html>Sign in to this network</html>")
+
+
+@pytest.mark.parametrize(
+    ("file", "answer", "reason"),
+    [
+        pytest.param("course-*-0.js", garbled, 'the part "course" of it is damaged', marks=pytest.mark.slow),
+        pytest.param("core-*-2.js", absent, "-2.js could not be loaded", marks=pytest.mark.nightly),
+        pytest.param("core-*-2.js", another_page, "-2.js is damaged", marks=pytest.mark.nightly),
+        pytest.param("index.js", absent, "index.js could not be loaded", marks=pytest.mark.nightly),
+        pytest.param("index.js", another_page, "index.js is damaged", marks=pytest.mark.nightly),
+    ],
+)
+def test_engine_with_a_bad_file_says_at_once_which_and_what_to_do(browser, site, file, answer, reason):
+    context = browser.new_context(service_workers="block")
+    reader = Reader(context.new_page()).open(f"{site}/{PAGE}")
+    reader.page.route(f"**/engine/{file}", answer)
+
+    reader.cell().get_by_role("button", name="Check").click()
+    reader.finished(reader.cell())
+
+    said = reader.status()
+    assert said.startswith("Python could not be started: ")
+    assert reason in said
+    assert said.endswith("Try again; if it fails again, download the notebook and solve it in Jupyter.")
+    context.close()
+
+
+@pytest.mark.nightly
+def test_bad_file_of_the_engine_that_was_kept_is_asked_for_again(profile, site):
+    page = profile.new_page()
+    reader = Reader(page).open(f"{site}/{PAGE}")
+    page.route("**/core-*-2.js", another_page)
+    reader.cell().get_by_role("button", name="Check").click()
+    reader.finished(reader.cell())
+    page.unroute("**/core-*-2.js")
+
+    assert "passed" in reader.solve_and_check(RIGHT)
+
+
+@pytest.mark.nightly
+def test_page_whose_editors_cannot_be_opened_says_so(browser, site):
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.route("**/editors/ch01_*.js", absent)
+    page.goto(f"{site}/{PAGE}")
+
+    said = page.locator(".exercise-toolbar [role=alert]").inner_text()
+
+    assert said.startswith("The editors could not be opened: ch01_")
+    assert said.endswith("download the notebook and solve it in Jupyter.")
+    context.close()
+
+
 def test_page_of_progress_shows_what_has_passed_and_the_next_step(reader, site):
     reader.solve_and_check(RIGHT)
     page = reader.page.context.new_page()
