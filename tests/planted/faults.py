@@ -496,8 +496,8 @@ FAULTS = (
         "a right value whose negative makes up for a mistake after it is blamed",
     ),
     Fault(
-        "return place.code in EMPTY and any(",
-        "return False and any(",
+        "return any(fingerprint(values.get(key, [])) in whole for key, _ in mending)",
+        "return False",
         "an empty list is blamed because the whole answer in its place leaves nothing to do",
     ),
     Fault(
