@@ -93,6 +93,7 @@ TESTED_WITH = {
     "submission/cells.py": "submission/test_submission.py",
     "submission/folder_entries.py": "submission/test_class_folder.py",
     "submission/handed_in.py": "submission/test_class_folder.py",
+    "submission/notebook_json.py": "submission/test_submission.py",
     "submission/platforms.py": "submission/test_class_folder.py",
     "verdict/line_search.py": "test_checking.py",
     "verdict/submission_notes.py": "test_checking.py",
