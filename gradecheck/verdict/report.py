@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from gradecheck.course.identity import CourseIdentity
-from gradecheck.diagnosing.finding import Finding
 from gradecheck.submission.handed_in import PassedOver
 from gradecheck.verdict.environment import Environment
+
+if TYPE_CHECKING:
+    from gradecheck.diagnosing.finding import Finding  # loaded with what judges, beside the run
 
 
 class Verdict(StrEnum):

@@ -14,6 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
 
+from gradecheck.diagnosing.finding import Finding
 from gradecheck.verdict.report import SubmissionReport
 
 
@@ -66,7 +67,7 @@ def _tree(value: Any) -> object:
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+    return get_type_hints(kind, localns={Finding.__name__: Finding})
 
 
 def _value(hint: Any, tree: Any) -> object:
