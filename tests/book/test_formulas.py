@@ -130,7 +130,8 @@ def test_formula_that_cannot_be_set_is_a_warning_of_the_build():
     logging.getLogger("sphinx").removeHandler(handler)
 
     assert text == "TeX"
-    assert [record.getMessage() for record in records] == [
+    # where a whole build has run in this process, its handler has put the prefix in front
+    assert [record.getMessage().removeprefix("WARNING: ") for record in records] == [
         r"a formula cannot be set: Undefined control sequence \nabl: \nabl f"
     ]
 
