@@ -32,7 +32,7 @@ def counts_by_itself(text: ast.JoinedStr) -> bool:
     for before, value, after in zip([None, *text.values], text.values, text.values[1:], strict=False):
         if not (isinstance(value, ast.FormattedValue) and isinstance(after, ast.Constant)):
             continue
-        part_of = isinstance(before, ast.Constant) and re.search(r" (of|of its|/) $", before.value)
+        part_of = isinstance(before, ast.Constant) and re.search(r" (of|of its|of the|/) $", before.value)
         constant = isinstance(value.value, ast.Name) and value.value.id.isupper()
         if re.match(rf" ({NOUNS})\b", after.value) and not part_of and not constant:
             return True
