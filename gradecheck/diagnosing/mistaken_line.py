@@ -14,6 +14,7 @@ from gradecheck.diagnosing.argument_reads import unpacks_in_order
 from gradecheck.diagnosing.budget import Budget
 from gradecheck.diagnosing.finding import Finding
 from gradecheck.diagnosing.nearest_program import Ask, Hunt, is_quick
+from gradecheck.diagnosing.partial_repairs import partly_located
 from gradecheck.diagnosing.places import with_told
 from gradecheck.diagnosing.reference_variants import kind_of_mistake
 from gradecheck.diagnosing.related_outputs import outputs_one_by_one, related_outputs
@@ -110,7 +111,8 @@ def _searched(
         return told, ()  # a factor that makes up for another could be put on that line too
     if not every:
         hunt.budget = whole
-        return located(finding, hunt.pair()), ()
+        pair = hunt.pair()
+        return (located(finding, pair) if pair else partly_located(finding, hunt, answers)), ()
     return finding, ()
 
 

@@ -84,6 +84,11 @@ class Hunt:
         self._rows: list[tuple[Repair, list[object]]] = []
         self._right: list[Repair] = []
 
+    @property
+    def tried(self) -> tuple[tuple[Repair, object], ...]:
+        """The edits that `single` has asked, each with its answer on the first input that failed."""
+        return tuple((repair, value) for repair, (value,) in self._rows)
+
     def single(self) -> tuple[Repair, ...]:
         """The edits after which every answer is right, the usual ones first."""
         if not self.wrong:
@@ -171,17 +176,25 @@ class Hunt:
         """Those that are right on all other cases and on fresh ones."""
         if not 0 < len(right) <= MOST_CONFIRMED:
             return ()
-        asked = [(of, n) for of in (self.prepared, self.fresh) for n in range(len(of.plan.cases))]
-        questions = [of.plan.cases[n] for of, n in asked]
-        fresh = list(self.fresh.plan.cases)
-        rows = self._told(questions, CONFIRM_SECONDS, frozenset(r.number for r in right), base)
         confirmed = [
             repair
-            for repair, values in rows
-            if len(values) == len(asked)
-            and all(_is_right(of, n, value) for (of, n), value in zip(asked, values, strict=True))
+            for repair, answers in self.everywhere(right, base)
+            if all(_is_right(of, n, value) for of, n, value in answers)
         ]
+        fresh = list(self.fresh.plan.cases)
         return believed(confirmed, [self.prepared.plan.cases[n] for n in self.wrong] + fresh)
+
+    def everywhere(
+        self, repairs: Sequence[Repair], base: Repair | None = None
+    ) -> Iterator[tuple[Repair, list[tuple[PreparedExercise, int, object]]]]:
+        """The edits that answer all planned and all fresh cases: the exercise, the case and the answer."""
+        asked = [(of, n) for of in (self.prepared, self.fresh) for n in range(len(of.plan.cases))]
+        questions = [of.plan.cases[n] for of, n in asked]
+        for repair, values in self._told(
+            questions, CONFIRM_SECONDS, frozenset(r.number for r in repairs), base
+        ):
+            if len(values) == len(asked):
+                yield repair, [(of, n, value) for (of, n), value in zip(asked, values, strict=True)]
 
 
 def _is_wrong(comparison: Comparison) -> bool:

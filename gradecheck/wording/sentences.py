@@ -208,6 +208,18 @@ def both_places(places: Sequence[tuple[str, str]]) -> str:
     return f"Two mistakes together. {' '.join(told)}"
 
 
+def mends_partly(what: str, outputs: Sequence[str]) -> str:
+    """What is off where a change of it makes some of the wrong outputs right; the rest of a sentence."""
+    told = " and ".join(f"`{name}`" for name in outputs)
+    return f"{what}. With that mended, {told} came right on every input, and not yet all that is wrong"
+
+
+def mends_some_inputs(what: str, output: str, mended: int, wrong: int) -> str:
+    """What is off where a change of it makes an output right on some inputs; the rest of a sentence."""
+    inputs = f"{mended} of the {wrong} inputs on which it is wrong"
+    return f"{what}. With that mended, `{output}` came right on {inputs}, and not yet on the others"
+
+
 def two_changes(code: str) -> str:
     """What is off where it takes two edits at one place; the rest of a sentence."""
     return f"`{shown(code)}` is not what is meant: every answer came right with two small changes in it"

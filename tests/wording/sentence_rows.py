@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from gradecheck.diagnosing.partial_repairs import PartialRepair
 from gradecheck.verdict.report import Verdict
 from tests.answering import card, line_cost, line_gradient
 from tests.folders import TESTS
@@ -279,6 +280,16 @@ EXPLANATIONS: list[tuple[str, Text, Text]] = [
         "`return -b` is not what is meant: every answer came right with two small changes in it",
         repaired(replace(SWAPPED, second=OF_THE_SAME_LINE)),
         repaired(SWAPPED),
+    ),
+    (
+        "With that mended, `p` and `q` came right on every input, and not yet all that is wrong",
+        lambda: PartialRepair(SWAPPED, ("p", "q")).told,
+        lambda: PartialRepair(SWAPPED, ("p",), (3, 5)).told,
+    ),
+    (
+        "`p` came right on 3 of the 5 inputs on which it is wrong, and not yet on the others",
+        lambda: PartialRepair(SWAPPED, ("p",), (3, 5)).told,
+        lambda: PartialRepair(SWAPPED, ("p",)).told,
     ),
     ("With `-b` in the place of `b` every answer", repaired(SWAPPED), repaired(TURNED)),
     ("Without `n - 1` every answer", repaired(DROPPED), repaired(SWAPPED)),
