@@ -14,8 +14,8 @@ FORGET = """
   dispatchEvent(new CustomEvent("gradecheck-changed", { detail: null }));
 }
 """
-#: The first check loads and starts Python; a busy machine may need a while.
-PATIENCE = 120_000
+#: The first check loads and starts Python; a machine that does much else may need minutes.
+PATIENCE = 300_000
 
 
 class Reader:
