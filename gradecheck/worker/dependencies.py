@@ -11,7 +11,7 @@ import builtins
 from collections import defaultdict
 from collections.abc import Iterable
 
-from .statement import Statement, StatementKind
+from .statement import Statement, StatementKind, bound_names
 
 #: Nothing that an answer needs is ever built from these: drawing, showing, and the checks themselves.
 DISPLAY_MODULES = frozenset(
@@ -60,22 +60,26 @@ class DependencyGraph:
 
     def required_statements(self, roots: Iterable[str]) -> tuple[int, ...]:
         """Positions of the statements that must run for these names, in order."""
-        names, waiting, found = set(), list(roots), set()
+        return tuple(sorted(set().union(*map(self._required_by, roots))))
+
+    def _required_by(self, root: str) -> set[int]:
+        end, names, waiting = self._cell_of(root), set(), [root]
+        found: set[int] = set()
         while waiting:
             name = waiting.pop()
             if name in names:
                 continue
             names.add(name)
-            for at in self._run_for(name):
+            for at in self._run_for(name, end):
                 if at not in found:
                     found.add(at)
                     statement = self.statements[at]
                     waiting.extend(statement.mentions | (statement.binds - statement.renews))
-        return tuple(sorted(found))
+        return found
 
-    def _run_for(self, name: str) -> list[int]:
-        """Statements that make a name what it is."""
-        binders = self._binders.get(name, [])
+    def _run_for(self, name: str, end: int) -> list[int]:
+        """Statements that make a name what it is for an answer in the cell `end`."""
+        binders = self._binders_until(end, name)
         if not binders and name in READ_ANY_NAME:
             return self._definitions
         if not binders:
@@ -83,23 +87,51 @@ class DependencyGraph:
         is_data = any(
             self.statements[at].kind in (StatementKind.COMPOUND, StatementKind.OTHER) for at in binders
         )
-        return binders + self._touchers.get(name, []) if is_data else binders
+        return binders + self._without_later_uses(end, name, self._touchers) if is_data else binders
+
+    def _cell_of(self, root: str) -> int:
+        """The cell that has the last definition of an answer."""
+        return max((self.statements[at].cell for at in self._binders.get(root, ())), default=0)
+
+    def _binders_until(self, end: int, name: str) -> list[int]:
+        """What binds a name, without what uses it for another thing after the answer in the cell `end`."""
+        binders = self._binders.get(name, [])
+        if all(self.statements[at].cell > end for at in binders):
+            return binders
+        return self._without_later_uses(end, name, self._binders)
+
+    def _without_later_uses(self, end: int, name: str, index: dict[str, list[int]]) -> list[int]:
+        """Without the statements of later cells that give the name to a thing of their own.
+
+        These are loops and conditions, as experiments are; where the name comes from the answer's own cell,
+        all of them, since the check that follows that cell knows nothing of later ones.
+        """
+        of_its_cell = any(self.statements[at].cell == end for at in self._binders.get(name, ()))
+        later = [at for at in index.get(name, ()) if self.statements[at].cell > end]
+        of_others = {
+            at
+            for at in later
+            if (node := self.statements[at].node) is not None
+            and (of_its_cell or self.statements[at].kind is StatementKind.COMPOUND)
+            and name in bound_names(node)
+        }
+        return [at for at in index.get(name, ()) if at not in of_others]
 
     def reachable_names(self, root: str) -> frozenset[str]:
         """Names that the last definition of `root` reaches, transitively, itself among them."""
-        names, waiting = set(), [root]
+        end, names, waiting = self._cell_of(root), set(), [root]
         while waiting:
             name = waiting.pop()
             if name not in names:
                 names.add(name)
-                for at in self._last_binders(name):
+                for at in self._last_binders(name, end):
                     waiting.extend(self.statements[at].mentions)
         return frozenset(names)
 
-    def _last_binders(self, name: str) -> list[int]:
+    def _last_binders(self, name: str, end: int) -> list[int]:
         """The last statement that gives a name a new value, and those after it that change a part of it."""
         kept: list[int] = []
-        for at in self._binders.get(name, ()):
+        for at in self._binders_until(end, name):
             if name in self.statements[at].renews:
                 kept.clear()
             kept.append(at)

@@ -78,3 +78,38 @@ def test_reached_follows_helpers_and_the_last_definition_only():
     )
 
     assert needs.reachable_names("f") == {"f", "helper", "layer"}
+
+
+#: An experiment in a cell after the answer has things of its own under names that the answer had before.
+LATER_USES = {
+    "of a helper": ("def h(x): return x\ndef f(x): return h(x)", "if ready(f):\n    h = g(1)\n    show(h)"),
+    "of a helper, by a function": ("def h(x): 1\ndef f(x): return h(x)", "if ready(f):\n    def h(): g()"),
+    "of a constant": ("h = 2\ndef f(x): return h * x", "for h in (1, 2):\n    show(g(h))"),
+    "of a constant that it reads": ("h = 2\ndef f(x): return h", "if ready(f):\n    h = h + g(1)"),
+    "of a helper, in a definition": ("def h(x): 1\ndef f(x): return h(x)", "def h(): g()"),
+    "of a helper, in an assignment": ("def h(x): 1\ndef f(x): return h(x)", "h = g(1)"),
+    "of an import": ("import numpy as h\ndef f(x): return h.exp(x)", "while g(1):\n    h = 3"),
+}
+
+
+@pytest.mark.parametrize("name", LATER_USES)
+def test_an_experiment_after_an_answer_takes_none_of_its_names_away(name):
+    answer, experiment = LATER_USES[name]
+    graph = index("def g(x): 0", answer, experiment)
+
+    cells = {graph.statements[at].cell for at in graph.required_statements(["f"])}
+
+    assert cells == {2}
+    assert "g" not in graph.reachable_names("f")
+
+
+def test_a_helper_in_a_cell_of_its_own_may_be_written_anew():
+    graph = index("def h(x): 1", "def f(x): return h(x)", "def g(x): 2\ndef h(x): return g(x)")
+
+    assert "g" in graph.reachable_names("f")
+
+
+def test_what_an_answer_has_from_a_later_cell_alone_is_run_with_it():
+    graph = index("T = {}\ndef f(x): return T, h", "for h in (1, 2):\n    T[h] = h")
+
+    assert {graph.statements[at].cell for at in graph.required_statements(["f"])} == {1, 2}
