@@ -1,9 +1,12 @@
 """Only what the answers need is run: no figures, no experiments, no checks."""
 
+import json
+
 import pytest
 
 from gradecheck.worker.cell_parser import CellParser
 from gradecheck.worker.dependencies import DependencyGraph
+from tests.folders import REPOSITORY
 
 
 def index(*texts):
@@ -113,3 +116,20 @@ def test_what_an_answer_has_from_a_later_cell_alone_is_run_with_it():
     graph = index("T = {}\ndef f(x): return T, h", "for h in (1, 2):\n    T[h] = h")
 
     assert {graph.statements[at].cell for at in graph.required_statements(["f"])} == {1, 2}
+
+
+NOTEBOOKS = sorted((REPOSITORY / "exercises").glob("ch*.ipynb"))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem[:4])
+def test_a_helper_may_have_any_name_of_the_experiments_of_a_notebook(path):
+    cells = [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]
+    texts = {cell["id"]: "".join(cell["source"]) for cell in cells}
+    experiments = [text for name, text in texts.items() if name.startswith("code-")]
+    names = sorted({name for statement in index(*experiments).statements for name in statement.binds})
+    helpers = "".join(f"def {name}(): 0\n" for name in names)
+
+    graph = index(f"{helpers}def answer(): return {', '.join(names)}", *experiments)
+
+    assert names
+    assert {graph.statements[at].cell for at in graph.required_statements(["answer"])} == {1}
