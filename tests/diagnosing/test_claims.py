@@ -126,6 +126,45 @@ def test_sentence_of_a_mistake_in_a_part_leaves_what_is_right_to_the_measurement
     assert [s for s in sentences if re.search(claim, s) and not re.match("Your (two|three) ", s)] == []
 
 
+#: What a card may claim of all answers, and whether it is so of one; entries that are no number are left out.
+CLAIMS = {
+    r"(changes|spoils) every (answer|input|row)\b": lambda yours, ours: not np.allclose(yours, ours, 1e-9, 0),
+    r"Yours is exactly twice ours": lambda yours, ours: np.allclose(yours, 2 * ours, 1e-6),
+    r"Yours is exactly half of ours": lambda yours, ours: np.allclose(yours, ours / 2, 1e-6),
+    r"Yours is never negative": lambda yours, ours: not np.any(yours < 0),
+    r"Every entry of yours is the same\b": lambda yours, ours: np.ptp(yours) == 0,
+    r"Every entry of yours is -1, 0 or 1\b": lambda yours, ours: np.isin(yours, (-1, 0, 1)).all(),
+}
+
+
+def broken_claims(exercise, mistake) -> list[str]:
+    """The claims about all answers that one planned input contradicts."""
+    functions = (mistake.wrong, exercise.reference)
+    arrays = [
+        [np.asarray(answer(function, tuple(case.values())).value, dtype=float) for function in functions]
+        for case in prepare(exercise, 1).plan.cases
+    ]
+    told = [claim for claim in CLAIMS if re.search(claim, mistake.sentence)]
+    return [claim for claim in told if not all(CLAIMS[claim](*pair) for pair in arrays)]
+
+
+def test_card_that_speaks_of_every_answer_is_true_of_every_input():
+    claims = "|".join(CLAIMS)
+    exercises = [COURSE.find(name)[1] for name in NAMES]
+    exercises = [e for e in exercises if len(e.outputs) == 1]
+    told = [(e, m) for e in exercises for m in e.mistakes if re.search(claims, m.sentence)]
+    assert len(told) >= 5
+    assert {f"{e.name}/{m.name}": broken for e, m in told if (broken := broken_claims(e, m))} == {}
+
+
+def test_card_that_claims_too_much_is_seen():
+    """A small number in the divisor leaves the zero gradient as it is."""
+    steepest = COURSE.find("steepest_descent_direction")[1]
+    added = next(m for m in steepest.mistakes if m.name == "small_number_added")
+    assert broken_claims(steepest, replace(added, sentence="It changes every answer."))
+    assert not broken_claims(steepest, added)
+
+
 def run_of(exercise, seed: int, function) -> tuple[list[Asked], Finding | None]:
     """What a function answers on a plan, and what is found about it."""
     prepared = prepare(exercise, seed)

@@ -69,8 +69,8 @@ def whole_rows_at_once(f, w, h=1e-5):
 
 
 def step_left_behind(f, w, h=1e-5):
-    """Your first entry is right and later ones are not: each entry must go back to its old value before the
-    next one moves.
+    """Your first entry is right, and later ones are measured at a point that has been moved: each entry must
+    go back to its old value before the next one moves.
     """
     point, gradient = np.array(w, dtype=float), np.zeros(w.shape)
     for index in np.ndindex(w.shape):

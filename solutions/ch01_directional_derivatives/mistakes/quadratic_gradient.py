@@ -2,12 +2,12 @@
 
 
 def symmetric_assumed(A, b, w):
-    """Yours is right only for a symmetric A. A has a w on both sides: what does the left one add?"""
+    """Yours would be right if A were symmetric. A has a w on both sides: what does the left one add?"""
     return A @ w - b
 
 
 def transposed_alone(A, b, w):
-    """Yours is right only for a symmetric A. A has a w on both sides: what does the right one add?"""
+    """Yours would be right if A were symmetric. A has a w on both sides: what does the right one add?"""
     return A.T @ w - b
 
 

@@ -56,8 +56,8 @@ def each_row_by_itself(grad):
 
 @mistake_in(_direction, "divisor")
 def small_number_added(length):
-    """Yours is too short, badly so for a tiny gradient: the small number added to the length changes every
-    answer. Treat the gradient that is exactly zero by itself.
+    """Yours is too short, badly so for a tiny gradient: the small number added to the length changes the
+    answer for every gradient that is neither zero nor very long. Treat exactly zero by itself.
     """
     return length + 1e-8
 

@@ -41,7 +41,9 @@ def of_length_eta(slope):
 
 @mistake_in(_step, "slope")
 def signs_only(slope):
-    """Yours moves every coordinate by the same amount: it uses the signs of the gradient and not its size."""
+    """Yours moves every coordinate whose derivative is not 0 by the same amount: it uses the signs of the
+    gradient and not its size.
+    """
     return np.sign(slope).astype(float)
 
 

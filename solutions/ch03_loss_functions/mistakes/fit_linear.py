@@ -18,7 +18,7 @@ def bias_left_at_zero(X, Y):
 
 
 def bias_is_the_mean_of_the_targets(X, Y):
-    """Your bias is the mean of the targets. That holds for inputs of mean 0 only."""
+    """Your bias is the mean of the targets. That holds where the inputs have mean 0."""
     solution, *_ = np.linalg.lstsq(X - X.mean(axis=0), Y - Y.mean(axis=0), rcond=None)
     return solution.T, Y.mean(axis=0)
 

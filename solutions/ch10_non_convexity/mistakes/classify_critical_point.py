@@ -85,7 +85,7 @@ def no_cut(H, tol=1e-8):
 
 
 def own_cut(H, tol=1e-8):
-    """Yours is right for the usual `tol` only, because it does not use the argument."""
+    """Yours judges with the usual `tol`, whatever `tol` it is given, because it does not use the argument."""
     return classify_critical_point(H)
 
 

@@ -71,8 +71,8 @@ def small_length_floored(own):
 
 @mistake_in(_normalize, "scaled")
 def small_number_added(direction, own, wanted):
-    """Yours is too short where the direction is tiny, because a small number that is added to the length
-    changes every row. Treat rows of zeros separately.
+    """Yours is too short where the direction is tiny, because a small number is added to its length. Treat
+    rows of zeros separately.
     """
     return direction * (wanted / (own + 1e-10))
 

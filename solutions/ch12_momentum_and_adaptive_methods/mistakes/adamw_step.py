@@ -104,7 +104,9 @@ def decay_doubled(pull):
 
 @mistake_in(_adamw, "pull")
 def decay_of_signs(theta, decay):
-    """Your decay takes the same amount off every parameter, but it should be a share of each."""
+    """Your decay moves every parameter that is not 0 toward 0 by the same amount, but it should be a share of
+    each.
+    """
     return decay * np.sign(theta)
 
 

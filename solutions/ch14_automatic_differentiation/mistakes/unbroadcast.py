@@ -86,8 +86,8 @@ def unchanged(G, shape):
 
 
 def first_axis_always(G, shape):
-    """You sum over the first axis, whatever the shape of the operand is. This is right for a bias only. Which
-    axes were copied depends on both shapes.
+    """You sum over the first axis, whatever the shape of the operand is. This is right for a bias, but
+    which axes were copied depends on both shapes.
     """
     return G.copy() if G.shape == tuple(shape) or not G.ndim else G.sum(axis=0)
 
