@@ -131,7 +131,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "call_dropped",
         call_dropped,
-        "`{code}` does something to its argument that it should not",
+        "the call in `{code}` is one too many, because its argument itself belongs here",
         "with one function left out",
     ),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from enum import StrEnum
 
@@ -32,9 +33,27 @@ def location(name: str, line: int | None) -> str:
 
 
 def shown(code: str) -> str:
-    """The first line of a piece of code, or its beginning."""
-    first = code.split("\n", 1)[0]
+    """The first line of a piece of code, or its beginning, with no brackets that nobody writes."""
+    first = _of_one_generator(code).split("\n", 1)[0]
     return first if len(first) <= 60 else f"{first[:57]}..."
+
+
+def _of_one_generator(code: str) -> str:
+    """The code with ``sum(x for x in y)`` in the place of ``sum((x for x in y))``, as `ast` writes it."""
+    for doubled in re.finditer(r"(?<=[\w\])])\(\(", code):
+        start = doubled.start() + 1
+        for end in (close.start() for close in re.finditer(r"\)\)", code)):
+            other = f"{code[:start]}{code[start + 1 : end]}{code[end + 1 :]}"
+            if end > start and _is_same(code, other):
+                return _of_one_generator(other)
+    return code
+
+
+def _is_same(code: str, other: str) -> bool:
+    try:
+        return ast.dump(ast.parse(code)) == ast.dump(ast.parse(other))
+    except SyntaxError:
+        return False
 
 
 def is_learners(name: str, function: object = None) -> bool:
