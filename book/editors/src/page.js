@@ -122,6 +122,7 @@ class Page {
 
   async check(view) {
     await this.#busy(view, async () => {
+      view.clearOutput(); // of an earlier run, which says nothing about this check
       const chapter = this.chapterOf(view);
       const { text } = view;
       const seed = crypto.getRandomValues(new Uint32Array(1))[0];

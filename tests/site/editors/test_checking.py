@@ -274,6 +274,12 @@ def test_run_shows_what_a_cell_prints_and_its_last_value(reader):
     assert "so 1" in printed
     assert "6.0000" in printed
 
+    reader.check()
+
+    assert not reader.cell().locator(".xe-output").is_visible(), (
+        "of the run before, it would be read as of the check"
+    )
+
 
 def test_run_shows_an_error_from_the_learners_line_on(reader):
     reader.write("def numerical_derivative(f, x):\n    return 1 / 0\n\nnumerical_derivative(None, 0)\n")
