@@ -127,6 +127,8 @@ def draw_scales_to_judge(rng, parts):
     f, grad = waves(weights * [1, 0, 1, 1, 1], frequencies, w)
     yield {"f": f, "grad": np.where(np.arange(5) == 1, np.nan, grad), "w": w}
     yield {"f": Probe("linear", {"a": np.zeros(3), "c": 2.0}), "grad": np.zeros(3), "w": rng.normal(size=3)}
+    steep = Probe("linear", {"a": np.array([1e6, 2.0, -1.0]), "c": 2.0})  # a small entry beside a large one
+    yield {"f": steep, "grad": np.array([1e6, 2.1, -1.0]), "w": np.array([0.5, -0.25, 1.0])}
 
 
 def draw_shapes_to_judge(rng):
