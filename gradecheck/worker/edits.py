@@ -131,11 +131,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "call_dropped",
         call_dropped,
-<<<<<<< HEAD
         "the call in `{code}` is one too many, because its argument itself belongs here",
-=======
-        "the function that `{code}` applies does not belong here",
->>>>>>> c7ad4b2 (wording: a call that does not belong there is named so)
         "with one function left out",
     ),
     (
