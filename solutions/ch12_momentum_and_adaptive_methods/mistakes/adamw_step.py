@@ -45,6 +45,7 @@ def decay_on_everything(theta, m, v, grad, t, eta, beta1, beta2, eps, decay):
 # Mistakes of Adam that are made in AdamW as well; those that were mastered there are not asked again.
 uphill = also_in(_adamw, _adam.uphill)
 eps_inside_the_root = also_in(_adamw, _adam.eps_inside_the_root)
+root_forgotten = also_in(_adamw, _adam.root_forgotten)
 no_correction = also_in(_adamw, _adam.no_correction)
 stuck_at_first_step = also_in(_adamw, _adam.stuck_at_first_step)
 corrected_averages_kept = also_in(_adamw, _adam.corrected_averages_kept)
