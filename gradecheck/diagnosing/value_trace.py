@@ -8,6 +8,7 @@ computations, and a place is named only where its own ingredients occur in them 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ MOST_TOGETHER = 12
 #: Of so many cases that failed the one in which most values differ is traced.
 MOST_LOOKED_AT = 4
 #: What a container looks like before it is filled.
-EMPTY = frozenset({"[]", "{}", "list()", "dict()", "set()"})
+EMPTY = re.compile(r"\[\]|\{\}|(list|dict|set)\(\)|((np|numpy)\.)?(zeros|empty)(_like)?\(.*\)", re.DOTALL)
 #: Of so many values with which a place agrees it is asked whether it does on every input.
 MOST_AGREED = 4
 
@@ -116,6 +117,7 @@ class _Trace:
         remaining: list[Place] = []
         doubtful: list[Place] = []
         returned: Place | None = None
+        is_filled = False  # whether the answer in the place of an empty container makes all right
         for place in sorted((places[n] for n in mending), key=lambda p: p.order):
             if place.is_bare and not place.makes:
                 returned = place
@@ -125,13 +127,14 @@ class _Trace:
             if _is_read(place, places, mending, order.unchanged_at(place)):
                 continue
             if self._is_whole_answer(place, places, mending[place.number], first.values[0]):
+                is_filled |= EMPTY.fullmatch(place.code) is not None
                 continue
             doubtful = order.doubtful_ingredients(place, remaining)
             remaining.append(place)
             is_step = self._is_unfinished(place, mending[place.number], first)
             if doubtful or not (is_step or _is_right_but_for_a_factor(place, mending[place.number])):
                 break
-        if not remaining and returned is not None:
+        if not remaining and returned is not None and not is_filled:
             return _only(order.doubtful_ingredients(returned, ()))
         if not remaining or any(place.number < 0 for place in doubtful):
             return ()
@@ -199,7 +202,7 @@ class _Trace:
         self, place: Place, places: Mapping[int, Place], mending: Sequence[Pair], values: Values
     ) -> bool:
         """Whether an output itself is put where more is done to it: then that need do nothing any more."""
-        if place.code not in EMPTY and not _is_changed_later(place, places):
+        if not EMPTY.fullmatch(place.code) and not _is_changed_later(place, places):
             return False
         expected = plain(self._trials.prepared.expected(self._case))
         outputs = [expected, *(expected if isinstance(expected, list | tuple) else ())]

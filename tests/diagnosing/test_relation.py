@@ -22,6 +22,16 @@ def test_right_values_differ_in_no_way():
     assert relation([]) == ""
 
 
+def test_of_nothing_but_zeros_nothing_is_said_although_much_holds_of_them():
+    scope = {"scope": lambda rng: {"w": rng.normal(size=(3, 2))}}
+    assert relation(samples(lambda r: np.zeros_like(r), **scope)) == ""
+    found = []
+    for run in range(6):
+        w = np.random.default_rng(run).normal(size=(3, 2))
+        found += samples_of(np.zeros_like(w), 2 * w, {"w": w}, run)
+    assert relation(found) == ""
+
+
 def test_one_number_is_always_some_multiple_of_another():
     assert relation([Sample(np.array(2.0), np.array(3.0), {})]) == ""
 

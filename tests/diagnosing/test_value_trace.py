@@ -1,6 +1,7 @@
 """A line is told where another value makes all right and its ingredients are; else two lines, or nothing."""
 
 import importlib
+import re
 
 import pytest
 
@@ -133,7 +134,7 @@ def test_empty_list_is_not_blamed_because_the_answer_in_its_place_leaves_nothing
         return {value.code for value in found}
 
     assert "[]" not in told()
-    monkeypatch.setattr("gradecheck.diagnosing.value_trace.EMPTY", frozenset())
+    monkeypatch.setattr("gradecheck.diagnosing.value_trace.EMPTY", re.compile("no code"))
     assert "[]" in told()
 
 
@@ -227,6 +228,17 @@ def test_whole_answer_that_is_put_where_more_is_done_to_it_proves_nothing():
         "g = np.tanh(X.T @ (X @ w - y))\n    if np.abs(g).max() < 1:\n        g = g + 1\n    return g"
     )
     assert found[-1].where != "cell 3, line 2"
+
+
+def test_array_that_is_filled_later_is_not_blamed_for_the_entries_that_are_not(monkeypatch):
+    """The answer in its place comes right where what is filled in is right."""
+    body = (
+        "g = np.zeros(len(w))\n    r = X @ w - y\n    for i in range(1, len(w)):\n"
+        "        g[i] = X[:, i] @ r / len(y)\n    return g"
+    )
+    assert traced(body)[1] == ()
+    monkeypatch.setattr("gradecheck.diagnosing.value_trace.EMPTY", re.compile("no code"))
+    assert [value.code for value in traced(body)[1]] == ["np.zeros(len(w))"]
 
 
 def test_row_of_an_argument_is_right_though_another_one_makes_up_for_what_is_done_with_it():
