@@ -24,7 +24,7 @@ def right_to_digits(off: float, single: bool) -> str:
         Whether the answers are single numbers.
     """
     of_what = "" if single else " of its largest entry"
-    reason = "is a step in it too coarse, or a number in it rounded?"
+    reason = "is a step in it too coarse, or a number in it rounded or cut off?"
     if FLOAT32[0] <= off <= FLOAT32[1]:
         reason = "is something computed in float32, or with a coarse step?"
     return f"Yours is right to about {counted(math.floor(-math.log10(off)), 'digit')}{of_what}: {reason}"

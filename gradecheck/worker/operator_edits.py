@@ -27,7 +27,16 @@ def _is_computed(node: ast.expr, scope: Scope) -> bool:
     """Whether something may hold a sum: an operation, a call, or a name that the function has computed."""
     if isinstance(node, ast.Name):
         return node.id not in scope.given
-    return isinstance(node, ast.BinOp | ast.Call)
+    return isinstance(node, ast.BinOp | ast.Call) and not is_count(node)
+
+
+def is_count(node: ast.expr) -> bool:
+    """Whether the length or the shape of something is read there, or a part of its shape."""
+    if isinstance(node, ast.Subscript):
+        return is_count(node.value) and isinstance(node.value, ast.Attribute)
+    if isinstance(node, ast.Call):
+        return call_name(node) in {"len", "shape", "size"}
+    return isinstance(node, ast.Attribute) and node.attr in {"shape", "size"}
 
 
 def _is_new_array(node: ast.expr) -> bool:

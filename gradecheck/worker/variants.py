@@ -17,6 +17,7 @@ from .edit_nodes import put
 from .edit_scope import Scope
 from .edits import EXPRESSION_EDITS
 from .location import location, shown
+from .operator_edits import is_count
 from .source import Source
 from .statement_edits import STATEMENT_EDITS, Place
 from .told_apart import surrounding
@@ -177,8 +178,8 @@ def scope_of(source: Source) -> Scope:
     of_one = [
         n for n in known if source.function.__globals__[n].__code__.co_argcount == 1 and n != source.name
     ]
-    stored = {n.id for n in ast.walk(source.definition) if isinstance(n, ast.Name) and _is_stored(n)}
-    given = (frozenset(parameters) - stored) | _loop_names(source.definition)
+    stored = {n.id for n in _names_in(source.definition)}
+    given = (frozenset(parameters) - stored) | _loop_names(source.definition) | counts(source.definition)
     return Scope(parameters, code.co_varnames[:12], slopes, tuple(dict.fromkeys(of_one))[:6], given)
 
 
@@ -186,10 +187,23 @@ def _is_stored(node: ast.Name) -> bool:
     return isinstance(node.ctx, ast.Store)
 
 
+def counts(definition: ast.AST) -> frozenset[str]:
+    """The names that only ever hold the length or the shape of something, or a part of its shape."""
+    nodes = list(ast.walk(definition))
+    assigned = [(t, n.value) for n in nodes if isinstance(n, ast.Assign) for t in n.targets]
+    counted = {id(n): n.id for t, value in assigned if is_count(value) for n in _names_in(t)}
+    return frozenset(counted.values()) - {n.id for n in _names_in(definition) if id(n) not in counted}
+
+
+def _names_in(tree: ast.AST) -> list[ast.Name]:
+    """Where names are bound."""
+    return [n for n in ast.walk(tree) if isinstance(n, ast.Name) and _is_stored(n)]
+
+
 def _loop_names(definition: ast.AST) -> frozenset[str]:
     """The names that loops and comprehensions give one after the other, and nothing else assigns."""
     nodes = list(ast.walk(definition))
     targets = [n.target for n in nodes if isinstance(n, ast.For | ast.comprehension)]
     looped = {id(n): n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)}
-    assigned = {n.id for n in nodes if isinstance(n, ast.Name) and _is_stored(n) and id(n) not in looped}
+    assigned = {n.id for n in _names_in(definition) if id(n) not in looped}
     return frozenset(looped.values()) - assigned

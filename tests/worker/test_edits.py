@@ -257,6 +257,19 @@ def test_array_that_only_lends_its_shape_has_no_numbers_to_edit():
     assert ("another_function", "np.zeros_like(x)", "half(x)") not in places
 
 
+def test_count_is_not_divided_by_a_count():
+    """One divided by itself would take a division away, and be told as one that is missing."""
+    code = (
+        "def f(x, y):\n    m = len(x)\n    rows, k = np.shape(y)\n    total = x @ y\n    size = x.size\n"
+        "    size = total * 2\n    return total / m / rows / k / x.shape[0] / x.size + size\n"
+    )
+    found = variants(learners_functions("f", written(code)))
+    divided = {v.described()[4] for v, _ in found if v.edit == "division_by_examples"}
+    counts = {"len(x)", "np.shape(y)", "m", "rows", "k", "x.shape[0]", "x.size"}
+    assert {"total", "x @ y", "size"} <= divided
+    assert divided & counts == set()
+
+
 def test_edit_with_the_most_places_comes_last():
     namespace = written("def f(x, y):\n    total = x @ y\n    total = total / 2\n    return total\n")
     edits = list(dict.fromkeys(v.edit for v, _ in variants(learners_functions("f", namespace))))

@@ -40,8 +40,8 @@ def bce_roles_swapped(A, Y):
 
 
 def bce_clipped(A, Y):
-    """Yours is right except for an output that is certain and wrong, for which it charges about 28
-    because it is clipped. Here such an output costs infinity.
+    """Yours is right except for an output that is certain and wrong, for which it charges about
+    28. Here such an output costs infinity.
     """
     return binary_cross_entropy(np.clip(A, 1e-12, 1 - 1e-12), Y)
 

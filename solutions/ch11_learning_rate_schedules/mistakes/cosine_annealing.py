@@ -61,7 +61,9 @@ def degrees(t, length):
 
 @mistake_in(_cosine, "angle")
 def full_turn(angle):
-    """Yours goes down and up again within T, because the angle reaches two pi. It should reach pi."""
+    """Yours goes down and up again within T, as with an angle that reaches two pi. It should only go
+    down.
+    """
     return 2 * angle
 
 

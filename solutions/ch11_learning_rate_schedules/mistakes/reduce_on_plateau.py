@@ -60,7 +60,9 @@ def one_cut_only(eta0, factor):
 
 @mistake_in(_plateau, "cut_and_count")
 def count_runs_on(waiting, limit):
-    """After a cut yours cuts again with every further loss. The count starts at 0 again."""
+    """After a cut yours cuts again with every further loss that is no better than the best one. The
+    count of such losses starts at 0 again after a cut.
+    """
     return waiting >= limit, waiting
 
 
