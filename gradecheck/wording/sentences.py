@@ -211,7 +211,7 @@ def both_places(places: Sequence[tuple[str, str]]) -> str:
 def mends_partly(what: str, outputs: Sequence[str]) -> str:
     """What is off where a change of it makes some of the wrong outputs right; the rest of a sentence."""
     told = " and ".join(f"`{name}`" for name in outputs)
-    return f"{what}. With that mended, {told} came right on every input, and not yet all that is wrong"
+    return f"{what}. With that mended, {told} came right on every input, but something else is still wrong"
 
 
 def mends_some_inputs(what: str, output: str, mended: int, wrong: int) -> str:

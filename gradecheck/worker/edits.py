@@ -131,7 +131,7 @@ EXPRESSION_EDITS: tuple[tuple[str, Edit, str, str], ...] = (
     (
         "call_dropped",
         call_dropped,
-        "the call in `{code}` is one too many, because its argument itself belongs here",
+        "the call in `{code}` is one too many: what it is given belongs here as it is",
         "with one function left out",
     ),
     (

@@ -48,7 +48,7 @@ def test_line_of_one_output_is_told_with_what_mending_it_made_right():
     assert finding.line == 2
     assert "line 2, `w` in `len(w)` is not the variable" in finding.likely_cause
     assert finding.likely_cause.endswith(
-        "With that mended, `p` came right on every input, and not yet all that is wrong."
+        "With that mended, `p` came right on every input, but something else is still wrong."
     )
 
 

@@ -282,7 +282,7 @@ EXPLANATIONS: list[tuple[str, Text, Text]] = [
         repaired(SWAPPED),
     ),
     (
-        "With that mended, `p` and `q` came right on every input, and not yet all that is wrong",
+        "With that mended, `p` and `q` came right on every input, but something else is still wrong",
         lambda: PartialRepair(SWAPPED, ("p", "q")).told,
         lambda: PartialRepair(SWAPPED, ("p",), (3, 5)).told,
     ),
