@@ -116,6 +116,18 @@ def test_without_javascript_the_page_is_readable_and_the_notebook_is_a_link(brow
     context.close()
 
 
+def test_without_javascript_code_is_on_a_light_ground_whatever_the_system_prefers(browser, site):
+    """Nobody has chosen a theme then, and letters are black."""
+    grounds = set()
+    for scheme in ("light", "dark"):
+        context = browser.new_context(java_script_enabled=False, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(f"{site}/{PAGE}")
+        grounds.add(page.locator(".cell_input").first.evaluate("it => getComputedStyle(it).backgroundColor"))
+        context.close()
+    assert len(grounds) == 1
+
+
 def test_without_webassembly_the_page_says_so_and_the_notebook_is_at_hand(profile, site):
     page = profile.new_page()
     page.add_init_script("delete globalThis.WebAssembly")
