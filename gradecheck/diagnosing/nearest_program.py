@@ -81,6 +81,8 @@ class Hunt:
         self.prepared, self.fresh, self.ask, self.budget = answers.prepared, fresh, ask, budget
         self.fixed = fixed
         self.wrong = tuple(c.case for c in answers.cases if _is_wrong(c))
+        refusals = zip(answers.plan.refused, answers.refusals, strict=True)
+        self._refused = tuple(case for case, outcome in refusals if outcome.status == Status.EXCEPTION)
         self._rows: list[tuple[Repair, list[object]]] = []
         self._right: list[Repair] = []
 
@@ -181,8 +183,20 @@ class Hunt:
             for repair, answers in self.everywhere(right, base)
             if all(_is_right(of, n, value) for of, n, value in answers)
         ]
+        confirmed = self._still_refusing(confirmed, base)
         fresh = list(self.fresh.plan.cases)
         return believed(confirmed, [self.prepared.plan.cases[n] for n in self.wrong] + fresh)
+
+    def _still_refusing(self, repairs: Sequence[Repair], base: Repair | None) -> list[Repair]:
+        """Those that answer nothing that is refused now: they are no mend for who checks again."""
+        left = list(repairs)
+        for case in self._refused:
+            if not left:
+                break
+            numbers = frozenset(repair.number for repair in left)
+            answered = {r.number for r, _ in self._told((case,), CONFIRM_SECONDS, numbers, base)}
+            left = [repair for repair in left if repair.number not in answered]
+        return left
 
     def everywhere(
         self, repairs: Sequence[Repair], base: Repair | None = None

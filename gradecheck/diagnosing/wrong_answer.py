@@ -153,8 +153,9 @@ def _explained(
             return replace(finding, causes=(one,) if one else pairs)
     sentence = sentence or partly_explained(answers.prepared, questions(answers))
     if not sentence and finding.cause is Cause.NOT_FINITE:
-        first = next((c for c, p in wrong if p.cause is Cause.NOT_FINITE), None)
-        return with_warning(finding, first.outcome) if first else finding
+        infinite = [c for c, p in wrong if p.cause is Cause.NOT_FINITE]
+        # where most wrong answers are finite, the warning is of another thing than what is wrong with them
+        return with_warning(finding, infinite[0].outcome) if 2 * len(infinite) >= len(wrong) else finding
     return replace(finding, causes=(sentence,)) if sentence else finding
 
 

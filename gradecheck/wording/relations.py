@@ -61,8 +61,8 @@ DONE_TO_IT = {
     "first": "its first entry or row belongs there",
     "last": "its last entry or row belongs there",
 }
-TOO_WEAK = "it is true at times where it should be false, and never the other way round"
-TOO_STRICT = "it is false at times where it should be true, and never the other way round"
+TOO_WEAK = "it is true at times where it should be false"
+TOO_STRICT = "it is false at times where it should be true"
 OPPOSITE = "it is true where it should be false, and false where it should be true"
 
 
@@ -109,7 +109,7 @@ def term_turned(term: str) -> str:
 
 def is_variable(name: str) -> str:
     """It is the value of a variable, with which something should have been done."""
-    return f"it is the same as {name}, and should not be"
+    return f"it is the same as {name}"
 
 
 def right_where(condition: str) -> str:

@@ -270,8 +270,8 @@ def wrong_value_or(what: str, earlier: str) -> str:
 
 
 def differs_alike(output: str, how: str) -> str:
-    """Likely cause: how an output differs from the expected one, which is the same on every input."""
-    return f"What is off in your `{output}` is the same on every input: {how}."
+    """Likely cause: how an output differs from the expected one, which is the same wherever it does."""
+    return f"Wherever your `{output}` is wrong, it is off in the same way: {how}."
 
 
 _PLACE = re.compile(r"(?:In|On) (?:cell \d+(?:, line \d+)?|line \d+), ")

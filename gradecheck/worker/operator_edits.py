@@ -10,6 +10,7 @@ from .edit_scope import Scope
 
 _NEW_ARRAYS = frozenset(
     {"zeros", "ones", "empty", "full", "zeros_like", "ones_like", "empty_like", "full_like", "array"}
+    | {"asarray", "asanyarray", "ascontiguousarray", "copy"}
 )
 
 

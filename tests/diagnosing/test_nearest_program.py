@@ -1,5 +1,6 @@
 """The nearest right program: a line is named only where an edit makes every answer right, fresh ones too."""
 
+import numpy as np
 import pytest
 
 from gradecheck.comparing.answers import sort_outcomes
@@ -12,7 +13,7 @@ from gradecheck.questions.prepared import prepare
 from gradecheck.wording.sentences import off_at
 from gradecheck.worker.outcome import Outcome, Status
 from gradecheck.worker.search import run_search
-from tests.answering import answer, card
+from tests.answering import answer, card, line_gradient
 from tests.worker.written import written
 
 
@@ -167,3 +168,27 @@ def test_sentence_about_a_line_ends_once(what):
     assert told.startswith("On line 3, ")
     assert told[-1] in ".?"
     assert told[-2] not in ".?"
+
+
+REFUSES_TOO_MUCH = """
+def line_gradient(X, y, w):
+    if w[0] < 0:
+        raise ValueError("too small")
+    r = X @ w - y
+    return X.T @ r / len(y)
+"""
+
+
+def test_edit_after_which_nothing_is_refused_any_more_is_no_mend():
+    def far_below(rng):
+        return [{"X": np.ones((4, 2)), "y": np.zeros(4), "w": np.array([-200.0, 1.0])}]
+
+    def refusing(X, y, w):
+        if w[0] < -100:
+            raise ValueError("far below")
+        return line_gradient(X, y, w)
+
+    refusing.__name__, refusing.__doc__ = "line_gradient", line_gradient.__doc__
+    assert searched(REFUSES_TOO_MUCH)[1], "all that is asked for comes right without the condition"
+    asked = card(mistakes=(), reference=refusing, refuses=far_below)
+    assert searched(REFUSES_TOO_MUCH, asked)[1] == ()

@@ -34,8 +34,8 @@ def one_by_one(change):
 
 
 def test_each_of_several_wrong_outputs_is_told_as_far_as_it_differs_plainly():
-    factor = "What is off in your `p` is the same on every input: it has the factor `w` too many"
-    sign = "What is off in your `q` is the same on every input: it has the wrong sign."
+    factor = "Wherever your `p` is wrong, it is off in the same way: it has the factor `w` too many"
+    sign = "Wherever your `q` is wrong, it is off in the same way: it has the wrong sign."
 
     assert factor in one_by_one(lambda p, q, w: (p * w, -q))
     assert sign in one_by_one(lambda p, q, w: (p * w, -q))

@@ -443,6 +443,22 @@ def test_answer_that_is_not_finite_is_led_back_to_the_line_of_the_first_warning(
     assert (found.cell, found.line) == (2, 3)
 
 
+def test_warning_of_one_input_is_not_the_cause_where_most_wrong_answers_are_finite():
+    def six(rng):
+        for _ in range(3):
+            yield from draw_lines(rng)
+
+    def change(call, outcome):
+        is_first = call.case == 0
+        off = np.nan if is_first else np.sin(call.case + outcome.value)
+        return Outcome("returned", outcome.value * off, warnings=(OVERFLOW,) if is_first else ())
+
+    found = diagnosed(change, card(gradient=None, inputs=six))
+
+    assert "NumPy warns" not in found.likely_cause
+    assert found.call.warning.startswith("overflow encountered in exp")
+
+
 def test_answer_that_is_not_finite_without_a_warning_has_no_line():
     found = diagnosed(lambda call, outcome: Outcome("returned", outcome.value * np.nan))
 

@@ -83,5 +83,5 @@ def test_one_plain_difference_is_told_in_the_place_of_two_mistakes():
     """Divided by the number of columns: no division by all entries with a mean missing on top of it."""
     by_entries = Mistake(lambda X, y, w: line_gradient(X, y, w) / X.shape[1], "Yours counts all entries.")
     told = cause(lambda X, y, w: line_gradient(X, y, w) * len(X) / X.shape[1], (by_entries,))
-    assert told.startswith("What is off in your `dw` is the same on every input: it has the factor")
+    assert told.startswith("Wherever your `dw` is wrong, it is off in the same way: it has the factor")
     assert "`len(X) / X.shape[1]` too many" in told

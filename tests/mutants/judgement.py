@@ -28,7 +28,7 @@ _VALUE = re.compile(
     r"with another value in its place, .*? came right(?:\. Measured by that other value, (?P<how>.*?))?"
     r"(?=\. If|\.$|\.\s|$)"
 )
-_ALIKE = re.compile(r"What is off in your `(\w+)` is the same on every input: (.*?)\.$")
+_ALIKE = re.compile(r"Wherever your `(\w+)` is wrong, it is off in the same way: (.*?)\.$")
 
 
 @dataclass(frozen=True)

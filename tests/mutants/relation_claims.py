@@ -94,7 +94,7 @@ RELATIONS: list[tuple[str, Holds]] = [
         r"the term `(.*)` has the wrong sign in it",
         lambda m, a, b, s: any(same(a + k * _like(_named(m[1], s), a), b) for k in (2, -2)),
     ),
-    (r"it is the same as `(.*)`, and should not be", lambda m, a, b, s: same(a, _named(m[1], s))),
+    (r"it is the same as `(.*)`", lambda m, a, b, s: same(a, _named(m[1], s))),
     (r"it is right where `(.*)` (is (?:not )?(?:positive|negative)|is not|is)(?: (\d))?, .*", _where),
     (r"it is wrong in (.*) and right .*", lambda m, a, b, _: same(_PARTS[m[1]](a), _PARTS[m[1]](b))),
     (r"it is transposed", _of_right(np.transpose)),
@@ -143,8 +143,8 @@ RELATIONS: list[tuple[str, Holds]] = [
     (r"it is not rounded, .*", _to_right(np.round)),
     (r"its first entry or row belongs there", _to_right(lambda v: v[0])),
     (r"its last entry or row belongs there", _to_right(lambda v: v[-1])),
-    (r"it is true at times where it should be false, .*", lambda m, a, b, _: not np.any(b & ~a)),
-    (r"it is false at times where it should be true, .*", lambda m, a, b, _: not np.any(a & ~b)),
+    (r"it is true at times where it should be false", lambda m, a, b, _: not np.any(b & ~a)),
+    (r"it is false at times where it should be true", lambda m, a, b, _: not np.any(a & ~b)),
     (r"it is true where it should be false, and false where .*", lambda m, a, b, _: bool(np.all(a != b))),
 ]  # fmt: skip
 #: What is said of several times that a line runs, or in words that leave nothing to compute.

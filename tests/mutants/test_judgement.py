@@ -65,7 +65,7 @@ def test_another_line_and_two_mistakes_are_left_to_a_reader():
 
 def test_claim_about_outputs_is_held_against_both_answers():
     run = [Asked({"w": np.arange(3.0)}, {"g": 2 * np.arange(3.0)}, {"g": np.arange(3.0)})]
-    said = "What is off in your `g` is the same on every input: it is {} what belongs there."
+    said = "Wherever your `g` is wrong, it is off in the same way: it is {} what belongs there."
 
     def found(times):
         told = replace(FINDING, causes=(said.format(times),))
@@ -105,7 +105,7 @@ TERMS = {"c": np.array(3.0), "Cs": [A, 2 * A]}
         ("the term `1 - c` is missing in it", A + 2, A - 2),
         ("it has the term `c` too many, or does not subtract it", A + 3, A - 3),
         ("the term `c` has the wrong sign in it", A - 6, A - 3),
-        ("it is the same as `c`, and should not be", np.array(3.0), A),
+        ("it is the same as `c`", np.array(3.0), A),
         ("it is transposed", A.T, A + 1),
         ("it is right where `c` is positive, and wrong nearly everywhere else", A, A + 1),
         ("it is wrong in its first entry or row and right everywhere else", A * [[2], [1]], A * [[1], [2]]),

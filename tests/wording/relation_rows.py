@@ -163,7 +163,7 @@ HOW: dict[str, tuple[Text, Text]] = {
     "the term `W * rate` is missing in it": needed(lambda r, s: r + s["W"] * s["rate"]),
     "it has the term `W` too many, or does not subtract it": instead(lambda r, s: r + s["W"]),
     "the term `W` has the wrong sign in it": instead(lambda r, s: r + 2 * s["W"]),
-    "it is the same as `W`, and should not be": instead(lambda r, s: s["W"]),
+    "it is the same as `W`": instead(lambda r, s: s["W"]),
     "it is right where `Y` is 0, and wrong nearly everywhere else": instead(
         lambda r, s: np.where(s["Y"] == 0, r, r**3)
     ),
@@ -187,12 +187,8 @@ HOW: dict[str, tuple[Text, Text]] = {
     "it is wrong in all entries beside its diagonal and right everywhere else": instead(
         lambda r, _: np.where(np.eye(*r.shape), r, r**3)
     ),
-    "it is true at times where it should be false, and never the other way round": instead_of_flags(
-        lambda r, y: r | y
-    ),
-    "it is false at times where it should be true, and never the other way round": instead_of_flags(
-        lambda r, y: r & y
-    ),
+    "it is true at times where it should be false": instead_of_flags(lambda r, y: r | y),
+    "it is false at times where it should be true": instead_of_flags(lambda r, y: r & y),
     "it is true where it should be false, and false where it should be true": instead_of_flags(
         lambda r, _: ~r
     ),

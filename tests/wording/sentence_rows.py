@@ -445,7 +445,7 @@ LINES: list[tuple[str, Text, Text]] = [
     ("the factor `len(X)` is missing in it", residual("(X @ w - y) / len(y)"), BENT),
     ("its entries are right and stand in another shape", residual("(X @ w - y)[:, None]"), BENT),
     (
-        "What is off in your `dw` is the same on every input: the factor `w` is missing in it",
+        "Wherever your `dw` is wrong, it is off in the same way: the factor `w` is missing in it",
         related(lambda X, y, w: line_gradient(X, y, w) / w),
         related(lambda X, y, w: line_gradient(X, y, w) / (w if len(y) == 5 else 2 * w)),
     ),

@@ -265,6 +265,13 @@ def test_count_is_not_divided_by_a_count():
     )
     found = variants(learners_functions("f", written(code)))
     divided = {v.described()[4] for v, _ in found if v.edit == "division_by_examples"}
+    assert "np.asarray(x)" not in {
+        v.described()[4]
+        for v, _ in variants(
+            learners_functions("g", written("def g(x):\n    w = np.asarray(x)\n    return w * 2\n"))
+        )
+        if v.edit == "division_by_examples"
+    }
     counts = {"len(x)", "np.shape(y)", "m", "rows", "k", "x.shape[0]", "x.size"}
     assert {"total", "x @ y", "size"} <= divided
     assert divided & counts == set()
