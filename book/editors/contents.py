@@ -217,6 +217,17 @@ def _is_used_to_draw(name: str) -> bool:
     return not other_backend and not name.startswith(UNUSED_TO_DRAW)
 
 
+#: Rooms and modules of the checker that no page runs.
+FOR_AUTHORS = (
+    *("cli.py", "commands/", "grading/", "proving/", "submission/class_folder.py"),
+    *(f"notebooks/{name}.py" for name in ("deriving", "merging", "publishing", "starting")),
+    *(f"reporting/{name}.py" for name in ("class_table", "csv_report", "html_report", "junit", "listing")),
+    *(f"reporting/{name}.py" for name in ("status", "writers")),
+    *(f"reporting/templates/{name}" for name in ("class.", "report.", "search.", "summary.")),
+    *("running/sandbox.py", "running/zygote_process.py"),
+)
+
+
 def course_contents(root: Path = ROOT) -> Contents:
     """The checker with the course inside, laid out as in the wheel, and what it draws panels with."""
     layout = wheel_layout(root)
@@ -231,8 +242,7 @@ def _is_for_authors(name: str) -> bool:
     """What no page runs: the command line, classes, notebooks and their texts, answers to compare with."""
     if name.startswith("gradecheck/_course/"):
         return name.endswith((".ipynb", ".md", "/right_answers.py"))
-    rooms = ("commands/", "grading/", "proving/", "cli.py")
-    return name.startswith(tuple(f"gradecheck/{room}" for room in rooms))
+    return name.startswith(tuple(f"gradecheck/{part}" for part in FOR_AUTHORS))
 
 
 def wheel_layout(root: Path) -> dict[str, Path]:
