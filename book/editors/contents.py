@@ -220,7 +220,7 @@ def _is_used_to_draw(name: str) -> bool:
 #: Rooms and modules of the checker that no page runs.
 FOR_AUTHORS = (
     *("cli.py", "commands/", "grading/", "proving/", "submission/class_folder.py"),
-    *(f"notebooks/{name}.py" for name in ("deriving", "merging", "publishing", "starting")),
+    *(f"notebooks/{name}.py" for name in ("deriving", "publishing", "starting")),
     *(f"reporting/{name}.py" for name in ("class_table", "csv_report", "html_report", "junit", "listing")),
     *(f"reporting/{name}.py" for name in ("status", "writers")),
     *(f"reporting/templates/{name}" for name in ("class.", "report.", "search.", "summary.")),

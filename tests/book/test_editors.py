@@ -299,3 +299,33 @@ def test_rooms_of_the_checker_go_without_docstrings_and_what_learners_ask_help_f
     assert not any(
         name.startswith("gradecheck/_course/") for name in without
     )  # mistakes say their sentence there
+
+
+def modules_named(tree):
+    """What a module imports of the checker, anywhere in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def test_nothing_that_goes_into_the_page_imports_what_stays_out_of_it():
+    placed = contents.wheel_layout(REPOSITORY)
+    packed = {name.removeprefix("site-packages/") for name in contents.course_contents().files}
+    out = {name[:-3].replace("/", ".") for name in placed if name.endswith(".py")} - {
+        name[:-3].replace("/", ".") for name in packed if name.endswith(".py")
+    }
+    programs = [REPOSITORY / "book" / "editors" / "src" / name for name in ("checker.py", "learner.py")]
+    sources = programs + [placed[name] for name in sorted(packed & placed.keys()) if name.endswith(".py")]
+    assert len(sources) > 200
+    assert {"gradecheck.reporting.junit", "gradecheck.running.sandbox"} <= out
+    found = {
+        (path.name, name)
+        for path in sources
+        for name in modules_named(ast.parse(path.read_text(encoding="utf-8")))
+        if name in out
+    }
+    # a command of the terminal, which is not given in a page
+    assert found <= {("__main__.py", "gradecheck.cli"), ("__init__.py", "gradecheck.cli")}, found
