@@ -45,14 +45,14 @@ def wrong_answer(answers: Answers) -> Finding | None:
     if not wrong:
         return None
     first, problem = min(wrong, key=lambda pair: ORDER.index(pair[1].cause))
-    finding = with_call(_facts(answers, first, problem, len(wrong)), first)
+    finding = with_call(_facts(answers, first, problem), first)
     changed = dict.fromkeys(name for c in answers.cases for name in changed_names(answers, c.outcome))
     if changed:
         finding = finding.with_facts(Fact(Label.ALSO, sentences.also_changes(list(changed))))
     return _explained(answers, finding, problem, wrong)
 
 
-def _facts(answers: Answers, comparison: Comparison, problem: Problem, wrong_inputs: int) -> Finding:
+def _facts(answers: Answers, comparison: Comparison, problem: Problem) -> Finding:
     """Who, what differs, where, yours and expected, allowed."""
     exercise = answers.plan.exercise
     is_gradient = (
@@ -65,7 +65,18 @@ def _facts(answers: Answers, comparison: Comparison, problem: Problem, wrong_inp
         exercise.name,
         difference(problem, exercise.gradient.called if is_gradient and exercise.gradient else ""),
         output=problem.output,
-        different=_different(problem, answers, (wrong_inputs, len(answers.cases))),
+        different=_different(problem, answers, (_wrong_inputs(answers, problem), len(answers.cases))),
+    )
+
+
+def _wrong_inputs(answers: Answers, problem: Problem) -> int:
+    """On how many inputs the array that the headline names is wrong, or nothing was compared."""
+    return sum(
+        not c.leaves
+        or c.problem.output == problem.output
+        or any(leaf.name == problem.output and bool(leaf.wrong.any()) for leaf in c.leaves)
+        for c in answers.cases
+        if c.problem is not None
     )
 
 

@@ -14,8 +14,8 @@ import numpy as np
 from gradecheck.comparing.answers import Answers
 from gradecheck.wording.input_kinds import wrong_only_where
 
-#: A kind is told where so many inputs, chosen blindly, would all be of it in one of fifty courses at most.
-MOST_BY_CHANCE = 0.02
+#: A kind is told where so many inputs, chosen blindly, would all be of some kind in one course of twenty.
+MOST_BY_CHANCE = 0.05
 
 Kind = Callable[[np.ndarray], bool]
 
@@ -83,14 +83,18 @@ def wrong_inputs(answers: Answers) -> str:
     wrong = [case.problem is not None for case in answers.cases]
     if all(wrong) or not any(wrong):
         return ""
-    kinds = [
-        (sum(held), f"`{name}` {phrase}")
+    every = [
+        (held, f"`{name}` {phrase}")
         for name in answers.plan.exercise.parameters
         for phrase, holds in KINDS.items()
-        if (held := _held(answers, name, holds)) and all(h for h, w in zip(held, wrong, strict=True) if w)
+        if any(held := _held(answers, name, holds)) and not all(held)
+    ]
+    kinds = [
+        (sum(h), words) for h, words in every if all(h[n] for n, is_wrong in enumerate(wrong) if is_wrong)
     ]
     fewest, words = min(kinds, key=lambda kind: kind[0], default=(len(wrong), ""))
-    if comb(fewest, sum(wrong)) > MOST_BY_CHANCE * comb(len(wrong), sum(wrong)):
+    tried = len({tuple(held) for held, _ in every})  # the more ways to divide the inputs, the more by chance
+    if tried * comb(fewest, sum(wrong)) > MOST_BY_CHANCE * comb(len(wrong), sum(wrong)):
         return ""
     return wrong_only_where(words, sum(wrong), fewest, len(wrong) - fewest)
 

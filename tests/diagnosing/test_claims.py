@@ -204,8 +204,11 @@ def _miscounted(run, found, exercise) -> list[str]:
     different = found.different
     if different is None or len(run) < different.inputs[1]:
         return []
-    differing = sum(any(not near(at.yours.get(n), b, 0.0) for n, b in at.expected.items()) for at in run)
-    far = sum(any(not near(asked.yours.get(n), b, 1e-4) for n, b in asked.expected.items()) for asked in run)
+    named = [
+        (at.yours.get(found.output), at.expected[found.output]) for at in run if found.output in at.expected
+    ]
+    differing = sum(not near(yours, expected, 0.0) for yours, expected in named)
+    far = sum(not near(yours, expected, 1e-4) for yours, expected in named)
     far = 0 if exercise.accepts else far
     said = message(found)
     told = re.search(r"on (\d+) of (\d+) inputs", said)

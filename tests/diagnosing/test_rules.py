@@ -418,6 +418,29 @@ def test_output_beside_the_gradient_is_no_gradient():
     assert wrong_gradient.cause is Cause.GRADIENT
 
 
+def test_inputs_are_counted_on_which_the_named_output_is_wrong():
+    def both(X, y, w):
+        """Cost and gradient.
+
+        Returns
+        -------
+        cost : float
+            The cost.
+        dw : ndarray, shape (n,)
+            Its gradient.
+        """
+        return line_cost(X, y, w), line_gradient(X, y, w)
+
+    def wrong(X, y, w):
+        cost, dw = both(X, y, w)
+        return (cost + 1 if len(y) == 5 else cost), dw + np.sin(dw)
+
+    found = finding(wrong, card(reference=both, mistakes=(), gradient=None))
+    inputs = len(prepare(card(reference=both, mistakes=(), gradient=None), 0).plan.cases)
+    assert found.output == "cost"
+    assert 0 < found.different.inputs[0] < found.different.inputs[1] == inputs
+
+
 @pytest.mark.parametrize(
     ("said", "question"),
     [
