@@ -109,14 +109,20 @@ def partly_explained(prepared: PreparedExercise, questions: Sequence[Question]) 
     found = []
     for mistake in prepared.exercise.mistakes:
         given = [q for q in wrong if _gives(prepared, (mistake,), q, part)]
-        if 2 * len(given) > len(wrong):
+        bearable = _bearable(prepared, given) if 2 * len(given) > len(wrong) else None
+        if bearable is not None:
             spoiled = sum(not _gives(prepared, (mistake,), q, part) for q in right)
-            if not (_tells_apart(prepared, given) or (not spoiled and _are_several_words(given))):
-                continue
-            found += [(len(given), mistake.sentence)] if SEEN_TO * spoiled <= len(given) else []
+            found += [(len(given), mistake.sentence)] if spoiled <= bearable else []
     most = max((count for count, _ in found), default=0)
     best = [sentence for count, sentence in found if count == most]
     return explains_partly(best[0], most, len(wrong)) if len(best) == 1 else ""
+
+
+def _bearable(prepared: PreparedExercise, given: Sequence[Question]) -> float | None:
+    """So many right answers a mistake may spoil that gives these wrong ones; None where they say nothing."""
+    if _tells_apart(prepared, given):
+        return len(given) / SEEN_TO
+    return 0.0 if _are_several_words(given) else None
 
 
 def _are_several_words(questions: Sequence[Question]) -> bool:

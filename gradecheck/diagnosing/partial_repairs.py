@@ -73,7 +73,7 @@ def partly_located(finding: Finding, hunt: Hunt, answers: Answers) -> Finding:
         What was asked and answered.
     """
     found = _partial_repairs(hunt, answers)
-    lines = list(dict.fromkeys(partial.repair.where for partial in found))
+    lines = {partial.repair.where for partial in found}
     if not 0 < len(lines) == len(found) <= MOST_LINES:
         return finding
     told = [partial.told for partial in found]

@@ -83,11 +83,13 @@ def wrong_inputs(answers: Answers) -> str:
     wrong = [case.problem is not None for case in answers.cases]
     if all(wrong) or not any(wrong):
         return ""
+    given = {name: _given(answers, name) for name in answers.plan.exercise.parameters}
     every = [
         (held, f"`{name}` {phrase}")
-        for name in answers.plan.exercise.parameters
+        for name, arrays in given.items()
         for phrase, holds in KINDS.items()
-        if any(held := _held(answers, name, holds)) and not all(held)
+        for held in [list(map(holds, arrays))]
+        if any(held) and not all(held)
     ]
     kinds = [
         (sum(h), words) for h, words in every if all(h[n] for n, is_wrong in enumerate(wrong) if is_wrong)
@@ -99,12 +101,11 @@ def wrong_inputs(answers: Answers) -> str:
     return wrong_only_where(words, sum(wrong), fewest, len(wrong) - fewest)
 
 
-def _held(answers: Answers, name: str, holds: Kind) -> list[bool]:
-    """Of which inputs a kind is; empty where an argument is nothing of which it could be said."""
+def _given(answers: Answers, name: str) -> list[np.ndarray]:
+    """An argument on every input; empty where one of them is nothing of which a kind could be said."""
     arrays = [_numbers(case.arguments.get(name)) for case in answers.cases]
-    return (
-        [holds(array) for array in arrays if array is not None] if all(a is not None for a in arrays) else []
-    )
+    numbers = [array for array in arrays if array is not None]
+    return numbers if len(numbers) == len(arrays) else []
 
 
 def _numbers(value: object) -> np.ndarray | None:

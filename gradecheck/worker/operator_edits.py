@@ -9,8 +9,10 @@ from .edit_nodes import binary, call_name, constant, is_condition, length_of, na
 from .edit_scope import Scope
 
 _NEW_ARRAYS = frozenset(
-    {"zeros", "ones", "empty", "full", "zeros_like", "ones_like", "empty_like", "full_like", "array"}
-    | {"asarray", "asanyarray", "ascontiguousarray", "copy"}
+    {
+        *("zeros", "ones", "empty", "full", "zeros_like", "ones_like", "empty_like", "full_like"),
+        *("array", "asarray", "asanyarray", "ascontiguousarray", "copy"),
+    }
 )
 
 

@@ -179,7 +179,7 @@ def scope_of(source: Source) -> Scope:
         n for n in known if source.function.__globals__[n].__code__.co_argcount == 1 and n != source.name
     ]
     stored = {n.id for n in _names_in(source.definition)}
-    given = (frozenset(parameters) - stored) | _loop_names(source.definition) | counts(source.definition)
+    given = (frozenset(parameters) - stored) | _loop_names(source.definition) | _counts(source.definition)
     return Scope(parameters, code.co_varnames[:12], slopes, tuple(dict.fromkeys(of_one))[:6], given)
 
 
@@ -187,7 +187,7 @@ def _is_stored(node: ast.Name) -> bool:
     return isinstance(node.ctx, ast.Store)
 
 
-def counts(definition: ast.AST) -> frozenset[str]:
+def _counts(definition: ast.AST) -> frozenset[str]:
     """The names that only ever hold the length or the shape of something, or a part of its shape."""
     nodes = list(ast.walk(definition))
     assigned = [(t, n.value) for n in nodes if isinstance(n, ast.Assign) for t in n.targets]

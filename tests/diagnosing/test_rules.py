@@ -396,19 +396,20 @@ def test_card_tells_what_it_refuses_and_why():
     assert found.mistake is None
 
 
+def both(X, y, w):
+    """Cost and gradient.
+
+    Returns
+    -------
+    cost : float
+        The cost.
+    dw : ndarray, shape (n,)
+        Its gradient.
+    """
+    return line_cost(X, y, w), line_gradient(X, y, w)
+
+
 def test_output_beside_the_gradient_is_no_gradient():
-    def both(X, y, w):
-        """Cost and gradient.
-
-        Returns
-        -------
-        cost : float
-            The cost.
-        dw : ndarray, shape (n,)
-            Its gradient.
-        """
-        return line_cost(X, y, w), line_gradient(X, y, w)
-
     exercise = card(reference=both, mistakes=(), gradient=GradientOf(line_cost, wrt=("w",), outputs=(1,)))
     wrong_cost = finding(lambda X, y, w: (2 * line_cost(X, y, w), line_gradient(X, y, w)), exercise)
     wrong_gradient = finding(lambda X, y, w: (line_cost(X, y, w), 2 * line_gradient(X, y, w)), exercise)
@@ -419,24 +420,13 @@ def test_output_beside_the_gradient_is_no_gradient():
 
 
 def test_inputs_are_counted_on_which_the_named_output_is_wrong():
-    def both(X, y, w):
-        """Cost and gradient.
-
-        Returns
-        -------
-        cost : float
-            The cost.
-        dw : ndarray, shape (n,)
-            Its gradient.
-        """
-        return line_cost(X, y, w), line_gradient(X, y, w)
-
     def wrong(X, y, w):
         cost, dw = both(X, y, w)
         return (cost + 1 if len(y) == 5 else cost), dw + np.sin(dw)
 
-    found = finding(wrong, card(reference=both, mistakes=(), gradient=None))
-    inputs = len(prepare(card(reference=both, mistakes=(), gradient=None), 0).plan.cases)
+    exercise = card(reference=both, mistakes=(), gradient=None)
+    found = finding(wrong, exercise)
+    inputs = len(prepare(exercise, 0).plan.cases)
     assert found.output == "cost"
     assert 0 < found.different.inputs[0] < found.different.inputs[1] == inputs
 
